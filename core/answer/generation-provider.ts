@@ -1,0 +1,59 @@
+import type { Chunk } from "../corpus/format.ts";
+import type { FinishReason, HistoryTurn, Source, Usage } from "../protocol.ts";
+import type { QueryTerm } from "../search/retriever.ts";
+
+/** A chunk as retrieved for one question; `source.position` is how an answer cites it. */
+export interface Passage {
+  chunk: Chunk;
+  source: Source;
+  /** Retrieval score as a share of the best passage's, 0 to 1. */
+  relativeScore: number;
+}
+
+export interface GenerationRequest {
+  question: string;
+  /** Oldest first, already bounded. */
+  history: readonly HistoryTurn[];
+  /** Best first. */
+  passages: readonly Passage[];
+  terms: readonly QueryTerm[];
+  /** Index terms of any text: {@link import("../search/retriever.ts").Retriever.terms}. */
+  termsOf: (text: string) => string[];
+  /** BCP 47 of the answer. */
+  locale: string;
+}
+
+export type GenerationEvent =
+  | { type: "text-delta"; text: string }
+  | { type: "end"; finishReason: Exclude<FinishReason, "stopped">; usage?: Usage };
+
+/** Why a generation failed. Data for the log; a visitor sees only what `toErrorCode` makes of it. */
+export type GenerationFailure =
+  | { reason: "provider-unauthorized"; status: number }
+  | { reason: "provider-rate-limited"; status: number; retryAfterMs?: number }
+  | { reason: "provider-rejected"; status: number; detail: string }
+  | { reason: "provider-unreachable"; detail: string }
+  | { reason: "provider-timeout"; timeoutMs: number }
+  | { reason: "provider-stream-broken"; detail: string };
+
+export class GenerationError extends Error {
+  readonly failure: GenerationFailure;
+  constructor(failure: GenerationFailure, cause?: unknown) {
+    super(failure.reason, { cause });
+    this.name = "GenerationError";
+    this.failure = failure;
+  }
+}
+
+/**
+ * Writes an answer from passages. `generate` yields any number of deltas and then one `end`; it throws only
+ * {@link GenerationError}, or the signal's reason once the signal is aborted. It may cite only the positions
+ * it was given; what it yields is checked all the same.
+ */
+export interface GenerationProvider {
+  readonly name: string;
+  /** Vendor's id of the model; part of the answer cache's key. */
+  readonly model: string;
+  readonly mode: "generative" | "extractive";
+  generate(request: GenerationRequest, options: { signal: AbortSignal }): AsyncIterable<GenerationEvent>;
+}

@@ -1,0 +1,19 @@
+import type { CatalogueDocument, Chunk, CorpusManifest } from "./format.ts";
+import type { Retriever } from "../search/retriever.ts";
+
+/** Where a corpus's bytes come from: KV, a folder, memory. One contract suite covers every adapter. */
+export interface CorpusFileSource {
+  /** The manifest as parsed JSON, unchecked; undefined where nothing is published. */
+  readManifest(): Promise<unknown>;
+  /** The file's bytes; undefined where it is missing. */
+  readFile(name: string): Promise<Uint8Array | undefined>;
+}
+
+/** A corpus that is open for questions. */
+export interface Corpus {
+  readonly manifest: CorpusManifest;
+  readonly retriever: Retriever;
+  documentOf(chunkOrdinal: number): CatalogueDocument;
+  /** In the order asked for. Reads only the passage files it needs, and keeps the recently used ones. */
+  readChunks(chunkOrdinals: readonly number[]): Promise<Chunk[]>;
+}

@@ -1,0 +1,87 @@
+/**
+ * The corpus artefact, version 1: what `assistant-chat build` writes, `publish` uploads and the Worker reads.
+ *
+ * A folder (or a KV prefix) holds `manifest.json` and the files that it names. File names carry the hash of
+ * their content, so a new build never overwrites a file of the old one; replacing `manifest.json` is the one
+ * step that switches versions, and a reader that holds an old manifest still finds every file it names.
+ */
+
+/** Raised when a reader of the old format could misread the new one. */
+export const CORPUS_FORMAT_VERSION = 1;
+
+/** Chunks in one passage file: large enough that an answer touches few, small enough to parse in under 1 ms. */
+export const PASSAGES_PER_FILE = 32;
+
+/**
+ * One block of a passage. `text` is plain text in which code spans stay marked by backticks; all other markup
+ * is gone. A code block or a table is never split.
+ */
+export type Block =
+  | { kind: "paragraph"; text: string }
+  | { kind: "list"; ordered: boolean; items: string[] }
+  | { kind: "code"; language: string; code: string }
+  /** The first row is the header. */
+  | { kind: "table"; rows: string[][] };
+
+/** A chunk: the ingestion-time unit that is indexed, ranked and cited. */
+export interface Chunk {
+  /** 16 hex digits of SHA-256 over URL, heading path and blocks: stable across builds. */
+  id: string;
+  /** Title of the document. */
+  title: string;
+  /** From the outermost heading below the title to the innermost; empty for the lead. */
+  headingPath: string[];
+  /** Of the document, with `#anchor` when the section has one. */
+  url: string;
+  /** BCP 47. */
+  language: string;
+  blocks: Block[];
+}
+
+/** A document as the catalogue keeps it: what ranking and filters need without reading passages. */
+export interface CatalogueDocument {
+  url: string;
+  title: string;
+  language: string;
+}
+
+/** Loaded together with the index. `chunkDocuments[i]` is the document ordinal of chunk i. */
+export interface Catalogue {
+  documents: CatalogueDocument[];
+  chunkDocuments: number[];
+}
+
+/** A file of the artefact. `name` contains `sha256`'s first 16 digits. */
+export interface CorpusFile {
+  name: string;
+  bytes: number;
+  /** 64 hex digits. */
+  sha256: string;
+}
+
+export interface CorpusManifest {
+  formatVersion: typeof CORPUS_FORMAT_VERSION;
+  site: string;
+  /** The corpus's main language, BCP 47: decides the analyzer. */
+  language: string;
+  /** 16 hex digits over the files' hashes: same content, same version. */
+  corpusVersion: string;
+  documentCount: number;
+  chunkCount: number;
+  index: CorpusFile;
+  catalogue: CorpusFile;
+  /** Chunk i is entry `i % PASSAGES_PER_FILE` of file `floor(i / PASSAGES_PER_FILE)`. */
+  passages: CorpusFile[];
+}
+
+/** KV keys, all in the namespace `CORPUS`. `docs/storage.md` shows examples and lifetimes. */
+export const corpusKeys = {
+  /** Holds the manifest of the version that is served. */
+  pointer: (site: string): string => `corpus/${site}/current`,
+  file: (site: string, name: string): string => `corpus/${site}/file/${name}`,
+};
+
+/** A site id is part of keys and URLs. */
+export const SITE_ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+export const DEFAULT_SITE = "default";

@@ -1,0 +1,225 @@
+/**
+ * The wire protocol between the widget, the CLI and the Worker, version 1.
+ *
+ * This file imports nothing and uses no platform global, so that it type-checks in the browser, in workerd
+ * and in Node, and costs the widget only the constants that it names. Unknown events and unknown fields are
+ * ignored by readers: that is how the protocol grows.
+ */
+
+/** What the boundary accepts. Each bound exists to keep one request cheap and one conversation bounded. */
+export const LIMITS = {
+  /** Characters in one question. */
+  questionMaxChars: 5000,
+  /** Turns of history that are used; older ones are dropped, not refused. */
+  historyMaxTurns: 20,
+  /** Characters of one history turn that are used. */
+  historyTurnMaxChars: 5000,
+  /** Bytes of a request body: a full history of maximum questions in 4-byte characters would be 400 KB. */
+  bodyMaxBytes: 256 * 1024,
+  /** Results of one search. */
+  searchMaxResults: 50,
+  /** Characters of a feedback comment. */
+  feedbackCommentMaxChars: 2000,
+  /** Starter questions that are shown. */
+  startersMax: 6,
+} as const;
+
+export type HistoryRole = "visitor" | "assistant";
+
+/** One earlier turn, as plain text. */
+export interface HistoryTurn {
+  role: HistoryRole;
+  text: string;
+}
+
+/** Restricts retrieval. Absent fields do not restrict. */
+export interface SearchFilters {
+  /** Only documents whose URL path begins with this. */
+  pathPrefix?: string | undefined;
+  /** Only documents in this BCP 47 language. */
+  language?: string | undefined;
+}
+
+/** The body of `POST /v1/chat`. */
+export interface ChatRequest {
+  /** 1 to 5000 characters. */
+  question: string;
+  /** Tenant and corpus; default `default`. */
+  site?: string | undefined;
+  conversationId?: string | undefined;
+  /** Oldest first; the last 20 are used. */
+  history?: HistoryTurn[] | undefined;
+  /** BCP 47. */
+  locale?: string | undefined;
+  page?: { url: string; title: string } | undefined;
+  filters?: SearchFilters | undefined;
+}
+
+/** A passage as it is shown to the reader. `position` joins it to the `[n]` markers of the answer. */
+export interface Source {
+  /** From 1. */
+  position: number;
+  /** Title of the document. */
+  title: string;
+  /** Heading path within the document, joined by " › "; absent for the lead. */
+  section?: string;
+  /** From the index, never from a model: absolute, or root-relative to the site. */
+  url: string;
+  /** Plain text, at most about 300 characters. */
+  excerpt: string;
+  /** 0 to 1, comparable within one answer. */
+  score: number;
+}
+
+export type AnswerMode = "generative" | "extractive" | "conversation";
+export type AnswerStage = "searching" | "reading" | "writing";
+export type FinishReason = "stop" | "length" | "refused" | "stopped";
+
+/** Tokens and money of one generated answer. */
+export interface Usage {
+  inputTokens: number;
+  outputTokens: number;
+  costUsd?: number;
+  provider: string;
+  model: string;
+}
+
+/** Codes of the `error` event and of the JSON error body; the HTTP status is in {@link ERROR_STATUS}. */
+export const ERROR_STATUS = {
+  "invalid-request": 400,
+  "unauthorized": 401,
+  "origin-not-allowed": 403,
+  "not-found": 404,
+  "too-large": 413,
+  "unsupported-media-type": 415,
+  "rate-limited": 429,
+  "budget-exhausted": 429,
+  "unavailable": 503,
+  "internal": 500,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** The JSON body of every HTTP error. */
+export interface ErrorBody {
+  error: {
+    code: ErrorCode;
+    /** One plain sentence that may be shown to a visitor, with the fix where there is one. */
+    message: string;
+    requestId: string;
+    /** Which fields are wrong, and why. */
+    fields?: Record<string, string[]>;
+  };
+}
+
+/** The payload of each event of an answer, by event type. */
+export interface ChatEventData {
+  "answer-start": { answerId: string; conversationId: string; corpusVersion: string; mode: AnswerMode };
+  /** `count` is the number of pages (searching) or passages (reading). */
+  "stage": { stage: AnswerStage; count?: number };
+  "sources-available": { sources: Source[] };
+  /** Markdown. Citations are `[n]`, and n is always one of the positions sent before. */
+  "text-delta": { text: string };
+  /** What was shown so far is discarded. */
+  "answer-reset": { reason: "provider-failed" };
+  "follow-ups-available": { questions: string[] };
+  "answer-end": {
+    finishReason: FinishReason;
+    citedPositions: number[];
+    /** 0 to 1: how sure retrieval is that the sources answer the question. */
+    confidence: number;
+    cached: boolean;
+    usage?: Usage;
+  };
+  "error": { code: ErrorCode; message: string; retryable: boolean; retryAfterMs?: number };
+}
+
+export type ChatEventType = keyof ChatEventData;
+
+/** One event of an answer. Exactly one terminal event (`answer-end` or `error`) closes it. */
+export type ChatEvent = { [T in ChatEventType]: { type: T } & ChatEventData[T] }[ChatEventType];
+
+export type ChatEventOf<T extends ChatEventType> = Extract<ChatEvent, { type: T }>;
+
+const CHAT_EVENT_TYPES: ReadonlySet<string> = new Set<ChatEventType>([
+  "answer-start",
+  "stage",
+  "sources-available",
+  "text-delta",
+  "answer-reset",
+  "follow-ups-available",
+  "answer-end",
+  "error",
+]);
+
+export function isTerminalEvent(event: ChatEvent): boolean {
+  return event.type === "answer-end" || event.type === "error";
+}
+
+/**
+ * Turns one SSE message into a {@link ChatEvent}.
+ *
+ * @returns undefined for a type this version does not know and for data that is not a JSON object: both are
+ *   skipped, as the protocol asks. Fields are not checked further: the Worker is the one that writes them.
+ */
+export function decodeChatEvent(type: string, data: string): ChatEvent | undefined {
+  if (!CHAT_EVENT_TYPES.has(type)) return undefined;
+  try {
+    const value: unknown = JSON.parse(data);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+    return { ...value, type } as ChatEvent;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One result of `GET /v1/search`. */
+export interface SearchResult {
+  title: string;
+  section?: string;
+  url: string;
+  excerpt: string;
+  score: number;
+}
+
+export interface SearchResponse {
+  query: string;
+  corpusVersion: string;
+  /** Chunks that match at all; `results` holds the best of them. */
+  total: number;
+  results: SearchResult[];
+}
+
+export interface HealthResponse {
+  status: "ok" | "degraded" | "down";
+  version: string;
+  corpusVersion: string | null;
+  /** What is wrong and how to mend it; absent when all is well. */
+  message?: string;
+}
+
+export const FEEDBACK_RATINGS = ["up", "down"] as const;
+export const FEEDBACK_REASONS = ["wrong", "incomplete", "outdated", "off-topic", "hard-to-read", "other"] as const;
+
+/** The body of `POST /v1/feedback`. */
+export interface FeedbackRequest {
+  answerId: string;
+  rating: (typeof FEEDBACK_RATINGS)[number];
+  site?: string | undefined;
+  reasons?: (typeof FEEDBACK_REASONS)[number][] | undefined;
+  comment?: string | undefined;
+}
+
+/** What an owner may set for the element from the server; attributes on the page win. */
+export interface SiteConfig {
+  site: string;
+  assistantName?: string | undefined;
+  greeting?: string | undefined;
+  placeholder?: string | undefined;
+  disclaimer?: string | undefined;
+  launcherLabel?: string | undefined;
+  starters?: string[] | undefined;
+  accent?: string | undefined;
+  theme?: "auto" | "light" | "dark" | undefined;
+  position?: string | undefined;
+}
