@@ -29,7 +29,11 @@ const idSchema = z
   .regex(/^[A-Za-z0-9_-]{8,64}$/, "must be 8 to 64 letters, digits, hyphens or underscores");
 
 export const searchFiltersSchema = z.object({
-  pathPrefix: z.string("must be a text").max(500, "must be at most 500 characters").startsWith("/").optional(),
+  pathPrefix: z
+    .string("must be a text")
+    .max(500, "must be at most 500 characters")
+    .startsWith("/")
+    .optional(),
   language: localeSchema.optional(),
 }) satisfies z.ZodType<SearchFilters>;
 
@@ -86,7 +90,8 @@ export const feedbackRequestSchema = z.object({
     .optional(),
 }) satisfies z.ZodType<FeedbackRequest>;
 
-const shortText = (maxChars: number) => z.string("must be a text").max(maxChars, `must be at most ${maxChars} characters`);
+const shortText = (maxChars: number) =>
+  z.string("must be a text").max(maxChars, `must be at most ${maxChars} characters`);
 
 /** What an owner configures for a site on the server. */
 export const siteConfigSchema = z.strictObject({

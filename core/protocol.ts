@@ -199,7 +199,14 @@ export interface HealthResponse {
 }
 
 export const FEEDBACK_RATINGS = ["up", "down"] as const;
-export const FEEDBACK_REASONS = ["wrong", "incomplete", "outdated", "off-topic", "hard-to-read", "other"] as const;
+export const FEEDBACK_REASONS = [
+  "wrong",
+  "incomplete",
+  "outdated",
+  "off-topic",
+  "hard-to-read",
+  "other",
+] as const;
 
 /** The body of `POST /v1/feedback`. */
 export interface FeedbackRequest {

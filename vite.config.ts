@@ -1,0 +1,45 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { BROWSER_ARGUMENTS, findBrowser } from "./tests/support/find-browser.ts";
+
+/** The layers of the suite that Vitest runs; Playwright runs `tests/e2e`. */
+export default defineConfig(async () => ({
+  test: {
+    coverage: {
+      provider: "istanbul" as const,
+      include: ["core/**/*.ts", "widget/**/*.ts", "worker/**/*.ts", "corpus/**/*.ts"],
+      exclude: ["**/*.d.ts"],
+      reporter: ["text-summary", "json-summary", "html"],
+    },
+    projects: [
+      {
+        test: {
+          name: "node",
+          include: ["tests/{unit,contracts,retrieval}/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
+        test: { name: "workerd", include: ["tests/workerd/**/*.test.ts"], testTimeout: 30_000 },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: await findBrowser(), args: BROWSER_ARGUMENTS },
+            }),
+            instances: [{ browser: "chromium" as const }],
+          },
+        },
+      },
+    ],
+  },
+}));
