@@ -1,0 +1,50 @@
+/** The artefact's files as zod schemas: whatever is read back is checked before it is believed. */
+import * as z from "zod";
+import {
+  CORPUS_FORMAT_VERSION,
+  SITE_ID_PATTERN,
+  type Catalogue,
+  type Chunk,
+  type CorpusManifest,
+} from "./format.ts";
+
+const fileSchema = z.object({
+  name: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,99}$/),
+  bytes: z.number().int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export const manifestSchema = z.object({
+  formatVersion: z.literal(CORPUS_FORMAT_VERSION),
+  site: z.string().regex(SITE_ID_PATTERN),
+  language: z.string().min(2).max(35),
+  corpusVersion: z.string().regex(/^[0-9a-f]{16}$/),
+  documentCount: z.number().int().nonnegative(),
+  chunkCount: z.number().int().nonnegative(),
+  index: fileSchema,
+  catalogue: fileSchema,
+  passages: z.array(fileSchema),
+}) satisfies z.ZodType<CorpusManifest>;
+
+export const catalogueSchema = z.object({
+  documents: z.array(z.object({ url: z.string(), title: z.string(), language: z.string() })),
+  chunkDocuments: z.array(z.number().int().nonnegative()),
+}) satisfies z.ZodType<Catalogue>;
+
+const blockSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("paragraph"), text: z.string() }),
+  z.object({ kind: z.literal("list"), ordered: z.boolean(), items: z.array(z.string()) }),
+  z.object({ kind: z.literal("code"), language: z.string(), code: z.string() }),
+  z.object({ kind: z.literal("table"), rows: z.array(z.array(z.string())) }),
+]);
+
+export const chunkSchema = z.object({
+  id: z.string().regex(/^[0-9a-f]{16}$/),
+  title: z.string(),
+  headingPath: z.array(z.string()),
+  url: z.string(),
+  language: z.string(),
+  blocks: z.array(blockSchema),
+}) satisfies z.ZodType<Chunk>;
+
+export const passagesSchema = z.array(chunkSchema);

@@ -1,0 +1,154 @@
+import * as z from "zod";
+import type { SearchFilters } from "../protocol.ts";
+import { createAnalyzer } from "../search/analyzer.ts";
+import { baseLanguage } from "../search/languages.ts";
+import { createLunrRetriever, loadLunrIndex } from "../search/lunr-index.ts";
+import type { Corpus, CorpusFileSource } from "./corpus.ts";
+import { catalogueSchema, manifestSchema, passagesSchema } from "./corpus-schema.ts";
+import { CORPUS_FORMAT_VERSION, PASSAGES_PER_FILE, type Chunk, type CorpusFile } from "./format.ts";
+import { sha256Hex } from "./hash.ts";
+
+/** Why a corpus cannot be opened. */
+export type CorpusProblem =
+  | { reason: "not-published" }
+  | { reason: "manifest-invalid"; detail: string }
+  | { reason: "format-unsupported"; found: unknown; supported: number }
+  | { reason: "file-missing"; file: string }
+  | { reason: "file-corrupt"; file: string; detail: string };
+
+export class CorpusError extends Error {
+  readonly problem: CorpusProblem;
+  constructor(problem: CorpusProblem) {
+    super(describeProblem(problem));
+    this.name = "CorpusError";
+    this.problem = problem;
+  }
+}
+
+function describeProblem(problem: CorpusProblem): string {
+  switch (problem.reason) {
+    case "not-published":
+      return "There is no corpus here. Make one with `assistant-chat build`, then `assistant-chat publish`.";
+    case "manifest-invalid":
+      return `The corpus manifest is not valid: ${problem.detail}. Build the corpus again.`;
+    case "format-unsupported":
+      return `The corpus has format ${JSON.stringify(problem.found)}, and this version reads format ${problem.supported}. Build and publish it again.`;
+    case "file-missing":
+      return `The corpus file ${problem.file} is missing. Build and publish the corpus again.`;
+    case "file-corrupt":
+      return `The corpus file ${problem.file} is damaged: ${problem.detail}. Build and publish the corpus again.`;
+  }
+}
+
+/** Passage files kept per open corpus: about 1.5 MB of text, enough for the pages that most questions are about. */
+const KEPT_PASSAGE_FILES = 48;
+
+/**
+ * Opens a corpus: reads the manifest, the index and the catalogue, each checked against its hash. Passage
+ * files are read when passages are asked for.
+ *
+ * @throws CorpusError with the reason and the fix; whatever the source throws passes through.
+ */
+export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
+  const manifest = parseManifest(await source.readManifest());
+  const [indexText, catalogueText, analyzer] = await Promise.all([
+    readVerified(source, manifest.index),
+    readVerified(source, manifest.catalogue),
+    createAnalyzer(manifest.language),
+  ]);
+  const catalogue = parseFile(catalogueSchema, catalogueText, manifest.catalogue);
+  const documentOf = (ordinal: number) => {
+    const document = catalogue.documents[catalogue.chunkDocuments[ordinal] ?? -1];
+    if (document === undefined) throw new RangeError(`The corpus has no chunk ${ordinal}.`);
+    return document;
+  };
+  const passes = (ordinal: number, filters: SearchFilters): boolean => {
+    const document = documentOf(ordinal);
+    if (
+      filters.language !== undefined &&
+      baseLanguage(document.language) !== baseLanguage(filters.language)
+    ) {
+      return false;
+    }
+    return filters.pathPrefix === undefined || pathOf(document.url).startsWith(filters.pathPrefix);
+  };
+
+  const index = loadLunrIndex(indexText, analyzer, manifest.chunkCount);
+  const readPassageFile = keepRecent(KEPT_PASSAGE_FILES, async (fileOrdinal: number): Promise<Chunk[]> => {
+    const file = manifest.passages[fileOrdinal];
+    if (file === undefined) throw new RangeError(`The corpus has no passage file ${fileOrdinal}.`);
+    return parseFile(passagesSchema, await readVerified(source, file), file);
+  });
+  const readChunks = (ordinals: readonly number[]): Promise<Chunk[]> =>
+    Promise.all(
+      ordinals.map(async (ordinal) => {
+        const chunks = await readPassageFile(Math.floor(ordinal / PASSAGES_PER_FILE));
+        const chunk = chunks[ordinal % PASSAGES_PER_FILE];
+        if (chunk === undefined) throw new RangeError(`The corpus has no chunk ${ordinal}.`);
+        return chunk;
+      }),
+    );
+
+  return { manifest, retriever: createLunrRetriever(index, analyzer, passes), documentOf, readChunks };
+}
+
+/** @throws CorpusError where the value is not a manifest of a format that this version reads. */
+export function parseManifest(value: unknown): z.infer<typeof manifestSchema> {
+  if (value === undefined || value === null) throw new CorpusError({ reason: "not-published" });
+  const found = typeof value === "object" ? (value as { formatVersion?: unknown }).formatVersion : undefined;
+  if (found !== CORPUS_FORMAT_VERSION && typeof found === "number") {
+    throw new CorpusError({ reason: "format-unsupported", found, supported: CORPUS_FORMAT_VERSION });
+  }
+  const result = manifestSchema.safeParse(value);
+  if (!result.success) {
+    throw new CorpusError({ reason: "manifest-invalid", detail: firstIssue(result.error) });
+  }
+  return result.data;
+}
+
+async function readVerified(source: CorpusFileSource, file: CorpusFile): Promise<string> {
+  const bytes = await source.readFile(file.name);
+  if (bytes === undefined) throw new CorpusError({ reason: "file-missing", file: file.name });
+  if ((await sha256Hex(bytes)) !== file.sha256) {
+    throw new CorpusError({
+      reason: "file-corrupt",
+      file: file.name,
+      detail: "its content does not match its hash",
+    });
+  }
+  return new TextDecoder().decode(bytes);
+}
+
+function parseFile<T>(schema: z.ZodType<T>, text: string, file: CorpusFile): T {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (error) {
+    const detail = error instanceof z.ZodError ? firstIssue(error) : "it is not JSON";
+    throw new CorpusError({ reason: "file-corrupt", file: file.name, detail });
+  }
+}
+
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue === undefined
+    ? "it has an unexpected shape"
+    : `${issue.path.join(".") || "it"}: ${issue.message}`;
+}
+
+function pathOf(url: string): string {
+  return url.startsWith("/") ? url : new URL(url).pathname;
+}
+
+/** Remembers the last `size` results by key, least recently used first out; a failure is not remembered. */
+function keepRecent<T>(size: number, load: (key: number) => Promise<T>): (key: number) => Promise<T> {
+  const kept = new Map<number, Promise<T>>();
+  return (key) => {
+    const found = kept.get(key) ?? load(key);
+    kept.delete(key);
+    kept.set(key, found);
+    found.catch(() => kept.delete(key));
+    const oldest = kept.keys().next();
+    if (kept.size > size && oldest.done === false) kept.delete(oldest.value);
+    return found;
+  };
+}

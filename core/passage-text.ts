@@ -1,0 +1,104 @@
+import type { Block } from "./corpus/format.ts";
+
+/** The words of a passage without any markup, code and tables included: what is indexed. */
+export function passageText(blocks: readonly Block[]): string {
+  return blocks.map(blockText).join("\n");
+}
+
+/** The words of one block; list items and table rows on lines of their own. */
+export function blockText(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+      return withoutCodeMarks(block.text);
+    case "list":
+      return block.items.map(withoutCodeMarks).join("\n");
+    case "code":
+      return block.code;
+    case "table":
+      return block.rows.map((row) => row.map(withoutCodeMarks).join(" – ")).join("\n");
+  }
+}
+
+/** A passage as Markdown, for a prompt or for quoting whole blocks. Nothing in it can act as markup of ours. */
+export function passageMarkdown(blocks: readonly Block[]): string {
+  return blocks.map(blockMarkdown).join("\n\n");
+}
+
+export function blockMarkdown(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+      return inlineMarkdown(block.text);
+    case "list":
+      return block.items
+        .map((item, index) => `${block.ordered ? `${index + 1}.` : "-"} ${inlineMarkdown(item)}`)
+        .join("\n");
+    case "code":
+      return fencedCode(block.language, block.code);
+    case "table":
+      return tableMarkdown(block.rows);
+  }
+}
+
+/**
+ * Inline text of a {@link Block} as Markdown: code spans stay, every other character that Markdown would read
+ * as markup is escaped, so that a quoted `[1]`, `<b>` or `*` is shown as it was written.
+ */
+export function inlineMarkdown(text: string): string {
+  return text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : escapeMarkdown(part)))
+    .join("");
+}
+
+/** At most `maxChars` characters of plain text, from the first block that has words, cut at a word. */
+export function excerptOf(blocks: readonly Block[], maxChars = EXCERPT_MAX_CHARS): string {
+  const prose = blocks.filter((block) => block.kind !== "code");
+  const text = passageText(prose.length > 0 ? prose : blocks)
+    .replace(/\s+/g, " ")
+    .trim();
+  return shorten(text, maxChars);
+}
+
+/** Cuts at the last word border that fits and adds an ellipsis; a short text is returned as it is. */
+export function shorten(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text;
+  const cut = text.slice(0, maxChars - 1);
+  const border = cut.lastIndexOf(" ");
+  const kept = border > maxChars / 2 ? cut.slice(0, border) : cut;
+  // A cut may have fallen between the two halves of one character.
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
+}
+
+const EXCERPT_MAX_CHARS = 300;
+
+function withoutCodeMarks(text: string): string {
+  return text.replace(/`([^`]+)`/g, "$1");
+}
+
+function escapeMarkdown(text: string): string {
+  return (
+    text
+      .replace(/[\\`*_[\]<>|~]/g, "\\$&")
+      // Only at the start of a line do these begin a heading, a list or a rule.
+      .replace(/^(\s*)([#+-]|\d+(?=[.)]))/gm, (_, space: string, mark: string) =>
+        /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
+      )
+      // An address stays text: links come from the index alone.
+      .replace(/\b(https?):\/\//gi, "$1\\://")
+      .replace(/\bwww\./gi, "www\\.")
+  );
+}
+
+function fencedCode(language: string, code: string): string {
+  const longestRun = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longestRun + 1);
+  return `${fence}${language.replace(/[^\w+#.-]/g, "")}\n${code}\n${fence}`;
+}
+
+function tableMarkdown(rows: readonly string[][]): string {
+  const [header, ...body] = rows;
+  if (header === undefined) return "";
+  const line = (cells: readonly string[]): string =>
+    `| ${header.map((_, column) => inlineMarkdown(cells[column] ?? "").replace(/\n/g, " ")).join(" | ")} |`;
+  return [line(header), `|${" --- |".repeat(header.length)}`, ...body.map(line)].join("\n");
+}

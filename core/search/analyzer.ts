@@ -1,0 +1,90 @@
+import { baseLanguage, loadLanguagePipeline } from "./languages.ts";
+
+/** A term as it stands in the index, with the word it came from. */
+export interface AnalyzedTerm {
+  term: string;
+  word: string;
+}
+
+/** Text in, index terms out. The index and every query must be made by the same one. */
+export interface Analyzer {
+  /** Terms in the order of the text, repeated as the text repeats them; stop words are left out. */
+  analyze(text: string): AnalyzedTerm[];
+}
+
+/** Longer words are data (hashes, encoded blobs), not something that is asked for. */
+const MAX_TERM_CHARS = 64;
+
+/** Word separators: white space, hyphens as lunr has them, and the punctuation that glues names in code. */
+const SEPARATORS = /[\s\-‐-―/\\|,;:()[\]{}<>"“”„«»`*=+~^!?¿¡…]+/u;
+
+/** Scripts that are written without spaces between words. */
+const UNSPACED_SCRIPT =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** An identifier whose parts are words of their own: `getStaticPaths`, `astro.config.mjs`, `max_bytes`. */
+const COMPOUND = /[\p{Ll}\p{N}]\p{Lu}|[\p{L}\p{N}][._][\p{L}\p{N}]/u;
+const COMPOUND_BORDER = /[._]|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u;
+
+/** Languages that join an article or a preposition to the word by an apostrophe: `l'installation`. */
+const ELIDING_LANGUAGES: ReadonlySet<string> = new Set(["fr", "it", "ca"]);
+
+/**
+ * Creates the analyzer of a language: Unicode NFKC, split into words, trimmed, lower-cased, stop words
+ * removed, stemmed, accents folded (people leave them out when they type). An identifier counts as itself and as its parts, so that both `getStaticPaths` and
+ * "static paths" find it.
+ *
+ * @param language BCP 47; see {@link import("./languages.ts").STEMMED_LANGUAGES}.
+ */
+export async function createAnalyzer(language: string): Promise<Analyzer> {
+  const pipeline = await loadLanguagePipeline(language);
+  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+  /** Words repeat far more than they differ: stemming each once makes building several times faster. */
+  const termOfWord = new Map<string, string>();
+
+  const elides = ELIDING_LANGUAGES.has(baseLanguage(language));
+  const toTerm = (lowerCased: string): string => {
+    let term = termOfWord.get(lowerCased);
+    if (term === undefined) {
+      const word = pipeline.trim(lowerCased).replace(/'s$/, "");
+      term =
+        word === "" || word.length > MAX_TERM_CHARS || pipeline.isStopWord(word)
+          ? ""
+          : foldAccents(pipeline.stem(word));
+      if (termOfWord.size >= MAX_REMEMBERED_WORDS) termOfWord.clear();
+      termOfWord.set(lowerCased, term);
+    }
+    return term;
+  };
+
+  const analyze = (text: string): AnalyzedTerm[] => {
+    const terms: AnalyzedTerm[] = [];
+    const add = (word: string): void => {
+      const term = toTerm(word.toLowerCase());
+      if (term !== "") terms.push({ term, word });
+    };
+    const normalised = text.normalize("NFKC").replace(/[’ʼ]/g, "'");
+    for (const piece of (elides ? normalised.replaceAll("'", " ") : normalised).split(SEPARATORS)) {
+      if (piece === "") continue;
+      if (UNSPACED_SCRIPT.test(piece)) {
+        for (const part of segmenter.segment(piece)) if (part.isWordLike === true) add(part.segment);
+        continue;
+      }
+      add(piece);
+      if (COMPOUND.test(piece)) for (const part of piece.split(COMPOUND_BORDER)) if (part !== "") add(part);
+    }
+    return terms;
+  };
+  return { analyze };
+}
+
+/** é → e, in Latin, Greek and Cyrillic; elsewhere a mark can make another letter. */
+function foldAccents(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{Mn}+/gu, "")
+    .normalize("NFC");
+}
+
+/** Bounds the memory of an isolate that is fed random words. */
+const MAX_REMEMBERED_WORDS = 50_000;

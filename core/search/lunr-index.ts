@@ -1,0 +1,116 @@
+/**
+ * The prebuilt Lunr index: built once by the CLI, loaded by the Worker. Everything that knows lunr's index is
+ * in this file, the rest speaks {@link Retriever}.
+ *
+ * Queries are made of analysed terms. `lunr.search(text)` is never used: a visitor's text is not a query
+ * language, where `a:b` throws, `-` negates and `*` scans the whole vocabulary.
+ */
+import lunr from "lunr";
+import type { Analyzer } from "./analyzer.ts";
+import { MAX_QUERY_TERMS, type QueryTerm, type RankedChunk, type Retriever } from "./retriever.ts";
+
+/** What is indexed of one chunk. */
+export interface IndexedChunk {
+  title: string;
+  /** Heading path joined by spaces. */
+  section: string;
+  body: string;
+}
+
+/** Terms in a title or a heading say what a chunk is about; more than this drowns the body. */
+const FIELD_BOOSTS = { title: 1, section: 1.5, body: 1 } as const;
+const FIELDS = Object.keys(FIELD_BOOSTS) as (keyof IndexedChunk)[];
+
+/** BM25 as lunr computes it per field: saturation of repeated terms and strength of length normalisation. */
+const BM25 = { k1: 1.2, b: 0.6 } as const;
+
+/** Builds the index of chunks in their order and serialises it. Deterministic. */
+export function buildLunrIndex(chunks: Iterable<IndexedChunk>, analyzer: Analyzer): string {
+  const builder = new lunr.Builder();
+  builder.k1(BM25.k1);
+  builder.b(BM25.b);
+  builder.ref("ordinal");
+  for (const field of FIELDS) builder.field(field, { boost: FIELD_BOOSTS[field] });
+  builder.tokenizer = analysedTokens(analyzer);
+  let ordinal = 0;
+  for (const chunk of chunks) builder.add({ ordinal: String(ordinal++), ...chunk });
+  return JSON.stringify(builder.build());
+}
+
+/** lunr takes its tokenizer from the builder; ours returns finished terms, so the pipeline stays empty. */
+function analysedTokens(analyzer: Analyzer): typeof lunr.tokenizer {
+  const tokenize = (text?: unknown): lunr.Token[] =>
+    analyzer.analyze(typeof text === "string" ? text : "").map(({ term }) => new lunr.Token(term, {}));
+  return Object.assign(tokenize, { separator: lunr.tokenizer.separator }) as typeof lunr.tokenizer;
+}
+
+type Posting = Record<string, unknown>;
+interface SerializedIndex {
+  invertedIndex: [term: string, postings: Record<keyof IndexedChunk, Posting>][];
+}
+
+/**
+ * Loads what {@link buildLunrIndex} wrote.
+ *
+ * @param chunkCount of the corpus: the base of inverse document frequencies.
+ */
+export function loadLunrIndex(serialized: string, analyzer: Analyzer, chunkCount: number): LunrIndex {
+  const data = JSON.parse(serialized) as SerializedIndex;
+  const postingsOfTerm = new Map(data.invertedIndex);
+  const index = lunr.Index.load(data);
+
+  const documentFrequency = (term: string): number => {
+    const postings = postingsOfTerm.get(term);
+    if (postings === undefined) return 0;
+    const ordinals = new Set<string>();
+    for (const field of FIELDS) for (const ordinal of Object.keys(postings[field])) ordinals.add(ordinal);
+    return ordinals.size;
+  };
+  const inverseDocumentFrequency = (frequency: number): number =>
+    Math.log(1 + (chunkCount - frequency + 0.5) / (frequency + 0.5));
+
+  const queryTerms = (question: string): QueryTerm[] => {
+    const terms = new Map<string, QueryTerm>();
+    for (const { term, word } of analyzer.analyze(question)) {
+      if (terms.has(term)) continue;
+      if (terms.size === MAX_QUERY_TERMS) break;
+      const frequency = documentFrequency(term);
+      terms.set(term, { term, word, weight: inverseDocumentFrequency(frequency), known: frequency > 0 });
+    }
+    return [...terms.values()];
+  };
+
+  const rank = (terms: readonly QueryTerm[]): RankedChunk[] => {
+    const known = terms.filter((term) => term.known);
+    if (known.length === 0) return [];
+    const results = index.query((query) => {
+      for (const { term } of known) query.term(term, { usePipeline: false });
+    });
+    return results.map((result) => ({ ordinal: Number(result.ref), score: result.score }));
+  };
+
+  return { queryTerms, rank };
+}
+
+export interface LunrIndex {
+  queryTerms(question: string): QueryTerm[];
+  /** All chunks with at least one of the terms, best first. */
+  rank(terms: readonly QueryTerm[]): RankedChunk[];
+}
+
+/** The {@link Retriever} over a Lunr index; `passes` tells whether a chunk is let through by a filter. */
+export function createLunrRetriever(
+  index: LunrIndex,
+  analyzer: Analyzer,
+  passes: (ordinal: number, filters: NonNullable<Parameters<Retriever["retrieve"]>[1]["filters"]>) => boolean,
+): Retriever {
+  return {
+    retrieve(question, { limit, filters }) {
+      const terms = index.queryTerms(question);
+      const all = index.rank(terms);
+      const included = filters === undefined ? all : all.filter(({ ordinal }) => passes(ordinal, filters));
+      return { terms, total: included.length, ranked: included.slice(0, limit) };
+    },
+    terms: (text) => analyzer.analyze(text).map(({ term }) => term),
+  };
+}
