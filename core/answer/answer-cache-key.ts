@@ -1,0 +1,42 @@
+import type { CorpusManifest } from "../corpus/format.ts";
+import { sha256Hex } from "../corpus/hash.ts";
+import type { SearchFilters } from "../protocol.ts";
+import { PROMPT_VERSION } from "./build-prompt.ts";
+import type { GenerationProvider } from "./generation-provider.ts";
+
+export interface AnswerCacheKeyInput {
+  manifest: Pick<CorpusManifest, "site" | "corpusVersion">;
+  provider: Pick<GenerationProvider, "name" | "model">;
+  locale: string;
+  question: string;
+  filters?: SearchFilters | undefined;
+}
+
+/**
+ * The key of an answer: a hash over everything that the answer depends on. Each part is preceded by its
+ * length, so that no text can move from one part into the next.
+ */
+export async function answerCacheKey(input: AnswerCacheKeyInput): Promise<string> {
+  const parts = [
+    input.manifest.site,
+    input.manifest.corpusVersion,
+    input.locale,
+    PROMPT_VERSION,
+    input.provider.name,
+    input.provider.model,
+    input.filters?.pathPrefix ?? "",
+    input.filters?.language ?? "",
+    normaliseQuestion(input.question),
+  ];
+  return sha256Hex(parts.map((part) => `${part.length}:${part}`).join(""));
+}
+
+/** The same question, whatever its case, its spaces and the punctuation at its end. */
+export function normaliseQuestion(question: string): string {
+  return question
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\s?!.…。？！]+$/u, "");
+}
