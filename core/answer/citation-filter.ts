@@ -30,14 +30,17 @@ export interface CitationFilterOptions {
 const MAX_HELD_CHARS = 2000;
 
 /** What may begin a construct, besides a character of a word. */
-const SPECIAL = /[`~\\[!<]|(?<![\p{L}\p{N}])(?=https?:|www\.|ftp:)/iu;
+const SPECIAL = /[`~\\[!<]|(?=https?:|www\.|ftp:)/iu;
 
 /** Ends of a text that may be the beginning of an address. */
-const ADDRESS_PREFIX = /(?<![\p{L}\p{N}])(?:h|ht|htt|https?|https?:|https?:\/|f|ft|ftp|w|ww|www)$/iu;
+const ADDRESS_PREFIX = /(?:h|ht|htt|https?|f|ft|ftp|w|ww|www)$/iu;
 const ADDRESS = /^(?:https?:|ftp:|www\.)[^\s<>"'`()[\]]*/iu;
 
 /** Position lists as models write them: `[1]`, `[1, 2]`, `[1][2]`. */
 const POSITIONS = /^\s*\d{1,4}(?:\s*[,;]\s*\d{1,4})*\s*$/;
+
+/** Numbers of any script and footnote marks look like citations and are none. */
+const LOOKS_LIKE_MARK = /^\s*(?:\^.*|[\p{N}\s,;]+)$/u;
 
 type Step = { consumed: number; output: string } | "incomplete";
 
@@ -122,10 +125,11 @@ export function createCitationFilter({ positions, allowsAddress }: CitationFilte
       end += target?.length ?? 0;
     }
     if (POSITIONS.test(inner)) return { consumed: end, output: cite(inner) };
-    // Numbers in other scripts and footnote marks look like citations and are none.
-    if (/^\s*(?:\^.*|[\p{N}\s,]+)$/u.test(inner)) return { consumed: end, output: "" };
-    if (end > close + 1 || isImage) return { consumed: end, output: filterWhole(inner) };
-    return { consumed: close + 1, output: `[${filterWhole(inner)}]` };
+    const isLink = end > close + 1 || isImage;
+    const kept = LOOKS_LIKE_MARK.test(inner) ? inner : filterWhole(inner);
+    // Checked after filtering too: what was inside may have left a bare number.
+    if (LOOKS_LIKE_MARK.test(kept)) return { consumed: end, output: "" };
+    return { consumed: end, output: isLink ? kept : `[${kept}]` };
   };
 
   const stepAngle = (text: string, isEnd: boolean): Step => {

@@ -48,7 +48,7 @@ export async function* writeAnswer(
   for await (const event of provider.generate(request, { signal })) {
     signal.throwIfAborted();
     if (event.type === "end") {
-      if (event.finishReason === "refused" || opening?.trim() === NO_ANSWER_MARK) {
+      if (event.finishReason === "refused" || opening?.trim().startsWith(NO_ANSWER_MARK) === true) {
         return finish("refused", event.usage);
       }
       const rest = filter.push(opening ?? "") + filter.end();
@@ -61,8 +61,8 @@ export async function* writeAnswer(
     let delta = event.text;
     if (opening !== undefined) {
       opening += delta;
-      const start = opening.trimStart();
-      if (NO_ANSWER_MARK.startsWith(start.slice(0, NO_ANSWER_MARK.length))) continue;
+      // What begins with the mark stays hidden to its end: a refusal with an excuse is a refusal.
+      if (NO_ANSWER_MARK.startsWith(opening.trimStart().slice(0, NO_ANSWER_MARK.length))) continue;
       delta = opening;
       opening = undefined;
     }

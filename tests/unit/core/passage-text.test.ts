@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { marked } from "marked";
+import {
+  blockMarkdown,
+  excerptOf,
+  inlineMarkdown,
+  passageMarkdown,
+  passageText,
+  shorten,
+} from "../../../core/passage-text.ts";
+
+/** What a Markdown reader shows, as text. */
+function shown(markdown: string): string {
+  return marked
+    .parse(markdown, { async: false })
+    .replace(/<[^>]+>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+}
+
+describe("quoting a passage as Markdown", () => {
+  it("keeps code spans and shows everything else as it was written", () => {
+    expect(shown(inlineMarkdown("Use `a[1]` *not* [1] <b> _x_ ~y~ 1 < 2 | 3")).trim()).toBe(
+      "Use a[1] *not* [1] <b> _x_ ~y~ 1 < 2 | 3",
+    );
+  });
+
+  it.each([
+    "# not a heading",
+    "- not a list",
+    "1. not a list",
+    "2) neither",
+    "+ no",
+    "> no quote",
+    "--- no rule",
+    "=== no",
+  ])("does not let %j become a block", (text) => {
+    expect(shown(inlineMarkdown(text)).trim()).toBe(text);
+    expect(marked.parse(inlineMarkdown(text), { async: false })).toMatch(/^<p>/);
+  });
+
+  it("makes no link of an address in the text", () => {
+    const html = marked.parse(inlineMarkdown("see https://a.example/x, www.b.example and c@d.example"), {
+      async: false,
+    });
+    expect(html).not.toContain('href="http');
+  });
+
+  it("shows any text without spans as itself", () => {
+    const words = fc.stringMatching(/^[\w*_[\]()<>#+.!|~-]{1,12}( [\w*_[\]()<>#+.!|~-]{1,12}){0,5}$/);
+    fc.assert(
+      fc.property(words, (text) => {
+        expect(shown(inlineMarkdown(text)).trim()).toBe(text.trim());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("fences code that holds fences", () => {
+    const markdown = blockMarkdown({ kind: "code", language: "md", code: "```js\nx\n```" });
+    expect(markdown).toBe("````md\n```js\nx\n```\n````");
+  });
+
+  it("writes a table whose cells hold pipes", () => {
+    const html = marked.parse(
+      blockMarkdown({ kind: "table", rows: [["a", "b"], ["`x | y`", "1|2"], ["only one"]] }),
+      { async: false },
+    );
+    expect(html.match(/<td>/g)).toHaveLength(4);
+  });
+
+  it("numbers an ordered list and marks another", () => {
+    expect(
+      passageMarkdown([
+        { kind: "list", ordered: true, items: ["a", "b"] },
+        { kind: "list", ordered: false, items: ["c"] },
+      ]),
+    ).toBe("1. a\n2. b\n\n- c");
+  });
+});
+
+describe("the plain text of a passage", () => {
+  it("holds the words of every kind of block, without code marks", () => {
+    const text = passageText([
+      { kind: "paragraph", text: "run `build`" },
+      { kind: "list", ordered: false, items: ["an `item`"] },
+      { kind: "code", language: "js", code: "let x = `y`" },
+      { kind: "table", rows: [["h"], ["`cell`"]] },
+    ]);
+    expect(text).toBe("run build\nan item\nlet x = `y`\nh\ncell");
+  });
+
+  it("prefers prose in an excerpt, and cuts at a word", () => {
+    const blocks = [
+      { kind: "code" as const, language: "", code: "code" },
+      { kind: "paragraph" as const, text: "word ".repeat(200) },
+    ];
+    const excerpt = excerptOf(blocks);
+    expect(excerpt).toMatch(/^word .* word…$/);
+    expect(excerpt.length).toBeLessThanOrEqual(300);
+    expect(excerptOf(blocks.slice(0, 1))).toBe("code");
+  });
+
+  it("does not cut a character in half", () => {
+    expect(shorten("😀".repeat(20), 12)).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+    expect(shorten("short", 12)).toBe("short");
+  });
+});
