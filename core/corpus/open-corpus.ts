@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { SearchFilters } from "../protocol.ts";
 import { createAnalyzer } from "../search/analyzer.ts";
+import { fillerWords } from "../search/filler-words.ts";
 import { baseLanguage } from "../search/languages.ts";
 import { createLunrRetriever, loadLunrIndex } from "../search/lunr-index.ts";
 import type { Corpus, CorpusFileSource } from "./corpus.ts";
@@ -73,7 +74,10 @@ export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
     return filters.pathPrefix === undefined || pathOf(document.url).startsWith(filters.pathPrefix);
   };
 
-  const index = loadLunrIndex(indexText, analyzer, manifest.chunkCount);
+  const index = loadLunrIndex(indexText, analyzer, {
+    chunkCount: manifest.chunkCount,
+    fillers: fillerWords(manifest.language),
+  });
   const readPassageFile = keepRecent(KEPT_PASSAGE_FILES, async (fileOrdinal: number): Promise<Chunk[]> => {
     const file = manifest.passages[fileOrdinal];
     if (file === undefined) throw new RangeError(`The corpus has no passage file ${fileOrdinal}.`);

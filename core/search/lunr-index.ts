@@ -7,6 +7,7 @@
  */
 import lunr from "lunr";
 import type { Analyzer } from "./analyzer.ts";
+import { FILLER_WEIGHT_SHARE } from "./filler-words.ts";
 import { MAX_QUERY_TERMS, type QueryTerm, type RankedChunk, type Retriever } from "./retriever.ts";
 
 /** What is indexed of one chunk. */
@@ -49,12 +50,19 @@ interface SerializedIndex {
   invertedIndex: [term: string, postings: Record<keyof IndexedChunk, Posting>][];
 }
 
-/**
- * Loads what {@link buildLunrIndex} wrote.
- *
- * @param chunkCount of the corpus: the base of inverse document frequencies.
- */
-export function loadLunrIndex(serialized: string, analyzer: Analyzer, chunkCount: number): LunrIndex {
+export interface LoadLunrIndexOptions {
+  /** Of the corpus: the base of inverse document frequencies. */
+  chunkCount: number;
+  /** Words that count for little in a question: {@link import("./filler-words.ts").fillerWords}. */
+  fillers: ReadonlySet<string>;
+}
+
+/** Loads what {@link buildLunrIndex} wrote. */
+export function loadLunrIndex(
+  serialized: string,
+  analyzer: Analyzer,
+  { chunkCount, fillers }: LoadLunrIndexOptions,
+): LunrIndex {
   const data = JSON.parse(serialized) as SerializedIndex;
   const postingsOfTerm = new Map(data.invertedIndex);
   const index = lunr.Index.load(data);
@@ -75,7 +83,13 @@ export function loadLunrIndex(serialized: string, analyzer: Analyzer, chunkCount
       if (terms.has(term)) continue;
       if (terms.size === MAX_QUERY_TERMS) break;
       const frequency = documentFrequency(term);
-      terms.set(term, { term, word, weight: inverseDocumentFrequency(frequency), known: frequency > 0 });
+      const share = fillers.has(word.toLowerCase()) ? FILLER_WEIGHT_SHARE : 1;
+      terms.set(term, {
+        term,
+        word,
+        weight: share * inverseDocumentFrequency(frequency),
+        known: frequency > 0,
+      });
     }
     return [...terms.values()];
   };
