@@ -1,0 +1,85 @@
+/** Every magic number of the Worker, with its unit in the name and one line on why this value. */
+
+/**
+ * A stream that has been silent for this long gets a heartbeat. A visitor who leaves is noticed only by
+ * writing to them, and a proxy in between may hide the first failure: two of these still fit into a second.
+ */
+export const HEARTBEAT_SILENCE_MS = 400;
+
+/** The longest an answer may take, from the first byte to the terminal event. A long answer takes 30 s. */
+export const MAX_STREAM_MS = 120_000;
+
+/** Levels of nesting that a request body may have; the deepest valid one has 3. */
+export const MAX_JSON_DEPTH = 32;
+
+/** How old the corpus pointer may be before it is read again: a published corpus is live this much later. */
+export const POINTER_MAX_AGE_MS = 10_000;
+
+/** A site without a corpus is looked up again after this: short, since someone is about to publish it. */
+export const MISSING_SITE_MAX_AGE_MS = 2_000;
+
+/** Sites known to be missing that are remembered; probing with random names must not grow memory. */
+export const MAX_REMEMBERED_MISSING_SITES = 256;
+
+/** Open corpora in one isolate, however small they are. */
+export const MAX_OPEN_SITES = 8;
+
+/** Index and catalogue bytes of all open corpora. Parsed they take about 4 times as much of the 128 MB. */
+export const MAX_OPEN_CORPUS_BYTES = 20 * 1024 * 1024;
+
+/** With a corpus at hand, a question waits at most this long for news of a newer one. */
+export const CORPUS_REFRESH_WAIT_MS = 1_500;
+
+/** Without one, a question waits at most this long for the first. The largest index takes about 1 s. */
+export const CORPUS_OPEN_TIMEOUT_MS = 15_000;
+
+/** How long the edge may keep the pointer: the least that KV accepts. */
+export const POINTER_EDGE_TTL_SECONDS = 30;
+
+/** How long the edge may keep a corpus file: its name carries its hash, so it never changes. */
+export const CORPUS_FILE_EDGE_TTL_SECONDS = 24 * 60 * 60;
+
+/** The answer cache is asked for at most this long: an answer never waits for a slow cache. */
+export const ANSWER_CACHE_WAIT_MS = 100;
+
+/** KV refuses shorter lifetimes. */
+export const MIN_KV_TTL_SECONDS = 60;
+
+/** The day's salt of the visitor hash is waited for at most this long; then the isolate uses its own. */
+export const VISITOR_SALT_WAIT_MS = 100;
+
+/** A day's salt outlives its day by one, for clocks and isolates that lag; then nobody can repeat the hash. */
+export const VISITOR_SALT_TTL_SECONDS = 48 * 60 * 60;
+
+/** The rate limiter is asked for at most this long; then the request passes. */
+export const RATE_LIMIT_WAIT_MS = 250;
+
+/** `simple.period` of the rate limit in wrangler.toml: the limiter does not say when it opens again. */
+export const RATE_LIMIT_PERIOD_SECONDS = 60;
+
+/** A browser may keep a preflight's answer this long: Chromium's own maximum. */
+export const PREFLIGHT_MAX_AGE_SECONDS = 7_200;
+
+/** A page may keep its site's configuration this long, so that a change shows within minutes. */
+export const SITE_CONFIG_MAX_AGE_SECONDS = 300;
+
+/** Feedback is deleted after this. */
+export const FEEDBACK_RETENTION_DAYS = 90;
+
+/** Expired rows that one new row of feedback takes along: enough to keep up, too few to be felt. */
+export const FEEDBACK_PURGE_ROWS = 100;
+
+/** Health waits this long for one store before it calls it down. */
+export const HEALTH_CHECK_TIMEOUT_MS = 3_000;
+
+/** Tokens that a model may write: about 900 words, three times a good answer. */
+export const MAX_OUTPUT_TOKENS = 1_200;
+
+/** Characters of one generated answer; a provider that ignores the token limit is cut here. */
+export const MAX_ANSWER_CHARS = 32_000;
+
+/** Failed before its first byte, a provider is asked once more after this long, give or take half. */
+export const PROVIDER_RETRY_DELAY_MS = 300;
+
+/** After the model has finished, usage figures are waited for at most this long. */
+export const PROVIDER_USAGE_WAIT_MS = 1_000;

@@ -1,0 +1,76 @@
+/**
+ * Reads one chunk of a streamed chat completion. Servers that call themselves compatible differ in what they
+ * send, so a chunk is taken as unknown data: whatever is not recognised is left out, never an error.
+ *
+ * @see https://platform.openai.com/docs/api-reference/chat-streaming
+ */
+
+/** Why a model stopped, as far as an answer is concerned. */
+export type ModelFinish =
+  | { kind: "stop" | "length" | "refused" }
+  /** Something that is no end of an answer: a tool call, a fault of the server. */
+  | { kind: "other"; detail: string };
+
+export interface CompletionPart {
+  text: string;
+  /** The model declines, in words of its own that are not shown. */
+  refuses: boolean;
+  finish: ModelFinish | undefined;
+  usage: { inputTokens: number; outputTokens: number } | undefined;
+}
+
+/** By what servers in the field send. */
+const FINISHES: Record<string, Exclude<ModelFinish["kind"], "other">> = {
+  stop: "stop",
+  eos: "stop",
+  end_turn: "stop",
+  stop_sequence: "stop",
+  length: "length",
+  max_tokens: "length",
+  model_length: "length",
+  content_filter: "refused",
+};
+
+export function readCompletionChunk(chunk: unknown): CompletionPart {
+  const choices = field(chunk, "choices");
+  const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
+  const delta = field(choice, "delta");
+  const refusal = field(delta, "refusal");
+  return {
+    // Reasoning stands in fields of its own and is not part of an answer; tool calls are nothing we asked for.
+    text: contentText(field(delta, "content")),
+    refuses: typeof refusal === "string" && refusal !== "",
+    finish: readFinish(field(choice, "finish_reason")),
+    usage: readUsage(field(chunk, "usage")),
+  };
+}
+
+/** A text, or a list of typed parts of which only texts belong to the answer. */
+function contentText(content: unknown): string {
+  if (typeof content === "string") return content;
+  if (!Array.isArray(content)) return "";
+  return content
+    .map((part: unknown) => (field(part, "type") === "text" ? field(part, "text") : ""))
+    .filter((text) => typeof text === "string")
+    .join("");
+}
+
+function readFinish(reason: unknown): ModelFinish | undefined {
+  if (typeof reason !== "string" || reason === "") return undefined;
+  const kind = Object.hasOwn(FINISHES, reason) ? FINISHES[reason] : undefined;
+  return kind === undefined ? { kind: "other", detail: `finish reason ${reason.slice(0, 40)}` } : { kind };
+}
+
+function readUsage(usage: unknown): CompletionPart["usage"] {
+  const inputTokens = field(usage, "prompt_tokens");
+  const outputTokens = field(usage, "completion_tokens");
+  return isCount(inputTokens) && isCount(outputTokens) ? { inputTokens, outputTokens } : undefined;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}

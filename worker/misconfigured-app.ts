@@ -1,0 +1,29 @@
+import type { HealthResponse } from "../core/protocol.ts";
+import { createBaseApp, type App } from "./app.ts";
+import type { ConfigError } from "./config.ts";
+import type { Deps } from "./deps.ts";
+import { RequestError } from "./errors.ts";
+
+/**
+ * What runs instead of the app while the configuration is wrong: health names the variable and the fix, and
+ * every other route answers `unavailable`.
+ */
+export function createMisconfiguredApp(
+  problem: ConfigError,
+  deps: Pick<Deps, "newId" | "log" | "version">,
+): App {
+  const app = createBaseApp(deps);
+  app.get("/v1/health", (context) => {
+    const health: HealthResponse = {
+      status: "down",
+      version: deps.version,
+      corpusVersion: null,
+      message: problem.message,
+    };
+    return context.json(health, 503);
+  });
+  app.all("*", () => {
+    throw new RequestError({ reason: "misconfigured", variable: problem.variable, detail: problem.message });
+  });
+  return app;
+}

@@ -1,0 +1,31 @@
+import { DEFAULT_SITE } from "../../core/corpus/format.ts";
+import { LIMITS } from "../../core/protocol.ts";
+import { feedbackRequestSchema } from "../../core/protocol-schema.ts";
+import { MAX_JSON_DEPTH } from "../constants.ts";
+import type { AppContext } from "../context.ts";
+import type { Deps } from "../deps.ts";
+import { RequestError } from "../errors.ts";
+import { readJsonBody } from "../json-body.ts";
+import { describeError } from "../log.ts";
+import { requireSiteOrigin } from "../middleware/cross-origin.ts";
+import { isKnownSite, openSiteCorpus } from "../sites.ts";
+
+/** `POST /v1/feedback`: keeps a rating. 204, and the same again is 204 again. */
+export function feedbackRoute(deps: Deps): (context: AppContext) => Promise<Response> {
+  return async (context) => {
+    const feedback = await readJsonBody(context.req.raw, feedbackRequestSchema, {
+      maxBytes: LIMITS.bodyMaxBytes,
+      maxDepth: MAX_JSON_DEPTH,
+    });
+    const site = feedback.site ?? DEFAULT_SITE;
+    requireSiteOrigin(context, deps.origins, site);
+    // Otherwise anyone could fill the table with sites that do not exist.
+    if (!isKnownSite(deps.config, site)) await openSiteCorpus(context, deps, site);
+    try {
+      await deps.feedback.save({ ...feedback, site });
+    } catch (error) {
+      throw new RequestError({ reason: "feedback-not-stored", detail: describeError(error) }, error);
+    }
+    return context.body(null, 204);
+  };
+}

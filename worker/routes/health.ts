@@ -1,0 +1,83 @@
+import { DEFAULT_SITE } from "../../core/corpus/format.ts";
+import type { HealthResponse } from "../../core/protocol.ts";
+import { siteIdSchema } from "../../core/protocol-schema.ts";
+import { HEALTH_CHECK_TIMEOUT_MS } from "../constants.ts";
+import { backgroundOf, type AppContext } from "../context.ts";
+import type { Deps } from "../deps.ts";
+import { parseFields } from "../json-body.ts";
+import { describeError } from "../log.ts";
+import { configuredSites } from "../sites.ts";
+import { withTimeLimit } from "../time-limit.ts";
+import * as z from "zod";
+
+const healthQuerySchema = z.object({ site: siteIdSchema.optional() });
+
+interface SiteHealth {
+  corpusVersion: string | null;
+  problem?: string;
+}
+
+/**
+ * `GET /v1/health`: whether questions can be answered, and if not, what is wrong and how to mend it. Looks at
+ * the site in `?site=`, else at all configured sites, else at the default one. `down` (503) when none of
+ * them can answer, `degraded` (200) when some cannot or feedback is lost.
+ */
+export function healthRoute(deps: Deps): (context: AppContext) => Promise<Response> {
+  return async (context) => {
+    const { site } = parseFields(healthQuerySchema, context.req.query());
+    const configured = configuredSites(deps.config);
+    const sites = site !== undefined ? [site] : configured.length > 0 ? configured : [DEFAULT_SITE];
+    const [feedbackProblem, ...siteHealths] = await Promise.all([
+      checkFeedback(deps),
+      ...sites.map((name) => checkSite(context, deps, name)),
+    ]);
+    const problems = [...siteHealths.map(({ problem }) => problem), feedbackProblem].filter(
+      (problem) => problem !== undefined,
+    );
+    const answering = siteHealths.filter(({ problem }) => problem === undefined);
+    const health: HealthResponse = {
+      status: answering.length === 0 ? "down" : problems.length > 0 ? "degraded" : "ok",
+      version: deps.version,
+      corpusVersion: answering[0]?.corpusVersion ?? null,
+      ...(problems.length > 0 && { message: problems.join(" ") }),
+    };
+    return context.json(health, health.status === "down" ? 503 : 200);
+  };
+}
+
+async function checkSite(context: AppContext, deps: Deps, site: string): Promise<SiteHealth> {
+  try {
+    const opening = deps.corpora.open(site, backgroundOf(context));
+    const corpus = await withTimeLimit(opening, HEALTH_CHECK_TIMEOUT_MS, "reading the corpus");
+    if (corpus !== undefined) return { corpusVersion: corpus.manifest.corpusVersion };
+    return {
+      corpusVersion: null,
+      problem:
+        `No corpus is published for site ${site}: run \`npx assistant-chat build <folder> --site ${site}\` and ` +
+        `then \`npx assistant-chat publish dist/corpus --site ${site}\` (\`--local\` or \`--remote\`).`,
+    };
+  } catch (error) {
+    const detail = describeError(error);
+    deps.log({
+      level: "error",
+      event: "health-corpus-failed",
+      requestId: context.get("requestId"),
+      site,
+      detail,
+    });
+    return {
+      corpusVersion: null,
+      problem: `The corpus of site ${site} cannot be read. Build and publish it again; the log has the reason.`,
+    };
+  }
+}
+
+async function checkFeedback(deps: Deps): Promise<string | undefined> {
+  try {
+    await withTimeLimit(deps.feedback.check(), HEALTH_CHECK_TIMEOUT_MS, "the feedback table");
+    return undefined;
+  } catch (error) {
+    deps.log({ level: "error", event: "health-feedback-failed", detail: describeError(error) });
+    return "Feedback cannot be kept: run `npx wrangler d1 migrations apply DB` (`--local` or `--remote`).";
+  }
+}

@@ -1,0 +1,40 @@
+import { DEFAULT_SITE } from "../core/corpus/format.ts";
+import type { Corpus } from "../core/corpus/corpus.ts";
+import type { WorkerConfig } from "./config.ts";
+import { backgroundOf, type AppContext } from "./context.ts";
+import type { Deps } from "./deps.ts";
+import { describeError } from "./log.ts";
+import { RequestError, failureOf } from "./errors.ts";
+
+/** Sites that the owner has named, in `SITES` or `ALLOWED_ORIGINS`. */
+export function configuredSites(config: WorkerConfig): string[] {
+  return [...new Set([...config.sites.keys(), ...(config.allowedOrigins?.keys() ?? [])])];
+}
+
+/** Whether a site exists apart from its corpus: named by the owner, or the one that needs no name. */
+export function isKnownSite(config: WorkerConfig, site: string): boolean {
+  return site === DEFAULT_SITE || configuredSites(config).includes(site);
+}
+
+/**
+ * The corpus to answer from.
+ *
+ * @throws RequestError `site-unknown`, `corpus-not-published` or `corpus-unreadable`.
+ */
+export async function openSiteCorpus(
+  context: AppContext,
+  { corpora, config }: Pick<Deps, "corpora" | "config">,
+  site: string,
+): Promise<Corpus> {
+  let corpus: Corpus | undefined;
+  try {
+    corpus = await corpora.open(site, backgroundOf(context));
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.reason !== "unexpected") throw error;
+    // Whatever a store throws: the site's content is out of reach, and may be back in a minute.
+    throw new RequestError({ reason: "corpus-unreadable", detail: describeError(error) }, error);
+  }
+  if (corpus !== undefined) return corpus;
+  throw new RequestError({ reason: isKnownSite(config, site) ? "corpus-not-published" : "site-unknown" });
+}
