@@ -30,7 +30,7 @@ export function blockMarkdown(block: Block): string {
       return inlineMarkdown(block.text);
     case "list":
       return block.items
-        .map((item, index) => `${block.ordered ? `${index + 1}.` : "-"} ${inlineMarkdown(item)}`)
+        .map((item, index) => listItemMarkdown(block.ordered ? `${index + 1}.` : "-", item))
         .join("\n");
     case "code":
       return fencedCode(block.language, block.code);
@@ -70,6 +70,29 @@ export function shorten(text: string, maxChars: number): string {
 }
 
 const EXCERPT_MAX_CHARS = 300;
+
+/** A nested item, as {@link Block} writes it: two spaces a level, then an en dash or its number. */
+const NESTED_ITEM = /^((?: {2})+)(–|\d+\.) (.*)$/;
+
+function listItemMarkdown(marker: string, item: string): string {
+  const indent = " ".repeat(marker.length + 1);
+  const [first = "", ...rest] = item.split("\n");
+  let markdown = `${marker} ${inlineMarkdown(first)}`;
+  let isNested = false;
+  for (const line of rest) {
+    const nested = NESTED_ITEM.exec(line);
+    if (nested !== null) {
+      const level = (nested[1]?.length ?? 2) / 2;
+      const mark = nested[2] === "–" ? "-" : nested[2];
+      markdown += `\n${indent}${"   ".repeat(level - 1)}${mark} ${inlineMarkdown(nested[3] ?? "")}`;
+    } else {
+      // A line after a nested list belongs to the item itself again; elsewhere it is a line break within it.
+      markdown += `${isNested ? "\n\n" : "\\\n"}${indent}${inlineMarkdown(line.trim())}`;
+    }
+    isNested = nested !== null;
+  }
+  return markdown;
+}
 
 function withoutCodeMarks(text: string): string {
   return text.replace(/`([^`]+)`/g, "$1");

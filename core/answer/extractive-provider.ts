@@ -78,23 +78,36 @@ function quotePassage(sentences: readonly ScoredSentence[], type: QuestionType):
       continue;
     }
     run.push(`${inlineMarkdown(sentence.text)} ${citation(sentence.passage)}`);
-    const next = blocks[sentence.blockIndex + 1];
-    if (next === undefined || shownBlocks.has(sentence.blockIndex + 1)) continue;
-    if (belongsTogether(sentence, next, type) && fits(next)) {
-      endRun();
-      shownBlocks.add(sentence.blockIndex + 1);
-      paragraphs.push(blockMarkdown(next));
-    }
+    const followingIndex = followingBlock(blocks, sentence, type);
+    if (followingIndex === undefined || shownBlocks.has(followingIndex)) continue;
+    endRun();
+    shownBlocks.add(followingIndex);
+    paragraphs.push(blockMarkdown(blocks[followingIndex] as Block));
   }
   endRun();
   return paragraphs;
 }
 
-/** Whether the block after a sentence is part of what the sentence says. */
-function belongsTogether(sentence: ScoredSentence, next: Block, type: QuestionType): boolean {
-  if (next.kind === "paragraph" || !sentence.endsBlock) return false;
-  if (sentence.introduces) return true;
-  return type === "how-to" && (next.kind === "code" || (next.kind === "list" && next.ordered));
+/** A paragraph of so few words before a block is its label: a file name, the title of a tab. */
+const LABEL_MAX_WORDS = 4;
+
+/** The block that belongs to what a sentence says, by its index: what it announces, or the code of a how-to. */
+function followingBlock(
+  blocks: readonly Block[],
+  sentence: ScoredSentence,
+  type: QuestionType,
+): number | undefined {
+  if (!sentence.endsBlock) return undefined;
+  let index = sentence.blockIndex + 1;
+  if (isLabel(blocks[index]) && blocks[index + 1]?.kind === "code") index++;
+  const next = blocks[index];
+  if (next === undefined || next.kind === "paragraph" || !fits(next)) return undefined;
+  const isHowTo = type === "how-to" && (next.kind === "code" || (next.kind === "list" && next.ordered));
+  return sentence.introduces || isHowTo ? index : undefined;
+}
+
+function isLabel(block: Block | undefined): boolean {
+  return block?.kind === "paragraph" && block.text.split(/\s+/).length <= LABEL_MAX_WORDS;
 }
 
 function fits(block: Block): boolean {

@@ -1,8 +1,13 @@
 /** What kind of answer a question asks for, as far as its wording shows. */
-export type QuestionType = "how-to" | "definition" | "who" | "when" | "how-many" | "where" | "why" | "other";
+export type QuestionType =
+  "how-to" | "definition" | "who" | "when" | "how-many" | "which-version" | "where" | "why" | "other";
 
 /** First match wins: "how many" before "how". Languages share the table, since the words do not clash. */
 const PATTERNS: [QuestionType, RegExp][] = [
+  [
+    "which-version",
+    /\b(which|what|welche|qué|quelle|quale|qual|welke)\b.{0,40}\b(version|versión|versione|versão|versie)s?\b/iu,
+  ],
   [
     "how-many",
     /\b(how (many|much|long|old|far|often|big|large|tall|high)|what (percentage|number|amount|size)|wie ?viele?|wie lange|cuánt[oa]s?|combien|quant[ioe]|quantos|hoeveel)\b/iu,
@@ -10,7 +15,7 @@ const PATTERNS: [QuestionType, RegExp][] = [
   ["who", /\b(who|whom|whose|wer|wen|wem|quién|quiénes|qui est|chi|quem|wie is)\b/iu],
   [
     "when",
-    /\b(when|(what|which) (year|date|day|month|century|decade|version)|since when|wann|cuándo|quand|quando|wanneer)\b/iu,
+    /\b(when|(what|which) (year|date|day|month|century|decade)|since when|wann|cuándo|quand|quando|wanneer)\b/iu,
   ],
   ["where", /\b(where|wo|wohin|dónde|où|dove|onde|waar)\b/iu],
   ["why", /\b(why|warum|weshalb|por qué|pourquoi|perché|por que|waarom)\b/iu],
@@ -32,6 +37,7 @@ export function questionType(question: string): QuestionType {
 
 /** How the typed part of an answer looks in a sentence; absent where wording does not show it. */
 const EVIDENCE: Partial<Record<QuestionType, RegExp>> = {
+  "which-version": /\bv?\d+(?:\.(?:\d+|x))+|\b(?:version|v)\s?\d+|\b\d+ or (?:newer|later|higher|above)\b/iu,
   "how-many":
     /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|twice|once|most|several)\b|%/iu,
   "when":

@@ -31,6 +31,10 @@ const WEIGHTS = {
   neighbourCoverage: 0.15,
   passage: 0.55,
   typedEvidence: 0.12,
+  /** Taken off a sentence that says little but the question's own words. */
+  echo: 0.2,
+  /** Taken off what is no sentence: a heading, a label, an item of a few words. */
+  fragment: 0.12,
   /** Taken off a sentence that leans on the one before it. */
   dependent: 0.06,
   /** Per place from the start of the passage, up to the cap: leads are written to be read first. */
@@ -80,11 +84,27 @@ export function rankSentences({
           WEIGHTS.passage * passage.relativeScore +
           (hasTypedEvidence(type, sentence.text) === true ? WEIGHTS.typedEvidence : 0) -
           (DEPENDENT_START.test(sentence.text) ? WEIGHTS.dependent : 0) -
+          (isEcho(own, weightOf) ? WEIGHTS.echo : 0) -
+          (isFragment(sentence.text) ? WEIGHTS.fragment : 0) -
           WEIGHTS.position * Math.min(index, POSITION_CAP);
         return { ...sentence, passage, score, coverage };
       });
     })
     .sort((a, b) => b.score - a.score || a.passage.source.position - b.passage.source.position);
+}
+
+/** An answer adds at least this many words to those of its question. */
+const MIN_NEW_TERMS = 2;
+
+function isEcho(terms: readonly string[], asked: ReadonlyMap<string, number>): boolean {
+  return new Set(terms.filter((term) => !asked.has(term))).size < MIN_NEW_TERMS;
+}
+
+/** Words below which a text without closing punctuation is no sentence. */
+const MIN_UNPUNCTUATED_WORDS = 6;
+
+function isFragment(text: string): boolean {
+  return !/[.!?:。！？：][)\]"'”’»]*$/u.test(text) && text.split(/\s+/).length < MIN_UNPUNCTUATED_WORDS;
 }
 
 /** Two sentences that share this much of their words say the same. */

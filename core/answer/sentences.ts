@@ -60,12 +60,23 @@ function quotableTexts(block: Block): string[] {
     case "paragraph":
       return block.text.split(/\n+/).flatMap(splitSentences);
     case "list":
-      return block.items.map((item) => item.replace(/\s*\n\s*/g, " ").trim());
+      return block.items.flatMap(listItemTexts);
     case "table":
       return block.rows.slice(1).map((row) => row.filter((cell) => cell.trim() !== "").join(" – "));
     case "code":
       return [];
   }
+}
+
+/** Items up to this long are quoted whole; longer ones hold paragraphs or lists of their own. */
+const WHOLE_ITEM_MAX_WORDS = 40;
+
+function listItemTexts(item: string): string[] {
+  const lines = item
+    .split("\n")
+    .map((line) => line.replace(/^\s*– /, "").trim())
+    .filter((line) => line !== "");
+  return wordCount(item) <= WHOLE_ITEM_MAX_WORDS ? [lines.join(" ")] : lines.flatMap(splitSentences);
 }
 
 function wordCount(text: string): number {

@@ -14,7 +14,8 @@ export const PASSAGES_PER_FILE = 32;
 
 /**
  * One block of a passage. `text` is plain text in which code spans stay marked by backticks; all other markup
- * is gone. A code block or a table is never split.
+ * is gone. A code block or a table is never split. In a list item, further lines and nested items stand on
+ * lines of their own, nested ones after two spaces a level and an en dash or their number.
  */
 export type Block =
   | { kind: "paragraph"; text: string }
