@@ -18,8 +18,20 @@ import * as z from "zod";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../core/answer/answer-question.ts";
 import { siteConfigSchema, siteIdSchema } from "../core/protocol-schema.ts";
 import { MIN_KV_TTL_SECONDS } from "./constants.ts";
-import type { ConfigVars } from "./env.ts";
 import { parseOriginPattern, type OriginPattern } from "./origins.ts";
+
+/** The vars and secrets, unchecked: a var is a text, but wrangler passes TOML tables and numbers as they are. */
+export interface ConfigVars {
+  OPENAI_API_KEY?: unknown;
+  OPENAI_BASE_URL?: unknown;
+  OPENAI_MODEL?: unknown;
+  PROVIDER_FIRST_TOKEN_TIMEOUT_MS?: unknown;
+  PROVIDER_IDLE_TIMEOUT_MS?: unknown;
+  ALLOWED_ORIGINS?: unknown;
+  SITES?: unknown;
+  ANSWER_CACHE_TTL_SECONDS?: unknown;
+  CONFIDENCE_THRESHOLD?: unknown;
+}
 
 /** A language model behind OpenAI's chat completions. */
 export interface OpenAiConfig {
@@ -179,10 +191,9 @@ function readJson<T>(variable: string, value: unknown, schema: z.ZodType<T>, exa
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = issue?.path.map(String).join(".") ?? "";
-  throw new ConfigError(
-    variable,
-    `is not valid${path === "" ? "" : ` at ${path}`}: ${issue?.message}. ${example}`,
-  );
+  // For a key zod's own sentence says only that it is invalid; the reason lies within.
+  const message = issue?.code === "invalid_key" ? `the name ${issue.issues[0]?.message}` : issue?.message;
+  throw new ConfigError(variable, `is not valid${path === "" ? "" : ` at ${path}`}: ${message}. ${example}`);
 }
 
 function isHttpUrl(text: string): boolean {

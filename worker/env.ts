@@ -1,3 +1,5 @@
+import type { ConfigVars } from "./config.ts";
+
 /** What the platform hands the Worker, as `wrangler.toml` declares it. Vars are described in `config.ts`. */
 export interface Env extends ConfigVars {
   /** KV: corpus manifests, indexes and passages. Written by `assistant-chat publish`, read here. */
@@ -10,17 +12,4 @@ export interface Env extends ConfigVars {
   RATE_LIMITER?: RateLimit;
   /** Static files: the widget and the site. Served by the platform before the Worker is asked. */
   ASSETS?: Fetcher;
-}
-
-/** The vars and secrets, unchecked: a var is a text, but wrangler passes TOML tables and numbers as they are. */
-export interface ConfigVars {
-  OPENAI_API_KEY?: unknown;
-  OPENAI_BASE_URL?: unknown;
-  OPENAI_MODEL?: unknown;
-  PROVIDER_FIRST_TOKEN_TIMEOUT_MS?: unknown;
-  PROVIDER_IDLE_TIMEOUT_MS?: unknown;
-  ALLOWED_ORIGINS?: unknown;
-  SITES?: unknown;
-  ANSWER_CACHE_TTL_SECONDS?: unknown;
-  CONFIDENCE_THRESHOLD?: unknown;
 }

@@ -74,8 +74,8 @@ export function createOriginPolicy(allowedOrigins: WorkerConfig["allowedOrigins"
 
 /** The URL of a text that is an http(s) origin and nothing more; a browser sends nothing else. */
 function parseHttpOrigin(text: string): URL | undefined {
-  // URL parsing forgives white space, backslashes and control characters; no origin has them.
-  if (!/^https?:\/\/[^\s\\/?#@]+\/?$/i.test(text) || !URL.canParse(text)) return undefined;
+  // URL parsing forgives white space, backslashes, control characters and stars; no origin has them.
+  if (!/^https?:\/\/[^\s\\/?#@*]+\/?$/i.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   return url.hostname === "" || url.pathname !== "/" ? undefined : url;
 }

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../../core/answer/answer-question.ts";
+import { ConfigError, readConfig, type ConfigVars } from "../../../worker/config.ts";
+
+describe("readConfig", () => {
+  test("needs nothing: extractive answers, kept for a day, for pages on this machine", () => {
+    expect(readConfig({})).toEqual({
+      sites: new Map(),
+      allowedOrigins: undefined,
+      openAi: undefined,
+      answerCacheTtlSeconds: 86_400,
+      confidenceThreshold: DEFAULT_CONFIDENCE_THRESHOLD,
+    });
+  });
+
+  test("takes an empty text as not set", () => {
+    const names: (keyof ConfigVars)[] = [
+      "SITES",
+      "ALLOWED_ORIGINS",
+      "OPENAI_API_KEY",
+      "OPENAI_BASE_URL",
+      "OPENAI_MODEL",
+      "PROVIDER_FIRST_TOKEN_TIMEOUT_MS",
+      "PROVIDER_IDLE_TIMEOUT_MS",
+      "ANSWER_CACHE_TTL_SECONDS",
+      "CONFIDENCE_THRESHOLD",
+    ];
+    expect(readConfig(Object.fromEntries(names.map((name) => [name, ""])))).toEqual(readConfig({}));
+  });
+
+  test("reads every variable, as text, as number and as table", () => {
+    const config = readConfig({
+      SITES: { docs: { assistantName: "Docs", starters: ["How?"] } },
+      ALLOWED_ORIGINS: '{"docs":["https://example.com","https://*.example.dev"]}',
+      OPENAI_API_KEY: " sk-1 ",
+      OPENAI_BASE_URL: "http://127.0.0.1:11434/v1",
+      OPENAI_MODEL: "llama",
+      PROVIDER_FIRST_TOKEN_TIMEOUT_MS: "8000",
+      PROVIDER_IDLE_TIMEOUT_MS: 5000,
+      ANSWER_CACHE_TTL_SECONDS: "60",
+      CONFIDENCE_THRESHOLD: 0,
+    });
+    expect(config.sites.get("docs")).toEqual({ assistantName: "Docs", starters: ["How?"] });
+    expect(config.allowedOrigins?.get("docs")).toHaveLength(2);
+    expect(config.openAi).toEqual({
+      apiKey: "sk-1",
+      baseUrl: "http://127.0.0.1:11434/v1",
+      model: "llama",
+      firstTokenTimeoutMs: 8000,
+      idleTimeoutMs: 5000,
+    });
+    expect(config.answerCacheTtlSeconds).toBe(60);
+    expect(config.confidenceThreshold).toBe(0);
+  });
+
+  test("uses OpenAI itself where only the key is set", () => {
+    expect(readConfig({ OPENAI_API_KEY: "sk-1" }).openAi).toMatchObject({
+      baseUrl: "https://api.openai.com/v1",
+      model: "gpt-4.1-mini",
+    });
+  });
+
+  test.each([
+    ["SITES", { SITES: "{" }, "is not valid JSON"],
+    ["SITES", { SITES: "[]" }, "is not valid"],
+    ["SITES", { SITES: '{"Docs":{}}' }, "lower-case"],
+    ["SITES", { SITES: '{"docs":{"colour":"red"}}' }, "docs"],
+    ["SITES", { SITES: '{"docs":{"starters":"How?"}}' }, "docs.starters"],
+    ["SITES", { SITES: 5 }, "is not valid"],
+    ["ALLOWED_ORIGINS", { ALLOWED_ORIGINS: "https://example.com" }, "is not valid JSON"],
+    ["ALLOWED_ORIGINS", { ALLOWED_ORIGINS: '{"docs":"https://example.com"}' }, "must be a list of origins"],
+    ["ALLOWED_ORIGINS", { ALLOWED_ORIGINS: '{"docs":["example.com"]}' }, '"example.com"'],
+    ["ALLOWED_ORIGINS", { ALLOWED_ORIGINS: '{"docs":["*"]}' }, "https://*.example.com"],
+    ["OPENAI_API_KEY", { OPENAI_API_KEY: 5 }, "is not a text"],
+    ["OPENAI_API_KEY", { OPENAI_BASE_URL: "http://localhost:1/v1" }, "wrangler secret put OPENAI_API_KEY"],
+    ["OPENAI_API_KEY", { OPENAI_MODEL: "gpt-4.1" }, "remove OPENAI_MODEL"],
+    ["OPENAI_BASE_URL", { OPENAI_API_KEY: "k", OPENAI_BASE_URL: "api.openai.com" }, "is not an http(s) URL"],
+    [
+      "OPENAI_BASE_URL",
+      { OPENAI_API_KEY: "k", OPENAI_BASE_URL: "file:///etc/passwd" },
+      "is not an http(s) URL",
+    ],
+    ["PROVIDER_FIRST_TOKEN_TIMEOUT_MS", { PROVIDER_FIRST_TOKEN_TIMEOUT_MS: "0" }, "1000 to 60000"],
+    ["PROVIDER_IDLE_TIMEOUT_MS", { PROVIDER_IDLE_TIMEOUT_MS: "fast" }, "1000 to 60000"],
+    ["ANSWER_CACHE_TTL_SECONDS", { ANSWER_CACHE_TTL_SECONDS: "59" }, "below 60"],
+    ["ANSWER_CACHE_TTL_SECONDS", { ANSWER_CACHE_TTL_SECONDS: "-1" }, "0 to 2592000"],
+    ["CONFIDENCE_THRESHOLD", { CONFIDENCE_THRESHOLD: "1.1" }, "0 to 1"],
+    ["CONFIDENCE_THRESHOLD", { CONFIDENCE_THRESHOLD: "NaN" }, "0 to 1"],
+    ["CONFIDENCE_THRESHOLD", { CONFIDENCE_THRESHOLD: true }, "0 to 1"],
+  ])("names %s in %j and says what is wrong", (variable, vars, words) => {
+    expect(() => readConfig(vars)).toThrow(ConfigError);
+    try {
+      readConfig(vars);
+    } catch (error) {
+      expect((error as ConfigError).variable).toBe(variable);
+      expect((error as ConfigError).message.startsWith(`${variable} `)).toBe(true);
+      expect((error as ConfigError).message).toContain(words);
+    }
+  });
+
+  test("never repeats the key", () => {
+    expect(() => readConfig({ OPENAI_API_KEY: "sk-secret", OPENAI_BASE_URL: "nowhere" })).toThrow(
+      /^(?!.*sk-secret)/,
+    );
+  });
+});
