@@ -1,0 +1,65 @@
+import type { ChatEvent, Source } from "../core/protocol.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+
+const STAGES = { searching: "Searching", reading: "Reading", writing: "Writing" } as const;
+
+/**
+ * Prints the events of an answer: text as it comes on a terminal, in one piece into a pipe (where text that is
+ * discarded later could not be taken back), then the sources, those that are cited first.
+ */
+export function createAnswerPrinter(terminal: Terminal, streams: boolean): { print(event: ChatEvent): void } {
+  let text = "";
+  let sources: Source[] = [];
+  const styled = (piece: string): string =>
+    piece.replace(/\[\d+\]/g, (marker) => terminal.style("cyan", marker));
+
+  const finish = (citedPositions: readonly number[]): void => {
+    terminal.text(streams ? "\n" : `${text.trim()}\n`);
+    const cited = sources.filter(({ position }) => citedPositions.includes(position));
+    const others = sources.filter(({ position }) => !citedPositions.includes(position));
+    printSources("Sources", cited);
+    printSources(cited.length === 0 ? "Pages that may help" : "See also", others);
+  };
+  const printSources = (heading: string, list: readonly Source[]): void => {
+    if (list.length === 0) return;
+    terminal.line(`\n${terminal.style("bold", heading)}`);
+    for (const { position, title, section, url } of list) {
+      const path = section === undefined ? "" : terminal.style("dim", ` › ${section}`);
+      terminal.line(`  ${terminal.style("cyan", `[${position}]`)} ${title}${path}`);
+      terminal.line(`      ${url}`);
+    }
+  };
+
+  return {
+    print(event) {
+      switch (event.type) {
+        case "stage":
+          terminal.progress(
+            `${STAGES[event.stage]}${event.count === undefined ? "" : ` (${event.count})`} …`,
+          );
+          break;
+        case "sources-available":
+          sources = event.sources;
+          break;
+        case "text-delta":
+          text += event.text;
+          if (streams) terminal.text(styled(event.text));
+          break;
+        case "answer-reset":
+          text = "";
+          if (streams) terminal.text(`\n${terminal.style("dim", "(starting over)")}\n`);
+          break;
+        case "answer-end":
+          terminal.progress(undefined);
+          finish(event.citedPositions);
+          break;
+        case "error":
+          terminal.progress(undefined);
+          if (streams && text !== "") terminal.text("\n");
+          break;
+        default:
+          break;
+      }
+    },
+  };
+}

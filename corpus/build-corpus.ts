@@ -1,0 +1,77 @@
+/** Sources in, artefact out: the work of `build`, also used by `dev`. */
+import { resolve } from "node:path";
+import { encodeCorpus } from "../core/corpus/write-corpus.ts";
+import { writeArtefact, type WrittenArtefact } from "./artefact/write-artefact.ts";
+import type { SkippedFile } from "./read/collect-files.ts";
+import { readSources, type SourcesReport } from "./read/read-sources.ts";
+
+export interface BuildInput {
+  sources: readonly string[];
+  cwd: string;
+  /** Folder of the artefact, relative to `cwd` or absolute. */
+  out: string;
+  site: string;
+  /** BCP 47. */
+  language: string;
+  /** Without a trailing slash; "" for root-relative URLs. */
+  baseUrl: string;
+  /** Files above it are skipped. */
+  maxBytes: number;
+}
+
+export interface BuildProgress {
+  onRead?: (done: number, total: number) => void;
+  onIndex?: () => void;
+  onWrite?: (done: number, total: number) => void;
+}
+
+/** What `build --json` prints, complete. */
+export interface BuildReport {
+  out: string;
+  site: string;
+  language: string;
+  corpusVersion: string;
+  documents: number;
+  chunks: number;
+  words: number;
+  files: number;
+  bytes: number;
+  /** True where the folder held this version already. */
+  unchanged: boolean;
+  skipped: SkippedFile[];
+  problems: SourcesReport["problems"];
+  duplicates: SourcesReport["duplicates"];
+  otherTypes: Record<string, number>;
+}
+
+/** @throws CliError for sources and folders that cannot be used. */
+export async function buildCorpus(input: BuildInput, progress: BuildProgress = {}): Promise<BuildReport> {
+  const { sources, cwd, site, language, baseUrl, maxBytes } = input;
+  const report = await readSources({
+    sources,
+    cwd,
+    maxBytes,
+    baseUrl,
+    language,
+    ...(progress.onRead !== undefined && { onProgress: progress.onRead }),
+  });
+  progress.onIndex?.();
+  const chunks = report.pages.flatMap((page) => page.chunks);
+  const encoded = await encodeCorpus({ site, language, chunks });
+  const out = resolve(cwd, input.out);
+  const written: WrittenArtefact = await writeArtefact(out, encoded, progress.onWrite);
+  const { pages, ...rest } = report;
+  return {
+    out,
+    site,
+    language,
+    corpusVersion: encoded.manifest.corpusVersion,
+    documents: pages.length,
+    chunks: chunks.length,
+    words: pages.reduce((sum, page) => sum + page.words, 0),
+    files: written.fileCount,
+    bytes: written.bytes,
+    unchanged: written.unchanged,
+    ...rest,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Block } from "../../core/corpus/format.ts";
+import type { OutlineItem } from "../parse/outline.ts";
+import { countBlocksWords } from "./words.ts";
+
+/** A heading with what stands under it. The root is the page: it has no heading and no anchor. */
+export interface Section {
+  /** Plain text. */
+  heading: string;
+  /** As inline text of a block: code spans in backticks. */
+  headingText: string;
+  anchor: string;
+  depth: number;
+  /** Before the first heading inside this section. */
+  blocks: Block[];
+  children: Section[];
+}
+
+/**
+ * Arranges a page's outline as a tree. The first heading is left out where it only repeats the title, and
+ * what stands below it then belongs to the page.
+ */
+export function sectionTree(items: readonly OutlineItem[], title: string): Section {
+  const root: Section = { heading: "", headingText: "", anchor: "", depth: 0, blocks: [], children: [] };
+  const open: Section[] = [root];
+  let isFirstHeading = true;
+  let titleSeen = false;
+  for (const item of items) {
+    const current = open.at(-1) ?? root;
+    if (item.kind !== "heading") {
+      current.blocks.push(item);
+      continue;
+    }
+    const repeatsTitle: boolean =
+      !titleSeen && (isFirstHeading || item.depth === 1) && comparable(item.text) === comparable(title);
+    isFirstHeading = false;
+    titleSeen ||= repeatsTitle;
+    if (repeatsTitle) continue;
+    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= item.depth) open.pop();
+    const section: Section = {
+      heading: item.text.replace(/`/g, ""),
+      headingText: item.text,
+      anchor: item.anchor,
+      depth: item.depth,
+      blocks: [],
+      children: [],
+    };
+    (open.at(-1) ?? root).children.push(section);
+    open.push(section);
+  }
+  return root;
+}
+
+/** Words of a section with everything below it, the headings inside it included. */
+export function sectionWords(section: Section): number {
+  return countBlocksWords(flatten(section));
+}
+
+/** A section as blocks: headings inside it become paragraphs, so that the text still reads as it was laid out. */
+export function flatten(section: Section): Block[] {
+  return [
+    ...section.blocks,
+    ...section.children.flatMap((child) => {
+      const below = flatten(child);
+      return below.length === 0 ? [] : [headingParagraph(child), ...below];
+    }),
+  ];
+}
+
+export function headingParagraph(section: Section): Block {
+  return { kind: "paragraph", text: section.headingText };
+}
+
+function comparable(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}

@@ -1,0 +1,80 @@
+/** Everything that can go wrong in a way that the user can mend: one clear line each, with the fix. */
+const MESSAGES = {
+  "unknown-command": (name: string) =>
+    `There is no command "${name}". Run assistant-chat --help for the list.`,
+  "usage": (detail: string, command: string) =>
+    `${detail.replace(/\.?$/, ".")} Run assistant-chat ${command === "" ? "" : `${command} `}--help for its options.`,
+  "source-missing": (path: string) =>
+    `${path} does not exist. Check the path, or name the folder that holds your Markdown, MDX or HTML.`,
+  "source-unreadable": (path: string, reason: string) =>
+    `${path} cannot be read: ${reason}. Check its permissions.`,
+  "source-unsupported": (path: string) =>
+    `${path} is not a page. Name a folder, or a file ending in .md, .mdx, .html or .htm.`,
+  "nothing-to-build": (sources: string, skipped: string) =>
+    `There is no page to build from in ${sources}. Pages end in .md, .mdx, .html or .htm${skipped === "" ? "." : `; ${skipped}.`}`,
+  "out-not-writable": (path: string, reason: string) =>
+    `${path} cannot be written: ${reason}. Choose another folder with --out.`,
+  "out-is-locked": (path: string, owner: string) =>
+    `Another build (process ${owner}) is writing ${path}. Wait for it, or choose another folder with --out.`,
+  "site-invalid": (site: string) =>
+    `"${site}" is not a site id. Use lower-case letters, digits and hyphens, at most 63, such as docs.`,
+  "base-url-invalid": (url: string) =>
+    `"${url}" is not a web address. Give one such as https://docs.example.com.`,
+  "number-invalid": (option: string, value: string, range: string) =>
+    `--${option} is "${value}". Give ${range}.`,
+  "language-invalid": (language: string) =>
+    `"${language}" is not a language tag. Give a BCP 47 tag such as en or pt-BR.`,
+  "corpus-unusable": (folder: string, detail: string) => `${folder}: ${detail}`,
+  "value-too-large": (file: string, bytes: string, limit: string) =>
+    `${file} has ${bytes}, and Workers KV takes at most ${limit} a value. Split the site into several (--site), or leave out pages.`,
+  "wrangler-missing": () => "wrangler is not installed. Run npm install, then try again.",
+  "wrangler-login": () =>
+    "Cloudflare does not know you. Run npx wrangler login, or set CLOUDFLARE_API_TOKEN, then publish again.",
+  "wrangler-namespace": () =>
+    "The KV namespace of the binding CORPUS does not exist. Run npx wrangler kv namespace create CORPUS and put its id into wrangler.toml.",
+  "wrangler-failed": (action: string, output: string) => `wrangler could not ${action}:\n${output}`,
+  "endpoint-invalid": (url: string) =>
+    `"${url}" is not an address of a Worker. Give one such as http://localhost:8787.`,
+  "endpoint-unreachable": (url: string, reason: string) =>
+    `${url} does not answer (${reason}). Check the address and that the Worker runs: npm start.`,
+  "endpoint-refused": (status: string, message: string) => `The endpoint answered ${status}: ${message}`,
+  "stream-cut": () => "The answer broke off before its end. Ask again.",
+  "answer-failed": (message: string) => message,
+  "port-taken": (port: string) =>
+    `Port ${port} is in use. Stop what runs there, or choose another: PORT=${Number(port) + 1} npm start.`,
+  "port-invalid": (port: string) => `PORT is "${port}". Give a number from 1 to 65535.`,
+  "node-too-old": (version: string) =>
+    `The Worker needs Node 22.12 or newer, and this is ${version}. Run npm install so that the bundled one is used, or update Node.`,
+  "step-failed": (step: string, output: string) => `${step} failed:\n${output}`,
+  "worker-exited": (output: string) => `The Worker stopped before it was ready:\n${output}`,
+  "worker-not-ready": (seconds: string, output: string) =>
+    `The Worker did not answer within ${seconds} s:\n${output}`,
+} as const;
+
+type Messages = typeof MESSAGES;
+export type CliErrorType = keyof Messages;
+
+/** An error that the user can mend. Its message is shown as it is, without a stack. */
+export class CliError<T extends CliErrorType = CliErrorType> extends Error {
+  readonly type: T;
+  constructor(type: T, ...values: Parameters<Messages[T]>) {
+    super((MESSAGES[type] as (...texts: readonly string[]) => string)(...values));
+    this.name = "CliError";
+    this.type = type;
+  }
+}
+
+/** Wrong arguments end with 2, everything else that failed with 1. */
+export function exitCodeOf(type: CliErrorType): 1 | 2 {
+  const usage: readonly CliErrorType[] = [
+    "unknown-command",
+    "usage",
+    "site-invalid",
+    "base-url-invalid",
+    "number-invalid",
+    "language-invalid",
+    "endpoint-invalid",
+    "port-invalid",
+  ];
+  return usage.includes(type) ? 2 : 1;
+}

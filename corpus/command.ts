@@ -1,0 +1,71 @@
+import type { ParseArgsOptionsConfig } from "node:util";
+import type { ProcessLike } from "./process-like.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+
+/** What reaches beyond this process, injected so that tests replace it. */
+export interface Dependencies {
+  fetch: typeof globalThis.fetch;
+  /** Epoch milliseconds. */
+  now: () => number;
+  newId: () => string;
+}
+
+export interface CommandContext {
+  process: ProcessLike;
+  terminal: Terminal;
+  dependencies: Dependencies;
+  positionals: string[];
+  options: OptionReader;
+}
+
+export interface Command {
+  name: string;
+  /** As in usage: `build <source...>`. */
+  usage: string;
+  summary: string;
+  /** Below the options in `--help`. */
+  details: string;
+  options: Record<string, OptionDescription>;
+  /** Resolves with the exit code: 0, or 1 where the work itself says no. Throws `CliError`s. */
+  run(context: CommandContext): Promise<0 | 1>;
+}
+
+export interface OptionDescription {
+  type: "string" | "boolean";
+  /** Shown behind the option, such as DIR. */
+  value?: string;
+  help: string;
+}
+
+/** Options of every command. */
+export const COMMON_OPTIONS: Record<string, OptionDescription> = {
+  json: { type: "boolean", help: "print the result as JSON" },
+  help: { type: "boolean", help: "show this help" },
+};
+
+export function parseArgsOptions(command: Command): ParseArgsOptionsConfig {
+  const described = { ...command.options, ...COMMON_OPTIONS };
+  return Object.fromEntries(
+    Object.entries(described).map(([name, { type }]) => [
+      name,
+      { type, ...(name === "help" && { short: "h" }) },
+    ]),
+  );
+}
+
+/** The values of the options that were given. */
+export class OptionReader {
+  readonly #values: Readonly<Record<string, unknown>>;
+  constructor(values: Readonly<Record<string, unknown>>) {
+    this.#values = values;
+  }
+
+  text(name: string): string | undefined {
+    const value = this.#values[name];
+    return typeof value === "string" ? value : undefined;
+  }
+
+  flag(name: string): boolean {
+    return this.#values[name] === true;
+  }
+}

@@ -1,0 +1,86 @@
+import { buildCorpus } from "../build-corpus.ts";
+import { CliError } from "../cli-error.ts";
+import type { Command, OptionDescription } from "../command.ts";
+import {
+  baseUrlOption,
+  DEFAULT_CORPUS_FOLDER,
+  DEFAULT_LANGUAGE,
+  integerOption,
+  languageOption,
+  siteOption,
+} from "../options.ts";
+import { displayPath } from "../read/collect-files.ts";
+import { DEFAULT_MAX_BYTES } from "../read/read-sources.ts";
+import { printSourcesReport } from "../report/build-report.ts";
+import { formatBytes, formatCount, formatDuration } from "../terminal/format.ts";
+import { createProgress } from "../terminal/progress.ts";
+
+/** Options that say how sources are read; `check` has them too. */
+export const SOURCE_OPTIONS: Record<string, OptionDescription> = {
+  "base-url": { type: "string", value: "URL", help: "address of the site (default: root-relative URLs)" },
+  "language": {
+    type: "string",
+    value: "TAG",
+    help: `language of pages that name none (default: ${DEFAULT_LANGUAGE})`,
+  },
+  "max-bytes": { type: "string", value: "N", help: `skip larger files (default: ${DEFAULT_MAX_BYTES})` },
+};
+
+export const buildCommand: Command = {
+  name: "build",
+  usage: "build <source...> [options]",
+  summary: "Make a corpus from folders and files of Markdown, MDX and HTML",
+  options: {
+    out: { type: "string", value: "DIR", help: `folder of the corpus (default: ${DEFAULT_CORPUS_FOLDER})` },
+    site: { type: "string", value: "ID", help: "id of the site (default: default)" },
+    ...SOURCE_OPTIONS,
+  },
+  details: [
+    "The address of a page is its path below the source, without the extension and without index, with a",
+    "trailing slash; HTML files keep their name. A slug in the front matter replaces the path. Pages with",
+    "draft: true are left out. The same input gives the same bytes, and a build that is stopped at any",
+    "moment leaves the corpus of the build before it.",
+    "",
+    "--json prints the complete report: what was skipped and why, and all duplicates.",
+  ].join("\n"),
+  async run({ process, terminal, dependencies, positionals, options }) {
+    if (positionals.length === 0)
+      throw new CliError("usage", "Name a folder or a file to build from", "build");
+    const started = dependencies.now();
+    const progress = createProgress(terminal, ["read", "index", "write"], dependencies.now);
+    const reading = progress.begin("read", "pages");
+    let writing: ReturnType<typeof progress.begin> | undefined;
+    const report = await buildCorpus(
+      {
+        sources: positionals,
+        cwd: process.cwd(),
+        out: options.text("out") ?? DEFAULT_CORPUS_FOLDER,
+        site: siteOption(options),
+        language: languageOption(options),
+        baseUrl: baseUrlOption(options),
+        maxBytes: integerOption(options, "max-bytes", { fallback: DEFAULT_MAX_BYTES, min: 1, max: 2 ** 31 }),
+      },
+      {
+        onRead: (done, total) => reading.update(done, total),
+        onIndex: () => progress.begin("index"),
+        onWrite: (done, total) => (writing ??= progress.begin("write", "files")).update(done, total),
+      },
+    );
+    progress.end();
+
+    terminal.data(report);
+    printSourcesReport(terminal, { pages: [], ...report });
+    const out = displayPath(report.out, process.cwd());
+    const figures = [
+      formatCount(report.documents, "page"),
+      formatCount(report.chunks, "passage"),
+      formatBytes(report.bytes),
+      formatDuration(dependencies.now() - started),
+    ].join(", ");
+    terminal.line(
+      `${terminal.style("green", "✓")} ${terminal.style("bold", out)} ${report.unchanged ? "is up to date" : "built"}: ${figures}, version ${report.corpusVersion}`,
+    );
+    terminal.note(terminal.styleNote("dim", `  Try it: assistant-chat search "your words" --corpus ${out}`));
+    return 0;
+  },
+};

@@ -1,0 +1,86 @@
+import { countBlocksWords } from "../chunk/words.ts";
+import { CliError } from "../cli-error.ts";
+import type { Command } from "../command.ts";
+import { baseUrlOption, integerOption, languageOption } from "../options.ts";
+import { DEFAULT_MAX_BYTES, readSources } from "../read/read-sources.ts";
+import { groupBy, printGroup, printSourcesReport } from "../report/build-report.ts";
+import { checkPages, FINDING_KINDS, MIN_PAGE_WORDS, type Finding } from "../report/check-pages.ts";
+import { formatCount } from "../terminal/format.ts";
+import { createProgress } from "../terminal/progress.ts";
+import { SOURCE_OPTIONS } from "./build.ts";
+
+const DEFAULT_STALE_DAYS = 730;
+
+const LABELS: Readonly<Record<Finding["kind"], string>> = {
+  "missing-title": "without a title",
+  "too-short": `below ${MIN_PAGE_WORDS} words`,
+  "broken-link": "link to no page",
+  "broken-anchor": "link to no place on its page",
+  "stale": "stale",
+  "oversize-passage": "code block or table too long to be read as an answer",
+};
+
+export const checkCommand: Command = {
+  name: "check",
+  usage: "check <source...> [options]",
+  summary: "Report what an editor should look at: empty, short, duplicate, broken links, no title, stale",
+  options: {
+    ...SOURCE_OPTIONS,
+    "stale-days": {
+      type: "string",
+      value: "N",
+      help: `report pages dated longer ago (default: ${DEFAULT_STALE_DAYS})`,
+    },
+    "strict": { type: "boolean", help: "exit with 1 where anything is found" },
+  },
+  details:
+    "Reads the pages as build does, and writes nothing. Links are checked between the pages of the sources;\nother sites are never asked. The exit code is 1 only with --strict.",
+  async run({ process, terminal, dependencies, positionals, options }) {
+    if (positionals.length === 0) throw new CliError("usage", "Name a folder or a file to check", "check");
+    const staleAfterDays = integerOption(options, "stale-days", {
+      fallback: DEFAULT_STALE_DAYS,
+      min: 1,
+      max: 36_500,
+    });
+    const baseUrl = baseUrlOption(options);
+    const progress = createProgress(terminal, ["read"], dependencies.now);
+    const reading = progress.begin("read", "pages");
+    const report = await readSources({
+      sources: positionals,
+      cwd: process.cwd(),
+      maxBytes: integerOption(options, "max-bytes", { fallback: DEFAULT_MAX_BYTES, min: 1, max: 2 ** 31 }),
+      baseUrl,
+      language: languageOption(options),
+      onProgress: (done, total) => reading.update(done, total),
+    });
+    progress.end();
+    const { pages, ...sources } = report;
+    const findings = checkPages(pages, { now: dependencies.now(), staleAfterDays, baseUrl }, (page) =>
+      page.chunks.map((chunk) => countBlocksWords(chunk.blocks)),
+    );
+
+    terminal.data({ pages: pages.length, findings, ...sources });
+    const byKind = groupBy(findings, (finding) => finding.kind);
+    for (const kind of FINDING_KINDS) {
+      const found = byKind.get(kind) ?? [];
+      printGroup(
+        terminal,
+        `${found.length} × ${LABELS[kind]}`,
+        found.map(({ path, detail }) => `${path}: ${detail}`),
+      );
+    }
+    printSourcesReport(terminal, report);
+    const doubts =
+      findings.length +
+      report.skipped.filter(({ reason }) => reason !== "draft" && reason !== "noindex").length +
+      report.problems.length +
+      report.duplicates.exact.length +
+      report.duplicates.near.length;
+    terminal.line(
+      doubts === 0
+        ? `${terminal.style("green", "✓")} ${formatCount(pages.length, "page")}, nothing to look at`
+        : `${formatCount(pages.length, "page")}, ${formatCount(doubts, "thing")} to look at`,
+    );
+    return options.flag("strict") && doubts > 0 ? 1 : 0;
+  },
+};

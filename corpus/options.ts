@@ -1,0 +1,43 @@
+/** Checks of option values that several commands take. Each throws a `CliError` that names the fix. */
+import { DEFAULT_SITE, SITE_ID_PATTERN } from "../core/corpus/format.ts";
+import { CliError } from "./cli-error.ts";
+import type { OptionReader } from "./command.ts";
+
+export const DEFAULT_CORPUS_FOLDER = "dist/corpus";
+export const DEFAULT_LANGUAGE = "en";
+const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+
+export function siteOption(options: OptionReader): string {
+  const site = options.text("site") ?? DEFAULT_SITE;
+  if (!SITE_ID_PATTERN.test(site)) throw new CliError("site-invalid", site);
+  return site;
+}
+
+export function languageOption(options: OptionReader): string {
+  const language = options.text("language") ?? DEFAULT_LANGUAGE;
+  if (!LANGUAGE_TAG.test(language)) throw new CliError("language-invalid", language);
+  return language;
+}
+
+/** Without a trailing slash; "" where URLs are to be root-relative. */
+export function baseUrlOption(options: OptionReader): string {
+  const text = options.text("base-url");
+  if (text === undefined) return "";
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) throw new CliError("base-url-invalid", text);
+  return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+}
+
+export function integerOption(
+  options: OptionReader,
+  name: string,
+  { fallback, min, max }: { fallback: number; min: number; max: number },
+): number {
+  const text = options.text(name);
+  if (text === undefined) return fallback;
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= min && value <= max)) {
+    throw new CliError("number-invalid", name, text, `a whole number from ${min} to ${max}`);
+  }
+  return value;
+}

@@ -1,0 +1,36 @@
+import type { Code } from "mdast";
+import type { Block } from "../../core/corpus/format.ts";
+
+/** `title="src/app.ts"`, `title='…'`, or VitePress's `[app.ts]`: what is shown above the code. */
+const TITLE = /(?:^|\s)title=(?:"([^"]*)"|'([^']*)')|\[([^\]]+)\]/;
+/** `// [!code ++]`, `# [!code focus]`, `<!-- [!code highlight:3] -->`: for the highlighter alone. */
+const HIGHLIGHT_MARK = /[ \t]*(?:\/\/|#|--|;|\/\*|<!--)\s*\[!code [^\]]*\]\s*(?:\*\/|-->)?[ \t]*$/gm;
+
+/** A fenced or indented code block, with its title as a paragraph that introduces it. */
+export function readCode(node: Code): Block[] {
+  const info = [node.lang ?? "", node.meta ?? ""].join(" ");
+  let code = node.value.replace(HIGHLIGHT_MARK, "");
+  if (/\btwoslash\b/.test(info)) code = visibleTwoslash(code);
+  code = code.replace(/^(?:[ \t]*\n)+|\s+$/g, "");
+  if (code === "") return [];
+  const title = TITLE.exec(node.meta ?? "");
+  const label = (title?.[1] ?? title?.[2] ?? title?.[3] ?? "").replace(/`/g, "'").trim();
+  const block: Block = { kind: "code", language: languageOf(node.lang ?? ""), code };
+  return label === "" ? [block] : [{ kind: "paragraph", text: `\`${label}\`` }, block];
+}
+
+/** `ts{1,3}` and `js:line-numbers` name a language and more. */
+function languageOf(info: string): string {
+  return /^[\w+#.-]+/.exec(info)?.[0].toLowerCase() ?? "";
+}
+
+/** Twoslash type-checks samples: what stands before the cut, and its directives, are not shown to readers. */
+function visibleTwoslash(code: string): string {
+  const lines = code.split("\n");
+  const cut = lines.findLastIndex((line) => /^\s*\/\/ ---cut(-before)?---\s*$/.test(line));
+  const after = lines.slice(cut + 1);
+  const end = after.findIndex((line) => /^\s*\/\/ ---cut-after---\s*$/.test(line));
+  return (end === -1 ? after : after.slice(0, end))
+    .filter((line) => !/^\s*\/\/ (@\w+|\s*\^[?|])/.test(line))
+    .join("\n");
+}

@@ -1,0 +1,90 @@
+/**
+ * Documentation sites write Markdown in dialects: Docusaurus and Starlight containers (`:::note[Title]`),
+ * VitePress ones (`::: tip Title`, `[[toc]]`, `<<< file`), docfx extensions (`:::image …:::`, `[!INCLUDE…]`),
+ * templating of Hugo, Jekyll and GitBook. Their marks say how text is laid out, never what it says.
+ *
+ * This pass works on lines, outside code fences, before the Markdown parser: unlike a grammar it does not
+ * mind a container that is never closed, closed twice, or closed inside a list. Titles stay as paragraphs.
+ */
+import { protectCode } from "./protect-code.ts";
+
+const DOCFX_LAYOUT = new Set([
+  "row",
+  "row-end",
+  "column",
+  "column-end",
+  "moniker",
+  "moniker-end",
+  "zone",
+  "zone-end",
+  "image",
+  "image-end",
+  "code",
+  "no-loc",
+]);
+
+/** A title that only repeats the kind of the note says nothing. */
+const GENERIC_TITLE = /^(note|tip|info|hint|important|warning|caution|danger|details|notice)[:!.]?$/i;
+
+const CONTAINER = /^([\s>]*(?:(?:[-*+]|\d+[.)])\s+)?)(:{3,})[ \t]*(.*)$/;
+const ALERT = /^([\s>]*(?:(?:[-*+]|\d+[.)])\s+)?>\s*)\[!([A-Za-z]+)\][+-]?[ \t]*(.*)$/;
+
+/** Removes the layout marks of Markdown dialects and keeps their human text. */
+export function normalizeDialects(source: string): string {
+  return protectCode(source, (text) =>
+    text
+      .replace(/\[!(?:INCLUDE|code(?:-[\w+#]+)?|notebook)\s*\[[^\]\n]*\]\s*\([^)\n]*\)\s*\]/gi, "")
+      .replace(/\[!(?:div|VIDEO|SAMPLE|CODE)\b[^\]\n]*\]/g, "")
+      .replace(/:::image\b([^\n]*?):::/g, (_, attributes: string) => imageText(attributes))
+      .replace(/\{\{[<%][^\n]*?[>%]\}\}|\{%[^\n]*?%\}/g, templateTitle)
+      .replace(/"?:::[ \t]*$/gm, (mark, offset: number, all: string) =>
+        // What is left of a mark that was closed twice; a line of its own closes a container.
+        /(^|\n)[\s>]*$/.test(all.slice(Math.max(0, offset - 80), offset)) ? mark : "",
+      )
+      .split("\n")
+      .map(normalizeLine)
+      .join("\n"),
+  );
+}
+
+function normalizeLine(line: string): string {
+  if (/^\s*(\[\[_?toc_?\]\]|\[toc\]|<<<\s*[@./~]\S.*)\s*$/i.test(line)) return "";
+  const alert = ALERT.exec(line);
+  if (alert !== null) return alertTitle(alert[1] ?? "", alert[3] ?? "");
+  const container = CONTAINER.exec(line);
+  if (container === null) return line;
+  const [, prefix = "", , rest = ""] = container;
+  const indent = prefix.replace(/[^\s>]/g, " ");
+  return containerTitle(prefix, indent, rest.trim());
+}
+
+/** `note[Title]{.class}`, `tip Title`, `moniker range="…"`, or nothing for a closing line. */
+function containerTitle(prefix: string, indent: string, rest: string): string {
+  const name = /^([A-Za-z][\w-]*)?(.*)$/.exec(rest);
+  const kind = name?.[1] ?? "";
+  // `:::` in front of anything but a name is not a container, except when it closes one.
+  if (kind === "") return rest === "" || /^[{:]/.test(rest) ? prefix.trimEnd() : `${prefix}${rest}`;
+  let title = (name?.[2] ?? "").trim();
+  if (DOCFX_LAYOUT.has(kind) || /^[\w-]+\s*=/.test(title)) return prefix.trimEnd();
+  title = title.replace(/\s*\{[^{}]*\}\s*$/, "").replace(/:{3,}\s*$/, "");
+  const label = /^\[([\s\S]*)\]$/.exec(title);
+  return ownParagraph(prefix, indent, (label?.[1] ?? title).trim());
+}
+
+function alertTitle(prefix: string, title: string): string {
+  return ownParagraph(prefix, prefix, title.trim());
+}
+
+function ownParagraph(prefix: string, indent: string, title: string): string {
+  if (title === "" || GENERIC_TITLE.test(title)) return prefix.trimEnd();
+  return `${indent.trimEnd()}\n${prefix}${title}\n${indent.trimEnd()}`;
+}
+
+/** An icon or a decoration has no alternative text and is nothing to a reader of passages. */
+function imageText(attributes: string): string {
+  return /\balt-text\s*=\s*"([^"]*)"/.exec(attributes)?.[1] ?? "";
+}
+
+function templateTitle(tag: string): string {
+  return /\b(?:title|label|caption)\s*=\s*"([^"]*)"/.exec(tag)?.[1] ?? "";
+}

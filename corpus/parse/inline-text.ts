@@ -1,0 +1,183 @@
+/**
+ * Phrasing content as the plain text of a block: code spans keep their backticks, links and emphasis become
+ * their words, images their alternative text, hard breaks line breaks. Everything else is markup and goes.
+ */
+import type { Definition, Nodes, PhrasingContent, RootContent } from "mdast";
+import type {} from "remark-directive";
+import type {} from "remark-mdx";
+import { isHtmlName, readTag, tagAttribute } from "./html-names.ts";
+import { literalText, visibleInlineText } from "./jsx.ts";
+
+export interface PageLink {
+  /** As the page writes it. */
+  target: string;
+  text: string;
+}
+
+export interface InlineContext {
+  /** What node positions refer to; absent where nodes were made from HTML. */
+  source?: string;
+  /** By normalised identifier. */
+  definitions: ReadonlyMap<string, Definition>;
+  onLink?: (link: PageLink) => void;
+  onFootnote?: (identifier: string) => void;
+  /** An explicit anchor, as in `<a id="x"></a>`. */
+  onAnchor?: (id: string) => void;
+}
+
+type Inline = PhrasingContent | RootContent;
+
+/** The text of sibling nodes, white space collapsed within lines, trimmed. */
+export function inlineText(nodes: readonly Inline[], context: InlineContext): string {
+  return tidy(rawText(nodes, context));
+}
+
+function tidy(text: string): string {
+  return (
+    text
+      .replace(/[^\S\n]+/g, " ")
+      .replace(/ *\n\s*/g, "\n")
+      // Two code spans that touch would read as one that is marked by two backticks.
+      .replace(/``/g, "")
+      .trim()
+  );
+}
+
+function rawText(nodes: readonly Inline[], context: InlineContext): string {
+  let text = "";
+  /** Inside `<style>` or `<script>` nothing is text. */
+  let hiddenUntil: string | undefined;
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === "html") {
+      const tag = readTag(node.value);
+      if (hiddenUntil !== undefined) {
+        if (tag?.closing === true && tag.name.toLowerCase() === hiddenUntil) hiddenUntil = undefined;
+        continue;
+      }
+      const name = tag?.name.toLowerCase() ?? "";
+      if (tag?.closing === false && (name === "script" || name === "style")) hiddenUntil = name;
+      else text += tagText(node.value, nodes.slice(index + 1), text, context);
+    } else if (hiddenUntil === undefined) {
+      text += nodeText(node, context);
+    }
+  }
+  return text;
+}
+
+function nodeText(node: Inline, context: InlineContext): string {
+  switch (node.type) {
+    case "text":
+      return plainText(node.value);
+    case "inlineCode":
+      return codeSpan(node.value);
+    case "break":
+      return "\n";
+    case "image":
+    case "imageReference":
+      return plainText(node.alt ?? "");
+    case "link":
+      return linkText(node.url, node.children, context);
+    case "linkReference": {
+      const definition = context.definitions.get(node.identifier.toLowerCase());
+      return definition === undefined
+        ? rawText(node.children, context)
+        : linkText(definition.url, node.children, context);
+    }
+    case "footnoteReference":
+      context.onFootnote?.(node.identifier.toLowerCase());
+      return "";
+    case "textDirective":
+      return directiveText(node, context);
+    case "mdxTextExpression":
+      return plainText(literalText(node.value) ?? "");
+    case "mdxJsxTextElement":
+    case "mdxJsxFlowElement":
+      return jsxText(node, context);
+    case "html":
+    case "definition":
+    case "mdxjsEsm":
+    case "mdxFlowExpression":
+      return "";
+    default:
+      return "children" in node ? rawText(node.children, context) : "";
+  }
+}
+
+/** Backticks mark code spans in a block's text, so one that marks nothing becomes an apostrophe. */
+function plainText(value: string): string {
+  return value
+    .replace(/\{\{[^{}]*\}\}|\{%[^%]*%\}/g, "")
+    .replace(/`/g, "'")
+    .replace(/\n/g, " ");
+}
+
+function codeSpan(value: string): string {
+  const code = value.replace(/`/g, "'").replace(/\s+/g, " ").trim();
+  return code === "" ? "" : `\`${code}\``;
+}
+
+function linkText(url: string, children: readonly PhrasingContent[], context: InlineContext): string {
+  const text = rawText(children, context);
+  context.onLink?.({ target: url, text: tidy(text) });
+  // docfx writes references to an API as autolinks of an own scheme.
+  return text.startsWith("xref:") ? text.slice("xref:".length).replace(/\?.*$/, "") : text;
+}
+
+/**
+ * `:abbr[HTML]{title="…"}` is a directive; `10:30`, `std::vector` and `http://localhost:8787` only look like
+ * one to the grammar, and are restored as they were written.
+ */
+function directiveText(node: Extract<Inline, { type: "textDirective" }>, context: InlineContext): string {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  const before = start === undefined ? "" : (context.source?.[start - 1] ?? "");
+  const marked = node.children.length > 0 || Object.keys(node.attributes ?? {}).length > 0;
+  if (marked && !/[\w:)\]}>"'`]/.test(before)) return rawText(node.children, context);
+  const label = rawText(node.children, context);
+  if (label !== "") return `:${node.name}[${label}]`;
+  return start === undefined || end === undefined || context.source === undefined
+    ? `:${node.name}`
+    : plainText(context.source.slice(start, end));
+}
+
+function jsxText(
+  node: Extract<Inline, { type: "mdxJsxTextElement" | "mdxJsxFlowElement" }>,
+  context: InlineContext,
+): string {
+  const name = node.name ?? "";
+  if (name === "br") return "\n";
+  if (name === "script" || name === "style") return "";
+  const id = node.attributes.find(
+    (attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === "id",
+  );
+  if (id !== undefined && typeof id.value === "string") context.onAnchor?.(id.value);
+  const href = node.attributes.find(
+    (attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === "href",
+  );
+  const text = rawText(node.children as Inline[], context);
+  if (href !== undefined && typeof href.value === "string") {
+    context.onLink?.({ target: href.value, text: tidy(text) });
+  }
+  if (name === "code" && text !== "") return codeSpan(text);
+  return text === "" ? plainText(visibleInlineText(node)) : text;
+}
+
+function tagText(html: string, following: readonly Nodes[], before: string, context: InlineContext): string {
+  const tag = readTag(html);
+  if (tag === undefined) return "";
+  const name = tag.name.toLowerCase();
+  if (name === "br" || ((name === "p" || name === "div") && tag.closing)) return "\n";
+  if (tag.closing) return "";
+  if (name === "a" || name === "span") {
+    const id = tagAttribute(tag.attributes, "id") ?? tagAttribute(tag.attributes, "name");
+    if (id !== undefined) context.onAnchor?.(id);
+    const href = tagAttribute(tag.attributes, "href");
+    if (href !== undefined) context.onLink?.({ target: href, text: "" });
+  }
+  if (name === "img") return plainText(tagAttribute(tag.attributes, "alt") ?? "");
+  // Without it 10<sup>2</sup> would read as another number.
+  if (name === "sup") return /\d$/.test(before) ? "^" : "";
+  if (isHtmlName(name) || name.includes("-") || tag.attributes !== "" || tag.selfClosing) return "";
+  const closed = following.some((node) => node.type === "html" && node.value.startsWith(`</${tag.name}`));
+  return closed ? "" : html;
+}

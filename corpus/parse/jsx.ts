@@ -1,0 +1,40 @@
+import type { Nodes } from "mdast";
+import type {} from "remark-mdx";
+
+export type JsxElement = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
+
+/** Of a component that stands between paragraphs: shown as its heading and its text. */
+const VISIBLE_FLOW_ATTRIBUTES = ["title", "label", "heading", "summary", "description", "caption"];
+/** Of a component in a line, where the first one found is what is shown. */
+const VISIBLE_TEXT_ATTRIBUTES = ["text", "label", "title", "alt"];
+/** On `<Fragment slot="react">` inside a tab group the slot is the label of the tab. */
+const TAB_GROUP = /Tabs$/;
+
+/** The value of an attribute that is a text; undefined for other values and where the attribute is absent. */
+export function attributeText(element: JsxElement, name: string): string | undefined {
+  for (const attribute of element.attributes) {
+    if (attribute.type !== "mdxJsxAttribute" || attribute.name !== name) continue;
+    if (typeof attribute.value === "string") return attribute.value;
+    if (attribute.value !== null && attribute.value !== undefined) return literalText(attribute.value.value);
+  }
+  return undefined;
+}
+
+/** The text of `"…"`, `'…'` and of a template without substitutions; undefined for any other expression. */
+export function literalText(expression: string): string | undefined {
+  const match = /^\s*(["'`])([\s\S]*)\1\s*$/.exec(expression);
+  const value = match?.[2];
+  if (value === undefined || value.includes("${") || value.includes(match?.[1] ?? "")) return undefined;
+  return value;
+}
+
+/** What a reader sees of the component itself, one text per line. */
+export function visibleFlowTexts(element: JsxElement, parentName: string | null): string[] {
+  const texts = VISIBLE_FLOW_ATTRIBUTES.map((name) => attributeText(element, name));
+  if (parentName !== null && TAB_GROUP.test(parentName)) texts.unshift(attributeText(element, "slot"));
+  return texts.filter((text): text is string => text !== undefined && text.trim() !== "");
+}
+
+export function visibleInlineText(element: JsxElement): string {
+  return VISIBLE_TEXT_ATTRIBUTES.map((name) => attributeText(element, name)).find(Boolean) ?? "";
+}

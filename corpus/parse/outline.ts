@@ -1,0 +1,285 @@
+/** A page as one flat sequence of headings and blocks, in reading order: what the chunker works on. */
+import GithubSlugger from "github-slugger";
+import type { Definition, FootnoteDefinition, Heading, List, Nodes, Root, RootContent, Table } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Block } from "../../core/corpus/format.ts";
+import { readCode } from "./code-block.ts";
+import { inlineText, type InlineContext, type PageLink } from "./inline-text.ts";
+import { attributeText, literalText, visibleFlowTexts, type JsxElement } from "./jsx.ts";
+import { parseHtmlFragment } from "./parse-html.ts";
+
+export interface OutlineHeading {
+  kind: "heading";
+  depth: number;
+  text: string;
+  /** The id that the site gives the heading. */
+  anchor: string;
+}
+
+export type OutlineItem = OutlineHeading | Block;
+
+export interface Outline {
+  items: OutlineItem[];
+  links: PageLink[];
+  /** Every id that a link to this page may name. */
+  anchors: string[];
+}
+
+/** Nested lists and quotes deeper than this are an attack or a mistake; their text is left out. */
+const MAX_DEPTH = 60;
+
+/** Turns a Markdown tree into headings and blocks. `source` is what the tree's positions refer to. */
+export function readOutline(root: Root, source?: string): Outline {
+  const links: PageLink[] = [];
+  const anchors = new Set<string>();
+  const slugger = new GithubSlugger();
+  const definitions = new Map<string, Definition>();
+  const footnotes = new Map<string, FootnoteDefinition>();
+  visit(root, (node) => {
+    if (node.type === "definition") definitions.set(node.identifier.toLowerCase(), node);
+    if (node.type === "footnoteDefinition") footnotes.set(node.identifier.toLowerCase(), node);
+  });
+
+  /** Footnotes of the block being read: they follow it, where their words belong. */
+  let noted: string[] = [];
+  let headingId: string | undefined;
+  const base: InlineContext = {
+    ...(source !== undefined && { source }),
+    definitions,
+    onLink: (link) => links.push(link),
+    onFootnote: (identifier) => noted.push(identifier),
+    onAnchor: (id) => {
+      anchors.add(id);
+      headingId ??= id;
+    },
+  };
+  let context = base;
+  const items: OutlineItem[] = [];
+  const inline = (nodes: readonly Nodes[]): string => inlineText(nodes as RootContent[], context);
+
+  const readAll = (nodes: readonly Nodes[], depth: number, parent: JsxElement | null = null): OutlineItem[] =>
+    nodes.flatMap((node) => readNode(node, depth, parent));
+
+  const readNode = (node: Nodes, depth: number, parent: JsxElement | null): OutlineItem[] => {
+    if (depth > MAX_DEPTH) return [];
+    const read = readContent(node, depth, parent);
+    const pending = depth === 0 ? noted : [];
+    if (depth === 0) noted = [];
+    for (const identifier of new Set(pending)) {
+      const definition = footnotes.get(identifier);
+      if (definition !== undefined) read.push(...readAll(definition.children, depth + 1));
+    }
+    return read;
+  };
+
+  const readContent = (node: Nodes, depth: number, parent: JsxElement | null): OutlineItem[] => {
+    switch (node.type) {
+      case "heading":
+        return readHeading(node, depth);
+      case "paragraph":
+        return paragraph(inline(node.children));
+      case "code":
+        return readCode(node);
+      case "list":
+        return readList(node, depth);
+      case "table":
+        return readTable(node);
+      case "html":
+        return readHtml(node.value, depth);
+      case "leafDirective":
+        return paragraph(node.children.length === 0 ? verbatim(node) : inline(node.children));
+      case "mdxJsxFlowElement":
+        return readJsx(node, depth, parent);
+      case "mdxFlowExpression":
+        return paragraph(literalText(node.value) ?? "");
+      case "definition":
+      case "footnoteDefinition":
+      case "thematicBreak":
+      case "mdxjsEsm":
+      case "yaml":
+        return [];
+      case "text":
+        return paragraph(inline([node]));
+      default:
+        return "children" in node ? readAll(node.children, depth + 1, parent) : [];
+    }
+  };
+
+  const verbatim = (node: Nodes): string =>
+    context.source?.slice(node.position?.start.offset, node.position?.end.offset).replace(/`/g, "'") ?? "";
+
+  const readHeading = (node: Heading, depth: number): OutlineItem[] => {
+    const [only] = node.children;
+    // docfx writes the tabs of a tab group as headings whose link names the tab.
+    if (node.children.length === 1 && only?.type === "link" && only.url.startsWith("#tab/")) {
+      return paragraph(inline(only.children));
+    }
+    headingId = undefined;
+    let text = inline(node.children).replace(/\n/g, " ");
+    const custom =
+      /\s*\\?\{(?::?\s*)?#([\w:.-]+)[^{}]*\}\s*$/.exec(text) ?? /\s*\{:?\s*\.[^{}]*\}\s*$/.exec(text);
+    if (custom !== null) text = text.slice(0, custom.index);
+    const slug = slugger.slug(text);
+    const anchor = custom?.[1] ?? node.data?.htmlId ?? headingId ?? slug;
+    anchors.add(anchor).add(slug);
+    if (text === "") return [];
+    // A heading inside a list item or a quote does not begin a section of the page.
+    if (depth > 0 && insideItem > 0) return paragraph(text);
+    return [{ kind: "heading", depth: node.depth, text, anchor }];
+  };
+
+  let insideItem = 0;
+  const readItem = (children: readonly Nodes[], depth: number): OutlineItem[] => {
+    insideItem += 1;
+    try {
+      return readAll(children, depth + 1);
+    } finally {
+      insideItem -= 1;
+    }
+  };
+
+  /**
+   * A list of texts stays a list. An item that holds code or a table cannot be a text: such a list becomes
+   * paragraphs that keep their number, each followed by its code.
+   */
+  const readList = (node: List, depth: number): Block[] => {
+    const items = node.children.map((item) => readItem(item.children, depth) as Block[]);
+    const ordered = node.ordered === true;
+    const first = node.start ?? 1;
+    if (
+      items.every((blocks) => blocks.every((block) => block.kind === "paragraph" || block.kind === "list"))
+    ) {
+      const texts = items.map((blocks) => itemText(blocks)).filter((text) => text !== "");
+      return texts.length === 0 ? [] : [{ kind: "list", ordered, items: texts }];
+    }
+    return items.flatMap((blocks, index) => {
+      const mark = ordered ? `${first + index}. ` : "– ";
+      const [head, ...rest] = blocks;
+      if (head?.kind === "paragraph") return [{ ...head, text: `${mark}${head.text}` }, ...rest];
+      return blocks;
+    });
+  };
+
+  const readTable = (node: Table): Block[] => {
+    const rows = node.children.map((row) => row.children.map((cell) => inline(cell.children)));
+    return table(rows);
+  };
+
+  /** HTML between paragraphs. Its nodes have positions of their own, which mean nothing in this page. */
+  const readHtml = (html: string, depth: number): OutlineItem[] => {
+    if (/^\s*<!--[\s\S]*-->\s*$/.test(html)) return [];
+    for (const match of html.matchAll(
+      /<(?:a|span|div|p|section|h[1-6])\s[^>]*?\b(?:id|name)\s*=\s*["']([^"']+)["']/gi,
+    )) {
+      anchors.add(match[1] ?? "");
+    }
+    context = { ...base };
+    delete context.source;
+    try {
+      return readAll(parseHtmlFragment(html).children, depth + 1);
+    } finally {
+      context = base;
+    }
+  };
+
+  const readJsx = (node: JsxElement, depth: number, parent: JsxElement | null): OutlineItem[] => {
+    const name = node.name ?? "";
+    const id = attributeText(node, "id");
+    if (id !== undefined) anchors.add(id);
+    if (name === "script" || name === "style" || name === "template") return [];
+    if (/^h[1-6]$/.test(name)) {
+      const heading = { type: "heading", depth: Number(name[1]), children: phrasing(node) } as Heading;
+      if (id !== undefined) heading.data = { htmlId: id };
+      return readHeading(heading, depth);
+    }
+    if (name === "table") return table(jsxRows(node).map((row) => row.map((cell) => inline(cell.children))));
+    if (name === "Code" || name === "pre") {
+      const code = attributeText(node, "code");
+      if (code !== undefined) return [{ kind: "code", language: attributeText(node, "lang") ?? "", code }];
+    }
+    if (name === "li") {
+      const text = itemText(readItem(node.children, depth) as Block[]);
+      return text === "" ? [] : [{ kind: "list", ordered: parent?.name === "ol", items: [text] }];
+    }
+    const href = attributeText(node, "href");
+    if (href !== undefined) links.push({ target: href, text: attributeText(node, "title") ?? "" });
+    const own = visibleFlowTexts(node, parent?.name ?? null).flatMap((text) => paragraph(plain(text)));
+    const children = readAll(node.children, depth + 1, node);
+    if (own.length === 0 && children.length === 0) return paragraph(plain(attributeText(node, "alt") ?? ""));
+    return [...own, ...mergeLists(children)];
+  };
+
+  items.push(...readAll(root.children, 0));
+  return { items, links, anchors: [...anchors] };
+}
+
+function paragraph(text: string): Block[] {
+  // Without a letter or a digit it is a rule, an icon, or what is left of markup.
+  return /[\p{L}\p{N}]/u.test(text) ? [{ kind: "paragraph", text }] : [];
+}
+
+function plain(text: string): string {
+  return text.replace(/`/g, "'").replace(/\s+/g, " ").trim();
+}
+
+function table(rows: string[][]): Block[] {
+  const filled = rows.filter((row) => row.some((cell) => cell !== ""));
+  const columns = Math.max(0, ...filled.map((row) => row.length));
+  if (columns === 0) return [];
+  return [
+    { kind: "table", rows: filled.map((row) => [...row, ...Array<string>(columns - row.length).fill("")]) },
+  ];
+}
+
+/** The paragraphs of an item on lines of their own, nested items indented behind a dash. */
+function itemText(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) => {
+      if (block.kind === "paragraph") return [block.text];
+      if (block.kind !== "list") return [];
+      return block.items.map((item, index) => {
+        const mark = block.ordered ? `${index + 1}.` : "–";
+        return `  ${mark} ${item.replace(/\n/g, "\n  ")}`;
+      });
+    })
+    .join("\n");
+}
+
+/** `<li>` elements are read one by one; those next to each other are one list. */
+function mergeLists(items: readonly OutlineItem[]): OutlineItem[] {
+  const merged: OutlineItem[] = [];
+  for (const item of items) {
+    const last = merged.at(-1);
+    if (
+      item.kind === "list" &&
+      last?.kind === "list" &&
+      last.ordered === item.ordered &&
+      item.items.length === 1
+    ) {
+      merged[merged.length - 1] = { ...last, items: [...last.items, ...item.items] };
+    } else {
+      merged.push(item);
+    }
+  }
+  return merged;
+}
+
+function phrasing(node: JsxElement): RootContent[] {
+  const children = node.children as RootContent[];
+  return children.flatMap((child) => (child.type === "paragraph" ? child.children : [child]));
+}
+
+function jsxRows(node: JsxElement): JsxElement[][] {
+  const rows: JsxElement[][] = [];
+  visit(node as Nodes, (child) => {
+    if ((child.type === "mdxJsxFlowElement" || child.type === "mdxJsxTextElement") && child.name === "tr") {
+      const cells: JsxElement[] = [];
+      visit(child as Nodes, (cell) => {
+        if (cell.type !== "mdxJsxFlowElement" && cell.type !== "mdxJsxTextElement") return;
+        if (cell.name === "td" || cell.name === "th") cells.push(cell);
+      });
+      rows.push(cells);
+    }
+  });
+  return rows;
+}

@@ -1,0 +1,45 @@
+import type { Root } from "mdast";
+import remarkDirective from "remark-directive";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { normalizeDialects } from "./dialects.ts";
+import { stripMdx } from "./mdx-fallback.ts";
+import { protectCode } from "./protect-code.ts";
+
+const markdownParser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+const mdxParser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkMdx).freeze();
+
+export interface ParsedMarkdown {
+  root: Root;
+  /** What the positions of `root` refer to. */
+  source: string;
+  /** Why an MDX page was read as Markdown without its components. */
+  problem?: string;
+}
+
+export function parseMarkdown(body: string): ParsedMarkdown {
+  const source = normalizeDialects(body);
+  return { root: markdownParser.parse(source), source };
+}
+
+/** Parses MDX; a page that does not compile is read without its components, with the reason. */
+export function parseMdx(body: string): ParsedMarkdown {
+  const source = protectCode(normalizeDialects(body), (text) =>
+    // A custom heading id is no expression, and HTML comments are so common that they must not cost the page.
+    text.replace(/^(#{1,6}\s.*?)(?<!\\)\{(#[\w-]+)\}\s*$/gm, "$1\\{$2}").replace(/<!--[\s\S]*?-->/g, ""),
+  );
+  try {
+    return { root: mdxParser.parse(source), source };
+  } catch (error) {
+    const stripped = stripMdx(source);
+    const line = (error as { line?: number }).line;
+    const sentence = (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
+    return {
+      root: markdownParser.parse(stripped),
+      source: stripped,
+      problem: line === undefined ? sentence : `${sentence} (line ${line} of the text)`,
+    };
+  }
+}

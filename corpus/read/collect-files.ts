@@ -1,0 +1,186 @@
+/** Finds the pages of the sources: what is read, and what is left out for which reason. */
+import { readdir, realpath, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { CliError } from "../cli-error.ts";
+
+export type PageFormat = "markdown" | "mdx" | "html";
+
+export interface SourceFile {
+  /** Absolute. */
+  file: string;
+  /** As reports name it: the source as it was given, and the path below it. */
+  path: string;
+  /** Below the source folder, with forward slashes; decides the URL. */
+  urlPath: string;
+  format: PageFormat;
+  bytes: number;
+}
+
+export type SkipReason =
+  | "too-large"
+  | "unreadable"
+  | "symlink-cycle"
+  | "symlink-outside"
+  | "symlink-broken"
+  | "binary"
+  | "invalid-utf8"
+  | "unparsable"
+  | "empty"
+  | "draft"
+  | "noindex"
+  | "same-url";
+
+export interface SkippedFile {
+  path: string;
+  reason: SkipReason;
+  detail?: string;
+}
+
+export interface CollectedFiles {
+  /** In the order of their paths, so that every build reads alike. */
+  files: SourceFile[];
+  skipped: SkippedFile[];
+  /** Files of other types, by extension: what a reader of the report may have expected to find. */
+  otherTypes: Record<string, number>;
+}
+
+const FORMATS: Readonly<Record<string, PageFormat>> = {
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".mdx": "mdx",
+  ".html": "html",
+  ".htm": "html",
+};
+
+/** Never pages: dependencies, and what tools keep for themselves. */
+function isIgnoredFolder(name: string): boolean {
+  return name === "node_modules" || name.startsWith(".");
+}
+
+/**
+ * @param sources paths of folders and files, relative to `cwd` or absolute.
+ * @param maxBytes files above it are named and never read.
+ * @throws CliError for a source that is missing, unreadable or of another type.
+ */
+export async function collectFiles(
+  sources: readonly string[],
+  { cwd, maxBytes }: { cwd: string; maxBytes: number },
+): Promise<CollectedFiles> {
+  const collected: CollectedFiles = { files: [], skipped: [], otherTypes: {} };
+  for (const source of sources) {
+    const root = resolve(cwd, source);
+    const info = await stat(root).catch((error: unknown) => {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === "ENOENT" || code === "ENOTDIR") throw new CliError("source-missing", source);
+      throw new CliError("source-unreadable", source, reasonOf(error));
+    });
+    if (info.isDirectory()) {
+      await walk(root, {
+        source,
+        root,
+        realRoot: await realpath(root),
+        open: new Set(),
+        maxBytes,
+        collected,
+      });
+    } else {
+      const format = FORMATS[extname(root).toLowerCase()];
+      if (format === undefined) throw new CliError("source-unsupported", source);
+      add(
+        collected,
+        { file: root, path: source, urlPath: basename(root), format, bytes: info.size },
+        maxBytes,
+      );
+    }
+  }
+  return collected;
+}
+
+interface Walk {
+  source: string;
+  root: string;
+  realRoot: string;
+  /** Real paths of the folders that are being read: meeting one again is a cycle. */
+  open: ReadonlySet<string>;
+  maxBytes: number;
+  collected: CollectedFiles;
+}
+
+async function walk(folder: string, context: Walk): Promise<void> {
+  const { source, root, realRoot, collected } = context;
+  const pathOf = (file: string): string => join(source, relative(root, file));
+  const real = await realpath(folder);
+  const open = new Set([...context.open, real]);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (folder === root) throw new CliError("source-unreadable", source, reasonOf(error));
+    collected.skipped.push({ path: pathOf(folder), reason: "unreadable", detail: reasonOf(error) });
+    return [];
+  });
+  // By code unit, not by locale: the order is part of the artefact.
+  entries.sort((left, right) => (left.name < right.name ? -1 : 1));
+  for (const entry of entries) {
+    const file = join(folder, entry.name);
+    const path = pathOf(file);
+    let isFolder = entry.isDirectory();
+    if (entry.isSymbolicLink()) {
+      const target = await realpath(file).catch((error: unknown) => error as NodeJS.ErrnoException);
+      if (typeof target !== "string") {
+        collected.skipped.push({
+          path,
+          reason: target.code === "ELOOP" ? "symlink-cycle" : "symlink-broken",
+        });
+        continue;
+      }
+      if (target !== realRoot && !target.startsWith(realRoot + sep)) {
+        collected.skipped.push({ path, reason: "symlink-outside", detail: `leads to ${target}` });
+        continue;
+      }
+      isFolder = (await stat(file)).isDirectory();
+      if (isFolder && open.has(target)) {
+        collected.skipped.push({ path, reason: "symlink-cycle", detail: `leads back to ${pathOf(target)}` });
+        continue;
+      }
+    } else if (!isFolder && !entry.isFile()) {
+      continue;
+    }
+    if (isFolder) {
+      if (!isIgnoredFolder(entry.name)) await walk(file, { ...context, open });
+      continue;
+    }
+    const extension = extname(entry.name).toLowerCase();
+    const format = FORMATS[extension];
+    if (format === undefined) {
+      const type = extension === "" ? basename(file) : extension;
+      collected.otherTypes[type] = (collected.otherTypes[type] ?? 0) + 1;
+      continue;
+    }
+    const urlPath = relative(root, file).split(sep).join("/");
+    add(collected, { file, path, urlPath, format, bytes: (await stat(file)).size }, context.maxBytes);
+  }
+}
+
+function add({ files, skipped }: CollectedFiles, file: SourceFile, maxBytes: number): void {
+  if (file.bytes > maxBytes) {
+    skipped.push({
+      path: file.path,
+      reason: "too-large",
+      detail: `${file.bytes} bytes, at most ${maxBytes}`,
+    });
+  } else {
+    files.push(file);
+  }
+}
+
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "EACCES" || code === "EPERM") return "permission denied";
+  if (code === "ENOSPC") return "no space is left on the disk";
+  if (code === "EROFS") return "the file system is read-only";
+  return message.replace(/^[A-Z]+: /, "").replace(/,? \w+ '.*$/, "");
+}
+
+/** Where an artefact or a source lies, for sentences: relative where that is shorter. */
+export function displayPath(path: string, cwd: string): string {
+  const below = relative(cwd, path);
+  return below === "" ? "." : below.startsWith("..") || dirname(below) === path ? path : below;
+}

@@ -1,0 +1,76 @@
+/** From sources to pages: what `build` and `check` share. */
+import type { Page, PageProblem } from "../page.ts";
+import { CliError } from "../cli-error.ts";
+import { findDuplicates, type Duplicates } from "../report/duplicates.ts";
+import { collectFiles, type SkippedFile } from "./collect-files.ts";
+import { readPages, type ReadPagesOptions } from "./read-pages.ts";
+
+/** A page of text beyond this is a dump, not a page. */
+export const DEFAULT_MAX_BYTES = 5 * 1024 * 1024;
+
+export interface ReadSourcesInput extends ReadPagesOptions {
+  sources: readonly string[];
+  cwd: string;
+  maxBytes: number;
+}
+
+export interface SourcesReport {
+  /** In the order of their files. */
+  pages: Page[];
+  skipped: SkippedFile[];
+  problems: (PageProblem & { path: string })[];
+  /** Chunks with the same and with nearly the same text. */
+  duplicates: Duplicates;
+  /** Files that are no pages, by extension. */
+  otherTypes: Record<string, number>;
+}
+
+/** @throws CliError where a source is missing or no page is left. */
+export async function readSources({
+  sources,
+  cwd,
+  maxBytes,
+  ...options
+}: ReadSourcesInput): Promise<SourcesReport> {
+  const { files, skipped, otherTypes } = await collectFiles(sources, { cwd, maxBytes });
+  const results = await readPages(files, options);
+  const problems: SourcesReport["problems"] = [];
+  const byUrl = new Map<string, Page>();
+  for (const [index, result] of results.entries()) {
+    const path = files[index]?.path ?? "";
+    const found = "page" in result ? result.page.problems : result.problems;
+    problems.push(...found.map((problem) => ({ path, ...problem })));
+    if ("skipped" in result) {
+      skipped.push(result.skipped);
+      continue;
+    }
+    const first = byUrl.get(result.page.url);
+    if (first === undefined) byUrl.set(result.page.url, result.page);
+    else skipped.push({ path, reason: "same-url", detail: `${first.path} is at ${first.url} already` });
+  }
+  const pages = [...byUrl.values()];
+  if (pages.length === 0)
+    throw new CliError("nothing-to-build", sources.join(", "), describeSkipped(skipped, otherTypes));
+  const signed = pages.flatMap((page) =>
+    page.chunks.map((chunk, index) => ({
+      url: chunk.url,
+      signature: page.signatures[index] ?? { exact: chunk.id, minima: new Uint32Array(0) },
+    })),
+  );
+  return { pages, skipped, problems, duplicates: findDuplicates(signed), otherTypes };
+}
+
+function describeSkipped(
+  skipped: readonly SkippedFile[],
+  otherTypes: Readonly<Record<string, number>>,
+): string {
+  const parts: string[] = [];
+  const [first] = skipped;
+  if (first !== undefined) {
+    const more = skipped.length > 1 ? ` and ${skipped.length - 1} more` : "";
+    parts.push(`${first.path} was skipped (${first.reason})${more}`);
+  }
+  const others = Object.values(otherTypes).reduce((sum, count) => sum + count, 0);
+  if (others > 0) parts.push(`${others} files of other types were found`);
+  return parts.join(", ");
+}

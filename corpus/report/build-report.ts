@@ -1,0 +1,100 @@
+import type { SkippedFile } from "../read/collect-files.ts";
+import type { SourcesReport } from "../read/read-sources.ts";
+import { formatCount } from "../terminal/format.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+
+/** Lines of a kind that a terminal shows; `--json` has them all. */
+const SHOWN_LINES = 5;
+
+export const SKIP_LABELS: Readonly<Record<SkippedFile["reason"], string>> = {
+  "too-large": "larger than --max-bytes",
+  "unreadable": "cannot be read",
+  "symlink-cycle": "symbolic link that leads back to its own folder",
+  "symlink-outside": "symbolic link that leaves the source folder",
+  "symlink-broken": "symbolic link to nothing",
+  "binary": "binary content under the name of a page",
+  "invalid-utf8": "not UTF-8",
+  "unparsable": "cannot be parsed",
+  "empty": "no text",
+  "draft": "draft",
+  "noindex": "asks not to be indexed",
+  "same-url": "has the address of another page",
+};
+
+const PROBLEM_LABELS: Readonly<Record<SourcesReport["problems"][number]["kind"], string>> = {
+  "invalid-front-matter": "front matter is not valid YAML; read without it",
+  "invalid-mdx": "does not compile as MDX; read without its components",
+};
+
+/** What a build or a check left out or read with a doubt, grouped by kind. */
+export function printSourcesReport(
+  terminal: Terminal,
+  { skipped, problems, duplicates, otherTypes }: SourcesReport,
+): void {
+  for (const [reason, files] of groupBy(skipped, (file) => file.reason)) {
+    printGroup(
+      terminal,
+      `${formatCount(files.length, "file")} skipped: ${SKIP_LABELS[reason]}`,
+      files.map(pathLine),
+    );
+  }
+  for (const [kind, pages] of groupBy(problems, (problem) => problem.kind)) {
+    printGroup(
+      terminal,
+      `${formatCount(pages.length, "page")}: ${PROBLEM_LABELS[kind]}`,
+      pages.map(pathLine),
+    );
+  }
+  const { exact, near } = duplicates;
+  printGroup(
+    terminal,
+    `${formatCount(exact.length, "text")} found more than once`,
+    exact.map(
+      (urls) => urls.slice(0, 3).join("  =  ") + (urls.length > 3 ? `  and ${urls.length - 3} more` : ""),
+    ),
+  );
+  printGroup(
+    terminal,
+    `${formatCount(near.length, "pair")} of nearly the same text`,
+    near.map(({ urls, similarity }) => `${urls.join("  ≈  ")}  ${Math.round(similarity * 100)} %`),
+  );
+  const others = Object.entries(otherTypes).sort(([, left], [, right]) => right - left);
+  if (others.length > 0) {
+    const total = others.reduce((sum, [, count]) => sum + count, 0);
+    const shown = others.slice(0, SHOWN_LINES).map(([type, count]) => `${type} ${count}`);
+    const rest = others.length > SHOWN_LINES ? ", …" : "";
+    terminal.note(
+      terminal.styleNote(
+        "dim",
+        `${formatCount(total, "file")} of other types left out: ${shown.join(", ")}${rest}`,
+      ),
+    );
+  }
+}
+
+/** A heading with its first lines, and how many there are besides. Nothing where there are none. */
+export function printGroup(terminal: Terminal, heading: string, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  terminal.note(`${terminal.styleNote("yellow", "!")} ${heading}`);
+  for (const line of lines.slice(0, SHOWN_LINES)) terminal.note(`    ${line}`);
+  if (lines.length > SHOWN_LINES) {
+    terminal.note(
+      terminal.styleNote("dim", `    … and ${lines.length - SHOWN_LINES} more (--json lists all)`),
+    );
+  }
+}
+
+function pathLine({ path, detail }: { path: string; detail?: string }): string {
+  return detail === undefined ? path : `${path}: ${detail}`;
+}
+
+export function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}

@@ -1,0 +1,76 @@
+import type { Page } from "../page.ts";
+import { checkLinks } from "./check-links.ts";
+
+export const FINDING_KINDS = [
+  "missing-title",
+  "too-short",
+  "broken-link",
+  "broken-anchor",
+  "stale",
+  "oversize-passage",
+] as const;
+
+export interface Finding {
+  kind: (typeof FINDING_KINDS)[number];
+  path: string;
+  detail: string;
+}
+
+/** A page with fewer words rarely answers anything. */
+export const MIN_PAGE_WORDS = 30;
+/** A code block or a table this long is found but not read: it should be a page or a file of its own. */
+const OVERSIZE_WORDS = 1500;
+const DAY_MS = 86_400_000;
+
+export interface CheckOptions {
+  /** Epoch milliseconds. */
+  now: number;
+  /** A page whose date is older is reported as stale. */
+  staleAfterDays: number;
+  /** Without a trailing slash; links to it are internal. */
+  baseUrl: string;
+}
+
+/** What an editor should look at, page by page, in the order of the pages. */
+export function checkPages(
+  pages: readonly Page[],
+  { now, staleAfterDays, baseUrl }: CheckOptions,
+  countWords: (page: Page) => number[],
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const page of pages) {
+    const { path } = page;
+    if (page.titleFromFileName) {
+      findings.push({
+        kind: "missing-title",
+        path,
+        detail: `no title and no heading; shown as "${page.title}"`,
+      });
+    }
+    if (page.words < MIN_PAGE_WORDS)
+      findings.push({ kind: "too-short", path, detail: `${page.words} words` });
+    const ageDays = page.date === undefined ? undefined : (now - parseDate(page.date)) / DAY_MS;
+    if (ageDays !== undefined && ageDays > staleAfterDays) {
+      findings.push({ kind: "stale", path, detail: `last dated ${page.date}` });
+    }
+    for (const [index, words] of countWords(page).entries()) {
+      if (words > OVERSIZE_WORDS) {
+        findings.push({
+          kind: "oversize-passage",
+          path,
+          detail: `${page.chunks[index]?.url}: ${words} words`,
+        });
+      }
+    }
+  }
+  return [...findings, ...checkLinks(pages, baseUrl)];
+}
+
+/** ISO dates, and the month-first dates of docfx; NaN for anything else, which is never stale. */
+function parseDate(text: string): number {
+  const monthFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  if (monthFirst !== null) {
+    return Date.UTC(Number(monthFirst[3]), Number(monthFirst[1]) - 1, Number(monthFirst[2]));
+  }
+  return Date.parse(text);
+}
