@@ -31,18 +31,31 @@ const WEIGHTS = {
   neighbourCoverage: 0.15,
   passage: 0.55,
   typedEvidence: 0.12,
+  /** The beginning of a section whose heading is what was asked for: it was written to answer just this. */
+  sectionLead: 0.55,
+  /** "An island is …", where islands were asked for. */
+  definition: 0.25,
   /** Taken off a sentence that says little but the question's own words. */
   echo: 0.2,
   /** Taken off what is no sentence: a heading, a label, an item of a few words. */
   fragment: 0.12,
   /** Taken off a sentence that leans on the one before it. */
-  dependent: 0.06,
+  dependent: 0.1,
   /** Per place from the start of the passage, up to the cap: leads are written to be read first. */
   position: 0.01,
 } as const;
 const POSITION_CAP = 5;
 
-/** Passages below this share of the best one's score are not quoted. */
+/** A heading that holds this share of a question's information is what was asked for. */
+const ASKED_HEADING_SHARE = 0.8;
+
+/** Headings such as "Installation" stand on many pages: only the best passages are believed to be the one meant. */
+const ASKED_PASSAGE_SHARE = 0.95;
+
+/** The bonus of a section's beginning fades out over so many sentences. */
+const LEAD_SENTENCES = 4;
+
+/** Passages that sentences are taken from: the fifth holds the answer in one question of a hundred. */
 const QUOTED_PASSAGES = 4;
 
 /** Begins by pointing back: quoted alone, it leaves open what it speaks of. */
@@ -69,6 +82,10 @@ export function rankSentences({
     .slice(0, QUOTED_PASSAGES)
     .flatMap((passage) => {
       const headingTerms = termsOf(`${passage.chunk.title} ${passage.chunk.headingPath.join(" ")}`);
+      const innermostHeading = passage.chunk.headingPath.at(-1) ?? passage.chunk.title;
+      const isAskedFor =
+        passage.relativeScore >= ASKED_PASSAGE_SHARE &&
+        mass(termsOf(innermostHeading)) >= ASKED_HEADING_SHARE;
       const sentences = passageSentences(passage.chunk.blocks);
       const sentenceTerms = sentences.map((sentence) => termsOf(sentence.text));
       return sentences.map((sentence, index): ScoredSentence => {
@@ -82,8 +99,10 @@ export function rankSentences({
           WEIGHTS.headingCoverage * withHeading +
           WEIGHTS.neighbourCoverage * withNeighbours +
           WEIGHTS.passage * passage.relativeScore +
-          (hasTypedEvidence(type, sentence.text) === true ? WEIGHTS.typedEvidence : 0) -
-          (DEPENDENT_START.test(sentence.text) ? WEIGHTS.dependent : 0) -
+          (hasTypedEvidence(type, sentence.text) === true ? WEIGHTS.typedEvidence : 0) +
+          (type === "definition" && isDefinition(sentence.text, own, weightOf) ? WEIGHTS.definition : 0) -
+          (DEPENDENT_START.test(sentence.text) ? WEIGHTS.dependent : 0) +
+          (isAskedFor ? WEIGHTS.sectionLead * Math.max(0, 1 - index / LEAD_SENTENCES) : 0) -
           (isEcho(own, weightOf) ? WEIGHTS.echo : 0) -
           (isFragment(sentence.text) ? WEIGHTS.fragment : 0) -
           WEIGHTS.position * Math.min(index, POSITION_CAP);
@@ -91,6 +110,20 @@ export function rankSentences({
       });
     })
     .sort((a, b) => b.score - a.score || a.passage.source.position - b.passage.source.position);
+}
+
+/** Begins with what was asked for, and says what it is. */
+function isDefinition(text: string, terms: readonly string[], asked: ReadonlyMap<string, number>): boolean {
+  const subject =
+    /^(?:In [^,]{1,30}, )?(.{2,60}?) (?:is|are|means|refers to|stands for|lets|allows|ist|sind|es|son|est|sont|è|sono|é|são) /u.exec(
+      text,
+    );
+  const [first] = terms;
+  return (
+    subject !== null &&
+    first !== undefined &&
+    terms.slice(0, subject[1]?.split(" ").length).some((term) => asked.has(term))
+  );
 }
 
 /** An answer adds at least this many words to those of its question. */

@@ -93,7 +93,13 @@ export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
       }),
     );
 
-  return { manifest, retriever: createLunrRetriever(index, analyzer, passes), documentOf, readChunks };
+  const titleOf = (ordinal: number): string => documentOf(ordinal).title;
+  return {
+    manifest,
+    retriever: createLunrRetriever(index, analyzer, { titleOf, passes }),
+    documentOf,
+    readChunks,
+  };
 }
 
 /** @throws CorpusError where the value is not a manifest of a format that this version reads. */

@@ -8,6 +8,8 @@
 import lunr from "lunr";
 import type { Analyzer } from "./analyzer.ts";
 import { FILLER_WEIGHT_SHARE } from "./filler-words.ts";
+import type { SearchFilters } from "../protocol.ts";
+import { rerankByTitle } from "./rerank-by-title.ts";
 import { MAX_QUERY_TERMS, type QueryTerm, type RankedChunk, type Retriever } from "./retriever.ts";
 
 /** What is indexed of one chunk. */
@@ -112,19 +114,36 @@ export interface LunrIndex {
   rank(terms: readonly QueryTerm[]): RankedChunk[];
 }
 
-/** The {@link Retriever} over a Lunr index; `passes` tells whether a chunk is let through by a filter. */
-export function createLunrRetriever(
-  index: LunrIndex,
-  analyzer: Analyzer,
-  passes: (ordinal: number, filters: NonNullable<Parameters<Retriever["retrieve"]>[1]["filters"]>) => boolean,
-): Retriever {
+/** What ranking knows of a chunk beside the index. */
+export interface ChunkFacts {
+  /** Title of the chunk's document. */
+  titleOf: (ordinal: number) => string;
+  passes: (ordinal: number, filters: SearchFilters) => boolean;
+}
+
+/** The {@link Retriever} over a Lunr index. */
+export function createLunrRetriever(index: LunrIndex, analyzer: Analyzer, facts: ChunkFacts): Retriever {
+  const terms = (text: string): string[] => analyzer.analyze(text).map(({ term }) => term);
+  /** Each title is analysed once: ranking asks for those of all candidates. */
+  const termsOfTitle = new Map<string, ReadonlySet<string>>();
+  const titleTermsOf = (ordinal: number): ReadonlySet<string> => {
+    const title = facts.titleOf(ordinal);
+    let known = termsOfTitle.get(title);
+    if (known === undefined) {
+      known = new Set(terms(title));
+      termsOfTitle.set(title, known);
+    }
+    return known;
+  };
   return {
     retrieve(question, { limit, filters }) {
-      const terms = index.queryTerms(question);
-      const all = index.rank(terms);
-      const included = filters === undefined ? all : all.filter(({ ordinal }) => passes(ordinal, filters));
-      return { terms, total: included.length, ranked: included.slice(0, limit) };
+      const queryTerms = index.queryTerms(question);
+      const all = index.rank(queryTerms);
+      const included =
+        filters === undefined ? all : all.filter(({ ordinal }) => facts.passes(ordinal, filters));
+      const ranked = rerankByTitle(included, queryTerms, titleTermsOf);
+      return { terms: queryTerms, total: included.length, ranked: ranked.slice(0, limit) };
     },
-    terms: (text) => analyzer.analyze(text).map(({ term }) => term),
+    terms,
   };
 }
