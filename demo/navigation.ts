@@ -51,7 +51,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     title: "Host it",
-    pages: ["/host/run-locally/", "/host/cloudflare/", "/host/configuration/", "/host/limits/", "/host/upgrading/"],
+    pages: [
+      "/host/run-locally/",
+      "/host/cloudflare/",
+      "/host/configuration/",
+      "/host/limits/",
+      "/host/upgrading/",
+    ],
   },
   {
     title: "Reference",

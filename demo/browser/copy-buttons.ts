@@ -3,18 +3,17 @@ const CONFIRMATION_MS = 1600;
 
 /** Copies and says so in the button's own name, which assistive technology reads because it has the focus. */
 export function connectCopyButton(button: HTMLButtonElement, readText: () => string): void {
+  const label = button.textContent;
+  const say = (text: string): void => {
+    button.textContent = text;
+    setTimeout(() => (button.textContent = label), CONFIRMATION_MS);
+  };
   button.addEventListener("click", () => {
     void navigator.clipboard.writeText(readText()).then(
-      () => say(button, "Copied"),
-      () => say(button, "Press Ctrl+C"),
+      () => say("Copied"),
+      () => say("Press Ctrl+C"),
     );
   });
-}
-
-function say(button: HTMLButtonElement, text: string): void {
-  const before = "Copy";
-  button.textContent = text;
-  setTimeout(() => (button.textContent = before), CONFIRMATION_MS);
 }
 
 /** Gives every code block of the page a button: without JavaScript there is none that does nothing. */

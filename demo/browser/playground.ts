@@ -44,8 +44,10 @@ function fillForm(settings: Settings): void {
     if (control instanceof HTMLInputElement && control.type === "color") control.dataset["chosen"] = "false";
     const value = settings[control.name];
     if (value === undefined) continue;
-    if (control instanceof HTMLInputElement && control.type === "radio") control.checked = control.value === value;
-    else if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = value === "true";
+    if (control instanceof HTMLInputElement && control.type === "radio")
+      control.checked = control.value === value;
+    else if (control instanceof HTMLInputElement && control.type === "checkbox")
+      control.checked = value === "true";
     else control.value = value;
     if (control instanceof HTMLInputElement && control.type === "color") control.dataset["chosen"] = "true";
   }
@@ -59,11 +61,14 @@ function show(settings: Settings): void {
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** The preview reads the same hash as this page; replacing only the hash keeps its document and the history. */
+/**
+ * The preview reads the same hash as this page; replacing only the hash keeps its document and the history.
+ * It is never empty: an empty one scrolls the frame to its top, and this page with it.
+ */
 function showPreview(settings: Settings, delayMs: number): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    preview.contentWindow?.location.replace(`/playground/preview/#${settingsToHash(settings)}`);
+    preview.contentWindow?.location.replace(`/playground/preview/#${settingsToHash(settings) || "defaults"}`);
   }, delayMs);
 }
 

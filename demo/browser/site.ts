@@ -7,4 +7,13 @@ connectThemeButton();
 addCopyButtons();
 connectAskButtons();
 markCurrentSection();
-document.querySelector("#site-navigation [aria-current]")?.scrollIntoView({ block: "nearest" });
+showCurrentPage();
+
+/** Scrolls the navigation, and only it, to the entry of this page. */
+function showCurrentPage(): void {
+  const navigation = document.querySelector<HTMLElement>("#site-navigation");
+  const entry = navigation?.querySelector<HTMLElement>("[aria-current]");
+  if (!navigation || !entry) return;
+  const below = entry.getBoundingClientRect().bottom - navigation.getBoundingClientRect().bottom;
+  if (below > 0) navigation.scrollTop = below + navigation.clientHeight / 2;
+}

@@ -9,7 +9,11 @@ export interface CheckedPage {
   links: readonly string[];
 }
 
-function linkProblem(page: CheckedPage, link: string, pages: ReadonlyMap<string, CheckedPage>): string | undefined {
+function linkProblem(
+  page: CheckedPage,
+  link: string,
+  pages: ReadonlyMap<string, CheckedPage>,
+): string | undefined {
   if (/^(https?:|mailto:)/.test(link)) return undefined;
   if (!link.startsWith("/") && !link.startsWith("#")) {
     return `${page.file}: write the link ${link} from the root, such as /guide/install/`;
@@ -37,7 +41,9 @@ export function checkSite(pages: readonly CheckedPage[], order: readonly string[
     ...pages
       .filter((page) => !listed.has(page.url))
       .map((page) => `${page.file}: is missing from navigation.ts; add ${page.url}`),
-    ...pages.flatMap((page) => page.links.map((link) => linkProblem(page, link, byUrl)).filter((text) => text !== undefined)),
+    ...pages.flatMap((page) =>
+      page.links.map((link) => linkProblem(page, link, byUrl)).filter((text) => text !== undefined),
+    ),
   ];
   if (problems.length > 0) throw new SiteError(problems);
 }

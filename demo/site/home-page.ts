@@ -1,6 +1,6 @@
 import { escapeHtml } from "./html.ts";
 import { icon } from "./icons.ts";
-import type { SiteInfo } from "./site-info.ts";
+import type { LayoutContext } from "./page-layout.ts";
 
 /** An answer as it looks on a page, drawn with the site's own styles: it shows the product before a click. */
 const EXAMPLE_ANSWER = `<figure class="example" aria-label="An example of an answer with its sources">
@@ -13,10 +13,27 @@ const EXAMPLE_ANSWER = `<figure class="example" aria-label="An example of an ans
 </ul>
 </figure>`;
 
-/** The home page: head, an example answer, questions to try, then the page's Markdown. */
-export function homeContent(title: string, description: string, wordsHtml: string, site: SiteInfo): string {
-  const questions = site.starters
-    .map((question) => `<button type="button" data-ask="${escapeHtml(question)}" hidden>${escapeHtml(question)}</button>`)
+/** Every page by group: whoever did not find a question to ask finds a page to read. */
+function pageIndex({ navigation, titles }: LayoutContext): string {
+  const groups = navigation.map((group) => {
+    const items = group.pages
+      .filter((url) => url !== "/")
+      .map((url) => `<li><a href="${url}">${escapeHtml(titles.get(url) ?? url)}</a></li>`);
+    return `<section><h3>${escapeHtml(group.title)}</h3><ul>${items.join("")}</ul></section>`;
+  });
+  return `<section class="home-index"><h2>All pages</h2><div>${groups.join("\n")}</div></section>`;
+}
+
+/** The home page: head, an example answer, questions to try, the page's Markdown, and all pages. */
+export function homeContent(
+  { title, description, html }: { title: string; description: string; html: string },
+  context: LayoutContext,
+): string {
+  const questions = context.site.starters
+    .map(
+      (question) =>
+        `<button type="button" data-ask="${escapeHtml(question)}" hidden>${escapeHtml(question)}</button>`,
+    )
     .join("\n");
   return `<section class="hero">
 <div class="hero-words">
@@ -30,6 +47,7 @@ ${questions}
 ${EXAMPLE_ANSWER}
 </section>
 <div class="home-words">
-${wordsHtml}
-</div>`;
+${html}
+</div>
+${pageIndex(context)}`;
 }

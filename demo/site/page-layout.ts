@@ -18,7 +18,7 @@ export interface LaidOutPage {
 export interface LayoutContext {
   site: SiteInfo;
   navigation: readonly NavigationGroup[];
-  /** Titles by URL path. */
+  /** Titles by URL path, in their short form where a page has one. */
   titles: ReadonlyMap<string, string>;
   /** Reading order. */
   order: readonly string[];
@@ -30,6 +30,8 @@ export interface LayoutContext {
 export interface LayoutOptions {
   /** `home` has no table of contents and its own head; `wide` takes the room of the table of contents. */
   kind: "article" | "home" | "wide";
+  /** Style sheets of this page, below `/site/`, after the common one. */
+  styles?: readonly string[];
   /** Module scripts of this page, below `/site/`. */
   scripts?: readonly string[];
   /** False where a page shows assistants of its own. */
@@ -77,6 +79,9 @@ function head(page: LaidOutPage, context: LayoutContext, options: LayoutOptions)
   const modules = ["site.js", ...(options.scripts ?? [])]
     .map((name) => `<script type="module" src="/site/${name}?v=${assetVersion}"></script>`)
     .join("\n");
+  const styles = ["site.css", ...(options.styles ?? [])]
+    .map((name) => `<link rel="stylesheet" href="/site/${name}?v=${assetVersion}">`)
+    .join("\n");
   const starters = escapeHtml((page.starters ?? site.starters).join("\n"));
   const bubble =
     options.bubble === false
@@ -89,7 +94,7 @@ function head(page: LaidOutPage, context: LayoutContext, options: LayoutOptions)
 <meta name="color-scheme" content="light dark">
 <link rel="canonical" href="${escapeHtml(site.baseUrl + page.url)}">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/site/site.css?v=${assetVersion}">
+${styles}
 <script src="/site/theme.js?v=${assetVersion}"></script>
 ${modules}${bubble}`;
 }

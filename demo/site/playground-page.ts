@@ -52,7 +52,7 @@ ${sections}
 <div class="segments" role="group" aria-label="Width of the preview"><button type="button" data-preview-width="desktop" aria-pressed="true">Desktop</button><button type="button" data-preview-width="phone" aria-pressed="false">Phone</button></div>
 <span class="spacer"></span>
 <button type="button" class="quiet-button" id="playground-reset">Reset</button>
-<button type="button" class="quiet-button" id="playground-link" title="Copy a link to these settings">Copy</button>
+<button type="button" class="quiet-button" id="playground-link">Copy link</button>
 </div>
 <div class="preview-stage" data-width="desktop"><iframe id="playground-preview" src="/playground/preview/" title="Preview of the assistant"></iframe></div>
 </div>

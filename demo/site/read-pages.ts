@@ -11,6 +11,8 @@ export interface PageSource {
   url: string;
   title: string;
   description: string;
+  /** A shorter title for the navigation. */
+  label?: string;
   /** Questions that the assistant offers on this page; the site's own where absent. */
   starters?: readonly string[];
   markdown: string;
@@ -55,6 +57,8 @@ export function parsePage(file: string, text: string): PageSource {
     description,
     markdown: text.slice(match[0].length),
   };
+  const label = textField(fields, "label");
+  if (label !== undefined) page.label = label;
   const { starters } = fields;
   if (Array.isArray(starters)) page.starters = starters.map(String);
   return page;

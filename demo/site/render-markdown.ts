@@ -114,7 +114,8 @@ export async function renderMarkdown(file: string, markdown: string): Promise<Re
   visit(tree, (node) => {
     const where = `${file}: line ${node.position?.start.line ?? 0} after the front matter`;
     if (node.type === "heading") {
-      if (node.depth === 1) problems.push(`${where}: a page has no # heading; its title is in the front matter`);
+      if (node.depth === 1)
+        problems.push(`${where}: a page has no # heading; its title is in the front matter`);
       const headingText = toString(node);
       const slug = slugger.slug(headingText);
       headings.push({ depth: node.depth, text: headingText, slug });

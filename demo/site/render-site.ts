@@ -25,21 +25,26 @@ async function renderPages(sources: readonly PageSource[]): Promise<SitePage[]> 
   const results = await Promise.allSettled(
     sources.map(async (source) => ({ ...source, ...(await renderMarkdown(source.file, source.markdown)) })),
   );
-  const failures = results.filter((result) => result.status === "rejected").map((result) => result.reason as unknown);
+  const failures = results
+    .filter((result) => result.status === "rejected")
+    .map((result) => result.reason as unknown);
   for (const failure of failures) if (!(failure instanceof SiteError)) throw failure;
-  if (failures.length > 0) throw new SiteError(failures.flatMap((failure) => (failure as SiteError).problems));
+  if (failures.length > 0)
+    throw new SiteError(failures.flatMap((failure) => (failure as SiteError).problems));
   return results.map((result) => (result as PromiseFulfilledResult<SitePage>).value);
 }
 
 function layoutOf(page: SitePage, context: LayoutContext): [LaidOutPage, LayoutOptions] {
   if (page.url === "/") {
-    const html = homeContent(page.title, page.description, page.html, context.site);
-    return [{ ...page, html }, { kind: "home" }];
+    return [
+      { ...page, html: homeContent(page, context) },
+      { kind: "home", styles: ["home.css"] },
+    ];
   }
   if (page.url === "/playground/") {
     return [
       { ...page, html: playgroundContent(page.html) },
-      { kind: "wide", scripts: ["playground.js"], bubble: false },
+      { kind: "wide", styles: ["playground.css"], scripts: ["playground.js"], bubble: false },
     ];
   }
   return [page, { kind: "article" }];
@@ -62,12 +67,10 @@ ${entries.join("\n")}
 `;
 }
 
-async function readHeadersFile(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, "utf8");
-  } catch {
-    return undefined;
-  }
+/** The rules of all static files, then those of this site. A rule that comes later adds to an earlier one. */
+async function readHeaders(root: string): Promise<string> {
+  const files = [path.join(root, "worker", "_headers"), path.join(root, "demo", "_headers")];
+  return (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("");
 }
 
 /**
@@ -83,14 +86,14 @@ export async function renderSite(root: string, baseUrl: string): Promise<Rendere
     readSiteInfo(path.join(root, "package.json"), baseUrl),
     readPages(path.join(demoFolder, "docs")),
     readAssets(demoFolder),
-    readHeadersFile(path.join(root, "worker", "_headers")),
+    readHeaders(root),
   ]);
   const pages = await renderPages(sources);
   checkSite(pages, PAGE_ORDER);
   const context: LayoutContext = {
     site,
     navigation: NAVIGATION,
-    titles: new Map(pages.map((page) => [page.url, page.title])),
+    titles: new Map(pages.map((page) => [page.url, page.label ?? page.title])),
     order: PAGE_ORDER,
     assetVersion: assets.version,
   };
@@ -103,6 +106,6 @@ export async function renderSite(root: string, baseUrl: string): Promise<Rendere
   files.set("playground/preview/index.html", previewDocument(assets.version));
   files.set("sitemap.xml", sitemap(site.baseUrl));
   files.set("robots.txt", `User-agent: *\nAllow: /\nSitemap: ${site.baseUrl}/sitemap.xml\n`);
-  if (headers !== undefined) files.set("_headers", headers);
+  files.set("_headers", headers);
   return { files, pageCount: pages.length };
 }

@@ -19,6 +19,9 @@ const STARTERS = [
 
 /** Reads the version from the package, so that the pages never name an old one. */
 export async function readSiteInfo(packageFile: string, baseUrl: string): Promise<SiteInfo> {
-  const { name, version } = JSON.parse(await readFile(packageFile, "utf8")) as { name: string; version: string };
+  const { name, version } = JSON.parse(await readFile(packageFile, "utf8")) as {
+    name: string;
+    version: string;
+  };
   return { name, version, baseUrl: baseUrl.replace(/\/+$/, ""), starters: STARTERS };
 }
