@@ -2,7 +2,7 @@
 import type { AnswerCache } from "../core/answer/answer-cache.ts";
 import { createExtractiveProvider } from "../core/answer/extractive-provider.ts";
 import type { GenerationProvider } from "../core/answer/generation-provider.ts";
-import { version } from "../package.json";
+import { VERSION } from "./version.ts";
 import { ConfigError, readConfig, type WorkerConfig } from "./config.ts";
 import { createCorpusCache, type CorpusCache } from "./corpus-cache.ts";
 import type { Env } from "./env.ts";
@@ -55,7 +55,7 @@ export function createDeps(env: Env): Deps {
     log({ level: "warn", event: "rate-limiter-missing", detail });
   }
   return {
-    version,
+    version: VERSION,
     config,
     origins: createOriginPolicy(config.allowedOrigins),
     corpora: createCorpusCache({ sourceOf: (site) => createKvCorpusSource(env.CORPUS, site), now, log }),

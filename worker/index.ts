@@ -1,4 +1,4 @@
-import { version } from "../package.json";
+import { VERSION } from "./version.ts";
 import { createApp, type App } from "./app.ts";
 import { ConfigError } from "./config.ts";
 import { createDeps, newId } from "./deps.ts";
@@ -25,6 +25,6 @@ function createAppFor(env: Env): App {
     return createApp(createDeps(env));
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return createMisconfiguredApp(error, { newId, log: consoleLog, version });
+    return createMisconfiguredApp(error, { newId, log: consoleLog, version: VERSION });
   }
 }
