@@ -2,9 +2,11 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { BROWSER_ARGUMENTS, findBrowser } from "./tests/support/find-browser.ts";
+import { widgetBuild } from "./widget/build/widget-build.ts";
 
 /** The layers of the suite that Vitest runs; Playwright runs `tests/e2e`. */
-export default defineConfig(async () => ({
+export default defineConfig(async ({ mode }) => ({
+  ...widgetBuild(mode),
   test: {
     coverage: {
       provider: "istanbul" as const,

@@ -1,0 +1,39 @@
+import { ERROR_STATUS, type ErrorCode } from "../core/protocol.ts";
+
+/** Why there is no answer: the codes of the protocol, and what can go wrong on the way. */
+export type FailureCode =
+  ErrorCode | "offline" | "unreachable" | "timeout" | "stream-truncated" | "bad-response";
+
+export interface ChatFailure {
+  code: FailureCode;
+  /** Whether asking again can help. */
+  retryable: boolean;
+  retryAfterMs?: number | undefined;
+}
+
+/** What a transport throws. Carries no message of the server's: what is shown comes from the strings. */
+export class ChatError extends Error {
+  readonly failure: ChatFailure;
+
+  constructor(failure: ChatFailure, cause?: unknown) {
+    super(failure.code, { cause });
+    this.name = "ChatError";
+    this.failure = failure;
+  }
+}
+
+const FINAL_CODES: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  "invalid-request",
+  "unauthorized",
+  "origin-not-allowed",
+  "not-found",
+  "too-large",
+  "unsupported-media-type",
+  "budget-exhausted",
+]);
+
+/** A failure with what its code says about trying again. An unknown code of a later server is `internal`. */
+export function failureOf(code: string, retryAfterMs?: number): ChatFailure {
+  const known = (Object.hasOwn(ERROR_STATUS, code) ? code : "internal") as FailureCode;
+  return { code: known, retryable: !FINAL_CODES.has(known), retryAfterMs };
+}

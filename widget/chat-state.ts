@@ -1,0 +1,160 @@
+/**
+ * The state of a conversation and the one function that changes it. Pure and free of DOM: given the same
+ * actions it gives the same state, so a stored or scripted conversation shows what a live one shows.
+ */
+import type { AnswerMode, AnswerStage, ChatEvent, FinishReason, Source } from "../core/protocol.ts";
+import { failureOf, type ChatFailure } from "./chat-failure.ts";
+
+export type TurnStatus = "waiting" | "streaming" | "complete" | "stopped" | "failed";
+export type Rating = "up" | "down";
+
+/** A question with what came back for it. */
+export interface Turn {
+  readonly id: string;
+  readonly question: string;
+  readonly status: TurnStatus;
+  /** Markdown, as far as it has come. */
+  readonly text: string;
+  readonly sources: readonly Source[];
+  readonly citedPositions: readonly number[];
+  readonly followUps: readonly string[];
+  readonly stage?: { stage: AnswerStage; count?: number | undefined } | undefined;
+  readonly answerId?: string | undefined;
+  readonly mode?: AnswerMode | undefined;
+  readonly finishReason?: FinishReason | undefined;
+  readonly failure?: ChatFailure | undefined;
+  readonly rating?: Rating | undefined;
+  /** Milliseconds since 1970. */
+  readonly askedAtMs: number;
+  readonly endedAtMs?: number | undefined;
+}
+
+export interface ChatState {
+  readonly turns: readonly Turn[];
+  readonly conversationId?: string | undefined;
+  /** What stands in the input and was not sent. */
+  readonly draft: string;
+}
+
+export type ChatAction =
+  | { type: "ask"; turnId: string; question: string; atMs: number }
+  | { type: "retry"; turnId: string; atMs: number }
+  | { type: "receive"; turnId: string; event: ChatEvent; atMs: number }
+  | { type: "fail"; turnId: string; failure: ChatFailure; atMs: number }
+  | { type: "stop"; turnId: string; atMs: number }
+  | { type: "rate"; turnId: string; rating: Rating | undefined }
+  | { type: "draft"; text: string }
+  | { type: "clear" };
+
+export const EMPTY_STATE: ChatState = Object.freeze({ turns: Object.freeze([]), draft: "" });
+
+export function isAnswering(turn: Turn): boolean {
+  return turn.status === "waiting" || turn.status === "streaming";
+}
+
+/** The turn that is being answered; there is at most one. */
+export function answeringTurn(state: ChatState): Turn | undefined {
+  return state.turns.findLast(isAnswering);
+}
+
+/** The state after an action; the same object where nothing changed. */
+export function reduce(state: ChatState, action: ChatAction): ChatState {
+  switch (action.type) {
+    case "ask":
+      return freeze({
+        ...state,
+        draft: "",
+        turns: [...state.turns, newTurn(action.turnId, action.question, action.atMs)],
+      });
+    case "draft":
+      return action.text === state.draft ? state : freeze({ ...state, draft: action.text });
+    case "clear":
+      return freeze({ ...EMPTY_STATE, draft: state.draft });
+    case "retry":
+      return changeTurn(state, action.turnId, ({ id, question }) => newTurn(id, question, action.atMs));
+    case "rate":
+      return changeTurn(state, action.turnId, (turn) => ({ ...turn, rating: action.rating }));
+    case "stop":
+      return changeTurn(state, action.turnId, (turn) =>
+        isAnswering(turn)
+          ? { ...turn, status: "stopped", finishReason: "stopped", stage: undefined, endedAtMs: action.atMs }
+          : turn,
+      );
+    case "fail":
+      return changeTurn(state, action.turnId, (turn) =>
+        isAnswering(turn)
+          ? { ...turn, status: "failed", failure: action.failure, stage: undefined, endedAtMs: action.atMs }
+          : turn,
+      );
+    case "receive":
+      return receive(state, action.turnId, action.event, action.atMs);
+  }
+}
+
+function receive(state: ChatState, turnId: string, event: ChatEvent, atMs: number): ChatState {
+  const changed = changeTurn(state, turnId, (turn) => {
+    // Whatever comes after the end, or after a stop, is ignored.
+    if (!isAnswering(turn)) return turn;
+    switch (event.type) {
+      case "answer-start":
+        return { ...turn, answerId: event.answerId, mode: event.mode };
+      case "stage":
+        return { ...turn, stage: { stage: event.stage, count: event.count } };
+      case "sources-available":
+        return { ...turn, sources: event.sources };
+      case "text-delta":
+        return { ...turn, status: "streaming", text: turn.text + event.text };
+      case "answer-reset":
+        return { ...turn, status: "waiting", text: "" };
+      case "follow-ups-available":
+        return { ...turn, followUps: event.questions.slice(0, 3) };
+      case "answer-end":
+        return {
+          ...turn,
+          status: event.finishReason === "stopped" ? "stopped" : "complete",
+          finishReason: event.finishReason,
+          citedPositions: event.citedPositions,
+          stage: undefined,
+          endedAtMs: atMs,
+        };
+      case "error":
+        return {
+          ...turn,
+          status: "failed",
+          failure: { ...failureOf(event.code, event.retryAfterMs), retryable: event.retryable },
+          stage: undefined,
+          endedAtMs: atMs,
+        };
+    }
+  });
+  return event.type === "answer-start" && changed !== state
+    ? freeze({ ...changed, conversationId: event.conversationId })
+    : changed;
+}
+
+function newTurn(id: string, question: string, askedAtMs: number): Turn {
+  return {
+    id,
+    question,
+    status: "waiting",
+    text: "",
+    sources: [],
+    citedPositions: [],
+    followUps: [],
+    askedAtMs,
+  };
+}
+
+function changeTurn(state: ChatState, turnId: string, change: (turn: Turn) => Turn): ChatState {
+  const index = state.turns.findIndex(({ id }) => id === turnId);
+  const before = state.turns[index];
+  if (!before) return state;
+  const after = change(before);
+  return after === before ? state : freeze({ ...state, turns: state.turns.with(index, after) });
+}
+
+function freeze(state: ChatState): ChatState {
+  state.turns.forEach(Object.freeze);
+  Object.freeze(state.turns);
+  return Object.freeze(state);
+}

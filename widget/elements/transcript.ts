@@ -1,0 +1,116 @@
+import { html, type PropertyValues, type TemplateResult } from "lit";
+import { isAnswering, type Turn } from "../chat-state.ts";
+import { icon } from "./icons.ts";
+import { LightElement, defineInner } from "./light-element.ts";
+import { usePanel } from "./panel-context.ts";
+import "./turn-element.ts";
+
+/** Nearer to the end than this counts as being there: a finger is not exact. */
+const BOTTOM_TOLERANCE_PX = 32;
+
+/**
+ * The scrolling conversation. It follows an answer only while the reader is at its end; elsewhere a button
+ * says that there is new text. A new question goes to the top of the view and its answer grows below it.
+ */
+export class Transcript extends LightElement {
+  static override properties = {
+    turns: { attribute: false },
+    behind: { state: true },
+  };
+
+  declare turns: readonly Turn[];
+  /** There is text below that the reader has not come to. */
+  declare behind: boolean;
+
+  readonly #panel = usePanel(this);
+  readonly #growth = new ResizeObserver(() => this.#onGrowth());
+  #atBottom = true;
+  /** The turn that was asked here, and may claim a whole view; restored ones do not. */
+  #asked: string | undefined;
+
+  constructor() {
+    super();
+    this.behind = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#growth.disconnect();
+  }
+
+  protected override render(): TemplateResult {
+    const { strings } = this.#panel.value;
+    const last = this.turns.at(-1);
+    return html`<div
+        class="transcript"
+        part="transcript"
+        role="log"
+        aria-live="off"
+        aria-label=${strings.transcript}
+        tabindex="0"
+        @scroll=${this.#onScroll}
+      >
+        <div class="turns">
+          ${this.turns.map(
+            (turn) =>
+              html`<acx-turn
+                data-asked=${turn.id === this.#asked}
+                .turn=${turn}
+                ?last=${turn === last}
+              ></acx-turn>`,
+          )}
+        </div>
+      </div>
+      ${
+        this.behind
+          ? html`<button class="new-text" type="button" @click=${this.#toBottom}>
+              ${icon("arrow")}${strings.newText}
+            </button>`
+          : null
+      }`;
+  }
+
+  protected override firstUpdated(): void {
+    this.#growth.observe(this.querySelector(".turns")!);
+    this.#growth.observe(this.#scroller);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get("turns");
+    const last = this.turns.at(-1);
+    if (before && last && isAnswering(last) && last.id !== before.at(-1)?.id) this.#asked = last.id;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get("turns");
+    const last = this.turns.at(-1);
+    if (!changed.has("turns") || !last || last.id !== this.#asked || last.id === before?.at(-1)?.id) return;
+    // A new question: to the top of the view. Its turn is as high as the view, so this is also the end.
+    this.#atBottom = true;
+    requestAnimationFrame(this.#toBottom);
+  }
+
+  get #scroller(): HTMLElement {
+    return this.querySelector<HTMLElement>(".transcript")!;
+  }
+
+  readonly #toBottom = (): void => {
+    const scroller = this.#scroller;
+    scroller.scrollTo({ top: scroller.scrollHeight });
+    this.behind = false;
+  };
+
+  readonly #onScroll = (): void => {
+    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
+    this.#atBottom = scrollHeight - scrollTop - clientHeight <= BOTTOM_TOLERANCE_PX;
+    if (this.#atBottom) this.behind = false;
+  };
+
+  #onGrowth(): void {
+    const last = this.turns.at(-1);
+    if (this.#atBottom) this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    else if (last && isAnswering(last)) this.behind = true;
+  }
+}
+
+defineInner("acx-transcript", Transcript);

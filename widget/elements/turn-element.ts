@@ -1,0 +1,248 @@
+import { html, type PropertyValues, type TemplateResult } from "lit";
+import { isAnswering, type Turn } from "../chat-state.ts";
+import type { AnswerRenderer } from "../renderer/main.ts";
+import type { Strings } from "../strings.ts";
+import { icon, type IconName } from "./icons.ts";
+import { LightElement, defineInner } from "./light-element.ts";
+import { usePanel } from "./panel-context.ts";
+import "./source-list.ts";
+
+/** How long a button says that it copied. */
+const COPIED_MS = 1600;
+
+/** One question with its answer, and what can be done with it. */
+export class TurnElement extends LightElement {
+  static override properties = {
+    turn: { attribute: false },
+    last: { type: Boolean },
+    copied: { state: true },
+  };
+
+  declare turn: Turn;
+  /** The newest turn offers follow-ups, and shows its actions without being hovered. */
+  declare last: boolean;
+  declare copied: boolean;
+
+  readonly #panel = usePanel(this);
+  #renderer: AnswerRenderer | undefined;
+  #loading = false;
+
+  constructor() {
+    super();
+    this.last = this.copied = false;
+  }
+
+  /** The answer as a reader sees it, without citation numbers and code buttons. */
+  get answerText(): string {
+    const copy = this.querySelector(".answer")?.cloneNode(true) as HTMLElement | undefined;
+    copy?.querySelectorAll(".citation, .code-header").forEach((node) => node.remove());
+    return [...(copy?.children ?? [])].map((block) => block.textContent.trim()).join("\n");
+  }
+
+  protected override render(): TemplateResult {
+    const { strings } = this.#panel.value;
+    const { turn } = this;
+    const refused = turn.finishReason === "refused";
+    const ended = !isAnswering(turn);
+    return html`<article class="turn" part="message">
+      <div class="question" part="question">
+        <span class="visually-hidden">${strings.you}: </span><span class="asked">${turn.question}</span>
+      </div>
+      ${
+        stageText(turn, strings)
+          ? html`<p class="stage" aria-hidden="true"><span>${stageText(turn, strings)}</span></p>`
+          : null
+      }
+      <div
+        class="answer"
+        part="answer"
+        data-streaming=${turn.status === "streaming"}
+        @click=${this.#onAnswerClick}
+      ></div>
+      ${this.#renderNotice()}
+      ${
+        ended && turn.sources.length > 0 && (refused || turn.citedPositions.length > 0)
+          ? html`<acx-source-list
+              .sources=${turn.sources}
+              .citedPositions=${turn.citedPositions}
+              ?refused=${refused}
+              @click=${this.#onSourceClick}
+            ></acx-source-list>`
+          : null
+      }
+      ${refused && this.last ? html`<div class="person"><slot></slot></div>` : null}
+      ${ended && turn.text ? this.#renderActions() : null}
+      ${
+        this.last && ended && turn.followUps.length > 0
+          ? html`<div class="follow-ups" role="group" aria-label=${strings.followUps}>
+              ${turn.followUps.map(
+                (question, index) =>
+                  html`<button
+                    class="chip"
+                    part="follow-up"
+                    type="button"
+                    @click=${() => this.#onFollowUp(question, index)}
+                  >
+                    ${question}
+                  </button>`,
+              )}
+            </div>`
+          : null
+      }
+    </article>`;
+  }
+
+  #renderNotice(): TemplateResult | null {
+    const { strings } = this.#panel.value;
+    const { failure, status, finishReason } = this.turn;
+    if (status === "failed" && failure) {
+      return html`<div class="failed">
+        ${icon("warning")}
+        <p>${strings.failures[failure.code] ?? strings.failures.internal}</p>
+        ${
+          failure.retryable
+            ? html`<button class="button" type="button" @click=${this.#onRetry}>${strings.tryAgain}</button>`
+            : null
+        }
+      </div>`;
+    }
+    if (status === "stopped") {
+      return html`<p class="note">
+        ${strings.stopped}
+        ${
+          this.turn.text
+            ? null
+            : html`<button class="quiet" type="button" @click=${this.#onRetry}>${strings.tryAgain}</button>`
+        }
+      </p>`;
+    }
+    return finishReason === "length" ? html`<p class="note">${strings.cutShort}</p>` : null;
+  }
+
+  #renderActions(): TemplateResult {
+    const { strings } = this.#panel.value;
+    const { rating, answerId, status } = this.turn;
+    const action = (name: IconName, label: string, run: () => void, pressed?: boolean) =>
+      html`<button
+        class="action"
+        type="button"
+        aria-label=${label}
+        title=${label}
+        aria-pressed=${pressed ?? (null as never)}
+        @click=${run}
+      >
+        ${icon(name)}
+      </button>`;
+    return html`<div class="actions" data-shown=${this.last}>
+      ${action(this.copied ? "check" : "copy", this.copied ? strings.copied : strings.copy, this.#onCopy)}
+      ${
+        answerId
+          ? [
+              action("up", strings.helpful, () => this.#onRate("up"), rating === "up"),
+              action("down", strings.notHelpful, () => this.#onRate("down"), rating === "down"),
+            ]
+          : null
+      }
+      ${status === "failed" ? null : action("retry", strings.tryAgain, this.#onRetry)}
+      ${rating ? html`<span class="thanks">${strings.thanks}</span>` : null}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("turn")) return;
+    const before = changed.get("turn");
+    if (before && before.text === this.turn.text && before.sources === this.turn.sources) {
+      if (isAnswering(before) === isAnswering(this.turn)) return;
+    }
+    this.#renderAnswer();
+  }
+
+  #renderAnswer(): void {
+    const { text, sources } = this.turn;
+    const container = this.querySelector<HTMLElement>(".answer")!;
+    if (this.#renderer) {
+      this.#renderer.update(text, sources, { final: !isAnswering(this.turn) });
+      return;
+    }
+    // Also while sources come in: by the time of the first word the renderer is there.
+    if ((text === "" && sources.length === 0) || this.#loading) return;
+    this.#loading = true;
+    const { loadRenderer, strings } = this.#panel.value;
+    loadRenderer()
+      .then(({ createAnswerRenderer }) => {
+        const { copy, copyCode, wrapCode, source } = strings;
+        this.#renderer = createAnswerRenderer(container, {
+          labels: { copy, copyCode, wrapCode, citation: source },
+        });
+        this.#renderAnswer();
+      })
+      // Without its renderer an answer is still an answer.
+      .catch(() => container.replaceChildren(this.turn.text))
+      .finally(() => (this.#loading = false));
+  }
+
+  readonly #onAnswerClick = (event: Event): void => {
+    const target = (event.target as Element).closest("button, a");
+    const { emit, copyText, strings, announce } = this.#panel.value;
+    if (target instanceof HTMLAnchorElement) {
+      const position = Number(target.textContent);
+      if (target.classList.contains("citation"))
+        emit("assistant-source-click", { url: target.href, position });
+      else emit("assistant-link-click", { url: target.href });
+      return;
+    }
+    const block = target?.closest(".code-block");
+    if (!target || !block) return;
+    if (target.classList.contains("wrap-code")) {
+      target.ariaPressed = String(block.classList.toggle("wrapped"));
+      return;
+    }
+    void copyText(block.querySelector("code")?.textContent ?? "").then((copied) => {
+      if (!copied) return;
+      emit("assistant-copy", { what: "code" });
+      announce(strings.copied);
+      target.textContent = strings.copied;
+      setTimeout(() => (target.textContent = strings.copy), COPIED_MS);
+    });
+  };
+
+  readonly #onSourceClick = (event: Event): void => {
+    const link = (event.target as Element).closest("a");
+    if (!link) return;
+    const position = Number(link.dataset["position"]);
+    this.#panel.value.emit("assistant-source-click", { url: link.href, position });
+  };
+
+  readonly #onCopy = (): void => {
+    const { emit, copyText, strings, announce } = this.#panel.value;
+    void copyText(this.answerText).then((copied) => {
+      if (!copied) return;
+      emit("assistant-copy", { what: "answer" });
+      announce(strings.copied);
+      this.copied = true;
+      setTimeout(() => (this.copied = false), COPIED_MS);
+    });
+  };
+
+  readonly #onRetry = (): void => this.#panel.value.store.retry(this.turn.id);
+
+  #onRate(rating: "up" | "down"): void {
+    this.#panel.value.rate(this.turn.id, rating);
+  }
+
+  #onFollowUp(question: string, index: number): void {
+    const { emit, ask } = this.#panel.value;
+    emit("assistant-follow-up-click", { index });
+    ask(question);
+  }
+}
+
+/** What is being done for a turn, in words; empty once text flows. */
+export function stageText(turn: Turn, strings: Strings): string {
+  if (turn.status !== "waiting") return "";
+  if (!turn.stage) return strings.waiting;
+  const { stage, count } = turn.stage;
+  return stage === "writing" ? strings.writing : strings[stage](count);
+}
+
+defineInner("acx-turn", TurnElement);

@@ -1,0 +1,167 @@
+/**
+ * Renders a growing markdown answer into an element.
+ *
+ * Finished top-level blocks keep their DOM and are never parsed again; only the open tail is. So a delta
+ * costs the same at the end of a long answer as at its beginning. The last two blocks count as open, since
+ * the next line may still join them (a list goes on after a blank line). The final update parses the whole
+ * text once and replaces only blocks that came out differently, so that what stays is exactly what a single
+ * parse of the whole answer shows.
+ */
+import type { Source } from "../../core/protocol.ts";
+import { safeUrl } from "../safe-url.ts";
+import type { AnswerLabels } from "./answer-labels.ts";
+import { buildBlock, buildPlainText, type BlockContext } from "./build-blocks.ts";
+import { cleanText } from "./clean-text.ts";
+import { lexMarkdown, type LinkDefinitions, type Token } from "./markdown-lexer.ts";
+import { patchNode } from "./patch-nodes.ts";
+import { sanitizeNodes } from "./sanitize-nodes.ts";
+import { endsInFence, settleTail } from "./streaming-tail.ts";
+
+export type { AnswerLabels };
+
+/** Blocks at the end that the next delta may still change. */
+const OPEN_BLOCKS = 2;
+
+/** A single block longer than this is no prose: parsing it on each delta would stall the page. */
+const MAX_BLOCK_CHARS = 32 * 1024;
+
+/** Longer answers are cut: ten times what a model writes. */
+const MAX_ANSWER_CHARS = 512 * 1024;
+
+export interface AnswerRenderer {
+  /**
+   * Shows `text`, all of the answer so far.
+   * @param sources what `[n]` and links may lead to.
+   * @param options.final true when no more will come.
+   */
+  update(text: string, sources: readonly Source[], options: { final: boolean }): void;
+}
+
+interface Block {
+  raw: string;
+  node: HTMLElement;
+}
+
+export interface AnswerRendererOptions {
+  labels: AnswerLabels;
+}
+
+/** Creates a renderer that owns the children of `container`. */
+export function createAnswerRenderer(
+  container: HTMLElement,
+  { labels }: AnswerRendererOptions,
+): AnswerRenderer {
+  let shown = "";
+  let shownSources: readonly Source[] = [];
+  let context: BlockContext = contextOf([], labels);
+  /** Blocks in the page; those from `openFrom` on belong to the text from `openOffset` on. */
+  let blocks: Block[] = [];
+  let openFrom = 0;
+  let openOffset = 0;
+  let definitions: LinkDefinitions = {};
+
+  function reset(): void {
+    blocks = [];
+    openFrom = 0;
+    openOffset = 0;
+    definitions = {};
+    container.replaceChildren();
+  }
+
+  function build(token: Token): HTMLElement | undefined {
+    const block =
+      token.raw.length > MAX_BLOCK_CHARS && token.type !== "code"
+        ? buildPlainText(token.raw)
+        : buildBlock(token, context);
+    if (block) sanitizeNodes(block);
+    return block;
+  }
+
+  /** Puts built blocks in the place of those from `from` on. */
+  function place(next: Block[], from: number): void {
+    next.forEach((block, index) => {
+      const current = blocks[from + index];
+      if (current) {
+        if (current.node !== block.node) block.node = patchNode(current.node, block.node) as HTMLElement;
+      } else container.append(block.node);
+    });
+    for (const surplus of blocks.splice(from + next.length)) surplus.node.remove();
+    blocks.splice(from, next.length, ...next);
+  }
+
+  function renderTail(text: string): void {
+    const tail = text.slice(openOffset);
+    const tokens = lexTail(tail, definitions);
+    const next: Block[] = [];
+    const offsets: number[] = [];
+    let offset = openOffset;
+    for (const token of tokens) {
+      const known = blocks[openFrom + next.length];
+      const node = known?.raw === token.raw ? known.node : build(token);
+      if (node) {
+        next.push({ raw: token.raw, node });
+        offsets.push(offset);
+      }
+      offset += token.raw.length;
+    }
+    place(next, openFrom);
+    const closed = next.length - OPEN_BLOCKS;
+    if (closed > 0) {
+      openFrom += closed;
+      openOffset = offsets[closed]!;
+    }
+  }
+
+  function renderWhole(text: string): void {
+    definitions = {};
+    const tokens = lexSafely(text, definitions);
+    // A definition may stand after its use: then no block that could use one is taken over as it is.
+    const reusable = Object.keys(definitions).length === 0;
+    const next: Block[] = [];
+    for (const token of tokens) {
+      const known = blocks[next.length];
+      const same = known?.raw === token.raw && (reusable || !token.raw.includes("["));
+      const node = same ? known.node : build(token);
+      if (node) next.push({ raw: token.raw, node });
+    }
+    place(next, 0);
+  }
+
+  return {
+    update(text, sources, { final }) {
+      const clean = cleanText(text.slice(0, MAX_ANSWER_CHARS));
+      if (sources !== shownSources) {
+        // Citations in blocks that are closed already would keep pointing to the old sources.
+        if (blocks.length > 0) reset();
+        shownSources = sources;
+        context = contextOf(sources, labels);
+      } else if (!clean.startsWith(shown)) reset();
+      shown = clean;
+      if (final) renderWhole(clean);
+      else renderTail(clean);
+    },
+  };
+}
+
+/** Lexes the open tail as it should be shown; raw texts stay those of the tail, so that offsets hold. */
+function lexTail(tail: string, definitions: LinkDefinitions): Token[] {
+  return lexSafely(endsInFence(tail) ? tail : settleTail(tail), definitions);
+}
+
+/** What the lexer cannot take (5,000 nested quotes exhaust the stack) is shown as it was written. */
+function lexSafely(text: string, definitions: LinkDefinitions): Token[] {
+  try {
+    return lexMarkdown(text, definitions);
+  } catch {
+    return [{ type: "plain", raw: text } as Token];
+  }
+}
+
+function contextOf(sources: readonly Source[], labels: AnswerLabels): BlockContext {
+  const urls = sources.map(({ url }) => safeUrl(url)).filter((url) => url !== undefined);
+  return {
+    sources: new Map(sources.map((source) => [source.position, source])),
+    sourceUrls: new Set(urls),
+    labels,
+  };
+}

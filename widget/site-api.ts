@@ -1,0 +1,50 @@
+/** The small requests beside the answers: the site's configuration, and ratings. */
+import type { FeedbackRequest, SiteConfig } from "../core/protocol.ts";
+
+/** Configuration is a nicety: a slow server must not keep the panel from what the attributes say. */
+const CONFIG_TIMEOUT_MS = 5000;
+
+/**
+ * Reads what the owner set on the server.
+ * @throws Error naming the URL and what it answered.
+ */
+export async function fetchSiteConfig(
+  endpoint: string,
+  site: string,
+  fetch: typeof globalThis.fetch,
+): Promise<Partial<SiteConfig>> {
+  const url = `${endpoint}/v1/sites/${site}/config`;
+  const response = await fetch(url, { signal: AbortSignal.timeout(CONFIG_TIMEOUT_MS) });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  const value: unknown = await response.json();
+  if (typeof value !== "object" || value === null) throw new Error(`${url} is no JSON object`);
+  return ownTexts(value as Record<string, unknown>);
+}
+
+/** Keeps the fields that have the type they should have. */
+function ownTexts(value: Record<string, unknown>): Partial<SiteConfig> {
+  const entries = Object.entries(value).filter(([name, field]) =>
+    name === "starters"
+      ? Array.isArray(field) && field.every((item) => typeof item === "string")
+      : typeof field === "string",
+  );
+  return Object.fromEntries(entries) as Partial<SiteConfig>;
+}
+
+/** Sends a rating. Resolves false where it did not arrive. */
+export async function sendFeedback(
+  endpoint: string,
+  feedback: FeedbackRequest,
+  fetch: typeof globalThis.fetch,
+): Promise<boolean> {
+  try {
+    const response = await fetch(`${endpoint}/v1/feedback`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(feedback),
+    });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

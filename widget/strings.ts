@@ -1,0 +1,74 @@
+import type { FailureCode } from "./chat-failure.ts";
+
+/**
+ * Every sentence that a visitor can see or hear in the panel, in English. A locale is another value of this
+ * type; plurals are functions, so that each language can follow its own rules.
+ */
+export const ENGLISH = {
+  assistantName: "Assistant",
+  greeting: "What would you like to know?",
+  introduction:
+    "I am an AI assistant. I answer from this site's pages and show where each answer comes from.",
+  placeholder: "Ask a question",
+  disclaimer: "AI can make mistakes. Check the sources.",
+  privacy: {
+    session: "Your conversation stays in this tab.",
+    device: "Your conversation is kept on this device.",
+    none: "Your conversation is not kept.",
+  },
+  send: "Send",
+  stop: "Stop",
+  close: "Close",
+  newConversation: "New conversation",
+  expand: "Expand",
+  shrink: "Shrink",
+  resize: "Resize",
+  transcript: "Conversation",
+  you: "You asked",
+  waiting: "Looking into it",
+  searching: (count?: number) =>
+    count === undefined ? "Searching" : `Searching ${count} ${count === 1 ? "page" : "pages"}`,
+  reading: (count?: number) =>
+    count === undefined ? "Reading" : `Reading ${count} ${count === 1 ? "passage" : "passages"}`,
+  writing: "Writing the answer",
+  answered: "Answer complete.",
+  sources: "Sources",
+  nearestPages: "Pages that may help",
+  source: (position: number, title: string) => `Source ${position}: ${title}`,
+  moreSources: (count: number) => `${count} more`,
+  followUps: "Suggested questions",
+  starters: "Suggested questions",
+  copy: "Copy",
+  copied: "Copied",
+  copyCode: "Copy code",
+  wrapCode: "Wrap",
+  helpful: "Helpful",
+  notHelpful: "Not helpful",
+  thanks: "Thank you for the feedback.",
+  tryAgain: "Try again",
+  newText: "New text",
+  stopped: "You stopped this answer.",
+  cutShort: "This answer reached its longest length.",
+  offline: "You are offline. What you write stays here.",
+  charactersLeft: (count: number) => `${count} ${count === 1 ? "character" : "characters"} left`,
+  cleared: "New conversation.",
+  failures: {
+    "offline": "You are offline. Your question is kept.",
+    "unreachable": "The assistant cannot be reached at the moment.",
+    "timeout": "The answer took too long.",
+    "stream-truncated": "The connection broke before the answer was complete.",
+    "bad-response": "The assistant sent something that could not be read.",
+    "invalid-request": "This question could not be understood. Please word it differently.",
+    "unauthorized": "The assistant may not be used here.",
+    "origin-not-allowed": "The assistant is not set up for this site.",
+    "not-found": "The assistant is not set up for this site.",
+    "too-large": "This question is too long.",
+    "unsupported-media-type": "The assistant sent something that could not be read.",
+    "rate-limited": "There were many questions in a short time. Please wait a moment.",
+    "budget-exhausted": "The assistant has reached its limit for today.",
+    "unavailable": "The assistant is not available at the moment.",
+    "internal": "Something went wrong while answering.",
+  } satisfies Record<FailureCode, string> as Record<FailureCode, string>,
+};
+
+export type Strings = typeof ENGLISH;
