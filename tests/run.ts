@@ -30,7 +30,14 @@ const playwrightReport = join(REPORTS, "playwright.json");
 const LAYERS: Layer[] = [
   {
     name: "unit, workerd, browser",
-    command: ["vitest", "run", "--coverage", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
+    command: [
+      "vitest",
+      "run",
+      "--coverage",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${vitestReport}`,
+    ],
     counts: () => {
       const report = readJson(vitestReport) as {
         numPassedTests: number;
@@ -79,7 +86,9 @@ for (const layer of LAYERS) {
 }
 if (isBroken && total.failed === 0) total.failed = 1;
 
-console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
+console.log(
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`,
+);
 process.exitCode = isBroken || total.failed > 0 || total.passed === 0 ? 1 : 0;
 
 /** A layer whose runner died before its report counts as one failure. */

@@ -28,10 +28,10 @@ export default defineConfig({
     { name: "phone", use: { ...devices["Pixel 7"] }, testMatch: "**/phone.spec.ts" },
   ],
   webServer: {
-    command: "node corpus/bin.ts dev",
+    command: "node corpus/bin.ts dev --persist-to .wrangler/e2e",
     cwd: "../..",
     url: `${ORIGIN}/v1/health?site=docs`,
-    env: { PORT: String(PORT), ASSISTANT_STATE: ".wrangler/e2e" },
+    env: { PORT: String(PORT) },
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
     stdout: "ignore",

@@ -15,8 +15,8 @@ const ALLOWED: Record<string, string[]> = {
 
 /** Third-party packages that more than one file imports, with the folder that keeps them together. */
 const PACKAGE_FOLDERS: Record<string, string[]> = {
-  "lit": ["widget/panel", "widget/elements"],
-  "zod": ["core", "worker"],
+  lit: ["widget/panel", "widget/elements"],
+  zod: ["core", "worker"],
 };
 
 interface Import {
@@ -27,7 +27,8 @@ interface Import {
 function importsOf(folder: string): Import[] {
   return globSync(`${folder}/**/*.ts`, { cwd: ROOT }).flatMap((file) => {
     const source = readFileSync(join(ROOT, file), "utf8");
-    const pattern = /(?:^|\n)\s*(?:import|export)\b[^;'"]*?\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g;
+    const pattern =
+      /(?:^|\n)\s*(?:import|export)\b[^;'"]*?\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g;
     return [...source.matchAll(pattern)].map((match) => ({ file, specifier: match[1] ?? match[2] ?? "" }));
   });
 }
@@ -52,7 +53,10 @@ describe.each(Object.entries(ALLOWED))("%s", (folder, allowed) => {
   it(`imports only ${["itself", ...allowed].join(" and ")} of ours`, () => {
     const foreign = imports
       .filter(({ specifier }) => specifier.startsWith("."))
-      .map(({ file, specifier }) => ({ file, target: relative(ROOT, resolve(ROOT, dirname(file), specifier)) }))
+      .map(({ file, specifier }) => ({
+        file,
+        target: relative(ROOT, resolve(ROOT, dirname(file), specifier)),
+      }))
       .filter(({ target }) => ![folder, ...allowed].includes(folderOf(target)));
     expect(foreign).toEqual([]);
   });
@@ -62,7 +66,8 @@ describe("third-party packages", () => {
   it("are each imported by one file, or by one folder that keeps them", () => {
     const importers = new Map<string, Set<string>>();
     for (const { file, specifier } of Object.keys(ALLOWED).flatMap(importsOf)) {
-      if (specifier.startsWith(".") || specifier.startsWith("node:") || specifier.startsWith("cloudflare:")) continue;
+      if (specifier.startsWith(".") || specifier.startsWith("node:") || specifier.startsWith("cloudflare:"))
+        continue;
       const name = packageOf(specifier);
       importers.set(name, (importers.get(name) ?? new Set()).add(file));
     }
@@ -76,7 +81,7 @@ describe("third-party packages", () => {
 /** The importing files, those of one allowed folder (or of one folder at all) counted once. */
 function places(name: string, files: string[]): string[] {
   const folders = PACKAGE_FOLDERS[name] ?? [];
-  return [...new Set(files.map((file) => folders.find((folder) => file.startsWith(`${folder}/`)) ?? dirname(file)))].filter(
-    (place) => !folders.includes(place),
-  );
+  return [
+    ...new Set(files.map((file) => folders.find((folder) => file.startsWith(`${folder}/`)) ?? dirname(file))),
+  ].filter((place) => !folders.includes(place));
 }
