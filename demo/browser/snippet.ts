@@ -28,10 +28,11 @@ function attributeValue(name: string, value: string): string {
 }
 
 function attributes(settings: Settings, target: SnippetTarget, prefix: string): string[] {
-  const entries = Object.entries(normaliseSettings(settings));
+  const entries = Object.entries(normaliseSettings(settings))
+    // `dir` belongs to every HTML element; the script tag has no way to hand it on.
+    .filter(([name]) => name !== "dir" || prefix === "");
   return [`${prefix}site="${escapeAttribute(target.site)}"`].concat(
     entries.map(([name, value]) => {
-      // `dir` belongs to every HTML element; a script tag has to hand it on like the others.
       if (SWITCHES.has(name) && prefix === "") return name;
       return `${prefix}${name}="${escapeAttribute(attributeValue(name, value))}"`;
     }),
