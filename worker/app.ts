@@ -1,5 +1,6 @@
 /** The HTTP API: which middleware and which route answers what. Knows no binding and no variable. */
 import { Hono } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AppContext, AppEnvironment } from "./context.ts";
 import type { Deps } from "./deps.ts";
 import { RequestError, describeFailure, errorBody, failureOf, type RequestFailure } from "./errors.ts";
@@ -61,8 +62,6 @@ function respond(context: AppContext, failure: RequestFailure, log: Log): Respon
     const { method, routePath: route } = context.req;
     log({ level: "error", event: "request-failed", requestId, method, route, ...failure });
   }
-  return Response.json(errorBody(error, requestId), {
-    status: error.status,
-    ...(error.headers !== undefined && { headers: error.headers }),
-  });
+  // Through the context, so that headers which middleware has already set are kept.
+  return context.json(errorBody(error, requestId), error.status as ContentfulStatusCode, error.headers);
 }

@@ -9,3 +9,8 @@ declare module "*.sql?raw" {
   const text: string;
   export default text;
 }
+
+declare module "*.toml?raw" {
+  const text: string;
+  export default text;
+}
