@@ -36,7 +36,11 @@ export default defineConfig(async ({ mode }) => ({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: await findBrowser(), args: BROWSER_ARGUMENTS },
+              // Building needs no browser: only the test runner looks for one.
+              launchOptions: {
+                ...(mode === "test" && { executablePath: await findBrowser() }),
+                args: BROWSER_ARGUMENTS,
+              },
             }),
             instances: [{ browser: "chromium" as const }],
           },

@@ -1,0 +1,17 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+/** Writes the Worker's configuration without its rate limit, with paths as seen from the new place. */
+export function writeBenchConfig(path: string): void {
+  const up = relative(dirname(path), ROOT).replaceAll("\\", "/");
+  const config = readFileSync(join(ROOT, "wrangler.toml"), "utf8")
+    .replace(/\[\[ratelimits\]\][^[]*/, "")
+    .replace(
+      /(main|directory|migrations_dir) = "(?:\.\/)?([^"]+)"/g,
+      (_, key: string, value: string) => `${key} = "${up}/${value}"`,
+    );
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, config);
+}
