@@ -32,6 +32,8 @@ const MESSAGES = {
     "Cloudflare does not know you. Run npx wrangler login, or set CLOUDFLARE_API_TOKEN, then publish again.",
   "wrangler-namespace": () =>
     "The KV namespace of the binding CORPUS does not exist. Run npx wrangler kv namespace create CORPUS and put its id into wrangler.toml.",
+  "local-data-busy": () =>
+    "Another process is using the local data, such as a Worker that is starting or a second publish. Try again in a moment.",
   "wrangler-failed": (action: string, output: string) => `wrangler could not ${action}:\n${output}`,
   "endpoint-invalid": (url: string) =>
     `"${url}" is not an address of a Worker. Give one such as http://localhost:8787.`,

@@ -24,7 +24,8 @@ export const DOCUMENTATION_SITE = "docs";
 export const DOCUMENTATION_FOLDER = "demo/docs";
 
 const WIDGET_INPUTS = ["widget", "core", "vite.config.ts", "package.json", "package-lock.json"];
-const SITE_INPUTS = ["demo", "core", "package.json", "package-lock.json"];
+/** The pages name the widget by its hash, so a new widget makes new pages. */
+const SITE_INPUTS = ["demo", ...WIDGET_INPUTS];
 const WIDGET_OUTPUT = "dist/public/assistant-chat.js";
 const SITE_OUTPUT = "dist/public/index.html";
 

@@ -49,7 +49,9 @@ export async function publishCorpus({
   const contents = await readVerified(source, files);
 
   const previous = versionOf(await store.get(corpusKeys.pointer(manifest.site)));
-  const present = await store.list(corpusKeys.file(manifest.site, ""));
+  // Where nothing is served yet there is hardly anything to spare, and asking costs as much as uploading.
+  const present =
+    previous === undefined ? new Set<string>() : await store.list(corpusKeys.file(manifest.site, ""));
   const missing = files.filter(({ name }) => !present.has(corpusKeys.file(manifest.site, name)));
   const report = {
     site: manifest.site,

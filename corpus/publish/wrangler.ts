@@ -81,6 +81,7 @@ export function wranglerError(action: string, { stdout, stderr }: WranglerResult
   ) {
     return new CliError("wrangler-namespace");
   }
+  if (/SQLITE_BUSY|database is locked/i.test(output)) return new CliError("local-data-busy");
   return new CliError("wrangler-failed", action, lastLines(output));
 }
 

@@ -11,6 +11,12 @@ const MAX_THREADS = 8;
 /** Files handed over at once: few enough that threads end together, enough that messages cost nothing. */
 const BATCH_FILES = 24;
 
+/**
+ * A thread keeps nothing between pages, and would still let its heap grow far beyond what a page needs. A page
+ * that needs more ends the thread: with files of at most a few megabytes none does.
+ */
+const THREAD_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+
 export interface ReadPagesOptions extends ReadOptions {
   onProgress?: (done: number, total: number) => void;
   /** Threads to use; default by the amount of text and the processors. 1 reads in this thread. */
@@ -43,7 +49,7 @@ export async function readPages(
     return { start, files: files.slice(start, next) };
   };
   const runThread = async (): Promise<void> => {
-    const worker = new Worker(workerUrl(), { workerData: options });
+    const worker = new Worker(workerUrl(), { workerData: options, resourceLimits: THREAD_MEMORY });
     try {
       await new Promise<void>((resolve, reject) => {
         worker.on("error", reject);
