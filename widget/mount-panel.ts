@@ -193,7 +193,8 @@ export function mountPanel(host: PanelHost): PanelController {
       const launcher = host.root.querySelector(".launcher");
       if (launcher) launcher.ariaExpanded = String(open);
       try {
-        if (mayStore()) sessionStorage.setItem(openKey(config.site), open ? "1" : "0");
+        if (!open) sessionStorage.removeItem(openKey(config.site));
+        else if (mayStore()) sessionStorage.setItem(openKey(config.site), "1");
       } catch {
         // Without storage the panel is closed on the next page, and nothing else is lost.
       }

@@ -21,7 +21,13 @@ export function widgetBuild(mode: string): UserConfig | undefined {
   if (mode === "chunks") {
     return {
       publicDir: false,
-      plugins: [versionInnerNames(), collapseTemplates(), litWithoutPolicy(), markedLexerOnly()],
+      plugins: [
+        versionInnerNames(),
+        collapseTemplates(),
+        litWithoutPolicy(),
+        markedLexerOnly(),
+        purifyWithoutDefaults(),
+      ],
       build: {
         outDir: VERSION_FOLDER,
         emptyOutDir: true,
@@ -32,6 +38,8 @@ export function widgetBuild(mode: string): UserConfig | undefined {
         reportCompressedSize: false,
         lib: { entry: { panel: `${ROOT}widget/main.ts` }, formats: ["es"] },
         rolldownOptions: {
+          // Lets the files that come later take what they share with the panel from the panel itself.
+          preserveEntrySignatures: "allow-extension",
           output: {
             ...output,
             entryFileNames: "[name].js",
@@ -141,6 +149,31 @@ function markedLexerOnly(): Plugin {
         code: `${code.slice(0, end.index)};export{${names[1]} as Lexer,${names[2]} as getDefaults};`,
         map: null,
       };
+    },
+  };
+}
+
+/**
+ * DOMPurify carries the names of all HTML, SVG and MathML that it lets through by default. Our allow-list takes
+ * their place on every call, so they are dead weight; empty, they can only make it stricter.
+ */
+function purifyWithoutDefaults(): Plugin {
+  const lists =
+    /const (?:html\$1|svg\$1|svgFilters|svgDisallowed|mathMl\$1|mathMlDisallowed|html|svg|mathMl|xml) = freeze\(\[[^\]]*\]\)/g;
+  const expectedLists = 10;
+  return {
+    name: "assistant-chat:purify-without-defaults",
+    enforce: "pre",
+    transform(code, id) {
+      if (!/\/dompurify\/dist\/purify\.es\.mjs$/.test(id)) return undefined;
+      let found = 0;
+      const emptied = code.replace(lists, (list) => {
+        found++;
+        return list.replace(/\[[^\]]*\]/, "[]");
+      });
+      if (found !== expectedLists)
+        throw new Error(`DOMPurify has changed: ${found} lists found. Adapt widget/build.`);
+      return { code: emptied, map: null };
     },
   };
 }

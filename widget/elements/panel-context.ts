@@ -1,5 +1,3 @@
-import { createContext, ContextConsumer } from "@lit/context";
-import type { ReactiveElement } from "lit";
 import type { ChatStore } from "../chat-store.ts";
 import type { Emit } from "../events.ts";
 import type { LoadRenderer } from "../load-renderer.ts";
@@ -19,15 +17,22 @@ export interface PanelContext {
   readonly copyText: (text: string) => Promise<boolean>;
 }
 
-export const panelContext = createContext<PanelContext>(Symbol.for("assistant-chat:panel-context"));
+/** The panel's element, which carries the context for everything inside it. */
+export interface PanelContextHost extends HTMLElement {
+  readonly context: PanelContext;
+}
 
-/** Gives an element the panel's context, from its first update on. */
-export function usePanel(host: ReactiveElement): { readonly value: PanelContext } {
-  const consumer = new ContextConsumer(host, { context: panelContext });
+/**
+ * Gives an element the context of the panel it stands in. All of them share one tree, so asking the tree is
+ * enough; a context protocol would add a tenth to what opening the panel loads.
+ */
+export function usePanel(element: HTMLElement): { readonly value: PanelContext } {
+  let found: PanelContextHost | null = null;
   return {
     get value() {
-      if (!consumer.value) throw new Error(`<${host.localName}> works only inside the panel.`);
-      return consumer.value;
+      found ??= element.closest<PanelContextHost>("acx-panel");
+      if (!found) throw new Error(`<${element.localName}> works only inside the panel.`);
+      return found.context;
     },
   };
 }

@@ -1,12 +1,11 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
-import { ContextProvider } from "@lit/context";
 import { answeringTurn, isAnswering, type ChatState, type Turn } from "../chat-state.ts";
 import type { WidgetConfig } from "../config.ts";
 import type { CitationPopover } from "./citation-popover.ts";
 import type { Composer } from "./composer.ts";
 import { icon, type IconName } from "./icons.ts";
 import { LightElement, defineInner } from "./light-element.ts";
-import { panelContext, type PanelContext } from "./panel-context.ts";
+import type { PanelContext, PanelContextHost } from "./panel-context.ts";
 import type { StatusAnnouncer } from "./status-announcer.ts";
 import { stageText, type TurnElement } from "./turn-element.ts";
 import "./composer.ts";
@@ -18,7 +17,7 @@ const DRAWER_MAX_PX = 720;
 const DRAWER_STEP_PX = 24;
 
 /** The panel: header, conversation, input. Shows what it is given and asks its context for everything else. */
-export class PanelElement extends LightElement {
+export class PanelElement extends LightElement implements PanelContextHost {
   static override properties = {
     config: { attribute: false },
     chat: { attribute: false },
@@ -41,14 +40,13 @@ export class PanelElement extends LightElement {
   /** Called while a drawer is being resized. */
   onResize: () => void = () => undefined;
 
-  readonly #context: PanelContext;
+  readonly context: PanelContext;
 
   constructor(context: PanelContext) {
     super();
-    this.#context = context;
+    this.context = context;
     this.online = true;
     this.storing = this.expanded = false;
-    new ContextProvider(this, { context: panelContext, initialValue: context });
   }
 
   focusInput(): void {
@@ -61,7 +59,7 @@ export class PanelElement extends LightElement {
 
   protected override render(): TemplateResult {
     const { config, chat } = this;
-    const { strings } = this.#context;
+    const { strings } = this.context;
     const inline = config.mode === "inline";
     const privacy = strings.privacy[this.storing ? config.persist : "none"];
     return html`<section
@@ -127,7 +125,7 @@ export class PanelElement extends LightElement {
   }
 
   #renderEmpty(privacy: string): TemplateResult {
-    const { strings, emit, ask } = this.#context;
+    const { strings, emit, ask } = this.context;
     return html`<div class="body empty">
       <slot name="empty">
         <h3 class="greeting">${this.config.greeting}</h3>
@@ -159,7 +157,7 @@ export class PanelElement extends LightElement {
       role="separator"
       tabindex="0"
       aria-orientation="vertical"
-      aria-label=${this.#context.strings.resize}
+      aria-label=${this.context.strings.resize}
       aria-valuenow=${this.#widthPx}
       aria-valuemin=${DRAWER_MIN_PX}
       aria-valuemax=${DRAWER_MAX_PX}
@@ -175,7 +173,7 @@ export class PanelElement extends LightElement {
 
   /** Speaks each stage, and the answer once it is complete; deltas are never spoken. */
   #announceChange(before: Turn | undefined, now: Turn | undefined): void {
-    const { strings } = this.#context;
+    const { strings } = this.context;
     if (!now) return before && this.announce(strings.cleared);
     const same = before?.id === now.id ? before : undefined;
     const stage = stageText(now, strings);
@@ -225,8 +223,8 @@ export class PanelElement extends LightElement {
   };
 
   readonly #onClear = (): void => {
-    this.#context.emit("assistant-clear");
-    this.#context.store.clear();
+    this.context.emit("assistant-clear");
+    this.context.store.clear();
     this.focusInput();
   };
 

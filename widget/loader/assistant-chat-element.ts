@@ -11,7 +11,8 @@ import {
 } from "./attributes.ts";
 import { matchesHotkey } from "./hotkey.ts";
 import launcherCss from "./launcher.css?inline";
-import { buildFailure, buildLauncher, labelLauncher } from "./launcher.ts";
+import { buildLauncher, labelLauncher } from "./launcher.ts";
+import { LOADER_STRINGS } from "./loader-strings.ts";
 import { versionedUrl } from "./script-origin.ts";
 
 /** How far below the view an inline assistant begins to load. */
@@ -28,11 +29,8 @@ function styleSheet(css: string): CSSStyleSheet {
 /** Loads the panel; `attempt` makes the URL new, since browsers keep a module that failed to load. */
 export type LoadPanel = (scriptUrl: string | undefined, attempt: number) => Promise<PanelModule>;
 
-const loadPanelFile: LoadPanel = (scriptUrl, attempt) => {
-  if (!scriptUrl) return Promise.reject(new Error("The URL of assistant-chat.js is unknown: set endpoint."));
-  const url = versionedUrl("panel.js", scriptUrl) + (attempt ? `?attempt=${attempt}` : "");
-  return import(/* @vite-ignore */ url) as Promise<PanelModule>;
-};
+const loadPanelFile: LoadPanel = async (scriptUrl, attempt) =>
+  import(/* @vite-ignore */ versionedUrl("panel.js", scriptUrl) + (attempt ? `?${attempt}` : ""));
 
 /**
  * An assistant that answers from the site's own content, with citations. Until a visitor acts it is a
@@ -117,7 +115,6 @@ const loadPanelFile: LoadPanel = (scriptUrl, attempt) => {
  * @fires assistant-diagnostic - Something in the configuration is not as it should be. `detail.message`.
  */
 export class AssistantChatElement extends HTMLElement implements PanelHost {
-  static readonly version: string = VERSION;
   static readonly observedAttributes: readonly string[] = ATTRIBUTE_NAMES;
 
   /** Of the script that defined the element. Set once, by the loader. */
@@ -135,7 +132,7 @@ export class AssistantChatElement extends HTMLElement implements PanelHost {
   #attempt = 0;
   #panel: PanelController | undefined;
   #mounting: Promise<PanelController> | undefined;
-  #failure: HTMLElement | undefined;
+  #fallback: HTMLElement | undefined;
   #inView: IntersectionObserver | undefined;
   #ready = false;
 
@@ -150,12 +147,11 @@ export class AssistantChatElement extends HTMLElement implements PanelHost {
     this.#launcher = button;
     this.#launcherSlot = slot;
     this.root.append(frame);
-    const trigger = slot.parentElement!;
-    trigger.onclick = () => this.toggle();
+    slot.onclick = () => this.toggle();
     // A touch or a hover comes some 100 ms before the click: time enough to have the panel by then.
     const warmUp = (): void => void this.#load().catch(() => undefined);
-    trigger.addEventListener("pointerenter", warmUp);
-    trigger.addEventListener("focusin", warmUp);
+    slot.addEventListener("pointerover", warmUp);
+    slot.addEventListener("focusin", warmUp);
   }
 
   get scriptUrl(): string | undefined {
@@ -217,33 +213,24 @@ export class AssistantChatElement extends HTMLElement implements PanelHost {
   }
 
   static {
+    const methods = this.prototype as unknown as Record<string, unknown>;
     for (const method of METHOD_NAMES) {
-      Object.defineProperty(this.prototype, method, {
-        configurable: true,
-        writable: true,
-        value(this: AssistantChatElement, ...parameters: unknown[]) {
-          return this.#call(method, parameters);
-        },
-      });
+      methods[method] = function (this: AssistantChatElement, ...parameters: unknown[]) {
+        return this.#call(method, parameters);
+      };
     }
     for (const name of ATTRIBUTE_NAMES) {
       // `lang` is a property of every element already.
       if (name === "lang") continue;
       const boolean = BOOLEAN_ATTRIBUTE_NAMES.includes(name);
       Object.defineProperty(this.prototype, toPropertyName(name), {
-        configurable: true,
-        enumerable: true,
         get(this: AssistantChatElement) {
           const value = this.getAttribute(name);
           return boolean ? isTrue(value, name) : value;
         },
         set(this: AssistantChatElement, value: unknown) {
-          if (value === null || value === undefined || value === false) this.removeAttribute(name);
-          else
-            this.setAttribute(
-              name,
-              value === true ? "" : Array.isArray(value) ? JSON.stringify(value) : `${value}`,
-            );
+          if ((value ?? false) === false) this.removeAttribute(name);
+          else this.setAttribute(name, Array.isArray(value) ? JSON.stringify(value) : `${value}`);
         },
       });
     }
@@ -264,12 +251,13 @@ export class AssistantChatElement extends HTMLElement implements PanelHost {
     return (this.#mounting ??= this.#load()
       .then(
         ({ mountPanel }) => {
-          this.#failure?.remove();
+          this.#showFailure(false);
           return (this.#panel = mountPanel(this));
         },
         (error: unknown) => {
           this.#mounting = undefined;
-          this.#showFailure();
+          console.error("assistant-chat:", error);
+          this.#showFailure(true);
           throw error;
         },
       )
@@ -277,13 +265,15 @@ export class AssistantChatElement extends HTMLElement implements PanelHost {
   }
 
   #mountQuietly(): void {
-    void this.#mount().catch(() => undefined);
+    this.#mount().catch(() => undefined);
   }
 
-  #showFailure(): void {
-    this.#failure?.remove();
-    this.#failure = buildFailure(() => void this.show());
-    this.frame.append(this.#failure);
+  /** The launcher says that loading failed, and tries again on a click; what the page put inside follows. */
+  #showFailure(failed: boolean): void {
+    this.frame.toggleAttribute("data-failed", failed);
+    if (failed && !this.#fallback) this.frame.append((this.#fallback = document.createElement("slot")));
+    if (!failed) this.#fallback?.remove();
+    this.#paint();
   }
 
   /** Writes what the launcher shows from the attributes; an unknown value is its default. */
@@ -294,9 +284,12 @@ export class AssistantChatElement extends HTMLElement implements PanelHost {
     const inline = mode === "inline";
     dataset["mode"] = /^(inline|drawer)$/.test(mode) ? mode : "floating";
     dataset["side"] = /^(bottom-)?start$/.test(this.getAttribute("position") ?? "") ? "start" : "end";
-    labelLauncher(this.#launcher, this.getAttribute("launcher-label"));
-    if (accent && CSS.supports("color", accent)) this.variables.setProperty("--_accent-attribute", accent);
-    else this.variables.removeProperty("--_accent-attribute");
+    labelLauncher(
+      this.#launcher,
+      dataset["failed"] === "" ? LOADER_STRINGS.loadFailed : this.getAttribute("launcher-label"),
+    );
+    // An empty value removes the property.
+    this.variables.setProperty("--_accent-attribute", accent && CSS.supports("color", accent) ? accent : "");
     if (inline && !this.#panel && !this.#inView) {
       this.#inView = new IntersectionObserver(
         (entries) => {
@@ -314,10 +307,8 @@ export class AssistantChatElement extends HTMLElement implements PanelHost {
 
   /** Whether the panel was open when the visitor left the last page of this tab. */
   #wasOpen(): boolean {
-    if (/^(none|device)$/.test(this.getAttribute("persist") ?? "") || this.frame.dataset["mode"] === "inline")
-      return false;
     try {
-      return sessionStorage.getItem(openKey(this.getAttribute("site") || "default")) === "1";
+      return !!sessionStorage.getItem(openKey(this.getAttribute("site") || "default"));
     } catch {
       // A sandboxed frame has no storage.
       return false;

@@ -1,4 +1,4 @@
-import { METHOD_NAMES, type MethodName } from "../panel-contract.ts";
+import type { MethodName } from "../panel-contract.ts";
 import { TAG_NAME } from "./define.ts";
 
 /** `["ask", "How do I install it?"]`: a method of the element with its parameters. */
@@ -29,9 +29,8 @@ export function takeOverCommandQueue(): void {
       return;
     }
     for (const [method, ...parameters] of commands) {
-      // The page's own mistake must not stop the commands that follow it.
-      if (!METHOD_NAMES.includes(method)) console.warn(`AssistantChat.push: there is no method "${method}".`);
-      else void (element[method] as (...values: unknown[]) => unknown)(...parameters);
+      // Each in its own task: a misspelt method is an error in the console and does not stop the others.
+      queueMicrotask(() => (element[method] as (...values: unknown[]) => unknown)(...parameters));
     }
   };
   window.AssistantChat = { push };

@@ -5,11 +5,11 @@
 import { AssistantChatElement } from "./assistant-chat-element.ts";
 import { takeOverCommandQueue } from "./command-queue.ts";
 import { defineAssistantChat } from "./define.ts";
-import { findScript, findScriptUrl } from "./script-origin.ts";
+import { findScript } from "./script-origin.ts";
 import { createElementFor } from "./script-element.ts";
 
 const script = findScript();
-AssistantChatElement.scriptUrl = findScriptUrl(script);
+AssistantChatElement.scriptUrl = script?.src;
 defineAssistantChat();
 takeOverCommandQueue();
 createElementFor(script);

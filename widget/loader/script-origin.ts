@@ -1,6 +1,6 @@
 import { VERSION } from "../version.ts";
 
-const LOADER_FILE = /\/assistant-chat\.js$/;
+const LOADER_FILE = /\/assistant-chat\.js([?#]|$)/;
 
 /**
  * Finds the script tag that runs this code. `document.currentScript` is null in a module and after
@@ -9,24 +9,15 @@ const LOADER_FILE = /\/assistant-chat\.js$/;
 export function findScript(): HTMLScriptElement | undefined {
   const current = document.currentScript;
   if (current instanceof HTMLScriptElement && current.src) return current;
-  return [...document.scripts].findLast((script) => script.src && LOADER_FILE.test(pathOf(script.src)));
+  return [...document.scripts].findLast((script) => LOADER_FILE.test(script.src));
 }
 
 /**
- * The loader's own URL: of its tag, else from a stack trace, which names the file also where a tag manager
- * evaluated it without one.
+ * URL of a file of this version, beside the loader: `/v/<version>/<file>`.
+ * @throws TypeError where the loader's URL is unknown; then `endpoint` must be set.
  */
-export function findScriptUrl(script: HTMLScriptElement | undefined): string | undefined {
-  return script?.src || /https?:\/\/[^\s()]+?\/assistant-chat\.js/.exec(new Error().stack ?? "")?.[0];
-}
-
-/** URL of a file of this version, beside the loader: `/v/<version>/<file>`. */
-export function versionedUrl(file: string, scriptUrl: string): string {
+export function versionedUrl(file: string, scriptUrl = ""): string {
   const folder = `v/${VERSION}/`;
   const url = new URL(scriptUrl);
   return new URL(url.pathname.includes("/" + folder) ? file : folder + file, url.origin + url.pathname).href;
-}
-
-function pathOf(url: string): string {
-  return url.replace(/[?#].*/, "");
 }

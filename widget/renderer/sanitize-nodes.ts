@@ -39,7 +39,7 @@ const CONFIG = {
   ],
   ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
   // Values that are no URLs must pass, and `target` is removed unless it is named here.
-  ADD_URI_SAFE_ATTR: ["target", "rel", "part", "type", "tabindex", "scope", "start"],
+  ADD_URI_SAFE_ATTR: ["aria-label", "target", "rel", "part", "type", "tabindex", "scope", "start"],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   SANITIZE_DOM: true,
