@@ -15,12 +15,16 @@ export interface PlaygroundOption {
   label: string;
   control: PlaygroundControl;
   default: string;
+  /** Modes in which the attribute has an effect; all where absent. */
+  modes?: readonly string[];
 }
 
 export interface PlaygroundSection {
   title: string;
   options: readonly PlaygroundOption[];
 }
+
+const WITH_LAUNCHER = ["floating", "drawer"];
 
 export const PLAYGROUND_SECTIONS: readonly PlaygroundSection[] = [
   {
@@ -37,9 +41,22 @@ export const PLAYGROUND_SECTIONS: readonly PlaygroundSection[] = [
         label: "Position",
         control: { kind: "choice", values: ["bottom-end", "bottom-start", "end", "start"] },
         default: "bottom-end",
+        modes: WITH_LAUNCHER,
       },
-      { attribute: "push", label: "Drawer pushes the page", control: { kind: "switch" }, default: "false" },
-      { attribute: "open", label: "Open at once", control: { kind: "switch" }, default: "false" },
+      {
+        attribute: "push",
+        label: "Drawer pushes the page",
+        control: { kind: "switch" },
+        default: "false",
+        modes: ["drawer"],
+      },
+      {
+        attribute: "open",
+        label: "Open at once",
+        control: { kind: "switch" },
+        default: "false",
+        modes: WITH_LAUNCHER,
+      },
     ],
   },
   {
@@ -92,6 +109,7 @@ export const PLAYGROUND_SECTIONS: readonly PlaygroundSection[] = [
         label: "Launcher label",
         control: { kind: "text", maxChars: 80, hint: "Ask us anything" },
         default: "",
+        modes: WITH_LAUNCHER,
       },
     ],
   },
@@ -121,6 +139,7 @@ export const PLAYGROUND_SECTIONS: readonly PlaygroundSection[] = [
         label: "Hotkey",
         control: { kind: "text", maxChars: 20, hint: "mod+i" },
         default: "",
+        modes: WITH_LAUNCHER,
       },
       { attribute: "debug", label: "Diagnostics panel", control: { kind: "switch" }, default: "false" },
     ],

@@ -12,12 +12,18 @@ function isAllowed(option: PlaygroundOption, value: string): boolean {
   return true;
 }
 
-/** Keeps the values that differ from their defaults and drops what the form cannot show. */
+/** Whether an attribute has an effect in the mode that the settings choose. */
+export function hasEffect(option: PlaygroundOption, values: Settings): boolean {
+  return option.modes === undefined || option.modes.includes(values["mode"] ?? "floating");
+}
+
+/** Keeps the values that differ from their defaults, and drops what the form cannot show or the mode ignores. */
 export function normaliseSettings(values: Settings): Settings {
   const kept: Record<string, string> = {};
   for (const option of PLAYGROUND_OPTIONS) {
     const value = values[option.attribute]?.trim();
     if (value === undefined || value === option.default || !isAllowed(option, value)) continue;
+    if (!hasEffect(option, values)) continue;
     kept[option.attribute] = value;
   }
   return kept;

@@ -1,5 +1,6 @@
 import { connectCopyButton } from "./copy-buttons.ts";
-import { settingsFromHash, settingsToHash, type Settings } from "./playground-settings.ts";
+import { PLAYGROUND_OPTIONS } from "./playground-options.ts";
+import { hasEffect, settingsFromHash, settingsToHash, type Settings } from "./playground-settings.ts";
 import { elementSnippet, scriptTagSnippet, type SnippetTarget } from "./snippet.ts";
 
 /** Typing settles before the preview is drawn again. */
@@ -56,7 +57,10 @@ function fillForm(settings: Settings): void {
 function show(settings: Settings): void {
   scriptCode.textContent = scriptTagSnippet(settings, target);
   elementCode.textContent = elementSnippet(settings, target);
-  form.dataset["mode"] = settings["mode"] ?? "floating";
+  for (const option of PLAYGROUND_OPTIONS) {
+    const field = form.querySelector<HTMLElement>(`[data-option="${option.attribute}"]`);
+    if (field) field.hidden = !hasEffect(option, settings);
+  }
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -32,7 +32,7 @@ function control(option: PlaygroundOption): string {
 }
 
 function snippet(id: string, title: string): string {
-  return `<section class="snippet"><h2 id="${id}-title">${title}</h2><div class="code" id="${id}"><div class="code-bar"><span class="code-language">html</span></div><pre tabindex="0" role="region" aria-labelledby="${id}-title"><code></code></pre></div></section>`;
+  return `<section class="snippet"><h2 id="${id}-title">${title}</h2><div class="code" id="${id}"><div class="code-bar"><span class="code-language">html</span></div><pre tabindex="0" role="group" aria-labelledby="${id}-title"><code></code></pre></div></section>`;
 }
 
 /** The content of `/playground/`: the form, the preview and the snippets. Its words come after it, as Markdown. */
@@ -43,7 +43,7 @@ export function playgroundContent(wordsHtml: string): string {
   ).join("\n");
   return `<noscript><p class="notice">The playground needs JavaScript. The <a href="/element/attributes/">table of attributes</a> shows the same without it.</p></noscript>
 <div class="playground">
-<form id="playground-form" aria-label="Settings" data-mode="floating">
+<form id="playground-form" aria-label="Settings">
 ${sections}
 </form>
 <div class="preview">
@@ -80,13 +80,13 @@ export function previewDocument(assetVersion: string): string {
 <script type="module" src="/site/playground-preview.js?v=${assetVersion}"></script>
 </head>
 <body data-mode="floating">
-<header><strong>Your site</strong><nav aria-label="Example"><span>Products</span><span>Pricing</span><span>Help</span></nav></header>
-<main>
+<div class="bar"><strong>Your site</strong><span>Products</span><span>Pricing</span><span>Help</span></div>
+<div class="text">
 <h1>Help centre</h1>
 <p>This stands for a page of yours. The assistant takes its font from the page and its colours from one accent.</p>
 <div id="inline-place"></div>
 <div class="lines" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>
-</main>
+</div>
 </body>
 </html>
 `;

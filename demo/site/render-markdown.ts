@@ -31,7 +31,7 @@ function scrollBox(className: string, label: string, children: Element[]): Eleme
   return {
     type: "element",
     tagName: "div",
-    properties: { className: [className], tabIndex: 0, role: "region", ariaLabel: label },
+    properties: { className: [className], tabIndex: 0, role: "group", ariaLabel: label },
     children,
   };
 }
@@ -57,7 +57,7 @@ function codeBlock(pre: Element): Element {
         properties: {
           ...pre.properties,
           tabIndex: 0,
-          role: "region",
+          role: "group",
           ariaLabel: language === "" ? "Code" : `Code: ${language}`,
         },
       },

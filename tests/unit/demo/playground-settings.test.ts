@@ -36,6 +36,12 @@ describe("playground settings", () => {
     ).toEqual({ theme: "dark" });
   });
 
+  it("drop what has no effect in the chosen mode", () => {
+    const settings = { mode: "inline", push: "true", open: "true", greeting: "Hi" };
+    expect(normaliseSettings(settings)).toEqual({ mode: "inline", greeting: "Hi" });
+    expect(normaliseSettings({ push: "true", open: "true" })).toEqual({ open: "true" });
+  });
+
   it("do not mistake names of Object for settings", () => {
     expect(normaliseSettings({ constructor: "x", toString: "y" })).toEqual({});
   });

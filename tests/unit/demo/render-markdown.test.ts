@@ -14,9 +14,9 @@ describe("renderMarkdown", () => {
 
   it("puts tables and code into boxes that the keyboard can scroll", async () => {
     const { html } = await renderMarkdown("a.md", "| A |\n| --- |\n| 1 |\n\n```js\na < b\n```\n");
-    expect(html).toMatch(/<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table>/);
+    expect(html).toMatch(/<div class="table-scroll" tabindex="0" role="group" aria-label="Table"><table>/);
     expect(html).toContain('<span class="code-language">js</span>');
-    expect(html).toContain('<pre tabindex="0" role="region" aria-label="Code: js">');
+    expect(html).toContain('<pre tabindex="0" role="group" aria-label="Code: js">');
     expect(html).toContain("a &#x3C; b");
   });
 
