@@ -36,7 +36,7 @@ export interface RetrieveOptions {
 export interface Retriever {
   retrieve(question: string, options: RetrieveOptions): Retrieval;
   /** The index terms of a text, in order, stop words left out: what answer selection compares by. */
-  terms(text: string): string[];
+  terms: (text: string) => string[];
 }
 
 /** Distinct terms of a question that are looked up; the rest is ignored. */

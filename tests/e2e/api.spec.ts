@@ -41,7 +41,7 @@ test("an unknown site is not found, and the answer says how it is spelt wrong", 
   const response = await request.post("/v1/chat", { data: { question: "Hi there", site: "nowhere" } });
   expect(response.status()).toBe(404);
   expect(await response.json()).toMatchObject({
-    error: { code: "not-found", requestId: expect.any(String) as string },
+    error: { code: "not-found", requestId: expect.stringMatching(/./) },
   });
 });
 
