@@ -1,5 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import type { GenerationProvider } from "../../../core/answer/generation-provider.ts";
+import type { CorpusFileSource } from "../../../core/corpus/corpus.ts";
 import { createExtractiveProvider } from "../../../core/answer/extractive-provider.ts";
 import { createApp } from "../../../worker/app.ts";
 import { readConfig } from "../../../worker/config.ts";
@@ -13,6 +14,11 @@ import { ORIGIN } from "./request.ts";
 
 const corpus = await encodeCorpus({ site: "docs", language: "en", chunks: SKETCHES.map(sketchChunk) });
 
+const EMPTY_SOURCE: CorpusFileSource = {
+  readManifest: () => Promise.resolve(undefined),
+  readFile: () => Promise.resolve(undefined),
+};
+
 /** An app over doubles, with what it logged. Only what a test is about needs to be given. */
 export function createTestApp(changes: Partial<Deps> = {}) {
   const log: LogEntry[] = [];
@@ -22,7 +28,7 @@ export function createTestApp(changes: Partial<Deps> = {}) {
     config: { ...readConfig({ SITES: { docs: {} } }), confidenceThreshold: 0 },
     origins: createOriginPolicy(undefined),
     corpora: createCorpusCache({
-      sourceOf: () => memorySource(corpus),
+      sourceOf: (site) => (site === "docs" ? memorySource(corpus) : EMPTY_SOURCE),
       now: () => 0,
       log: (entry) => log.push(entry),
     }),
