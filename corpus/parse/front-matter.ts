@@ -23,8 +23,8 @@ export interface SplitPage {
 }
 
 /** `---` at the very top, closed by `---` or `...` on a line of its own. */
-const YAML_BLOCK = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-const TOML_BLOCK = /^\+\+\+[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)\+\+\+[ \t]*(?:\r?\n|$)/;
+const YAML_BLOCK = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)??)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const TOML_BLOCK = /^\+\+\+[ \t]*\r?\n((?:[\s\S]*?\r?\n)??)\+\+\+[ \t]*(?:\r?\n|$)/;
 
 /** Real front matter repeats a value a handful of times; hundreds of aliases are an attack on memory. */
 const MAX_ALIASES = 20;
@@ -43,7 +43,11 @@ export function splitFrontMatter(source: string): SplitPage {
   const body = source.slice(yaml[0].length);
   try {
     // The core schema knows no tags that construct objects, so a page can only describe plain data.
-    const value: unknown = parse(yaml[1] ?? "", { schema: "core", maxAliasCount: MAX_ALIASES });
+    const value: unknown = parse(yaml[1] ?? "", {
+      schema: "core",
+      maxAliasCount: MAX_ALIASES,
+      logLevel: "error",
+    });
     if (value === null || value === undefined) return { frontMatter: { draft: false }, body };
     if (typeof value !== "object" || Array.isArray(value)) {
       // A thematic break at the top of a page looks like front matter until it is read.

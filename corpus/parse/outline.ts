@@ -28,6 +28,9 @@ export interface Outline {
 /** Nested lists and quotes deeper than this are an attack or a mistake; their text is left out. */
 const MAX_DEPTH = 60;
 
+/** Elements that are blocks also where the grammar reads them as inline. */
+const JSX_BLOCKS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "li", "pre", "Code"]);
+
 /** Turns a Markdown tree into headings and blocks. `source` is what the tree's positions refer to. */
 export function readOutline(root: Root, source?: string): Outline {
   const links: PageLink[] = [];
@@ -77,7 +80,7 @@ export function readOutline(root: Root, source?: string): Outline {
       case "heading":
         return readHeading(node, depth);
       case "paragraph":
-        return paragraph(inline(node.children));
+        return readJsxBlocks(node.children, depth, parent) ?? paragraph(inline(node.children));
       case "code":
         return readCode(node);
       case "list":
@@ -103,6 +106,18 @@ export function readOutline(root: Root, source?: string): Outline {
       default:
         return "children" in node ? readAll(node.children, depth + 1, parent) : [];
     }
+  };
+
+  /** Elements on lines of their own are one paragraph to the grammar; to a reader they are blocks. */
+  const readJsxBlocks = (
+    nodes: readonly Nodes[],
+    depth: number,
+    parent: JsxElement | null,
+  ): OutlineItem[] | undefined => {
+    const visible = nodes.filter((node) => node.type !== "text" || node.value.trim() !== "");
+    const isBlocks = visible.every((node) => isJsx(node) && JSX_BLOCKS.has(node.name ?? ""));
+    if (visible.length === 0 || !isBlocks) return undefined;
+    return mergeLists(visible.flatMap((node) => (isJsx(node) ? readJsx(node, depth, parent) : [])));
   };
 
   const verbatim = (node: Nodes): string =>
@@ -198,7 +213,8 @@ export function readOutline(root: Root, source?: string): Outline {
       if (code !== undefined) return [{ kind: "code", language: attributeText(node, "lang") ?? "", code }];
     }
     if (name === "li") {
-      const text = itemText(readItem(node.children, depth) as Block[]);
+      const isInline = node.type === "mdxJsxTextElement";
+      const text = isInline ? inline(node.children) : itemText(readItem(node.children, depth) as Block[]);
       return text === "" ? [] : [{ kind: "list", ordered: parent?.name === "ol", items: [text] }];
     }
     const href = attributeText(node, "href");
@@ -269,14 +285,17 @@ function phrasing(node: JsxElement): RootContent[] {
   return children.flatMap((child) => (child.type === "paragraph" ? child.children : [child]));
 }
 
+function isJsx(node: Nodes): node is JsxElement {
+  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+}
+
 function jsxRows(node: JsxElement): JsxElement[][] {
   const rows: JsxElement[][] = [];
   visit(node as Nodes, (child) => {
-    if ((child.type === "mdxJsxFlowElement" || child.type === "mdxJsxTextElement") && child.name === "tr") {
+    if (isJsx(child) && child.name === "tr") {
       const cells: JsxElement[] = [];
       visit(child as Nodes, (cell) => {
-        if (cell.type !== "mdxJsxFlowElement" && cell.type !== "mdxJsxTextElement") return;
-        if (cell.name === "td" || cell.name === "th") cells.push(cell);
+        if (isJsx(cell) && (cell.name === "td" || cell.name === "th")) cells.push(cell);
       });
       rows.push(cells);
     }

@@ -40,7 +40,7 @@ export async function readSource(
   try {
     source = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return skip("invalid-utf8", `first wrong byte at ${firstInvalidByte(bytes)}; save the file as UTF-8`);
+    return skip("invalid-utf8", `wrong near byte ${firstInvalidByte(bytes)}; save the file as UTF-8`);
   }
   try {
     const result = readPage({
@@ -57,7 +57,7 @@ export async function readSource(
   }
 }
 
-/** Offset of the first byte that is not UTF-8, found by halving: what is valid up to there, is. */
+/** About where the bytes stop being UTF-8, found by halving: what is valid up to there, is. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length;

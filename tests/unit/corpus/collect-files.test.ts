@@ -1,0 +1,152 @@
+import { mkdir, symlink, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { collectFiles } from "../../../corpus/read/collect-files.ts";
+import { pageUrl, slugUrl } from "../../../corpus/read/page-url.ts";
+import { readPages } from "../../../corpus/read/read-pages.ts";
+import { readSource } from "../../../corpus/read/read-source.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+
+const limits = { maxBytes: 5_000_000 };
+const options = { baseUrl: "", language: "en" };
+
+describe("finding pages", () => {
+  it("walks folders in a fixed order and counts what is no page", async () => {
+    const cwd = await temporaryFolder({
+      "docs/b.md": "b",
+      "docs/a/index.mdx": "a",
+      "docs/c.HTML": "c",
+      "docs/d.htm": "d",
+      "docs/logo.png": "x",
+      "docs/data.json": "{}",
+      "docs/more.json": "{}",
+      "docs/LICENSE": "x",
+      "docs/node_modules/x.md": "x",
+      "docs/.git/x.md": "x",
+    });
+    const { files, otherTypes, skipped } = await collectFiles(["docs"], { cwd, ...limits });
+    expect(files.map(({ path, urlPath, format }) => [path, urlPath, format])).toEqual([
+      ["docs/a/index.mdx", "a/index.mdx", "mdx"],
+      ["docs/b.md", "b.md", "markdown"],
+      ["docs/c.HTML", "c.HTML", "html"],
+      ["docs/d.htm", "d.htm", "html"],
+    ]);
+    expect(otherTypes).toEqual({ ".png": 1, ".json": 2, "LICENSE": 1 });
+    expect(skipped).toEqual([]);
+  });
+
+  it("takes single files, and says which source is missing or no page", async () => {
+    const cwd = await temporaryFolder({ "a.md": "a", "b.txt": "b" });
+    expect((await collectFiles(["a.md"], { cwd, ...limits })).files).toMatchObject([{ urlPath: "a.md" }]);
+    await expect(collectFiles(["none"], { cwd, ...limits })).rejects.toMatchObject({
+      type: "source-missing",
+    });
+    await expect(collectFiles(["b.txt"], { cwd, ...limits })).rejects.toMatchObject({
+      type: "source-unsupported",
+    });
+  });
+
+  it("skips links that lead in a circle, out of the folder or nowhere, and follows the others", async () => {
+    const cwd = await temporaryFolder({ "docs/real/a.md": "a", "secret.md": "s", "outside/b.md": "b" });
+    await symlink("..", join(cwd, "docs/real/up"));
+    await symlink("../secret.md", join(cwd, "docs/leak.md"));
+    await symlink("../outside", join(cwd, "docs/out"));
+    await symlink("gone.md", join(cwd, "docs/broken.md"));
+    await symlink("self", join(cwd, "docs/self"));
+    await symlink("real/a.md", join(cwd, "docs/alias.md"));
+    const { files, skipped } = await collectFiles(["docs"], { cwd, ...limits });
+    expect(files.map(({ path }) => path)).toEqual(["docs/alias.md", "docs/real/a.md"]);
+    expect(Object.fromEntries(skipped.map(({ path, reason }) => [path, reason]))).toEqual({
+      "docs/broken.md": "symlink-broken",
+      "docs/leak.md": "symlink-outside",
+      "docs/out": "symlink-outside",
+      "docs/real/up": "symlink-cycle",
+      "docs/self": "symlink-cycle",
+    });
+  });
+
+  it("names a file above the limit and does not read it", async () => {
+    const cwd = await temporaryFolder();
+    await mkdir(join(cwd, "docs"));
+    await writeFile(join(cwd, "docs/huge.md"), "");
+    await truncate(join(cwd, "docs/huge.md"), 50 * 1024 * 1024);
+    const before = process.memoryUsage().arrayBuffers;
+    const { files, skipped } = await collectFiles(["docs"], { cwd, ...limits });
+    expect(files).toEqual([]);
+    expect(skipped).toEqual([
+      { path: "docs/huge.md", reason: "too-large", detail: "52428800 bytes, at most 5000000" },
+    ]);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10 * 1024 * 1024);
+  });
+});
+
+describe("reading a file", () => {
+  it.each([
+    ["nothing", new Uint8Array(0), { reason: "empty" }],
+    ["white space", "  \n\n", { reason: "empty" }],
+    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), { reason: "binary" }],
+    [
+      "Latin-1",
+      Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20, 0x61),
+      { reason: "invalid-utf8", detail: expect.stringContaining("near byte 4;") as string },
+    ],
+    ["a draft", "---\ndraft: true\n---\nText.", { reason: "draft" }],
+  ])("skips %s with the reason", async (_, content, expected) => {
+    const cwd = await temporaryFolder({ "a.md": content });
+    const { files } = await collectFiles(["a.md"], { cwd, ...limits });
+    const [file] = files;
+    if (file === undefined) throw new Error("no file");
+    expect(await readSource(file, options)).toMatchObject({ skipped: { path: "a.md", ...expected } });
+  });
+
+  it("says when a file went away in between", async () => {
+    const file = {
+      file: "/nowhere/a.md",
+      path: "a.md",
+      urlPath: "a.md",
+      format: "markdown" as const,
+      bytes: 1,
+    };
+    expect(await readSource(file, options)).toMatchObject({ skipped: { reason: "unreadable" } });
+  });
+
+  it("reads text with a byte order mark", async () => {
+    const cwd = await temporaryFolder({ "a.md": "\uFEFF---\ntitle: T\n---\nText." });
+    const { files } = await collectFiles(["a.md"], { cwd, ...limits });
+    expect(await readPages(files, options)).toMatchObject([{ page: { title: "T" } }]);
+  });
+
+  it("gives the same pages in the same order with threads and without", async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `p${index}.md`);
+    const cwd = await temporaryFolder(
+      Object.fromEntries(names.map((name) => [name, `# ${name}\n\nText of ${name}.`])),
+    );
+    const { files } = await collectFiles(["."], { cwd, ...limits });
+    let last = 0;
+    const threaded = await readPages(files, { ...options, threads: 2, onProgress: (done) => (last = done) });
+    expect(last).toBe(60);
+    expect(threaded).toEqual(await readPages(files, { ...options, threads: 1 }));
+  });
+});
+
+describe("addresses of pages", () => {
+  it.each([
+    ["guide/install.md", "markdown", "", "/guide/install/"],
+    ["index.md", "markdown", "", "/"],
+    ["guide/index.mdx", "mdx", "https://x.dev/docs", "https://x.dev/docs/guide/"],
+    ["guide/_index.md", "markdown", "", "/guide/"],
+    ["release.v1.2.md", "markdown", "", "/release.v1.2/"],
+    ["Straße und Weg.md", "markdown", "", "/Stra%C3%9Fe%20und%20Weg/"],
+    ["a%20b.md", "markdown", "", "/a%20b/"],
+    ["@scope/x+y.md", "markdown", "", "/@scope/x+y/"],
+    ["about.html", "html", "", "/about.html"],
+    ["blog/index.html", "html", "", "/blog/"],
+  ] as const)("%s (%s) below %j is %s", (path, format, baseUrl, expected) => {
+    expect(pageUrl(path, format, baseUrl)).toBe(expected);
+  });
+
+  it("replaces the path by the slug", () => {
+    expect(slugUrl("/start/here/", "")).toBe("/start/here/");
+    expect(slugUrl("index", "https://x.dev")).toBe("https://x.dev/");
+  });
+});

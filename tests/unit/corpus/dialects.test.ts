@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { markdownItems, paragraph, textOf } from "./support/pages.ts";
+
+describe("Markdown dialects", () => {
+  it.each([
+    ["Starlight", ":::tip[Online previews]\nTry it.\n:::", ["Online previews", "Try it."]],
+    ["Docusaurus with a title", ":::note Read this\nTry it.\n:::", ["Read this", "Try it."]],
+    ["VitePress", "::: warning Mind the gap\nTry it.\n:::", ["Mind the gap", "Try it."]],
+    ["VitePress without a title", "::: details\nTry it.\n:::", ["Try it."]],
+    ["a title that says nothing", "::: tip NOTE\nTry it.\n:::", ["Try it."]],
+    ["four colons around three", ":::: info\n::: tip Inner\nTry it.\n:::\n::::", ["Inner", "Try it."]],
+    ["a container that is never closed", ":::caution\nTry it.", ["Try it."]],
+    ["a container closed twice", ":::caution\nTry it.\n:::\n:::", ["Try it."]],
+    [
+      "docfx columns",
+      ':::row:::\n   :::column span="2":::\n   Try it.\n   :::column-end:::\n:::row-end:::',
+      ["Try it."],
+    ],
+    ["docfx moniker", '::: moniker range=">=msvc-160"\n\nTry it.\n\n::: moniker-end', ["Try it."]],
+    ["docfx image", ':::image type="content" source="a.png" alt-text="A dialog.":::', ["A dialog."]],
+    ["docfx icon", 'Press :::image type="icon" source="a.png" border="false"::: now.', ["Press now."]],
+    ["docfx include", "[!INCLUDE [note](../includes/note.md)]\n\nTry it.", ["Try it."]],
+    ["docfx snippet", "[!code-cpp[Name#1](../snippet.cpp)]\n\nTry it.", ["Try it."]],
+    ["GitHub alert", "> [!NOTE]\n> Try it.", ["Try it."]],
+    ["Obsidian callout", "> [!tip]- Shortcut\n> Try it.", ["Shortcut", "Try it."]],
+    ["VitePress table of contents", "[[toc]]\n\nTry it.", ["Try it."]],
+    ["VitePress snippet", "<<< @/snippets/a.js{2}\n\nTry it.", ["Try it."]],
+    ["Hugo shortcode", '{{< note title="Careful" >}}\nTry it.\n{{< /note >}}', ["Careful Try it."]],
+    ["Jekyll include", "{% include note.html %}\n\nTry it.", ["Try it."]],
+    ["comment", "<!-- TODO: nothing -->\n\nTry it. <!-- and this -->", ["Try it."]],
+  ])("keeps the human text of %s", (_, source, expected) => {
+    expect(markdownItems(source)).toEqual(expected.map(paragraph));
+  });
+
+  it("leaves all of it alone inside code", () => {
+    const code = ":::note[Title]\n[!INCLUDE [a](b)]\n{% raw %}\n<!-- c -->";
+    expect(markdownItems(`\`\`\`md\n${code}\n\`\`\``)).toEqual([{ kind: "code", language: "md", code }]);
+  });
+
+  it.each([
+    "Start at 10:30 and end at 12:15.",
+    "Open http://localhost:8787 or host:8080.",
+    "std::vector and chrono::seconds are types; a::b:c too.",
+    "Ratio 3:1, C:drive, note:this, :smile: and 1:a.",
+    "Use a[b:c[0]] here.",
+  ])("restores what only looks like a directive: %s", (text) => {
+    expect(textOf(markdownItems(text))).toBe(text);
+  });
+
+  it("keeps the words of real directives", () => {
+    expect(textOf(markdownItems('An :abbr[HTML]{title="Hyper"} page.'))).toBe("An HTML page.");
+    expect(textOf(markdownItems("::youtube[A film about it]{#id}"))).toBe("A film about it");
+  });
+
+  it("takes docfx tabs as text, not as sections", () => {
+    expect(markdownItems("# [Visual Studio](#tab/vs)\n\nClick.")).toEqual([
+      paragraph("Visual Studio"),
+      paragraph("Click."),
+    ]);
+  });
+
+  it.each([
+    ["## Setup {#install}", "Setup", "install"],
+    ["## Setup {#install .wide}", "Setup", "install"],
+    ["## Setup {: #install}", "Setup", "install"],
+    ['## <a name="old"></a> Setup', "Setup", "old"],
+    ["## Setup & go!", "Setup & go!", "setup--go"],
+    ["## `vector<int>` class", "`vector<int>` class", "vectorint-class"],
+  ])("reads the heading %s", (source, text, anchor) => {
+    expect(markdownItems(source)).toEqual([{ kind: "heading", depth: 2, text, anchor }]);
+  });
+
+  it("numbers repeated headings as sites do", () => {
+    const anchors = markdownItems("## A\n\n## A\n\n## A").map((item) =>
+      item.kind === "heading" ? item.anchor : "",
+    );
+    expect(anchors).toEqual(["a", "a-1", "a-2"]);
+  });
+});

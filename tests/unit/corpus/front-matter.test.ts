@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { splitFrontMatter } from "../../../corpus/parse/front-matter.ts";
+
+describe("front matter", () => {
+  it("gives the fields that a page says about itself, and the text without them", () => {
+    const { frontMatter, body, problem } = splitFrontMatter(
+      "---\ntitle: Install\ndescription: >-\n  How to\n  install.\nslug: /start\nlang: pt-BR\nlastUpdated: 2024-05-01\n---\nText.\n",
+    );
+    expect(problem).toBeUndefined();
+    expect(frontMatter).toEqual({
+      title: "Install",
+      description: "How to install.",
+      slug: "/start",
+      language: "pt-BR",
+      date: "2024-05-01",
+      draft: false,
+    });
+    expect(body).toBe("Text.\n");
+  });
+
+  it("knows a draft by draft: true and by published: false", () => {
+    expect(splitFrontMatter("---\ndraft: true\n---\n").frontMatter.draft).toBe(true);
+    expect(splitFrontMatter("---\npublished: false\n---\n").frontMatter.draft).toBe(true);
+    expect(splitFrontMatter('---\ndraft: "true story"\n---\n').frontMatter.draft).toBe(false);
+  });
+
+  it("reports invalid YAML with its line, and leaves the broken block out of the text", () => {
+    const { body, problem } = splitFrontMatter("---\ntitle: [open\nother: x\n---\nText.");
+    expect(problem).toMatch(/\(line \d+\)$/);
+    expect(body).toBe("Text.");
+  });
+
+  it("reads Windows line ends, an empty block, and numbers as titles", () => {
+    expect(splitFrontMatter("---\r\ntitle: A\r\n---\r\nB").frontMatter.title).toBe("A");
+    expect(splitFrontMatter("---\n---\nB")).toMatchObject({ body: "B", frontMatter: { draft: false } });
+    expect(splitFrontMatter("---\ntitle: 404\n---\n").frontMatter.title).toBe("404");
+  });
+
+  it("leaves a thematic break at the top of a page alone", () => {
+    const source = "---\nJust a sentence.\n---\nMore.";
+    expect(splitFrontMatter(source)).toMatchObject({ body: source });
+  });
+
+  it("refuses a bomb of aliases without building it", () => {
+    const levels = Array.from({ length: 9 }, (_, level) =>
+      level === 0 ? "a0: &a0 [x,x,x,x,x,x,x,x,x]" : `a${level}: &a${level} [${`*a${level - 1},`.repeat(9)}]`,
+    );
+    const { problem, body } = splitFrontMatter(`---\n${levels.join("\n")}\n---\nText.`);
+    expect(problem).toMatch(/alias/i);
+    expect(body).toBe("Text.");
+  });
+
+  it("constructs nothing from tags", () => {
+    const { frontMatter } = splitFrontMatter('---\ntitle: !!js/function "function () {}"\n---\n');
+    expect(typeof frontMatter.title === "string" || frontMatter.title === undefined).toBe(true);
+  });
+
+  it("reads the flat fields of TOML", () => {
+    const { frontMatter, body } = splitFrontMatter('+++\ntitle = "Hugo page"\ndraft = true\n+++\nText.');
+    expect(frontMatter).toEqual({ title: "Hugo page", draft: true });
+    expect(body).toBe("Text.");
+  });
+
+  it("ignores a language that is no language tag", () => {
+    expect(splitFrontMatter("---\nlang: not a tag\n---\n").frontMatter.language).toBeUndefined();
+  });
+});

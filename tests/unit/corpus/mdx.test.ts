@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { stripMdx } from "../../../corpus/parse/mdx-fallback.ts";
+import { parseMdx } from "../../../corpus/parse/parse-markdown.ts";
+import { mdxItems, pageOf, paragraph, textOf } from "./support/pages.ts";
+
+describe("MDX", () => {
+  it("drops imports, exports, comments and expressions, and keeps the text of components", () => {
+    const source = [
+      "import { Steps } from '@site/components';",
+      "export const year = 2024;",
+      "{/* a comment */}",
+      "<Steps>\n1. First.\n2. Second.\n</Steps>",
+      'It is {year} and {\'literal\'}. <Badge text="New" /> <Since v="2" />',
+    ].join("\n\n");
+    expect(mdxItems(source)).toEqual([
+      { kind: "list", ordered: true, items: ["First.", "Second."] },
+      paragraph("It is and literal. New"),
+    ]);
+  });
+
+  it("keeps what components show of their attributes", () => {
+    expect(
+      mdxItems('<LinkCard title="Install" description="Set it up" href="/install" icon="rocket" />'),
+    ).toEqual([paragraph("Install"), paragraph("Set it up")]);
+    expect(textOf(mdxItems('<Tabs>\n<TabItem label="npm">\n\nRun it.\n\n</TabItem>\n</Tabs>'))).toBe(
+      "npm\nRun it.",
+    );
+    expect(
+      textOf(mdxItems('<ManagerTabs>\n<Fragment slot="pnpm">\nRun it.\n</Fragment>\n</ManagerTabs>')),
+    ).toBe("pnpm\nRun it.");
+  });
+
+  it("reads HTML written as JSX: paragraphs, breaks, tables, lists, headings, code", () => {
+    expect(mdxItems('<p>**Type:** `string`<br />**Default:** `x`<br /><Since v="1" /></p>')).toEqual([
+      paragraph("Type: `string`\nDefault: `x`"),
+    ]);
+    expect(mdxItems("<table>\n<tr><th>K</th></tr>\n<tr><td>**V**</td></tr>\n</table>")).toEqual([
+      { kind: "table", rows: [["K"], ["V"]] },
+    ]);
+    expect(mdxItems("<ul>\n<li>a</li>\n<li>b</li>\n</ul>")).toEqual([
+      { kind: "list", ordered: false, items: ["a", "b"] },
+    ]);
+    expect(mdxItems('<h2 id="own">Title</h2>')).toEqual([
+      { kind: "heading", depth: 2, text: "Title", anchor: "own" },
+    ]);
+    expect(mdxItems('<Code lang="ts" code={`let a = 1`} />')).toEqual([
+      { kind: "code", language: "ts", code: "let a = 1" },
+    ]);
+    expect(mdxItems("<style>{`p { color: red }`}</style>\n\nText.")).toEqual([paragraph("Text.")]);
+  });
+
+  it("accepts custom heading ids and HTML comments, which MDX itself does not", () => {
+    const parsed = parseMdx("## Setup {#go}\n\n<!-- note -->\n\nText.");
+    expect(parsed.problem).toBeUndefined();
+    expect(mdxItems("## Setup {#go}\n\n<!-- note -->\n\nText.")).toEqual([
+      { kind: "heading", depth: 2, text: "Setup", anchor: "go" },
+      paragraph("Text."),
+    ]);
+  });
+
+  it("reads a page that does not compile without its components, and says why", () => {
+    const source =
+      "import A from './a'\n\n<Open title=\"Shown\">\n\nText {with} `{code}` and <b>tags</b>.\n\n```js\nconst a = {b}\n```\n";
+    const page = pageOf(source, { format: "mdx", path: "a.mdx" });
+    expect(page.problems).toEqual([{ kind: "invalid-mdx", detail: expect.stringMatching(/\S/) as string }]);
+    expect(page.chunks[0]?.blocks).toEqual([
+      paragraph("Shown"),
+      paragraph("Text `{code}` and tags."),
+      { kind: "code", language: "js", code: "const a = {b}" },
+    ]);
+  });
+
+  it("strips exports of several lines up to the next blank one", () => {
+    expect(stripMdx("export const a = {\n  b: 1,\n}\n\nText.").trim()).toBe("Text.");
+    expect(stripMdx("export const a = 1").trim()).toBe("");
+  });
+});
