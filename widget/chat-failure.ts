@@ -1,4 +1,4 @@
-import { ERROR_STATUS, type ErrorCode } from "../core/protocol.ts";
+import type { ErrorCode } from "../core/protocol.ts";
 
 /** Why there is no answer: the codes of the protocol, and what can go wrong on the way. */
 export type FailureCode =
@@ -22,7 +22,8 @@ export class ChatError extends Error {
   }
 }
 
-const FINAL_CODES: ReadonlySet<FailureCode> = new Set<FailureCode>([
+/** Asking the same again cannot help. */
+const FINAL_CODES: readonly string[] = [
   "invalid-request",
   "unauthorized",
   "origin-not-allowed",
@@ -30,10 +31,12 @@ const FINAL_CODES: ReadonlySet<FailureCode> = new Set<FailureCode>([
   "too-large",
   "unsupported-media-type",
   "budget-exhausted",
-]);
+] satisfies ErrorCode[];
+const RETRYABLE_CODES: readonly string[] = ["rate-limited", "unavailable", "internal"] satisfies ErrorCode[];
 
 /** A failure with what its code says about trying again. An unknown code of a later server is `internal`. */
 export function failureOf(code: string, retryAfterMs?: number): ChatFailure {
-  const known = (Object.hasOwn(ERROR_STATUS, code) ? code : "internal") as FailureCode;
-  return { code: known, retryable: !FINAL_CODES.has(known), retryAfterMs };
+  const final = FINAL_CODES.includes(code);
+  const known = final || RETRYABLE_CODES.includes(code) ? (code as ErrorCode) : "internal";
+  return { code: known, retryable: !final, retryAfterMs };
 }

@@ -4,6 +4,7 @@ import { createChatStore } from "./chat-store.ts";
 import type { ChatAction, ChatState, Turn } from "./chat-state.ts";
 import { normalizeConfig, type Problem, type WidgetConfig } from "./config.ts";
 import { createConversationStorage, NO_STORAGE, type ConversationStorage } from "./conversation-storage.ts";
+import type { DrawerResizeEvent } from "./drawer/drawer-edge.ts";
 import { PanelElement } from "./elements/panel-element.ts";
 import { AssistantEvent, type Emit } from "./events.ts";
 import { isTrue } from "./loader/attributes.ts";
@@ -12,7 +13,7 @@ import type { ExportedData, PanelController, PanelHost, TranscriptTurn } from ".
 import { fetchSiteConfig, sendFeedback } from "./site-api.ts";
 import { conversationKey, openKey } from "./storage-keys.ts";
 import { ENGLISH } from "./strings.ts";
-import { adoptPanelStyles } from "./styles/panel-styles.ts";
+import { adoptPanelStyles, adoptStyles } from "./styles/panel-styles.ts";
 import { detectTheme, watchTheme } from "./theme.ts";
 import { createSseTransport } from "./transport/sse-transport.ts";
 import { watchViewport } from "./viewport.ts";
@@ -173,7 +174,7 @@ export function mountPanel(host: PanelHost): PanelController {
     const shown = host.frame.querySelector(".diagnostics");
     if (!wanted) shown?.remove();
     if (!wanted && problems.length === 0) return;
-    const { describeProblem, renderDiagnostics } = await import("./diagnostics/main.ts");
+    const { describeProblem, diagnosticsCss, renderDiagnostics } = await import("./diagnostics/main.ts");
     const diagnostics = problems.map(describeProblem);
     for (const diagnostic of diagnostics) {
       if (reported.has(diagnostic.message)) continue;
@@ -181,7 +182,9 @@ export function mountPanel(host: PanelHost): PanelController {
       emit("assistant-diagnostic", diagnostic);
     }
     host.frame.querySelector(".diagnostics")?.remove();
-    if (wanted) host.frame.append(renderDiagnostics(diagnostics, config));
+    if (!wanted) return;
+    adoptStyles(host.root, diagnosticsCss);
+    host.frame.append(renderDiagnostics(diagnostics, config));
   }
 
   /** Follows the `open` attribute; the methods change that attribute. */
@@ -200,15 +203,16 @@ export function mountPanel(host: PanelHost): PanelController {
       }
       emit(open ? "assistant-open" : "assistant-close");
     }
-    void push(open && config.push && config.mode === "drawer");
+    if (config.mode === "drawer" || unpush) void push();
   }
 
-  async function push(pushing: boolean): Promise<void> {
-    if (!pushing && !unpush) return;
-    const { pushPage } = await import("./page-push.ts");
+  /** Puts the page beside an open drawer that pushes, and back. */
+  async function push(): Promise<void> {
+    const { pushPage } = await import("./drawer/main.ts");
     unpush?.();
     const width = panel.querySelector<HTMLElement>(".panel")?.offsetWidth ?? 0;
-    unpush = pushing && opened ? pushPage(config.side, width) : undefined;
+    const pushing = opened && config.push && config.mode === "drawer";
+    unpush = pushing ? pushPage(config.side, width) : undefined;
   }
 
   async function show(): Promise<void> {
@@ -240,10 +244,10 @@ export function mountPanel(host: PanelHost): PanelController {
   panel.chat = store.state;
   panel.online = navigator.onLine !== false;
   panel.close = hide;
-  panel.onResize = () => {
-    host.variables.setProperty("--_drawer-width", `${panel.drawerWidthPx}px`);
-    if (unpush) void push(true);
-  };
+  panel.addEventListener("drawer-resize", (event) => {
+    host.variables.setProperty("--_drawer-width", `${(event as DrawerResizeEvent).widthPx}px`);
+    void push();
+  });
   cleanUps.push(
     store.subscribe(() => (panel.chat = store.state)),
     watchTheme(applyTheme),

@@ -126,7 +126,7 @@ function collapseTemplates(): Plugin {
     name: "assistant-chat:collapse-templates",
     enforce: "pre",
     transform(code, id) {
-      if (!id.startsWith(`${ROOT}widget/elements/`)) return undefined;
+      if (!/\/widget\/(?:elements|drawer)\//.test(id)) return undefined;
       return { code: code.replace(/\n\s+/g, "\n"), map: null };
     },
   };

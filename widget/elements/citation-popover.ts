@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import type { Source } from "../../core/protocol.ts";
 import { foreignHost, safeUrl } from "../safe-url.ts";
+import popoverCss from "./citation-popover.css?inline";
+import { adoptStyles } from "../styles/panel-styles.ts";
 import { LightElement, defineInner } from "./light-element.ts";
 
 /** A pointer that only crosses a citation opens nothing. */
@@ -23,6 +25,11 @@ export class CitationPopover extends LightElement {
 
   get isOpen(): boolean {
     return this.#anchor !== undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this.getRootNode() as ShadowRoot, popoverCss);
   }
 
   protected override render(): TemplateResult {

@@ -12,10 +12,6 @@ import "./composer.ts";
 import "./status-announcer.ts";
 import "./transcript.ts";
 
-const DRAWER_MIN_PX = 320;
-const DRAWER_MAX_PX = 720;
-const DRAWER_STEP_PX = 24;
-
 /** The panel: header, conversation, input. Shows what it is given and asks its context for everything else. */
 export class PanelElement extends LightElement implements PanelContextHost {
   static override properties = {
@@ -24,7 +20,6 @@ export class PanelElement extends LightElement implements PanelContextHost {
     online: { type: Boolean },
     storing: { type: Boolean },
     expanded: { state: true },
-    drawerWidthPx: { state: true },
   };
 
   declare config: WidgetConfig;
@@ -33,13 +28,9 @@ export class PanelElement extends LightElement implements PanelContextHost {
   /** The conversation is being kept: consent is there where it is needed. */
   declare storing: boolean;
   declare expanded: boolean;
-  declare drawerWidthPx: number | undefined;
 
   /** Closes the panel; set by whoever mounts it. */
   close: () => void = () => undefined;
-  /** Called while a drawer is being resized. */
-  onResize: () => void = () => undefined;
-
   readonly context: PanelContext;
 
   constructor(context: PanelContext) {
@@ -75,7 +66,7 @@ export class PanelElement extends LightElement implements PanelContextHost {
       @focusin=${this.#onEnterCitation}
       @focusout=${this.#onLeaveCitation}
     >
-      ${config.mode === "drawer" ? this.#renderSeparator() : null}
+      ${config.mode === "drawer" ? html`<acx-drawer-edge></acx-drawer-edge>` : null}
       <header class="header" part="header">
         <slot name="header"><h2 class="name">${config.assistantName}</h2></slot>
         ${
@@ -151,21 +142,6 @@ export class PanelElement extends LightElement implements PanelContextHost {
     </div>`;
   }
 
-  #renderSeparator(): TemplateResult {
-    return html`<div
-      class="separator"
-      role="separator"
-      tabindex="0"
-      aria-orientation="vertical"
-      aria-label=${this.context.strings.resize}
-      aria-valuenow=${this.#widthPx}
-      aria-valuemin=${DRAWER_MIN_PX}
-      aria-valuemax=${DRAWER_MAX_PX}
-      @pointerdown=${this.#onDragStart}
-      @keydown=${this.#onSeparatorKey}
-    ></div>`;
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get("chat");
     if (before) this.#announceChange(before.turns.at(-1), this.chat.turns.at(-1));
@@ -187,10 +163,6 @@ export class PanelElement extends LightElement implements PanelContextHost {
 
   #lastAnswer(): string {
     return [...this.querySelectorAll<TurnElement>("acx-turn")].at(-1)?.answerText ?? "";
-  }
-
-  get #widthPx(): number {
-    return Math.round(this.drawerWidthPx ?? this.querySelector(".panel")?.clientWidth ?? 420);
   }
 
   get #popover(): CitationPopover | null {
@@ -230,37 +202,6 @@ export class PanelElement extends LightElement implements PanelContextHost {
 
   readonly #onExpand = (): void => {
     this.expanded = !this.expanded;
-  };
-
-  #resizeTo(widthPx: number): void {
-    this.drawerWidthPx = Math.max(DRAWER_MIN_PX, Math.min(DRAWER_MAX_PX, widthPx));
-    this.onResize();
-  }
-
-  /** How much wider the drawer gets when the pointer moves one pixel to the right. */
-  get #direction(): 1 | -1 {
-    const leftToRight = getComputedStyle(this).direction !== "rtl";
-    return leftToRight === (this.config.side === "start") ? 1 : -1;
-  }
-
-  readonly #onDragStart = (event: PointerEvent): void => {
-    const handle = event.currentTarget as HTMLElement;
-    const from = event.clientX;
-    const width = this.#widthPx;
-    handle.setPointerCapture(event.pointerId);
-    const move = (next: PointerEvent): void =>
-      this.#resizeTo(width + (next.clientX - from) * this.#direction);
-    handle.addEventListener("pointermove", move);
-    handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", move), {
-      once: true,
-    });
-  };
-
-  readonly #onSeparatorKey = (event: KeyboardEvent): void => {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    this.#resizeTo(this.#widthPx + step * DRAWER_STEP_PX * this.#direction);
   };
 }
 

@@ -3,13 +3,20 @@ import composerCss from "./composer.css?inline";
 import conversationCss from "./conversation.css?inline";
 import panelCss from "./panel.css?inline";
 
-let sheet: CSSStyleSheet | undefined;
+/** Sheets by their text: each is parsed once for all elements of a page. */
+const sheets = new Map<string, CSSStyleSheet>();
 
-/** Adds the panel's style sheet to a shadow root; it is parsed once for all elements of a page. */
-export function adoptPanelStyles(root: ShadowRoot): void {
+/** Adds a style sheet to a shadow root, once. Constructed sheets pass every `style-src`. */
+export function adoptStyles(root: ShadowRoot, css: string): void {
+  let sheet = sheets.get(css);
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(panelCss + composerCss + conversationCss + answerCss);
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
+
+export function adoptPanelStyles(root: ShadowRoot): void {
+  adoptStyles(root, panelCss + composerCss + conversationCss + answerCss);
 }
