@@ -45,7 +45,7 @@ export const PLAYGROUND_SECTIONS: readonly PlaygroundSection[] = [
       },
       {
         attribute: "push",
-        label: "Drawer pushes the page",
+        label: "Push the page",
         control: { kind: "switch" },
         default: "false",
         modes: ["drawer"],
