@@ -67,7 +67,7 @@ ${entries.join("\n")}
 `;
 }
 
-/** The rules of all static files, then those of this site. A rule that comes later adds to an earlier one. */
+/** The rules of all static files, then those of this site. Of two blocks for one path only the last counts. */
 async function readHeaders(root: string): Promise<string> {
   const files = [path.join(root, "worker", "_headers"), path.join(root, "demo", "_headers")];
   return (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("");
