@@ -2,6 +2,8 @@
  * Builds the documentation site: Markdown of `demo/docs` to static pages in `dist/public`, beside the widget.
  *
  *     node demo/build-site.ts [--base-url https://docs.example.com]
+ *
+ * `SITE_URL` in the environment does the same, for builds that run inside other commands.
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -16,7 +18,14 @@ const LOCAL_BASE_URL = "http://localhost:8787";
 
 try {
   const startedAtMs = performance.now();
-  const { values } = parseArgs({ options: { "base-url": { type: "string", default: LOCAL_BASE_URL } } });
+  const { values } = parseArgs({
+    options: { "base-url": { type: "string", default: process.env["SITE_URL"] ?? LOCAL_BASE_URL } },
+  });
+  if (!URL.canParse(values["base-url"])) {
+    throw new SiteError([
+      `--base-url (or SITE_URL) is "${values["base-url"]}": write https://docs.example.com`,
+    ]);
+  }
   const { files, pageCount } = await renderSite(root, values["base-url"]);
   const summary = await writeOutput(
     path.join(root, "dist", "public"),

@@ -73,6 +73,12 @@ function neighbours(context: LayoutContext, current: string): string {
   return `<nav class="neighbours" aria-label="Previous and next page">${link(context.order[position - 1], "previous", "Previous")}${link(context.order[position + 1], "next", "Next")}</nav>`;
 }
 
+/** None for the missing page, and none on this machine: a copy that is online must not point there. */
+function canonicalLink(page: LaidOutPage, site: SiteInfo): string {
+  if (!page.url.endsWith("/") || new URL(site.baseUrl).hostname === "localhost") return "";
+  return `<link rel="canonical" href="${escapeHtml(site.baseUrl + page.url)}">\n`;
+}
+
 function head(page: LaidOutPage, context: LayoutContext, options: LayoutOptions): string {
   const { site, assetVersion } = context;
   const title = page.url === "/" ? `${site.name}: ${page.title}` : `${page.title} · ${site.name}`;
@@ -92,8 +98,7 @@ function head(page: LaidOutPage, context: LayoutContext, options: LayoutOptions)
 <title>${escapeHtml(title)}</title>
 <meta name="description" content="${escapeHtml(page.description)}">
 <meta name="color-scheme" content="light dark">
-<link rel="canonical" href="${escapeHtml(site.baseUrl + page.url)}">
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+${canonicalLink(page, site)}<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${styles}
 <script src="/site/theme.js?v=${assetVersion}"></script>
 ${modules}${bubble}`;

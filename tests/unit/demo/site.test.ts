@@ -145,6 +145,15 @@ describe("the built site", () => {
     expect(paths, "of two blocks for one path only the last counts").toEqual([...new Set(paths)]);
   });
 
+  it("names the address of a published page, and none of this machine", async () => {
+    expect(htmlOf("/guide/install/")).toContain(
+      'rel="canonical" href="https://docs.example.com/guide/install/"',
+    );
+    expect(String(site.files.get("404.html"))).not.toContain("canonical");
+    const local = await renderSite(ROOT, "http://localhost:8787");
+    expect(String(local.files.get("index.html"))).not.toContain("canonical");
+  });
+
   it("has every example page, each of at most sixty lines", () => {
     const names = [
       "strict-csp",
