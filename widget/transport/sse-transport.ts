@@ -24,6 +24,7 @@ export function createSseTransport(options: SseTransportOptions): ChatTransport 
     async *ask(request, { signal }) {
       if (isOffline()) throw failed("offline");
       const idle = new AbortController();
+      let begun = false;
       let cancelTimer: (() => void) | undefined;
       const restartTimer = (): void => {
         cancelTimer?.();
@@ -39,6 +40,7 @@ export function createSseTransport(options: SseTransportOptions): ChatTransport 
         });
         restartTimer();
         const body = await checkedBody(response);
+        begun = true;
         for await (const { event } of readChatEvents(body.pipeThrough(watchBytes(restartTimer)))) {
           signal.throwIfAborted();
           yield event;
@@ -49,7 +51,7 @@ export function createSseTransport(options: SseTransportOptions): ChatTransport 
         signal.throwIfAborted();
         if (error instanceof ChatError) throw error;
         if (idle.signal.aborted) throw idle.signal.reason;
-        throw failed(isOffline() ? "offline" : "unreachable", error);
+        throw failed(begun ? "stream-truncated" : isOffline() ? "offline" : "unreachable", error);
       } finally {
         cancelTimer?.();
       }
