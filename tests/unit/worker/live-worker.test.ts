@@ -74,6 +74,14 @@ async function eventsOf(response: Response): Promise<ChatEvent[]> {
 }
 
 describe("the Worker over HTTP", () => {
+  test("answers even though those who asked first left while the corpus was being opened", async () => {
+    await Promise.allSettled(
+      Array.from({ length: 10 }, (_, index) => ask("Who founded Lumen?", AbortSignal.timeout(1 + index))),
+    );
+    const events = await eventsOf(await ask("Who founded Lumen?", AbortSignal.timeout(10_000)));
+    expect(events.at(-1)).toMatchObject({ type: "answer-end" });
+  });
+
   test("streams a model's answer with the citation that exists and without the one that does not", async () => {
     const response = await ask("Who founded Lumen?");
     expect(response.headers.get("content-encoding") ?? "identity").toBe("identity");

@@ -1,7 +1,13 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { vi } from "vitest";
 import worker from "../../../worker/index.ts";
 import type { Env } from "../../../worker/env.ts";
+
+// What the Worker logs of requests that are meant to fail would drown what a test has to say.
+for (const level of ["info", "warn", "error"] as const) {
+  vi.spyOn(console, level).mockImplementation(() => undefined);
+}
 
 export const ORIGIN = "https://assistant.example";
 

@@ -35,8 +35,13 @@ export async function startLiveWorker(vars: Record<string, string>): Promise<Liv
     process.execPath,
     [
       WRANGLER,
-      ...["dev", "--local", "--port", String(port), "--persist-to", state, "--assets", assets],
-      ...["--show-interactive-dev-session=false", "--inspector-port", String(await freePort())],
+      "dev",
+      "--local",
+      "--show-interactive-dev-session=false",
+      `--port=${port}`,
+      `--inspector-port=${await freePort()}`,
+      `--persist-to=${state}`,
+      `--assets=${assets}`,
       ...Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
     ],
     // A group of its own, so that workerd goes with it.
