@@ -83,12 +83,12 @@ function parse(command: Command, args: string[]): { values: Record<string, unkno
 }
 
 function packageVersion(): string {
-  for (const path of ["../package.json", "../../package.json"]) {
+  for (const path of ["../package.json", "../../../package.json"]) {
     try {
       const value = JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8")) as { version?: unknown };
       if (typeof value.version === "string") return value.version;
     } catch {
-      // The built program lies one folder deeper than the source.
+      // The built program lies in dist/cli/corpus.
     }
   }
   return "unknown";

@@ -78,7 +78,11 @@ describe("publishing", () => {
     const store = memoryStore();
     await publishCorpus({ source: createFolderSource(folder), store });
     const before = store.values.get(corpusKeys.pointer("docs"));
-    const failing = { ...memoryStore(1), get: store.get, list: store.list };
+    const failing: KvStore = {
+      ...memoryStore(1),
+      get: (key) => store.get(key),
+      list: (prefix) => store.list(prefix),
+    };
     const next = await builtFolder("second");
     await expect(publishCorpus({ source: createFolderSource(next.folder), store: failing })).rejects.toThrow(
       "network",
