@@ -97,13 +97,13 @@ function followingBlock(
   sentence: ScoredSentence,
   type: QuestionType,
 ): number | undefined {
-  if (!sentence.endsBlock) return undefined;
   let index = sentence.blockIndex + 1;
   if (isLabel(blocks[index]) && blocks[index + 1]?.kind === "code") index++;
   const next = blocks[index];
   if (next === undefined || next.kind === "paragraph" || !fits(next)) return undefined;
-  const isHowTo = type === "how-to" && (next.kind === "code" || (next.kind === "list" && next.ordered));
-  return sentence.introduces || isHowTo ? index : undefined;
+  const isStep = next.kind === "code" || (next.kind === "list" && next.ordered);
+  if (type === "how-to" && isStep) return index;
+  return sentence.endsBlock && sentence.introduces ? index : undefined;
 }
 
 function isLabel(block: Block | undefined): boolean {

@@ -19,7 +19,7 @@ const MIN_SENTENCE_WORDS = 3;
 
 /** After these a full stop does not end a sentence. */
 const ABBREVIATION =
-  /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|No|Nos|Fig|Vol|pp|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|Ltd|Co|Corp|Gen|Col|Lt|Sgt|Rev|Hon|U\.S|U\.K|U\.N|z\.B|d\.h|bzw|ca|Nr|Hr|Fr|p\.ej|Sra?|Dra?|Ud|Uds|aprox|núm|[A-Z])|\.\.)\.$/u;
+  /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|Fig|Vol|pp|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|Ltd|Co|Corp|Gen|Col|Lt|Sgt|Rev|Hon|U\.S|U\.K|U\.N|z\.B|d\.h|bzw|ca|Nr|Hr|Fr|p\.ej|Sra?|Dra?|Ud|Uds|aprox|núm|[A-Z])|\.\.)\.$/u;
 
 /** A possible end: closing punctuation with what closes after it, white space, and a start that is no lower-case letter. */
 const SENTENCE_END = /([.!?…]+["'”’»)\]]*|[。！？]+)(?:\s+|(?<=[。！？]))(?=[^\p{Ll}\s])/gu;
@@ -32,12 +32,17 @@ export function splitSentences(text: string): string[] {
   for (const match of text.matchAll(SENTENCE_END)) {
     const end = match.index + (match[1]?.length ?? 0);
     if (spans.some(([from, to]) => match.index > from && match.index < to)) continue;
-    if (match[1] === "." && ABBREVIATION.test(text.slice(start, end))) continue;
+    if (match[1] === "." && isAbbreviation(text.slice(start, end), text.slice(end))) continue;
     sentences.push(text.slice(start, end).trim());
     start = end;
   }
   sentences.push(text.slice(start).trim());
   return sentences.filter((sentence) => sentence !== "");
+}
+
+/** "No. 5" is a number; "No. It does not." is an answer. */
+function isAbbreviation(before: string, after: string): boolean {
+  return ABBREVIATION.test(before) || (/\bNos?\.$/.test(before) && /^\s*\d/.test(after));
 }
 
 /** The quotable sentences of a passage: of its paragraphs, and each list item and table row as one. */

@@ -78,21 +78,26 @@ export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
     chunkCount: manifest.chunkCount,
     fillers: fillerWords(manifest.language),
   });
-  const readPassageFile = keepRecent(KEPT_PASSAGE_FILES, async (fileOrdinal: number): Promise<Chunk[]> => {
+  const passageFiles = createRecentMap<number, Chunk[]>(KEPT_PASSAGE_FILES);
+  const readPassageFile = async (fileOrdinal: number): Promise<Chunk[]> => {
+    const kept = passageFiles.get(fileOrdinal);
+    if (kept !== undefined) return kept;
     const file = manifest.passages[fileOrdinal];
     if (file === undefined) throw new RangeError(`The corpus has no passage file ${fileOrdinal}.`);
-    return parseFile(passagesSchema, await readVerified(source, file), file);
-  });
-  const readChunks = (ordinals: readonly number[]): Promise<Chunk[]> =>
-    Promise.all(
-      ordinals.map(async (ordinal) => {
-        const chunks = await readPassageFile(Math.floor(ordinal / PASSAGES_PER_FILE));
-        const chunk = chunks[ordinal % PASSAGES_PER_FILE];
-        if (chunk === undefined) throw new RangeError(`The corpus has no chunk ${ordinal}.`);
-        return chunk;
-      }),
-    );
-
+    const chunks = parseFile(passagesSchema, await readVerified(source, file), file);
+    passageFiles.set(fileOrdinal, chunks);
+    return chunks;
+  };
+  const readChunks = async (ordinals: readonly number[]): Promise<Chunk[]> => {
+    const fileOrdinals = [...new Set(ordinals.map(fileOrdinalOf))];
+    const read = await Promise.all(fileOrdinals.map(readPassageFile));
+    const chunksOfFile = new Map(fileOrdinals.map((fileOrdinal, index) => [fileOrdinal, read[index]]));
+    return ordinals.map((ordinal) => {
+      const chunk = chunksOfFile.get(fileOrdinalOf(ordinal))?.[ordinal % PASSAGES_PER_FILE];
+      if (chunk === undefined) throw new RangeError(`The corpus has no chunk ${ordinal}.`);
+      return chunk;
+    });
+  };
   const titleOf = (ordinal: number): string => documentOf(ordinal).title;
   return {
     manifest,
@@ -149,16 +154,29 @@ function pathOf(url: string): string {
   return url.startsWith("/") ? url : new URL(url).pathname;
 }
 
-/** Remembers the last `size` results by key, least recently used first out; a failure is not remembered. */
-function keepRecent<T>(size: number, load: (key: number) => Promise<T>): (key: number) => Promise<T> {
-  const kept = new Map<number, Promise<T>>();
-  return (key) => {
-    const found = kept.get(key) ?? load(key);
+function fileOrdinalOf(ordinal: number): number {
+  return Math.floor(ordinal / PASSAGES_PER_FILE);
+}
+
+/**
+ * Keeps the `size` values that were used last. Values, never promises: in a Worker the promise of a request
+ * that was cancelled may never settle, and whoever found it here would wait for ever.
+ */
+function createRecentMap<K, V>(size: number): Pick<Map<K, V>, "get" | "set"> {
+  const kept = new Map<K, V>();
+  const get = (key: K): V | undefined => {
+    const value = kept.get(key);
+    if (value === undefined) return undefined;
     kept.delete(key);
-    kept.set(key, found);
-    found.catch(() => kept.delete(key));
+    kept.set(key, value);
+    return value;
+  };
+  const set = (key: K, value: V): Map<K, V> => {
+    kept.delete(key);
+    kept.set(key, value);
     const oldest = kept.keys().next();
     if (kept.size > size && oldest.done === false) kept.delete(oldest.value);
-    return found;
+    return kept;
   };
+  return { get, set };
 }

@@ -6,6 +6,8 @@ describe("splitting sentences", () => {
     ["One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]],
     ["Use e.g. Node.js 20.1 or newer. Then go.", ["Use e.g. Node.js 20.1 or newer.", "Then go."]],
     ["Dr. Marsh met J. R. Smith. They spoke.", ["Dr. Marsh met J. R. Smith.", "They spoke."]],
+    ["No. It does not.", ["No.", "It does not."]],
+    ["See No. 5 of it. Then go.", ["See No. 5 of it.", "Then go."]],
     ["Run `a. B` now. Done.", ["Run `a. B` now.", "Done."]],
     ['He said "Stop." Then he left.', ['He said "Stop."', "Then he left."]],
     ["Wait... and see. Next", ["Wait... and see.", "Next"]],
