@@ -129,6 +129,29 @@ describe("reading a file", () => {
   });
 });
 
+describe("a page that needs too much memory", () => {
+  it("is skipped by name, and costs no other page", async () => {
+    const cwd = await temporaryFolder({
+      "a.md": "# A\n\nText.",
+      "dump.md": "*a* `b` [c](d) <e> ".repeat(150_000),
+      "z.md": "# Z\n\nText.",
+    });
+    const { files } = await collectFiles(["."], { cwd, ...limits });
+    const results = await readPages(files, { ...options, threads: 2, threadMemoryMb: 96 });
+    expect(results).toMatchObject([
+      { page: { title: "A" } },
+      {
+        skipped: {
+          path: "dump.md",
+          reason: "unparsable",
+          detail: expect.stringContaining("memory") as string,
+        },
+      },
+      { page: { title: "Z" } },
+    ]);
+  }, 60_000);
+});
+
 describe("addresses of pages", () => {
   it.each([
     ["guide/install.md", "markdown", "", "/guide/install/"],
