@@ -65,8 +65,8 @@ export function createTerminal({ stdout, stderr, env }: ProcessLike, json: boole
       if (json || stderr.isTTY !== true) return;
       clear();
       if (text === undefined) return;
-      // A line that wraps could not be replaced.
-      const width = (stderr.columns ?? 80) - 1;
+      // A line that wraps could not be replaced. Some terminals say that they have no columns at all.
+      const width = (stderr.columns || 80) - 1;
       stderr.write(text.length > width ? `${text.slice(0, width - 1)}…` : text);
       shown = true;
     },
