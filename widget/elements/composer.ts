@@ -82,8 +82,8 @@ export class Composer extends LightElement {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    // Keys belong to the input: the page's shortcuts and forms must not react to typing.
-    if (event.key !== "Escape") event.stopPropagation();
+    // Keys belong to the input: the page must not react to typing. Shortcuts pass.
+    if (event.key !== "Escape" && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
     // While an input method composes, Enter accepts its suggestion. Safari reports that as code 229.
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();

@@ -194,11 +194,11 @@ function appendInline(parent: HTMLElement, tokens: Token[], context: BlockContex
 
 /** A marker without a source shows nothing: a number that leads nowhere is worse than none. */
 function appendCitation(parent: HTMLElement, position: number, { sources, labels }: BlockContext): void {
-  const source = sources.get(position);
-  if (!source) return;
   // The chip has a margin: the space that stands before the marker would set it apart from its words.
   const before = parent.lastChild;
   if (before instanceof Text) before.data = before.data.replace(/ $/, "");
+  const source = sources.get(position);
+  if (!source) return;
   const url = safeUrl(source.url);
   const chip = element(url ? "a" : "span", "citation");
   chip.append(String(position));

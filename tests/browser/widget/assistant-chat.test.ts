@@ -1,0 +1,392 @@
+import axe from "axe-core";
+import { page, userEvent } from "vitest/browser";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { AssistantChatElement } from "../../../widget/loader/assistant-chat-element.ts";
+import { ANSWER, event, heldOpen, mountAssistant, scriptWorker, SOURCES, START } from "./mount-assistant.ts";
+
+let worker: ReturnType<typeof scriptWorker>;
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  sessionStorage.clear();
+  localStorage.clear();
+  worker = scriptWorker(ANSWER);
+});
+
+afterEach(() => {
+  worker.restore();
+  document.body.replaceChildren();
+});
+
+const open = async (attributes?: Record<string, string>): Promise<AssistantChatElement> => {
+  const element = mountAssistant(attributes);
+  await element.show();
+  return element;
+};
+
+const ask = async (element: AssistantChatElement, question = "How?"): Promise<void> => {
+  await element.ask(question);
+  await expect.element(page.getByRole("button", { name: "Not helpful" })).toBeVisible();
+};
+
+async function violations(element: Element): Promise<string[]> {
+  const { violations: found } = await axe.run(element, { rules: { "color-contrast": { enabled: true } } });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+describe("accessibility", () => {
+  test("the closed launcher passes the audit", async () => {
+    expect(await violations(mountAssistant())).toEqual([]);
+  });
+
+  test.each(["light", "dark"])("the empty panel passes the audit in %s", async (theme) => {
+    const element = await open({ theme, starters: "One?, Two?" });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await violations(element)).toEqual([]);
+  });
+
+  test.each(["light", "dark"])("a cited answer passes the audit in %s", async (theme) => {
+    const element = await open({ theme });
+    await ask(element);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await violations(element)).toEqual([]);
+  });
+
+  test("an answer is announced apart from the log, stage first", async () => {
+    const element = await open();
+    await ask(element);
+    const status = (): string =>
+      [...element.root.querySelectorAll('[aria-live="polite"] p')].map((p) => p.textContent).join("|");
+    await vi.waitFor(() => expect(status()).toContain("Answer complete."));
+    expect(status()).toContain("Looking into it");
+    expect(status()).toContain("Paste one tag and allow it.");
+    await expect.element(page.getByRole("log", { name: "Conversation" })).toHaveAttribute("aria-live", "off");
+  });
+});
+
+describe("the launcher", () => {
+  test("opens a dialog, moves the focus in, and gets it back on Escape", async () => {
+    const element = mountAssistant({ "assistant-name": "Helper" });
+    const events: string[] = [];
+    for (const name of ["assistant-open", "assistant-close"]) {
+      document.body.addEventListener(name, () => events.push(name), { once: true });
+    }
+    await page.getByRole("button", { name: "Ask a question" }).click();
+    await expect.element(page.getByRole("dialog", { name: "Helper" })).toBeVisible();
+    await expect.element(page.getByRole("textbox", { name: "Ask a question" })).toBeVisible();
+    await vi.waitFor(() => expect(element.root.activeElement?.localName).toBe("textarea"));
+    expect(element.open).toBe(true);
+    await userEvent.keyboard("{Escape}");
+    await expect.element(page.getByRole("dialog", { name: "Helper" })).not.toBeInTheDocument();
+    expect(element.root.activeElement?.className).toBe("launcher");
+    expect(events).toEqual(["assistant-open", "assistant-close"]);
+  });
+
+  test("a panel that is open from the start leaves the focus where it is", async () => {
+    const field = document.createElement("input");
+    document.body.append(field);
+    field.focus();
+    mountAssistant({ open: "" });
+    await expect.element(page.getByRole("dialog")).toBeVisible();
+    expect(document.activeElement).toBe(field);
+  });
+
+  test("text on the accent is black or white, whichever contrasts more", async () => {
+    for (const [accent, ink] of [
+      ["#ffd400", "0 0 0"],
+      ["#0b5fff", "1 1 1"],
+      ["white", "0 0 0"],
+      ["black", "1 1 1"],
+    ]) {
+      const element = mountAssistant({ accent: accent! });
+      const color = getComputedStyle(element.root.querySelector(".launcher")!).color;
+      const [x, y, z] = color
+        .match(/[\d.]+/g)!
+        .slice(-3)
+        .map(Number) as [number, number, number];
+      expect([x > 0.5, y > 0.5, z > 0.5], accent).toEqual(ink!.split(" ").map((part) => part === "1"));
+      element.remove();
+    }
+  });
+
+  test("the hotkey opens and closes", async () => {
+    const element = mountAssistant({ hotkey: "ctrl+shift+u" });
+    await userEvent.keyboard("{Control>}{Shift>}u{/Shift}{/Control}");
+    await vi.waitFor(() => expect(element.open).toBe(true));
+    await userEvent.keyboard("{Control>}{Shift>}u{/Shift}{/Control}");
+    await vi.waitFor(() => expect(element.open).toBe(false));
+  });
+
+  test("a panel that does not load is said, and tried again", async () => {
+    const { AssistantChatElement: Class } = await import("../../../widget/loader/assistant-chat-element.ts");
+    const load = Class.loadPanel;
+    Class.loadPanel = () => Promise.reject(new Error("offline"));
+    const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const element = mountAssistant();
+    element.innerHTML = '<a href="/contact">Contact us</a>';
+    await page.getByRole("button").click();
+    await expect.element(page.getByRole("button", { name: /did not load/ })).toBeVisible();
+    await expect.element(page.getByRole("link", { name: "Contact us" })).toBeVisible();
+    Class.loadPanel = load;
+    logged.mockRestore();
+    await page.getByRole("button", { name: /did not load/ }).click();
+    await expect.element(page.getByRole("dialog")).toBeVisible();
+    await expect.element(page.getByRole("button", { name: "Ask a question" })).toBeVisible();
+  });
+});
+
+describe("a question", () => {
+  test("comes back with an answer, citations and sources", async () => {
+    const element = await open({ "site": "docs", "page-context": "" });
+    const ended: CustomEvent[] = [];
+    element.addEventListener("assistant-answer-end", (end) => ended.push(end));
+    await page.getByRole("textbox").fill("How do I install it?");
+    await userEvent.keyboard("{Enter}");
+    await expect
+      .element(page.getByRole("link", { name: "Source 1: Install" }))
+      .toHaveAttribute("href", new URL("/install/#one-tag", location.href).href);
+    await expect.element(page.getByRole("list", { name: "Sources" })).toBeVisible();
+    expect(element.root.querySelectorAll(".citation")).toHaveLength(2);
+    expect(element.root.querySelector("script")).toBeNull();
+    expect(worker.posted[0]?.body).toMatchObject({
+      question: "How do I install it?",
+      site: "docs",
+      history: [],
+      page: { url: location.href },
+    });
+    expect(ended[0]?.detail).toMatchObject({ finishReason: "stop", citedPositions: [1, 2] });
+    expect(await element.getTranscript()).toMatchObject([{ question: "How do I install it?" }]);
+  });
+
+  test("is not sent by Enter while an input method composes, nor by Shift+Enter", async () => {
+    const element = await open();
+    await page.getByRole("textbox").fill("かな");
+    const input = element.root.querySelector("textarea")!;
+    const press = (init: KeyboardEventInit) =>
+      input.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...init }),
+      );
+    press({ isComposing: true });
+    press({ shiftKey: true });
+    expect(worker.posted).toEqual([]);
+    press({});
+    await vi.waitFor(() => expect(worker.posted).toHaveLength(1));
+  });
+
+  test("can be prevented by the page", async () => {
+    const element = await open();
+    element.addEventListener("assistant-question", (question) => question.preventDefault(), { once: true });
+    await element.ask("no");
+    expect(worker.posted).toEqual([]);
+  });
+
+  test("shows its stage, can be stopped, and can be tried again", async () => {
+    let aborted = false;
+    const element = await open();
+    const begun = START + event("stage", { stage: "searching", count: 148 });
+    worker.answers = [heldOpen(begun, () => (aborted = true)), ANSWER];
+    await element.ask("slow");
+    await expect.element(page.getByText("Searching 148 pages").first()).toBeVisible();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await expect.element(page.getByText("You stopped this answer.").first()).toBeVisible();
+    await vi.waitFor(() => expect(aborted).toBe(true));
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect.element(page.getByRole("link", { name: "Source 1: Install" })).toBeVisible();
+  });
+
+  test("that fails says so in one sentence and keeps the question", async () => {
+    const element = await open();
+    worker.answers = [() => new Response("{}", { status: 503 }), ANSWER];
+    const codes: string[] = [];
+    element.addEventListener("assistant-error", (error) => codes.push(error.detail.code));
+    await element.ask("How?");
+    await expect
+      .element(page.getByText("The assistant is not available at the moment.").first())
+      .toBeVisible();
+    expect(codes).toEqual(["unavailable"]);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect.element(page.getByRole("link", { name: "Source 1: Install" })).toBeVisible();
+  });
+
+  test("that is refused gets the nearest pages and the way to a person", async () => {
+    worker.answers = [
+      [
+        START,
+        event("sources-available", { sources: SOURCES }),
+        event("text-delta", { text: "I could not find this in our pages." }),
+        event("answer-end", { finishReason: "refused", citedPositions: [], confidence: 0, cached: false }),
+      ].join(""),
+    ];
+    const element = await open();
+    element.innerHTML = '<a href="/contact">Contact us</a>';
+    await ask(element);
+    await expect.element(page.getByText("Pages that may help")).toBeVisible();
+    await expect.element(page.getByRole("link", { name: "Contact us" })).toBeVisible();
+  });
+
+  test("can come from a starter, a follow-up, and the queue", async () => {
+    const element = await open({ starters: "First?\nSecond?" });
+    await page.getByRole("button", { name: "Second?" }).click();
+    await page.getByRole("button", { name: "And then?" }).click();
+    await vi.waitFor(() => expect(worker.posted).toHaveLength(2));
+    expect(worker.posted.map(({ body }) => body["question"])).toEqual(["Second?", "And then?"]);
+    await element.stop();
+    window.AssistantChat = [["ask", "queued"]];
+    const { takeOverCommandQueue } = await import("../../../widget/loader/command-queue.ts");
+    takeOverCommandQueue();
+    window.AssistantChat.push(["ask", "pushed"]);
+    await vi.waitFor(() => expect(worker.posted).toHaveLength(4));
+    expect(worker.posted.slice(2).map(({ body }) => body["question"])).toEqual(["queued", "pushed"]);
+  });
+});
+
+describe("an answer", () => {
+  test("can be copied and rated", async () => {
+    const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    const element = await open({ site: "docs" });
+    await ask(element);
+    await page.getByRole("button", { name: "Copy", exact: true }).click();
+    expect(write).toHaveBeenLastCalledWith("Paste one tag and allow it.\n<script>");
+    await page.getByRole("button", { name: "Copy code" }).click();
+    expect(write).toHaveBeenLastCalledWith("<script>");
+    await page.getByRole("button", { name: "Wrap" }).click();
+    expect(element.root.querySelector(".code-block")?.className).toContain("wrapped");
+    await page.getByRole("button", { name: "Helpful", exact: true }).click();
+    await vi.waitFor(() => expect(worker.posted.at(-1)?.path).toBe("/v1/feedback"));
+    expect(worker.posted.at(-1)?.body).toEqual({ answerId: "answer-0001", rating: "up", site: "docs" });
+    write.mockRestore();
+  });
+
+  test("shows the passage behind a citation, which Escape closes before the panel", async () => {
+    const element = await open();
+    await ask(element);
+    await userEvent.hover(page.getByRole("link", { name: "Source 1: Install" }));
+    const tooltip = (): HTMLElement | null => element.root.querySelector('[role="tooltip"]:popover-open');
+    await vi.waitFor(() => expect(tooltip()?.textContent).toContain("Paste one tag."));
+    await userEvent.keyboard("{Escape}");
+    expect(tooltip()).toBeNull();
+    expect(element.open).toBe(true);
+  });
+});
+
+describe("a conversation", () => {
+  test("is restored in the same tab, and begun anew on request", async () => {
+    const first = await open();
+    await ask(first);
+    first.remove();
+    const second = mountAssistant();
+    await expect.element(page.getByRole("link", { name: "Source 1: Install" })).toBeVisible();
+    expect(second.open).toBe(true);
+    await page.getByRole("button", { name: "New conversation" }).click();
+    await expect.element(page.getByText("From the server")).toBeVisible();
+    expect(await second.getTranscript()).toEqual([]);
+  });
+
+  test.each([
+    ["persist=none", { persist: "none" }],
+    ["consent that was not given", { consent: "required" }],
+  ])("with %s nothing is stored", async (_name, attributes) => {
+    const element = await open(attributes as Record<string, string>);
+    await ask(element);
+    expect([sessionStorage.length, localStorage.length]).toEqual([0, 0]);
+  });
+
+  test("is stored once consent is given, and forgotten when it is revoked", async () => {
+    const element = await open({ consent: "required", persist: "device" });
+    await ask(element);
+    await element.consentGranted();
+    expect(localStorage.length).toBe(1);
+    expect(await element.exportData()).toMatchObject({ site: "default", turns: [{ question: "How?" }] });
+    await element.consentRevoked();
+    expect(localStorage.length).toBe(0);
+    await element.consentGranted();
+    await element.deleteData();
+    expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
+    expect(await element.getTranscript()).toEqual([]);
+  });
+});
+
+describe("the modes and the host page", () => {
+  test("inline needs no launcher and no dialog", async () => {
+    mountAssistant({ "mode": "inline", "assistant-name": "Helper" });
+    await expect.element(page.getByRole("region", { name: "Helper" })).toBeVisible();
+    await expect.element(page.getByRole("button", { name: "Close" })).not.toBeInTheDocument();
+  });
+
+  test("a drawer pushes the page, can be resized by keyboard, and puts the page back", async () => {
+    await page.viewport(1400, 800);
+    const element = await open({ mode: "drawer", push: "" });
+    const margin = () => document.documentElement.style.marginInlineEnd;
+    await vi.waitFor(() => expect(margin()).toBe("420px"));
+    const edge = page.getByRole("separator", { name: "Resize" });
+    (edge.element() as HTMLElement).focus();
+    await userEvent.keyboard("{ArrowLeft}");
+    await vi.waitFor(() => expect(edge.element().getAttribute("aria-valuenow")).toBe("444"));
+    await element.hide();
+    await vi.waitFor(() => expect(margin()).toBe(""));
+  });
+
+  test("auto follows the page's theme while it changes", async () => {
+    const element = await open();
+    document.documentElement.dataset["theme"] = "dark";
+    await vi.waitFor(() => expect(element.frame.dataset["theme"]).toBe("dark"));
+    document.documentElement.dataset["theme"] = "light";
+    await vi.waitFor(() => expect(element.frame.dataset["theme"]).toBe("light"));
+    delete document.documentElement.dataset["theme"];
+  });
+
+  test("diagnostics name what is wrong, and debug shows them", async () => {
+    const element = mountAssistant({ mode: "drower", debug: "" });
+    const messages: string[] = [];
+    element.addEventListener("assistant-diagnostic", ({ detail }) => messages.push(detail.message));
+    await expect.element(page.getByText(/mode="drower" is not one of/)).toBeVisible();
+    expect(messages).toEqual(['mode="drower" is not one of floating, inline, drawer (using floating).']);
+  });
+
+  test("analytics reach the data layer without any text", async () => {
+    const layer: Record<string, unknown>[] = [];
+    Object.assign(window, { dataLayer: layer });
+    const element = await open({ analytics: "datalayer" });
+    await ask(element, "a secret question");
+    await vi.waitFor(() => expect(layer.map((entry) => entry["event"])).toContain("assistant_answer_end"));
+    expect(JSON.stringify(layer)).not.toContain("secret");
+  });
+
+  test("survives `* { all: unset }` and an ancestor form", async () => {
+    const form = document.createElement("form");
+    const style = document.createElement("style");
+    style.textContent = "* { all: unset }";
+    const submitted = vi.fn((submit: Event) => submit.preventDefault());
+    form.addEventListener("submit", submitted);
+    document.body.append(style, form);
+    const element = mountAssistant();
+    form.append(element);
+    await element.show();
+    await page.getByRole("textbox").fill("How?");
+    await userEvent.keyboard("{Enter}");
+    await expect.element(page.getByRole("link", { name: "Source 1: Install" })).toBeVisible();
+    expect(submitted).not.toHaveBeenCalled();
+    expect(getComputedStyle(element.frame).position).toBe("fixed");
+  });
+
+  test("properties mirror attributes", () => {
+    const element = mountAssistant();
+    element.starters = ["a, b", "c"] as unknown as string;
+    element.pageContext = true;
+    element.assistantName = "Helper";
+    expect(element.getAttribute("starters")).toBe('["a, b","c"]');
+    expect([element.pageContext, element.getAttribute("assistant-name")]).toEqual([true, "Helper"]);
+    element.pageContext = false;
+    expect(element.hasAttribute("page-context")).toBe(false);
+  });
+
+  test("a removed element ends its answer and leaves nothing behind", async () => {
+    let aborted = false;
+    worker.answers = [heldOpen(START, () => (aborted = true))];
+    const element = await open();
+    await element.ask("slow");
+    element.remove();
+    await vi.waitFor(() => expect(aborted).toBe(true));
+    expect(element.root.querySelector(".panel")).toBeNull();
+  });
+});

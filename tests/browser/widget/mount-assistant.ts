@@ -1,0 +1,94 @@
+import { AssistantChatElement } from "../../../widget/loader/assistant-chat-element.ts";
+import { defineAssistantChat } from "../../../widget/loader/define.ts";
+
+AssistantChatElement.loadPanel = () => import("../../../widget/main.ts");
+defineAssistantChat();
+
+export const SOURCES = [
+  {
+    position: 1,
+    title: "Install",
+    section: "One tag",
+    url: "/install/#one-tag",
+    excerpt: "Paste one tag.",
+    score: 1,
+  },
+  { position: 2, title: "Policy", url: "https://other.example/policy/", excerpt: "Two lines.", score: 0.5 },
+];
+
+export const event = (type: string, data: object): string =>
+  `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
+
+export const START = event("answer-start", {
+  answerId: "answer-0001",
+  conversationId: "conversation-1",
+  corpusVersion: "v",
+  mode: "extractive",
+});
+export const END = event("answer-end", {
+  finishReason: "stop",
+  citedPositions: [1, 2],
+  confidence: 1,
+  cached: false,
+});
+export const ANSWER = [
+  START,
+  event("sources-available", { sources: SOURCES }),
+  event("text-delta", { text: "Paste **one tag** [1] and allow it [2] [9].\n\n```html\n<script>\n```" }),
+  event("follow-ups-available", { questions: ["And then?"] }),
+  END,
+].join("");
+
+/** A stand-in for the Worker at the edge of the widget: the network. */
+export interface ScriptedWorker {
+  /** Bodies of what was posted, by path. */
+  posted: { path: string; body: Record<string, unknown> }[];
+  /** The next answers, in turn; the last one repeats. A function may hold its answer open. */
+  answers: (string | ((signal: AbortSignal) => Response))[];
+}
+
+/** An answer that begins with `text` and then stays open; like a real body it breaks when it is aborted. */
+export function heldOpen(text: string, onAbort: () => void): (signal: AbortSignal) => Response {
+  return (signal) => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(text));
+        signal.addEventListener("abort", () => {
+          controller.error(signal.reason);
+          onAbort();
+        });
+      },
+    });
+    return new Response(body, { headers: { "content-type": "text/event-stream" } });
+  };
+}
+
+/** Replaces `fetch` for the endpoint of the tests. @returns what it received, and how to put `fetch` back. */
+export function scriptWorker(...answers: ScriptedWorker["answers"]): ScriptedWorker & { restore(): void } {
+  const real = window.fetch;
+  const worker: ScriptedWorker = { posted: [], answers };
+  window.fetch = async (input, init) => {
+    const url = new URL(String(input instanceof Request ? input.url : input), location.href);
+    if (url.host !== "worker.example") return real(input, init);
+    if (url.pathname.endsWith("/config")) return Response.json({ site: "docs", greeting: "From the server" });
+    worker.posted.push({
+      path: url.pathname,
+      body: JSON.parse(String(init?.body)) as Record<string, unknown>,
+    });
+    if (url.pathname !== "/v1/chat") return Response.json({});
+    const answer = worker.answers.length > 1 ? worker.answers.shift()! : worker.answers[0]!;
+    if (typeof answer === "function") return answer(init!.signal!);
+    return new Response(answer, { headers: { "content-type": "text/event-stream" } });
+  };
+  return Object.assign(worker, { restore: () => void (window.fetch = real) });
+}
+
+/** Puts an element with these attributes into the page. */
+export function mountAssistant(attributes: Record<string, string> = {}): AssistantChatElement {
+  const element = document.createElement("assistant-chat");
+  for (const [name, value] of Object.entries({ endpoint: "https://worker.example", ...attributes })) {
+    element.setAttribute(name, value);
+  }
+  document.body.append(element);
+  return element;
+}
