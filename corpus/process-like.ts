@@ -18,6 +18,11 @@ export interface ProcessLike {
 
 /** The running process, seen as a {@link ProcessLike}. */
 export function nodeProcess(process: NodeJS.Process): ProcessLike {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // `| head` has read enough and closed the pipe: that is an end, not a failure.
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
   return {
     argv: process.argv,
     env: process.env,

@@ -66,7 +66,7 @@ function quotePassage(sentences: readonly ScoredSentence[], type: QuestionType):
     if (run.length > 0) paragraphs.push(run.join(" "));
     run = [];
   };
-  for (const sentence of sentences) {
+  for (const [index, sentence] of sentences.entries()) {
     const { blocks } = sentence.passage.chunk;
     const own = blocks[sentence.blockIndex];
     if (shownBlocks.has(sentence.blockIndex)) continue;
@@ -78,6 +78,8 @@ function quotePassage(sentences: readonly ScoredSentence[], type: QuestionType):
       continue;
     }
     run.push(`${inlineMarkdown(sentence.text)} ${citation(sentence.passage)}`);
+    // What follows the block comes after all that is quoted of it.
+    if (sentences[index + 1]?.blockIndex === sentence.blockIndex) continue;
     const followingIndex = followingBlock(blocks, sentence, type);
     if (followingIndex === undefined || shownBlocks.has(followingIndex)) continue;
     endRun();

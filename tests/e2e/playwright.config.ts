@@ -25,7 +25,7 @@ export default defineConfig({
     launchOptions: { executablePath: await findBrowser(), args: BROWSER_ARGUMENTS },
   },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"] } },
+    { name: "desktop", use: { ...devices["Desktop Chrome"] }, testIgnore: "**/phone.spec.ts" },
     { name: "phone", use: { ...devices["Pixel 7"] }, testMatch: "**/phone.spec.ts" },
   ],
   webServer: {

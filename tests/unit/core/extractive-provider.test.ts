@@ -70,6 +70,21 @@ describe("the extractive answer", () => {
     expect(text).toContain("[1]");
   });
 
+  it("puts code after all that is quoted of the paragraph before it", async () => {
+    const text = await answerText("How do I set the gateway timeout?", [
+      {
+        title: "Gateway timeout",
+        blocks: [
+          "Set the gateway timeout in seconds. Zero turns the gateway timeout off, as shown here:",
+          { kind: "code", language: "toml", code: "timeout = 0" },
+        ],
+      },
+    ]);
+    expect(text).toBe(
+      "Set the gateway timeout in seconds. [1] Zero turns the gateway timeout off, as shown here: [1]\n\n```toml\ntimeout = 0\n```",
+    );
+  });
+
   it("leaves a huge block to the page", async () => {
     const code = "line of code\n".repeat(400);
     const text = await answerText("How do I configure the gateway?", [
