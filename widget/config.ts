@@ -83,7 +83,7 @@ const HOTKEY = /^((mod|ctrl|meta|alt|shift)\+)+\S$/i;
 
 /** Attributes of HTML itself, of frameworks, and of script plug-ins: none of our business. */
 const FOREIGN =
-  /^(id|class|style|title|slot|hidden|dir|role|part|exportparts|tabindex|inert|translate|nonce|is|draggable|popover|(data|aria|on|x|v|ng|_ng|wire|hx|_|:|@).*)$/;
+  /^(id|class|style|title|slot|hidden|dir|role|part|exportparts|tabindex|inert|translate|nonce|is|(data|aria|on|x|v|ng|_|:|@).*)$/;
 
 export function normalizeConfig(input: ConfigInput): { config: WidgetConfig; problems: Problem[] } {
   const { attributes, remote = {}, strings } = input;

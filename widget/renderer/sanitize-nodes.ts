@@ -42,7 +42,6 @@ const CONFIG = {
   ADD_URI_SAFE_ATTR: ["aria-label", "target", "rel", "part", "type", "tabindex", "scope", "start"],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
-  SANITIZE_DOM: true,
 };
 
 /** Removes from a detached element whatever is not on the list. */
