@@ -6,7 +6,7 @@
  *
  * It reads the markup that our own templates consist of, and nothing else: well-nested elements, quoted or
  * unquoted attributes, text without character references, comments, and Lit's markers. Every template of the
- * widget is compared with the browser's own parser in `tests/browser/templates.test.ts`.
+ * widget is compared with the browser's own parser in `tests/browser/widget/parse-template.test.ts`.
  */
 const TOKEN =
   /<!--([^]*?)-->|<\?([^>]*)>|<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>|([^<]+)/g;
