@@ -99,9 +99,11 @@ export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
     });
   };
   const titleOf = (ordinal: number): string => documentOf(ordinal).title;
+  const isLead = (ordinal: number): boolean =>
+    catalogue.chunkDocuments[ordinal - 1] !== catalogue.chunkDocuments[ordinal];
   return {
     manifest,
-    retriever: createLunrRetriever(index, analyzer, { titleOf, passes }),
+    retriever: createLunrRetriever(index, analyzer, { titleOf, isLead, passes }),
     documentOf,
     readChunks,
   };

@@ -118,6 +118,8 @@ export interface LunrIndex {
 export interface ChunkFacts {
   /** Title of the chunk's document. */
   titleOf: (ordinal: number) => string;
+  /** Whether the chunk is the first of its document. */
+  isLead: (ordinal: number) => boolean;
   passes: (ordinal: number, filters: SearchFilters) => boolean;
 }
 
@@ -141,7 +143,10 @@ export function createLunrRetriever(index: LunrIndex, analyzer: Analyzer, facts:
       const all = index.rank(queryTerms);
       const included =
         filters === undefined ? all : all.filter(({ ordinal }) => facts.passes(ordinal, filters));
-      const ranked = rerankByTitle(included, queryTerms, titleTermsOf);
+      const ranked = rerankByTitle(included, queryTerms, (ordinal) => ({
+        terms: titleTermsOf(ordinal),
+        isLead: facts.isLead(ordinal),
+      }));
       return { terms: queryTerms, total: included.length, ranked: ranked.slice(0, limit) };
     },
     terms,
