@@ -51,6 +51,8 @@ export function createAnswerRenderer(
   container: HTMLElement,
   { labels }: AnswerRendererOptions,
 ): AnswerRenderer {
+  /** The text as it came, and as it is shown. */
+  let received = "";
   let shown = "";
   let shownSources: readonly Source[] = [];
   let context: BlockContext = contextOf([], labels);
@@ -129,13 +131,18 @@ export function createAnswerRenderer(
 
   return {
     update(text, sources, { final }) {
-      const clean = cleanText(text.slice(0, MAX_ANSWER_CHARS));
+      const cut = text.slice(0, MAX_ANSWER_CHARS);
+      // Only what is new is cleaned, or a delta would cost more the longer the answer is. What stands across
+      // the seam of two deltas is put right by the final update, which cleans the whole.
+      const grown = !final && cut.startsWith(received);
+      const clean = grown ? shown + cleanText(cut.slice(received.length)) : cleanText(cut);
+      received = cut;
       if (sources !== shownSources) {
         // Citations in blocks that are closed already would keep pointing to the old sources.
         if (blocks.length > 0) reset();
         shownSources = sources;
         context = contextOf(sources, labels);
-      } else if (!clean.startsWith(shown)) reset();
+      } else if (!grown && !clean.startsWith(shown)) reset();
       shown = clean;
       if (final) renderWhole(clean);
       else renderTail(clean);
