@@ -19,7 +19,7 @@ function order(question: QueryTerm[], titles: (string | [title: string, isLead: 
 describe("reranking by title", () => {
   it("puts the page named after the question before those that only mention it in their title", () => {
     expect(order(terms({ install: 2, react: 3 }), ["vue react", "install", "install react"])).toEqual([
-      2, 0, 1,
+      2, 1, 0,
     ]);
   });
 
