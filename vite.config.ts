@@ -13,6 +13,7 @@ export default defineConfig(async ({ mode }) => ({
       include: ["core/**/*.ts", "widget/**/*.ts", "worker/**/*.ts", "corpus/**/*.ts"],
       exclude: ["**/*.d.ts"],
       reporter: ["text-summary", "json-summary", "html"],
+      thresholds: { lines: 90 },
     },
     projects: [
       {
