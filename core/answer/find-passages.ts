@@ -5,6 +5,7 @@ import type { QueryTerm } from "../search/retriever.ts";
 import { SECTION_SEPARATOR, roundScore } from "../search/search-corpus.ts";
 import { selectDiverse } from "../search/select-diverse.ts";
 import type { Passage } from "./generation-provider.ts";
+import { questionType } from "./question-type.ts";
 
 /** Chunks of one page among the sources of an answer: steps often span sections, but one page is one view. */
 const CHUNKS_PER_DOCUMENT = 3;
@@ -21,6 +22,7 @@ export async function findPassages(
   const { ranked, terms } = corpus.retriever.retrieve(question, {
     limit: limit * CANDIDATES_PER_SOURCE,
     filters,
+    prefersLeads: questionType(question) === "definition",
   });
   const selected = selectDiverse(ranked, {
     limit,

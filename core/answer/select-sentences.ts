@@ -78,14 +78,21 @@ export function rankSentences({
     return sum / totalWeight;
   };
 
+  /** How much a heading is what was asked: 1 where it says just that, less where it says more, 0 where it says less. */
+  const askedHeadingShare = (headingTerms: readonly string[]): number => {
+    if (mass(headingTerms) < ASKED_HEADING_SHARE) return 0;
+    const distinct = new Set(headingTerms);
+    const asked = [...distinct].filter((term) => weightOf.has(term)).length;
+    return (1 + asked / distinct.size) / 2;
+  };
+
   return passages
     .slice(0, QUOTED_PASSAGES)
     .flatMap((passage) => {
       const headingTerms = termsOf(`${passage.chunk.title} ${passage.chunk.headingPath.join(" ")}`);
       const innermostHeading = passage.chunk.headingPath.at(-1) ?? passage.chunk.title;
-      const isAskedFor =
-        passage.relativeScore >= ASKED_PASSAGE_SHARE &&
-        mass(termsOf(innermostHeading)) >= ASKED_HEADING_SHARE;
+      const askedShare =
+        passage.relativeScore >= ASKED_PASSAGE_SHARE ? askedHeadingShare(termsOf(innermostHeading)) : 0;
       const sentences = passageSentences(passage.chunk.blocks);
       const sentenceTerms = sentences.map((sentence) => termsOf(sentence.text));
       return sentences.map((sentence, index): ScoredSentence => {
@@ -102,7 +109,7 @@ export function rankSentences({
           (hasTypedEvidence(type, sentence.text) === true ? WEIGHTS.typedEvidence : 0) +
           (type === "definition" && isDefinition(sentence.text, own, weightOf) ? WEIGHTS.definition : 0) -
           (DEPENDENT_START.test(sentence.text) ? WEIGHTS.dependent : 0) +
-          (isAskedFor ? WEIGHTS.sectionLead * Math.max(0, 1 - index / LEAD_SENTENCES) : 0) -
+          WEIGHTS.sectionLead * askedShare * Math.max(0, 1 - index / LEAD_SENTENCES) -
           (isEcho(own, weightOf) ? WEIGHTS.echo : 0) -
           (isFragment(sentence.text) ? WEIGHTS.fragment : 0) -
           WEIGHTS.position * Math.min(index, POSITION_CAP);

@@ -9,7 +9,7 @@ import lunr from "lunr";
 import type { Analyzer } from "./analyzer.ts";
 import { FILLER_WEIGHT_SHARE } from "./filler-words.ts";
 import type { SearchFilters } from "../protocol.ts";
-import { rerankByTitle } from "./rerank-by-title.ts";
+import { rerankByTitle, type RankedTitle } from "./rerank-by-title.ts";
 import { MAX_QUERY_TERMS, type QueryTerm, type RankedChunk, type Retriever } from "./retriever.ts";
 
 /** What is indexed of one chunk. */
@@ -138,15 +138,16 @@ export function createLunrRetriever(index: LunrIndex, analyzer: Analyzer, facts:
     return known;
   };
   return {
-    retrieve(question, { limit, filters }) {
+    retrieve(question, { limit, filters, prefersLeads = false }) {
       const queryTerms = index.queryTerms(question);
       const all = index.rank(queryTerms);
       const included =
         filters === undefined ? all : all.filter(({ ordinal }) => facts.passes(ordinal, filters));
-      const ranked = rerankByTitle(included, queryTerms, (ordinal) => ({
+      const titleOf = (ordinal: number): RankedTitle => ({
         terms: titleTermsOf(ordinal),
         isLead: facts.isLead(ordinal),
-      }));
+      });
+      const ranked = rerankByTitle(included, { terms: queryTerms, titleOf, prefersLeads });
       return { terms: queryTerms, total: included.length, ranked: ranked.slice(0, limit) };
     },
     terms,

@@ -12,6 +12,19 @@ const COMMON_WEIGHT = 1;
 /** What the beginning of such a page gets besides: it says what the page is about. */
 const LEAD_BONUS = 0.25;
 
+/** The same where the question asks just that. */
+const PREFERRED_LEAD_BONUS = 2;
+
+/** A title that says this much else is about something else, and so is its beginning. */
+const LEAD_MIN_PRECISION = 0.6;
+
+export interface RerankOptions {
+  terms: readonly QueryTerm[];
+  /** What is known of the document of a chunk. */
+  titleOf: (ordinal: number) => RankedTitle;
+  prefersLeads: boolean;
+}
+
 export interface RankedTitle {
   terms: ReadonlySet<string>;
   /** The chunk is the first of its document. */
@@ -25,13 +38,13 @@ export interface RankedTitle {
  */
 export function rerankByTitle(
   ranked: readonly RankedChunk[],
-  terms: readonly QueryTerm[],
-  titleOf: (ordinal: number) => RankedTitle,
+  { terms, titleOf, prefersLeads }: RerankOptions,
 ): RankedChunk[] {
   const weightOf = new Map(terms.map(({ term, weight }) => [term, weight]));
   const totalWeight = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (totalWeight === 0) return [...ranked];
   const maxBonus = TITLE_BONUS * (1 + (2 * COMMON_WEIGHT) / (COMMON_WEIGHT + totalWeight));
+  const leadBonus = prefersLeads ? PREFERRED_LEAD_BONUS : LEAD_BONUS;
   const reranked = ranked.map(({ ordinal, score }) => {
     const { terms: titleTerms, isLead } = titleOf(ordinal);
     let sharedWeight = 0;
@@ -44,7 +57,10 @@ export function rerankByTitle(
     }
     const precision = titleTerms.size === 0 ? 0 : shared / titleTerms.size;
     const match = precision ** 2 * (sharedWeight / totalWeight);
-    return { ordinal, score: score * (1 + match * (maxBonus + (isLead ? LEAD_BONUS : 0))) };
+    return {
+      ordinal,
+      score: score * (1 + match * (maxBonus + (isLead && precision >= LEAD_MIN_PRECISION ? leadBonus : 0))),
+    };
   });
   // A stable sort: equals stay in lunr's order, which is that of the pages.
   return reranked.sort((a, b) => b.score - a.score);

@@ -30,6 +30,8 @@ export interface RetrieveOptions {
   /** Chunks to return. */
   limit: number;
   filters?: SearchFilters | undefined;
+  /** The question asks what something is: the beginning of the page about it counts more. Default false. */
+  prefersLeads?: boolean;
 }
 
 /** Question in, ranked chunks out. Never throws on any text; the cost is bounded by {@link MAX_QUERY_TERMS}. */

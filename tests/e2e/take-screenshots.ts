@@ -85,6 +85,7 @@ async function openWithAnswer(page: Page, path: string): Promise<void> {
 async function ask(assistant: Assistant): Promise<void> {
   await assistant.ask(QUESTION);
   await assistant.answered();
+  await assistant.citations().first().waitFor();
   // A focus ring would be the loudest thing in the picture.
   await assistant.input.blur();
 }

@@ -8,12 +8,16 @@ function terms(weights: Record<string, number>): QueryTerm[] {
   return Object.entries(weights).map(([term, weight]) => ({ term, word: term, weight, known: true }));
 }
 
-function order(question: QueryTerm[], titles: (string | [title: string, isLead: boolean])[]): number[] {
+function order(
+  question: QueryTerm[],
+  titles: (string | [title: string, isLead: boolean])[],
+  prefersLeads = false,
+): number[] {
   const titleOf = (ordinal: number): RankedTitle => {
     const [title, isLead] = [titles[ordinal] ?? ""].flat() as [string, boolean?];
     return { terms: new Set(title.split(" ")), isLead: isLead === true };
   };
-  return rerankByTitle(ranked, question, titleOf).map(({ ordinal }) => ordinal);
+  return rerankByTitle(ranked, { terms: question, titleOf, prefersLeads }).map(({ ordinal }) => ordinal);
 }
 
 describe("reranking by title", () => {
@@ -35,6 +39,15 @@ describe("reranking by title", () => {
       ["astro", true],
     ];
     expect(order(terms({ astro: 0.1 }), titles)).toEqual([2, 1, 0]);
+  });
+
+  it("begins at the beginning where the question asks what something is", () => {
+    const titles: [string, boolean][] = [
+      ["action", false],
+      ["action", false],
+      ["action", true],
+    ];
+    expect(order(terms({ action: 5, astro: 1 }), titles, true)[0]).toBe(2);
   });
 
   it("leaves the order alone for a question without a word to look for", () => {
