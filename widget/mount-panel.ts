@@ -98,6 +98,7 @@ export function mountPanel(host: PanelHost): PanelController {
     } else if (turn.status === "failed") {
       emit("assistant-error", { code: turn.failure?.code ?? "internal" });
     } else if (turn.endedAtMs !== undefined && turn.finishReason) {
+      markUnread(!opened && config.mode !== "inline");
       emit("assistant-answer-end", {
         finishReason: turn.finishReason,
         citedPositions: turn.citedPositions,
@@ -187,23 +188,31 @@ export function mountPanel(host: PanelHost): PanelController {
     host.frame.append(renderDiagnostics(diagnostics, config));
   }
 
+  const launcher = (): Element => host.root.querySelector(".launcher")!;
+
   /** Follows the `open` attribute; the methods change that attribute. */
   function setOpen(open: boolean): void {
     if (config.mode === "inline") return;
     if (open !== opened) {
       opened = open;
       host.frame.toggleAttribute("data-open", open);
-      const launcher = host.root.querySelector(".launcher");
-      if (launcher) launcher.ariaExpanded = String(open);
+      launcher().ariaExpanded = String(open);
       try {
         if (!open) sessionStorage.removeItem(openKey(config.site));
         else if (mayStore()) sessionStorage.setItem(openKey(config.site), "1");
       } catch {
         // Without storage the panel is closed on the next page, and nothing else is lost.
       }
+      if (open) markUnread(false);
       emit(open ? "assistant-open" : "assistant-close");
     }
     if (config.mode === "drawer" || unpush) void push();
+  }
+
+  /** The launcher shows, and says, that an answer came while the panel was closed. */
+  function markUnread(unread: boolean): void {
+    host.frame.toggleAttribute("data-unread", unread);
+    launcher().ariaDescription = unread ? strings.newAnswer : null;
   }
 
   /** Puts the page beside an open drawer that pushes, and back. */

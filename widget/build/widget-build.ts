@@ -25,6 +25,7 @@ export function widgetBuild(mode: string): UserConfig | undefined {
         versionInnerNames(),
         collapseTemplates(),
         litWithoutPolicy(),
+        litWithoutStyles(),
         markedLexerOnly(),
         purifyWithoutDefaults(),
       ],
@@ -116,6 +117,28 @@ function litWithoutPolicy(): Plugin {
       );
       const parser = JSON.stringify(`${ROOT}widget/build/parse-template.ts`);
       return { code: `import { fillTemplate as __fillTemplate } from ${parser};\n${withoutSink}`, map: null };
+    },
+  };
+}
+
+/**
+ * The panel's elements have no styles of their own (see `LightElement`), so Lit's part for
+ * those is dead weight. What a later Lit takes from there beside this stops the build.
+ */
+function litWithoutStyles(): Plugin {
+  const stub = `
+    export const supportsAdoptingStyleSheets = true;
+    export const getCompatibleStyle = (style) => style;
+    export const adoptStyles = () => {};
+    export const css = getCompatibleStyle, unsafeCSS = getCompatibleStyle;
+    export class CSSResult {}
+  `;
+  return {
+    name: "assistant-chat:lit-without-styles",
+    enforce: "pre",
+    transform(_, id) {
+      if (!/\/@lit\/reactive-element\/css-tag\.js$/.test(id)) return undefined;
+      return { code: stub, map: null };
     },
   };
 }

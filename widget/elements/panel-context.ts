@@ -1,3 +1,5 @@
+import { ContextConsumer, createContext } from "@lit/context";
+import type { LitElement } from "lit";
 import type { ChatStore } from "../chat-store.ts";
 import type { Emit } from "../events.ts";
 import type { LoadRenderer } from "../load-renderer.ts";
@@ -17,22 +19,14 @@ export interface PanelContext {
   readonly copyText: (text: string) => Promise<boolean>;
 }
 
-/** The panel's element, which carries the context for everything inside it. */
-export interface PanelContextHost extends HTMLElement {
-  readonly context: PanelContext;
-}
+/** By `Symbol.for`, so that a file that is loaded later means the same context without importing the panel. */
+export const PANEL_CONTEXT = createContext<PanelContext>(Symbol.for("assistant-chat:panel"));
 
 /**
- * Gives an element the context of the panel it stands in. All of them share one tree, so asking the tree is
- * enough; a context protocol would add a tenth to what opening the panel loads.
+ * Gives an element the context of the panel that it stands in, from the moment it is connected. Requests go
+ * up the tree and end at the nearest panel, so several assistants on a page stay apart.
  */
-export function usePanel(element: HTMLElement): { readonly value: PanelContext } {
-  let found: PanelContextHost | null = null;
-  return {
-    get value() {
-      found ??= element.closest<PanelContextHost>("acx-panel");
-      if (!found) throw new Error(`<${element.localName}> works only inside the panel.`);
-      return found.context;
-    },
-  };
+export function usePanel(element: LitElement): { readonly value: PanelContext } {
+  const consumer = new ContextConsumer(element, { context: PANEL_CONTEXT });
+  return consumer as { readonly value: PanelContext };
 }

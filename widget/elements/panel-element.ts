@@ -1,3 +1,4 @@
+import { ContextProvider } from "@lit/context";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { answeringTurn, isAnswering, type ChatState, type Turn } from "../chat-state.ts";
 import type { WidgetConfig } from "../config.ts";
@@ -5,7 +6,7 @@ import type { CitationPopover } from "./citation-popover.ts";
 import type { Composer } from "./composer.ts";
 import { icon, type IconName } from "./icons.ts";
 import { LightElement, defineInner } from "./light-element.ts";
-import type { PanelContext, PanelContextHost } from "./panel-context.ts";
+import { PANEL_CONTEXT, type PanelContext } from "./panel-context.ts";
 import type { StatusAnnouncer } from "./status-announcer.ts";
 import { stageText, type TurnElement } from "./turn-element.ts";
 import "./composer.ts";
@@ -13,7 +14,7 @@ import "./status-announcer.ts";
 import "./transcript.ts";
 
 /** The panel: header, conversation, input. Shows what it is given and asks its context for everything else. */
-export class PanelElement extends LightElement implements PanelContextHost {
+export class PanelElement extends LightElement {
   static override properties = {
     config: { attribute: false },
     chat: { attribute: false },
@@ -36,6 +37,7 @@ export class PanelElement extends LightElement implements PanelContextHost {
   constructor(context: PanelContext) {
     super();
     this.context = context;
+    new ContextProvider(this, { context: PANEL_CONTEXT, initialValue: context });
     this.online = true;
     this.storing = this.expanded = false;
   }
@@ -67,7 +69,7 @@ export class PanelElement extends LightElement implements PanelContextHost {
       @focusout=${this.#onLeaveCitation}
     >
       ${config.mode === "drawer" ? html`<acx-drawer-edge></acx-drawer-edge>` : null}
-      <header class="header" part="header">
+      <div class="header" part="header">
         <slot name="header"><h2 class="name">${config.assistantName}</h2></slot>
         ${
           chat.turns.length > 0 ? this.#renderButton("compose", strings.newConversation, this.#onClear) : null
@@ -83,21 +85,21 @@ export class PanelElement extends LightElement implements PanelContextHost {
             : null
         }
         ${inline ? null : this.#renderButton("close", strings.close, () => this.close())}
-      </header>
+      </div>
       ${this.online ? null : html`<p class="banner" role="status">${strings.offline}</p>`}
       ${
         chat.turns.length === 0
           ? this.#renderEmpty(privacy)
           : html`<acx-transcript class="body" .turns=${chat.turns}></acx-transcript>`
       }
-      <footer class="footer">
+      <div class="footer">
         <acx-composer
           .placeholder=${config.placeholder}
           .draft=${chat.draft}
           ?answering=${answeringTurn(chat) !== undefined}
         ></acx-composer>
         <p class="disclaimer"><slot name="disclaimer">${config.disclaimer}</slot></p>
-      </footer>
+      </div>
       <acx-status-announcer></acx-status-announcer>
       <acx-citation-popover></acx-citation-popover>
     </section>`;

@@ -8,7 +8,13 @@ import { usePanel } from "./panel-context.ts";
 /** Cards that are shown at once; the others wait behind "n more". */
 const SHOWN_SOURCES = 4;
 
-/** The sources of an answer as compact cards; those that the answer cites come first. */
+/** Pages beside the cited ones that are offered at most: a hint, not a list of results. */
+const SHOWN_PAGES = 3;
+
+/**
+ * The sources that an answer cites as compact cards, and below them, quietly, further pages that may help. A
+ * refusal cites nothing: then the nearest pages are the cards.
+ */
 export class SourceList extends LightElement {
   static override properties = {
     sources: { attribute: false },
@@ -33,9 +39,10 @@ export class SourceList extends LightElement {
   protected override render(): TemplateResult | null {
     const { strings } = this.#panel.value;
     const cited = this.sources.filter(({ position }) => this.citedPositions.includes(position));
-    const ordered = this.refused || cited.length === 0 ? this.sources : cited;
-    const shown = this.expanded ? ordered : ordered.slice(0, SHOWN_SOURCES);
-    const hidden = ordered.length - shown.length;
+    const cards = cited.length > 0 ? cited : this.sources;
+    const shown = this.expanded ? cards : cards.slice(0, SHOWN_SOURCES);
+    const hidden = cards.length - shown.length;
+    const pages = furtherPages(this.sources, cards).slice(0, SHOWN_PAGES);
     return html`<div class="sources">
       <h3 class="label">${this.refused ? strings.nearestPages : strings.sources}</h3>
       <ol aria-label=${strings.sources}>
@@ -48,6 +55,14 @@ export class SourceList extends LightElement {
             </button>`
           : null
       }
+      ${
+        pages.length > 0
+          ? html`<h3 class="label">${strings.nearestPages}</h3>
+              <ul aria-label=${strings.nearestPages}>
+                ${pages.map((source) => html`<li>${this.#renderLink(source, "page", source.title)}</li>`)}
+              </ul>`
+          : null
+      }
     </div>`;
   }
 
@@ -56,24 +71,41 @@ export class SourceList extends LightElement {
     if (!url) return null;
     const path = [source.section, foreignHost(url)].filter(Boolean).join(" · ") || new URL(url).pathname;
     return html`<li>
-      <a
-        class="source"
-        part="source"
-        href=${url}
-        target="_blank"
-        rel="noopener"
-        data-position=${source.position}
-      >
-        ${this.refused ? null : html`<span class="number" aria-hidden="true">${source.position}</span>`}
-        <span class="source-text"><b>${source.title}</b><small>${path}</small></span>
-        ${icon("outward")}
-      </a>
+      ${this.#renderLink(
+        source,
+        "source",
+        html`${this.refused ? null : html`<span class="number" aria-hidden="true">${source.position}</span>`}
+          <span class="source-text"><b>${source.title}</b><small>${path}</small></span>
+          ${icon("outward")}`,
+      )}
     </li>`;
+  }
+
+  #renderLink(source: Source, className: string, content: unknown): TemplateResult {
+    return html`<a
+      class=${className}
+      part="source"
+      href=${safeUrl(source.url)!}
+      target="_blank"
+      rel="noopener"
+      data-position=${source.position}
+      >${content}</a
+    >`;
   }
 
   readonly #onMore = (): void => {
     this.expanded = true;
   };
+}
+
+/** One source of each page that no card leads to. */
+function furtherPages(sources: readonly Source[], cards: readonly Source[]): Source[] {
+  const pageOf = ({ url }: Source): string | undefined => safeUrl(url)?.replace(/#.*/, "");
+  const known = new Set([undefined, ...cards.map(pageOf)]);
+  return sources.filter((source) => {
+    const page = pageOf(source);
+    return !known.has(page) && known.add(page);
+  });
 }
 
 defineInner("acx-source-list", SourceList);

@@ -2,7 +2,9 @@ import { html, type PropertyValues, type TemplateResult } from "lit";
 import { isAnswering, type Turn } from "../chat-state.ts";
 import type { AnswerRenderer } from "../renderer/main.ts";
 import type { Strings } from "../strings.ts";
+import { safeUrl } from "../safe-url.ts";
 import { icon, type IconName } from "./icons.ts";
+import { plainText } from "./plain-text.ts";
 import { LightElement, defineInner } from "./light-element.ts";
 import { usePanel } from "./panel-context.ts";
 import "./source-list.ts";
@@ -32,11 +34,21 @@ export class TurnElement extends LightElement {
     this.last = this.copied = false;
   }
 
-  /** The answer as a reader sees it, without citation numbers and code buttons. */
+  /** The answer as it is read out: without citation numbers and code buttons. */
   get answerText(): string {
-    const copy = this.querySelector(".answer")?.cloneNode(true) as HTMLElement | undefined;
-    copy?.querySelectorAll(".citation, .code-header").forEach((node) => node.remove());
-    return [...(copy?.children ?? [])].map((block) => block.textContent.trim()).join("\n");
+    return plainText(this.querySelector(".answer"), (node) => node.remove());
+  }
+
+  /** The answer as it is copied: with the marks of lists and citations, and with what the citations stand for. */
+  get #copiedText(): string {
+    const text = plainText(this.querySelector(".answer"), (node) =>
+      node.replaceWith(` [${node.textContent}]`),
+    );
+    const { sources, citedPositions } = this.turn;
+    const list = sources
+      .filter(({ position }) => citedPositions.includes(position))
+      .map(({ position, title, url }) => `[${position}] ${title}: ${safeUrl(url) ?? url}`);
+    return list.length === 0 ? text : `${text}\n\n${this.#panel.value.strings.sources}\n${list.join("\n")}`;
   }
 
   protected override render(): TemplateResult {
@@ -170,9 +182,9 @@ export class TurnElement extends LightElement {
     const { loadRenderer, strings } = this.#panel.value;
     loadRenderer()
       .then(({ createAnswerRenderer }) => {
-        const { copy, copyCode, wrapCode, source } = strings;
+        const { code, copy, copyCode, table, wrapCode, source } = strings;
         this.#renderer = createAnswerRenderer(container, {
-          labels: { copy, copyCode, wrapCode, citation: source },
+          labels: { code, copy, copyCode, table, wrapCode, citation: source },
         });
         this.#renderAnswer();
       })
@@ -215,7 +227,7 @@ export class TurnElement extends LightElement {
 
   readonly #onCopy = (): void => {
     const { emit, copyText, strings, announce } = this.#panel.value;
-    void copyText(this.answerText).then((copied) => {
+    void copyText(this.#copiedText).then((copied) => {
       if (!copied) return;
       emit("assistant-copy", { what: "answer" });
       announce(strings.copied);

@@ -106,8 +106,7 @@ function buildTable(token: Tokens.Table, context: BlockContext): HTMLElement {
   body.append(...token.rows.map((row) => buildRow(row, "td")));
   table.append(head, body);
   const scroller = element("div", "table-scroller");
-  // A region that scrolls must be reachable by keyboard.
-  scroller.tabIndex = 0;
+  nameScroller(scroller, context.labels.table);
   scroller.append(table);
   return scroller;
 }
@@ -123,12 +122,19 @@ function buildCode(token: Tokens.Code, labels: AnswerLabels): HTMLElement {
     codeButton("copy-code", labels.copy, labels.copyCode),
   );
   const pre = element("pre");
-  pre.tabIndex = 0;
+  nameScroller(pre, [labels.code, language.textContent].filter(Boolean).join(": "));
   const code = element("code");
   code.append(token.text);
   pre.append(code);
   block.append(header, pre);
   return block;
+}
+
+/** What scrolls must be reachable by keyboard, and what has the focus must have a name. */
+function nameScroller(scroller: HTMLElement, name: string): void {
+  scroller.tabIndex = 0;
+  scroller.role = "group";
+  scroller.ariaLabel = name;
 }
 
 function codeButton(className: string, text: string, label: string): HTMLElement {

@@ -22,6 +22,12 @@ export type { AnswerLabels };
 /** Blocks at the end that the next delta may still change. */
 const OPEN_BLOCKS = 2;
 
+/**
+ * Blocks that stand in one wrapper. A browser that lays out a box visits each of its children, changed or not:
+ * in groups, a frame of a long answer visits the groups and the blocks of the last one.
+ */
+const GROUP_BLOCKS = 16;
+
 /** A single block longer than this is no prose: parsing it on each delta would stall the page. */
 const MAX_BLOCK_CHARS = 32 * 1024;
 
@@ -85,10 +91,17 @@ export function createAnswerRenderer(
       const current = blocks[from + index];
       if (current) {
         if (current.node !== block.node) block.node = patchNode(current.node, block.node) as HTMLElement;
-      } else container.append(block.node);
+      } else append(block.node, from + index);
     });
     for (const surplus of blocks.splice(from + next.length)) surplus.node.remove();
+    while (container.lastChild && !container.lastChild.hasChildNodes()) container.lastChild.remove();
     blocks.splice(from, next.length, ...next);
+  }
+
+  /** A block comes into its group at once and stays there: moving it later would lose selection and scroll. */
+  function append(node: HTMLElement, index: number): void {
+    if (index % GROUP_BLOCKS === 0) container.append(document.createElement("div"));
+    container.lastChild!.appendChild(node);
   }
 
   function renderTail(text: string): void {

@@ -32,6 +32,7 @@ const CONFIG = {
     "rel",
     "aria-label",
     "part",
+    "role",
     "type",
     "tabindex",
     "scope",
@@ -39,7 +40,7 @@ const CONFIG = {
   ],
   ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
   // Values that are no URLs must pass, and `target` is removed unless it is named here.
-  ADD_URI_SAFE_ATTR: ["aria-label", "target", "rel", "part", "type", "tabindex", "scope", "start"],
+  ADD_URI_SAFE_ATTR: ["aria-label", "target", "rel", "part", "role", "type", "tabindex", "scope", "start"],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
 };

@@ -246,7 +246,13 @@ describe("an answer", () => {
     const element = await open({ site: "docs" });
     await ask(element);
     await page.getByRole("button", { name: "Copy", exact: true }).click();
-    expect(write).toHaveBeenLastCalledWith("Paste one tag and allow it.\n<script>");
+    expect(write).toHaveBeenLastCalledWith(
+      [
+        "Paste one tag [1] and allow it [2].\n\n<script>\n\nSources",
+        `[1] Install: ${location.origin}/install/#one-tag`,
+        "[2] Policy: https://other.example/policy/",
+      ].join("\n"),
+    );
     await page.getByRole("button", { name: "Copy code" }).click();
     expect(write).toHaveBeenLastCalledWith("<script>");
     await page.getByRole("button", { name: "Wrap" }).click();

@@ -24,10 +24,10 @@ const POLICY =
 
 const HARNESS = `
 import { createAnswerRenderer } from "/v/${version}/renderer.js";
-const labels = { copy: "Copy", copyCode: "Copy code", wrapCode: "Wrap", citation: (n, title) => "Source " + n + ": " + title };
+const labels = { code: "Code", table: "Table", copy: "Copy", copyCode: "Copy code", wrapCode: "Wrap", citation: (n, title) => "Source " + n + ": " + title };
 const sources = [{ position: 1, title: "One", url: location.origin + "/one/#part", excerpt: "", score: 1 }];
 const TAGS = new Set("p h3 h4 h5 h6 ul ol li blockquote hr br div span strong em del code pre a button table thead tbody tr th td".split(" "));
-const ATTRIBUTES = new Set("class href target rel aria-label part type tabindex scope start".split(" "));
+const ATTRIBUTES = new Set("class href target rel aria-label part role type tabindex scope start".split(" "));
 const state = { ran: [], violations: [], dom: [] };
 window.state = state;
 for (const name of ["alert", "prompt", "confirm", "print", "open"]) window[name] = () => state.ran.push(name);
