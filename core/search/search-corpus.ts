@@ -1,7 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
-import { excerptOf } from "../passage-text.ts";
-import type { SearchFilters, SearchResponse, SearchResult } from "../protocol.ts";
-import { selectDiverse } from "./select-diverse.ts";
+import type { SearchFilters, SearchResponse } from "../protocol.ts";
+import { describeChunk, findChunks } from "./find-chunks.ts";
 
 export interface SearchInput {
   query: string;
@@ -10,39 +9,19 @@ export interface SearchInput {
   filters?: SearchFilters | undefined;
 }
 
-/** Chunks of one page among the results: enough for two sections of a long page, too few to fill the list. */
-const CHUNKS_PER_DOCUMENT = 2;
+/** Results of one page: enough for two sections of a long page, too few to fill the list. */
+const RESULTS_PER_DOCUMENT = 2;
 
 /** Ranks the corpus for a query. Any text is a valid query; one that matches nothing gives no results. */
 export async function searchCorpus(
   corpus: Corpus,
   { query, limit, filters }: SearchInput,
 ): Promise<SearchResponse> {
-  const { ranked, total } = corpus.retriever.retrieve(query, {
-    limit: limit * CHUNKS_PER_DOCUMENT * 2,
+  const { found, total } = await findChunks(corpus, query, {
+    limit,
+    perDocument: RESULTS_PER_DOCUMENT,
     filters,
   });
-  const selected = selectDiverse(ranked, {
-    limit,
-    perDocument: CHUNKS_PER_DOCUMENT,
-    documentOf: (ordinal) => corpus.documentOf(ordinal).url,
-  });
-  const chunks = await corpus.readChunks(selected.map(({ ordinal }) => ordinal));
-  const best = selected[0]?.score ?? 1;
-  const results = chunks.map((chunk, index): SearchResult => ({
-    title: chunk.title,
-    ...(chunk.headingPath.length > 0 && { section: chunk.headingPath.join(SECTION_SEPARATOR) }),
-    url: chunk.url,
-    excerpt: excerptOf(chunk.blocks),
-    score: roundScore((selected[index]?.score ?? 0) / best),
-  }));
-  return { query, corpusVersion: corpus.manifest.corpusVersion, total, results };
-}
-
-/** Between the headings of a section's path. */
-export const SECTION_SEPARATOR = " › ";
-
-/** Three decimals: more would only show noise. */
-export function roundScore(score: number): number {
-  return Math.round(score * 1000) / 1000;
+  const { corpusVersion } = corpus.manifest;
+  return { query, corpusVersion, total, results: found.map(describeChunk) };
 }
