@@ -1,5 +1,5 @@
 import type { Page } from "../page.ts";
-import type { Finding } from "./check-pages.ts";
+import type { Finding } from "./finding.ts";
 
 /** Links between the pages that lead nowhere: to no page, or to no place on it. */
 export function checkLinks(pages: readonly Page[], baseUrl: string): Finding[] {

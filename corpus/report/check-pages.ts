@@ -1,20 +1,6 @@
 import type { Page } from "../page.ts";
 import { checkLinks } from "./check-links.ts";
-
-export const FINDING_KINDS = [
-  "missing-title",
-  "too-short",
-  "broken-link",
-  "broken-anchor",
-  "stale",
-  "oversize-passage",
-] as const;
-
-export interface Finding {
-  kind: (typeof FINDING_KINDS)[number];
-  path: string;
-  detail: string;
-}
+import type { Finding } from "./finding.ts";
 
 /** A page with fewer words rarely answers anything. */
 export const MIN_PAGE_WORDS = 30;
