@@ -29,6 +29,7 @@ export function mountPanel(host: PanelHost): PanelController {
   let opened = false;
   let unpush: (() => void) | undefined;
   const reported = new Set<string>();
+  let analytics: Promise<typeof import("./analytics.ts")> | undefined;
 
   let { config, problems } = readConfig();
   const mayStore = (): boolean =>
@@ -38,7 +39,9 @@ export function mountPanel(host: PanelHost): PanelController {
     const event = new AssistantEvent(name, detail[0] as never);
     const goesOn = host.dispatchEvent(event);
     if (config.analytics !== "none" && (config.consent === "not-required" || consented)) {
-      void import("./analytics.ts").then(({ sendEvent }) => sendEvent(config, name, detail[0]));
+      // One promise for all, so that events leave in their order. A blocker may refuse the file: then nobody counts.
+      analytics ??= import("./analytics.ts");
+      analytics.then(({ sendEvent }) => sendEvent(config, name, detail[0])).catch(() => undefined);
     }
     return goesOn;
   };

@@ -59,7 +59,7 @@ export class SourceList extends LightElement {
         pages.length > 0
           ? html`<h3 class="label">${strings.nearestPages}</h3>
               <ul aria-label=${strings.nearestPages}>
-                ${pages.map((source) => html`<li>${this.#renderLink(source, "page", source.title)}</li>`)}
+                ${pages.map((source) => html`<li>${this.#renderLink(source, "page", html`<span class="source-text" dir="auto">${source.title}</span>`)}</li>`)}
               </ul>`
           : null
       }
@@ -75,7 +75,7 @@ export class SourceList extends LightElement {
         source,
         "source",
         html`${this.refused ? null : html`<span class="number" aria-hidden="true">${source.position}</span>`}
-          <span class="source-text"><b>${source.title}</b><small>${path}</small></span>
+          <span class="source-text" dir="auto"><b>${source.title}</b><small>${path}</small></span>
           ${icon("outward")}`,
       )}
     </li>`;

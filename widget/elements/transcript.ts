@@ -25,6 +25,7 @@ export class Transcript extends LightElement {
   readonly #panel = usePanel(this);
   readonly #growth = new ResizeObserver(() => this.#onGrowth());
   #atBottom = true;
+  #heightPx = 0;
   /** The turn that was asked here, and may claim a whole view; restored ones do not. */
   #asked: string | undefined;
 
@@ -76,18 +77,22 @@ export class Transcript extends LightElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get("turns");
     const last = this.turns.at(-1);
-    if (before && last && isAnswering(last) && last.id !== before.at(-1)?.id) this.#asked = last.id;
+    // Restored turns are never being answered.
+    if (last && isAnswering(last) && last.id !== changed.get("turns")?.at(-1)?.id) this.#asked = last.id;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get("turns");
     const last = this.turns.at(-1);
     if (!changed.has("turns") || !last || last.id !== this.#asked || last.id === before?.at(-1)?.id) return;
-    // A new question: to the top of the view. Its turn is as high as the view, so this is also the end.
+    // A new question: to the top of the view, for which its turn is high enough.
     this.#atBottom = true;
-    requestAnimationFrame(this.#toBottom);
+    requestAnimationFrame(() => {
+      const turn = this.querySelector<HTMLElement>("acx-turn[last]");
+      // Offsets, since rectangles are scaled while the panel opens.
+      if (turn) this.#scroller.scrollTop = turn.offsetTop - turn.parentElement!.offsetTop;
+    });
   }
 
   get #scroller(): HTMLElement {
@@ -108,8 +113,15 @@ export class Transcript extends LightElement {
 
   #onGrowth(): void {
     const last = this.turns.at(-1);
-    if (this.#atBottom) this.#scroller.scrollTop = this.#scroller.scrollHeight;
-    else if (last && isAnswering(last)) this.behind = true;
+    const scroller = this.#scroller;
+    const resized = this.#heightPx > 0 && scroller.clientHeight !== this.#heightPx;
+    this.#heightPx = scroller.clientHeight;
+    const answering = last !== undefined && isAnswering(last);
+    // What comes with the end of an answer (all of a short one) appears below without moving what is being read.
+    const follows = answering || resized || last?.id !== this.#asked;
+    if (this.#atBottom && follows) scroller.scrollTop = scroller.scrollHeight;
+    else if (answering) this.behind = true;
+    this.#onScroll();
   }
 }
 

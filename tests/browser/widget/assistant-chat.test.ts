@@ -2,7 +2,16 @@ import axe from "axe-core";
 import { page, userEvent } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { AssistantChatElement } from "../../../widget/loader/assistant-chat-element.ts";
-import { ANSWER, event, heldOpen, mountAssistant, scriptWorker, SOURCES, START } from "./mount-assistant.ts";
+import {
+  ANSWER,
+  END,
+  event,
+  heldOpen,
+  mountAssistant,
+  scriptWorker,
+  SOURCES,
+  START,
+} from "./mount-assistant.ts";
 
 let worker: ReturnType<typeof scriptWorker>;
 
@@ -65,6 +74,38 @@ describe("accessibility", () => {
 });
 
 describe("the launcher", () => {
+  test("shows and says that an answer came while the panel was closed", async () => {
+    let finish: (() => void) | undefined;
+    worker.answers = [
+      () =>
+        new Response(
+          new ReadableStream<Uint8Array>({
+            start(controller) {
+              controller.enqueue(new TextEncoder().encode(START));
+              finish = () => {
+                controller.enqueue(new TextEncoder().encode(ANSWER.slice(START.length)));
+                controller.close();
+              };
+            },
+          }),
+          { headers: { "content-type": "text/event-stream" } },
+        ),
+    ];
+    const element = await open();
+    await element.ask("slow");
+    await vi.waitFor(() => expect(finish).toBeDefined());
+    await element.hide();
+    const launcher = page.getByRole("button", { name: "Ask a question" });
+    await expect.element(launcher).not.toHaveAttribute("aria-description");
+    finish!();
+    await expect.element(launcher).toHaveAttribute("aria-description", "New answer");
+    const dot = (): string => getComputedStyle(element.frame, "::after").content;
+    expect(dot()).not.toBe("none");
+    await launcher.click();
+    await expect.element(launcher).not.toHaveAttribute("aria-description");
+    expect(dot()).toBe("none");
+  });
+
   test("opens a dialog, moves the focus in, and gets it back on Escape", async () => {
     const element = mountAssistant({ "assistant-name": "Helper" });
     const events: string[] = [];
@@ -241,6 +282,147 @@ describe("a question", () => {
 });
 
 describe("an answer", () => {
+  const LONG = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} of a long answer.`).join("\n\n");
+  const started = START + event("sources-available", { sources: SOURCES });
+
+  test("names each cited source once, and then further pages, each once", async () => {
+    const pages = ["/a/#one", "/a/#two", "/install/#other", "/b/", "/c/", "/d/", "javascript:alert(1)"];
+    const further = pages.map((url, index) => ({ ...SOURCES[0]!, position: index + 3, title: url, url }));
+    worker.answers = [
+      START +
+        event("sources-available", { sources: [...SOURCES, ...further] }) +
+        event("text-delta", { text: "Paste one tag [1] and allow it [2]." }) +
+        END,
+    ];
+    const element = await open();
+    await ask(element);
+    const titles = (name: string): (string | undefined)[] =>
+      [...page.getByRole("list", { name, exact: true }).element().querySelectorAll("a")].map((link) =>
+        (link.querySelector("b") ?? link).textContent?.trim(),
+      );
+    expect(titles("Sources")).toEqual(["Install", "Policy"]);
+    expect(titles("Pages that may help")).toEqual(["/a/#one", "/b/", "/c/"]);
+    const clicked: unknown[] = [];
+    element.addEventListener("assistant-source-click", (click) => {
+      clicked.push(click.detail);
+    });
+    element.addEventListener("click", (click) => click.preventDefault());
+    await page.getByRole("link", { name: "/b/" }).click();
+    expect(clicked).toEqual([{ url: `${location.origin}/b/`, position: 6 }]);
+  });
+
+  test("shows four sources, and the others on request", async () => {
+    const sources = Array.from({ length: 6 }, (_, index) => ({
+      ...SOURCES[0]!,
+      position: index + 1,
+      title: `Page ${index + 1}`,
+      url: `/page/${index + 1}/`,
+    }));
+    const end = { finishReason: "stop", citedPositions: [1, 2, 3, 4, 5, 6], confidence: 1, cached: false };
+    worker.answers = [
+      START +
+        event("sources-available", { sources }) +
+        event("text-delta", { text: "All [1] [2] [3] [4] [5] [6]." }) +
+        event("answer-end", end),
+    ];
+    await ask(await open());
+    const list = page.getByRole("list", { name: "Sources" });
+    expect(list.getByRole("listitem").elements()).toHaveLength(4);
+    await page.getByRole("button", { name: "2 more" }).click();
+    expect(list.getByRole("listitem").elements()).toHaveLength(6);
+  });
+
+  test("is copied with its lists, and without sources when it cites none", async () => {
+    const text = "Do this:\n\n2. Build\n3. Publish\n\n- or\n- not";
+    const end = { finishReason: "stop", citedPositions: [], confidence: 1, cached: false };
+    worker.answers = [started + event("text-delta", { text }) + event("answer-end", end)];
+    const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    const element = await open();
+    await ask(element);
+    const before = element.root.querySelectorAll(".answer").length;
+    await page.getByRole("button", { name: "Copy", exact: true }).click();
+    expect(write.mock.lastCall?.[0].replace(/\n+/g, "\n")).toBe(
+      "Do this:\n2. Build\n3. Publish\n- or\n- not",
+    );
+    expect(element.root.querySelectorAll(".answer")).toHaveLength(before);
+    write.mockRestore();
+  });
+
+  test("says nothing of copying where the browser does not allow it", async () => {
+    const write = vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("denied"));
+    const element = await open();
+    await ask(element);
+    const copies = vi.fn();
+    element.addEventListener("assistant-copy", copies);
+    await page.getByRole("button", { name: "Copy", exact: true }).click();
+    await page.getByRole("button", { name: "Copy code" }).click();
+    await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(2));
+    expect(copies).not.toHaveBeenCalled();
+    write.mockRestore();
+  });
+
+  test("that comes at once is read from its question on", async () => {
+    worker.answers = [started + event("text-delta", { text: LONG }) + END];
+    const element = await open();
+    const scroller = (): HTMLElement => element.root.querySelector(".transcript")!;
+    const questionAtTop = (): number =>
+      [...element.root.querySelectorAll(".question")].at(-1)!.getBoundingClientRect().top -
+      scroller().getBoundingClientRect().top;
+    for (const question of ["First?", "Second?"]) {
+      await ask(element, question);
+      await vi.waitFor(() => expect(questionAtTop()).toBeCloseTo(20, 0));
+      await expect.element(page.getByText("Paragraph 39 of a long answer.").last()).toBeInTheDocument();
+      await vi.waitFor(() => expect(scroller().scrollHeight).toBeGreaterThan(2 * scroller().clientHeight));
+      expect(questionAtTop()).toBeCloseTo(20, 0);
+    }
+  });
+
+  test("is followed while it streams, until the reader looks elsewhere", async () => {
+    let send: (text: string) => void = () => undefined;
+    worker.answers = [
+      () =>
+        new Response(
+          new ReadableStream<Uint8Array>({
+            start(controller) {
+              send = (text) => controller.enqueue(new TextEncoder().encode(event("text-delta", { text })));
+              controller.enqueue(new TextEncoder().encode(START));
+            },
+          }),
+          { headers: { "content-type": "text/event-stream" } },
+        ),
+    ];
+    const element = await open();
+    await element.ask("long");
+    await vi.waitFor(() => expect(worker.posted).toHaveLength(1));
+    const scroller = element.root.querySelector<HTMLElement>(".transcript")!;
+    const toEnd = (): number => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+    send(LONG);
+    await vi.waitFor(() => expect(scroller.scrollTop).toBeGreaterThan(200));
+    expect(toEnd()).toBeLessThan(2);
+    scroller.scrollTop = 0;
+    scroller.dispatchEvent(new Event("scroll"));
+    send(`\n\n${LONG}`);
+    const button = page.getByRole("button", { name: "New text" });
+    await expect.element(button).toBeVisible();
+    expect(scroller.scrollTop).toBe(0);
+    await button.click();
+    await vi.waitFor(() => expect(toEnd()).toBeLessThan(2));
+    await expect.element(button).not.toBeInTheDocument();
+  });
+
+  test("that was cut short, or cannot be asked again, says so", async () => {
+    const cut = { finishReason: "length", citedPositions: [], confidence: 1, cached: false };
+    worker.answers = [
+      started + event("text-delta", { text: "Half" }) + event("answer-end", cut),
+      () => Response.json({ error: { code: "too-large" } }, { status: 413 }),
+    ];
+    const element = await open();
+    await ask(element);
+    await expect.element(page.getByText("The answer was cut short.")).toBeVisible();
+    await element.ask("long");
+    await expect.element(page.getByText("This question is too long.").first()).toBeVisible();
+  });
+
   test("can be copied and rated", async () => {
     const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
     const element = await open({ site: "docs" });
@@ -347,6 +529,103 @@ describe("the modes and the host page", () => {
     element.addEventListener("assistant-diagnostic", ({ detail }) => messages.push(detail.message));
     await expect.element(page.getByText(/mode="drower" is not one of/)).toBeVisible();
     expect(messages).toEqual(['mode="drower" is not one of floating, inline, drawer (using floating).']);
+  });
+
+  test("events reach the endpoint without any text, and only with consent where it is required", async () => {
+    const counted = (): unknown[] =>
+      worker.posted
+        .filter(({ path }) => path === "/v1/events")
+        .flatMap(({ body }) => (body["events"] as { name: string }[]).map(({ name }) => name));
+    const element = await open({ analytics: "events", consent: "required", site: "docs" });
+    await ask(element, "a secret question");
+    expect(counted()).toEqual([]);
+    await element.consentGranted();
+    await ask(element, "a secret question");
+    await vi.waitFor(() =>
+      expect(counted()).toEqual(["assistant-question", "assistant-answer-start", "assistant-answer-end"]),
+    );
+    const sent = worker.posted.filter(({ path }) => path === "/v1/events");
+    expect(JSON.stringify(sent)).not.toContain("secret");
+    expect(sent[0]?.body["site"]).toBe("docs");
+  });
+
+  test("a conversation kept on the device is there in another tab's element", async () => {
+    const first = await open({ persist: "device" });
+    await ask(first, "Kept?");
+    first.remove();
+    sessionStorage.clear();
+    const second = await open({ persist: "device" });
+    expect(await second.getTranscript()).toMatchObject([{ question: "Kept?" }]);
+    await second.consentRevoked();
+    expect(localStorage.length).toBe(0);
+  });
+
+  test("a drawer is resized by pointer too, within its limits", async () => {
+    await page.viewport(1400, 800);
+    const element = await open({ mode: "drawer", position: "start" });
+    await vi.waitFor(() => expect(element.root.querySelector(".separator")).not.toBeNull());
+    const edge = element.root.querySelector<HTMLElement>(".separator")!;
+    edge.setPointerCapture = () => undefined;
+    const pointer = (type: string, clientX: number) =>
+      edge.dispatchEvent(new PointerEvent(type, { clientX, pointerId: 1, bubbles: true }));
+    await vi.waitFor(() =>
+      expect(element.root.querySelector(".panel")!.getBoundingClientRect().left).toBe(0),
+    );
+    pointer("pointerdown", 420);
+    pointer("pointermove", 520);
+    await vi.waitFor(() => expect(edge.getAttribute("aria-valuenow")).toBe("520"));
+    pointer("pointermove", 5000);
+    await vi.waitFor(() => expect(edge.getAttribute("aria-valuenow")).toBe("720"));
+    pointer("lostpointercapture", 0);
+    pointer("pointermove", 400);
+    expect(edge.getAttribute("aria-valuenow")).toBe("720");
+    edge.focus();
+    await userEvent.keyboard("{ArrowLeft}{a}");
+    await vi.waitFor(() => expect(edge.getAttribute("aria-valuenow")).toBe("696"));
+  });
+
+  test("a rating that does not arrive is taken back", async () => {
+    const element = await open();
+    await ask(element);
+    const real = window.fetch;
+    window.fetch = (input, init) =>
+      String(input).endsWith("/v1/feedback") ? Promise.reject(new Error("gone")) : real(input, init);
+    const helpful = page.getByRole("button", { name: "Helpful", exact: true });
+    await helpful.click();
+    await expect.element(helpful).toHaveAttribute("aria-pressed", "false");
+    window.fetch = real;
+  });
+
+  test("the panel can be expanded and shrunk", async () => {
+    const element = await open();
+    const width = (): number => element.root.querySelector<HTMLElement>(".panel")!.offsetWidth;
+    await page.getByRole("button", { name: "Expand" }).click();
+    await vi.waitFor(() => expect(width()).toBe(680));
+    await page.getByRole("button", { name: "Shrink" }).click();
+    await vi.waitFor(() => expect(width()).toBe(400));
+  });
+
+  test("being offline is said while it lasts, and the draft stays", async () => {
+    await open();
+    await page.getByRole("textbox").fill("For later");
+    window.dispatchEvent(new Event("offline"));
+    await expect.element(page.getByText("You are offline. Your text is kept.")).toBeVisible();
+    window.dispatchEvent(new Event("online"));
+    await expect.element(page.getByText("You are offline. Your text is kept.")).not.toBeInTheDocument();
+    await expect.element(page.getByRole("textbox")).toHaveValue("For later");
+  });
+
+  test("a counter appears near the limit of a question", async () => {
+    await open();
+    await page.getByRole("textbox").fill("x".repeat(4999));
+    await expect.element(page.getByText("1 character left")).toBeVisible();
+  });
+
+  test("no part of the panel is a landmark of the page, except an inline panel itself", async () => {
+    const element = await open();
+    await ask(element);
+    expect(element.root.querySelectorAll("header, footer, main, nav, aside")).toHaveLength(0);
+    expect(element.root.querySelectorAll('[role="region"]')).toHaveLength(0);
   });
 
   test("analytics reach the data layer without any text", async () => {

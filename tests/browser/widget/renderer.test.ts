@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createAnswerRenderer, type AnswerRenderer } from "../../../widget/renderer/main.ts";
+import { SOURCES } from "./mount-assistant.ts";
+
+const LABELS = {
+  code: "Code",
+  table: "Table",
+  copy: "Copy",
+  copyCode: "Copy code",
+  wrapCode: "Wrap",
+  citation: (position: number, title: string) => `Source ${position}: ${title}`,
+};
+
+let container: HTMLElement;
+let renderer: AnswerRenderer;
+
+beforeEach(() => {
+  container = document.createElement("div");
+  document.body.replaceChildren(container);
+  renderer = createAnswerRenderer(container, { labels: LABELS });
+});
+
+const show = (text: string, final = true): string => {
+  renderer.update(text, SOURCES, { final });
+  return container.innerHTML;
+};
+/** The blocks of the answer, whatever groups they stand in. */
+const blocks = (): Element[] => [...container.children].flatMap((group) => [...group.children]);
+
+describe("markdown", () => {
+  test.each([
+    ["a heading, below the page's own", "# One\n\n#### Four", "<h3>One</h3><h6>Four</h6>"],
+    ["emphasis", "**a** *b* ~~c~~", "<p><strong>a</strong> <em>b</em> <del>c</del></p>"],
+    ["a quote", "> said", "<blockquote><p>said</p></blockquote>"],
+    ["a rule", "a\n\n---\n\nb", "<p>a</p><hr><p>b</p>"],
+    ["a break", "a  \nb", "<p>a<br>b</p>"],
+    ["a list that begins later", "3. c\n4. d", '<ol start="3"><li>c</li><li>d</li></ol>'],
+    ["tasks", "- [x] done\n- [ ] open", "<ul><li>☑ done</li><li>☐ open</li></ul>"],
+    ["a loose list", "- a\n\n  b", "<ul><li><p>a</p><p>b</p></li></ul>"],
+    ["a nested list", "- a\n  - b", "<ul><li>a<ul><li>b</li></ul></li></ul>"],
+    ["an image as its text", "![a chart](https://evil.example/x.png)", "<p>a chart</p>"],
+    ["markup as text", "<b>bold</b>", "<p>&lt;b&gt;bold&lt;/b&gt;</p>"],
+    ["blocks of markup as text", "<div>x</div>", '<p class="plain">&lt;div&gt;x&lt;/div&gt;</p>'],
+    ["an escape", "\\*not strong\\*", "<p>*not strong*</p>"],
+    ["a link that is no source as its text", "[there](https://evil.example)", "<p>there</p>"],
+  ])("shows %s", (_name, text, markup) => {
+    show(text);
+    expect(blocks().map(({ outerHTML }) => outerHTML)).toEqual(
+      [...Object.assign(document.createElement("div"), { innerHTML: markup }).children].map(
+        ({ outerHTML }) => outerHTML,
+      ),
+    );
+  });
+
+  test("links to a source, and only there", () => {
+    show("[the policy](https://other.example/policy/) and [2](https://evil.example) and [7]");
+    const links = [...container.querySelectorAll("a")];
+    expect(links.map(({ className, href }) => [className, href])).toEqual([
+      ["link", "https://other.example/policy/"],
+      ["citation", "https://other.example/policy/"],
+    ]);
+    expect(links[1]!.ariaLabel).toBe("Source 2: Policy");
+    expect(container.textContent).toBe("the policy and2 and");
+  });
+
+  test("names what scrolls, without making a landmark of it", () => {
+    show("```html\n<p>\n```\n\n```\nx\n```\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |");
+    const scrollers = [...container.querySelectorAll<HTMLElement>("[tabindex]")];
+    expect(scrollers.map(({ role, ariaLabel, tabIndex }) => [role, ariaLabel, tabIndex])).toEqual([
+      ["group", "Code: html", 0],
+      ["group", "Code", 0],
+      ["group", "Table", 0],
+    ]);
+    expect([...container.querySelectorAll("td")].map(({ className }) => className)).toEqual([
+      "align-center",
+      "align-right",
+    ]);
+    expect(container.querySelector("th")?.scope).toBe("col");
+  });
+
+  test("shows nesting deeper than anyone writes as text", () => {
+    show(">".repeat(40) + " deep");
+    expect(container.querySelectorAll("blockquote").length).toBeLessThan(20);
+    expect(container.textContent).toContain("deep");
+  });
+});
+
+describe("a long answer", () => {
+  const LONG = Array.from({ length: 40 }, (_, index) =>
+    index % 5 === 0 ? `## Part ${index}` : `Paragraph ${index} [1].`,
+  ).join("\n\n");
+
+  test("stands in groups whose blocks lie as if there were none", () => {
+    const style = document.createElement("style");
+    style.textContent = "p,h3,h4{margin:0 0 12px;line-height:20px;font-size:16px} h4{margin:20px 0 8px}";
+    document.body.append(style);
+    show(LONG);
+    expect(container.children.length).toBeGreaterThan(1);
+    expect([...container.children].every(({ children }) => children.length <= 16)).toBe(true);
+    const grouped = blocks().map((block) => block.getBoundingClientRect().top);
+    const text = container.innerText;
+    container.replaceChildren(...blocks());
+    expect([...container.children].map((block) => block.getBoundingClientRect().top)).toEqual(grouped);
+    expect(container.innerText).toBe(text);
+  });
+
+  test("keeps its blocks while it grows, and ends as one parse of it", () => {
+    const half = LONG.slice(0, LONG.length / 2);
+    show(half, false);
+    const kept = blocks().slice(0, -2);
+    for (let end = half.length; end < LONG.length; end += 7) show(LONG.slice(0, end), false);
+    show(LONG, false);
+    expect(blocks().slice(0, kept.length)).toEqual(kept);
+    expect(kept.every((block) => block.isConnected)).toBe(true);
+    const streamed = show(LONG);
+    container.replaceChildren();
+    renderer = createAnswerRenderer(container, { labels: LABELS });
+    expect(show(LONG)).toBe(streamed);
+  });
+
+  test("loses blocks that a later line joins, and the group that is empty then", () => {
+    const items = Array.from({ length: 16 }, (_, index) => `Paragraph ${index}`).join("\n\n");
+    show(`${items}\n\n| a |`, false);
+    expect(container.children).toHaveLength(2);
+    show(items, true);
+    expect(container.children).toHaveLength(1);
+    expect(blocks()).toHaveLength(16);
+  });
+
+  test("begins anew when it is another text, and when its sources come", () => {
+    show("First **thought**", false);
+    show("Second", false);
+    expect(container.textContent).toBe("Second");
+    renderer.update("Second [1]", [], { final: false });
+    expect(container.querySelector("a")).toBeNull();
+    renderer.update("Second [1]", SOURCES, { final: false });
+    expect(container.querySelector("a")?.textContent).toBe("1");
+  });
+
+  test("keeps what a reader pressed while the same code grows", () => {
+    show("```js\nlet a", false);
+    const wrap = container.querySelector<HTMLButtonElement>(".wrap-code")!;
+    wrap.textContent = "Pressed";
+    container.querySelector(".code-block")!.classList.add("wrapped");
+    show("```js\nlet a = 1;\nlet b", false);
+    expect(container.querySelector(".wrapped code")?.textContent).toBe("let a = 1;\nlet b");
+    expect(wrap.isConnected && wrap.textContent).toBe("Pressed");
+  });
+
+  test("shows a block that is no prose as it was written", () => {
+    show("word ".repeat(8000));
+    expect(container.querySelector(".plain")?.textContent?.length).toBeGreaterThan(30_000);
+  });
+});
