@@ -13,6 +13,8 @@ export interface CorpusFileSource {
 export interface Corpus {
   readonly manifest: CorpusManifest;
   readonly retriever: Retriever;
+  /** Base languages of its documents, such as `en` for `en-GB`. */
+  readonly languages: ReadonlySet<string>;
   documentOf(chunkOrdinal: number): CatalogueDocument;
   /** In the order asked for. Reads only the passage files it needs, and keeps the recently used ones. */
   readChunks(chunkOrdinals: readonly number[]): Promise<Chunk[]>;

@@ -103,6 +103,7 @@ export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
     catalogue.chunkDocuments[ordinal - 1] !== catalogue.chunkDocuments[ordinal];
   return {
     manifest,
+    languages: new Set(catalogue.documents.map(({ language }) => baseLanguage(language))),
     retriever: createLunrRetriever(index, analyzer, { titleOf, isLead, passes }),
     documentOf,
     readChunks,

@@ -2,8 +2,9 @@ import { reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { corpusKeys } from "../../core/corpus/format.ts";
+import type { SearchResponse } from "../../core/protocol.ts";
 import type { Env } from "../../worker/env.ts";
-import { publishKettle } from "./support/corpus.ts";
+import { encodeKettle, kettleChunks, paragraphChunk, publishKettle, publishTo } from "./support/corpus.ts";
 import { migrateDatabase } from "./support/database.ts";
 import { environmentWith, postJson, send } from "./support/request.ts";
 
@@ -96,6 +97,21 @@ describe("GET /v1/search", () => {
         expect.objectContaining({ title: expect.any(String) as string }),
       ],
     });
+  });
+
+  test("finds pages in the visitor's language where there are any, and in every language otherwise", async () => {
+    const german = {
+      ...paragraphChunk("Kettle entkalken", "Den Kettle entkalken.", "/de/"),
+      language: "de-AT",
+    };
+    await publishTo(env.CORPUS, await encodeKettle("docs", [...kettleChunks(), german]));
+    const urlsFor = async (locale: string): Promise<string[]> => {
+      const response = await get(`/v1/search?q=kettle&site=docs&locale=${locale}`);
+      return (await response.json<SearchResponse>()).results.map(({ url }) => url);
+    };
+    expect(await urlsFor("de-DE")).toEqual(["/de/"]);
+    expect(await urlsFor("en-GB")).toHaveLength(3);
+    expect(await urlsFor("es")).toHaveLength(4);
   });
 
   test.each([

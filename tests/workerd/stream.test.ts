@@ -87,6 +87,7 @@ describe("whatever fails inside, a visitor gets one terminal event and no word o
         retrieve: () => ({ terms: [], total: 1, ranked: [{ ordinal: 0, score: 1 }] }),
         terms: () => [],
       },
+      languages: new Set(["en"]),
       documentOf: () => ({ url: "/", title: "", language: "en" }),
       readChunks: () => Promise.reject(new Error("SECRET KV GET failed")),
     } as unknown as Corpus;

@@ -1,6 +1,7 @@
 import { DEFAULT_SITE } from "../../core/corpus/format.ts";
 import { searchQuerySchema } from "../../core/protocol-schema.ts";
 import { searchCorpus } from "../../core/search/search-corpus.ts";
+import { baseLanguage } from "../../core/search/languages.ts";
 import { backgroundOf, type AppContext } from "../context.ts";
 import type { Deps } from "../deps.ts";
 import { RequestError, failureOf } from "../errors.ts";
@@ -9,13 +10,17 @@ import { describeError } from "../log.ts";
 import { requireSiteOrigin } from "../middleware/cross-origin.ts";
 import { openSiteCorpus } from "../sites.ts";
 
-/** `GET /v1/search?q=&site=&limit=&locale=`: the passages that match best, without an answer. */
+/**
+ * `GET /v1/search?q=&site=&limit=&locale=`: the passages that match best, without an answer. Pages in the
+ * visitor's language only, where the site has any; else in every language.
+ */
 export function searchRoute(deps: Deps): (context: AppContext) => Promise<Response> {
   return async (context) => {
     const { q, site = DEFAULT_SITE, limit, locale } = parseFields(searchQuerySchema, context.req.query());
     requireSiteOrigin(context, deps.origins, site);
     const corpus = await openSiteCorpus(context, deps, site);
-    const filters = locale === undefined ? undefined : { language: locale };
+    const hasLocale = locale !== undefined && corpus.languages.has(baseLanguage(locale));
+    const filters = hasLocale ? { language: locale } : undefined;
     const search = searchCorpus(corpus, { query: q, limit, filters });
     // Its reads are shared with other requests, and must outlive a visitor who leaves.
     backgroundOf(context)(search);
