@@ -63,5 +63,5 @@ export interface PanelController extends Methods {
 }
 
 export interface PanelModule {
-  mountPanel(host: PanelHost): PanelController;
+  readonly mountPanel: (host: PanelHost) => PanelController;
 }

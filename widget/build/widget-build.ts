@@ -104,7 +104,7 @@ function litWithoutPolicy(): Plugin {
     name: "assistant-chat:lit-without-policy",
     enforce: "pre",
     transform(code, id) {
-      if (!/\/lit-html\/lit-html\.js$/.test(id)) return undefined;
+      if (!id.endsWith("/lit-html/lit-html.js")) return undefined;
       const withoutPolicy = replaceOnce(
         code,
         /\b\w\?\w\.createPolicy\("lit-html",\{createHTML:\w=>\w\}\):void 0/,
@@ -137,7 +137,7 @@ function litWithoutStyles(): Plugin {
     name: "assistant-chat:lit-without-styles",
     enforce: "pre",
     transform(_, id) {
-      if (!/\/@lit\/reactive-element\/css-tag\.js$/.test(id)) return undefined;
+      if (!id.endsWith("/@lit/reactive-element/css-tag.js")) return undefined;
       return { code: stub, map: null };
     },
   };
@@ -164,7 +164,7 @@ function markedLexerOnly(): Plugin {
     name: "assistant-chat:marked-lexer-only",
     enforce: "pre",
     transform(code, id) {
-      if (!/\/marked\/lib\/marked\.esm\.js$/.test(id)) return undefined;
+      if (!id.endsWith("/marked/lib/marked.esm.js")) return undefined;
       const end = /;var \w+=new (\w+);function \w+\(\w,\w\)\{return \w+\.parse\(\w,\w\)\}/.exec(code);
       const names = /export\{[^}]*?(\w+) as Lexer,[^}]*?(\w+) as getDefaults,/.exec(code);
       if (!end || !names) throw new Error("marked has changed: its end was not found. Adapt widget/build.");
@@ -188,7 +188,7 @@ function purifyWithoutDefaults(): Plugin {
     name: "assistant-chat:purify-without-defaults",
     enforce: "pre",
     transform(code, id) {
-      if (!/\/dompurify\/dist\/purify\.es\.mjs$/.test(id)) return undefined;
+      if (!id.endsWith("/dompurify/dist/purify.es.mjs")) return undefined;
       let found = 0;
       const emptied = code.replace(lists, (list) => {
         found++;

@@ -47,7 +47,7 @@ function suggestion(attribute: string): string {
 }
 
 function editDistance(left: string, right: string): number {
-  let row = [...right, ""].map((_, index) => index);
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let i = 1; i <= left.length; i++) {
     const next = [i];
     for (let j = 1; j <= right.length; j++) {

@@ -114,6 +114,7 @@ const loadPanelFile: LoadPanel = async (scriptUrl, attempt) =>
  * @fires assistant-clear - A new conversation was begun.
  * @fires assistant-diagnostic - Something in the configuration is not as it should be. `detail.message`.
  */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the static block makes what the interface names
 export class AssistantChatElement extends HTMLElement implements PanelHost {
   static readonly observedAttributes: readonly string[] = ATTRIBUTE_NAMES;
 
@@ -230,7 +231,7 @@ export class AssistantChatElement extends HTMLElement implements PanelHost {
         },
         set(this: AssistantChatElement, value: unknown) {
           if ((value ?? false) === false) this.removeAttribute(name);
-          else this.setAttribute(name, Array.isArray(value) ? JSON.stringify(value) : `${value}`);
+          else this.setAttribute(name, Array.isArray(value) ? JSON.stringify(value) : String(value));
         },
       });
     }

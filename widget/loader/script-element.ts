@@ -15,7 +15,7 @@ export function createElementFor(script: HTMLScriptElement | undefined): void {
   if (!script || !names.length || page[CREATED]) return;
   page[CREATED] = true;
   const element = document.createElement(TAG_NAME) as AssistantChatElement;
-  element.scriptData = { ...script.dataset };
+  element.scriptData = script.dataset;
   for (const name of names) element.setAttribute(name, script.dataset[toPropertyName(name)]!);
   if (document.body) document.body.append(element);
   else document.addEventListener("DOMContentLoaded", () => document.body.append(element));

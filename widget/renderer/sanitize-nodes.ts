@@ -17,30 +17,20 @@ const PASSTHROUGH_POLICY = {
   createScriptURL: (url: string) => url,
 } as unknown as TrustedTypePolicy;
 
+/** Whose values are no URLs. */
+const TEXT_ATTRIBUTES = "class target rel aria-label part role type tabindex scope start".split(" ");
+
 const CONFIG = {
   IN_PLACE: true,
   TRUSTED_TYPES_POLICY: PASSTHROUGH_POLICY,
-  ALLOWED_TAGS: [
-    ...["p", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr", "br", "div", "span"],
-    ...["strong", "em", "del", "code", "pre", "a", "button"],
-    ...["table", "thead", "tbody", "tr", "th", "td", "#text"],
-  ],
-  ALLOWED_ATTR: [
-    "class",
-    "href",
-    "target",
-    "rel",
-    "aria-label",
-    "part",
-    "role",
-    "type",
-    "tabindex",
-    "scope",
-    "start",
-  ],
+  ALLOWED_TAGS: (
+    "p h3 h4 h5 h6 ul ol li blockquote hr br div span strong em del code pre a button " +
+    "table thead tbody tr th td #text"
+  ).split(" "),
+  ALLOWED_ATTR: ["href", ...TEXT_ATTRIBUTES],
   ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
   // Values that are no URLs must pass, and `target` is removed unless it is named here.
-  ADD_URI_SAFE_ATTR: ["aria-label", "target", "rel", "part", "role", "type", "tabindex", "scope", "start"],
+  ADD_URI_SAFE_ATTR: TEXT_ATTRIBUTES,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
 };
