@@ -23,8 +23,12 @@ export const consoleLog: Log = (entry) => {
   console[entry.level](line);
 };
 
-/** What may be told in the log of an unknown error: its name and message, cut to a line's length. */
+/**
+ * What may be told in the log of an unknown error: its name and message, cut to a line's length. Of a syntax
+ * error only the name: its message repeats the text that could not be parsed.
+ */
 export function describeError(error: unknown): string {
+  if (error instanceof SyntaxError) return error.name;
   const text = error instanceof Error ? `${error.name}: ${error.message}` : `thrown ${typeof error}`;
   return text.slice(0, 300);
 }

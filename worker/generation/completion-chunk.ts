@@ -31,6 +31,8 @@ const FINISHES: Record<string, Exclude<ModelFinish["kind"], "other">> = {
   content_filter: "refused",
 };
 
+const FINISH_NAME = /^[\w.-]{1,40}$/;
+
 export function readCompletionChunk(chunk: unknown): CompletionPart {
   const choices = field(chunk, "choices");
   const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
@@ -58,7 +60,10 @@ function contentText(content: unknown): string {
 function readFinish(reason: unknown): ModelFinish | undefined {
   if (typeof reason !== "string" || reason === "") return undefined;
   const kind = Object.hasOwn(FINISHES, reason) ? FINISHES[reason] : undefined;
-  return kind === undefined ? { kind: "other", detail: `finish reason ${reason.slice(0, 40)}` } : { kind };
+  if (kind !== undefined) return { kind };
+  // The detail reaches the log, where words of the server have no place.
+  const name = FINISH_NAME.test(reason) ? reason : "of no known form";
+  return { kind: "other", detail: `finish reason ${name}` };
 }
 
 function readUsage(usage: unknown): CompletionPart["usage"] {

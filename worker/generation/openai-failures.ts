@@ -3,6 +3,9 @@ import { GenerationError, type GenerationFailure } from "../../core/answer/gener
 /** A longer wait than this is no use to a visitor, and often a mistake of the server. */
 const MAX_RETRY_AFTER_MS = 60 * 60 * 1000;
 
+/** What a vendor's code looks like. Anything else in its place may be words: of the server, or of the prompt. */
+const VENDOR_CODE = /^[\w.-]{1,60}$/;
+
 /** What the SDK's errors carry. Read by shape: some are thrown by code that only looks like the SDK. */
 interface VendorError {
   status?: unknown;
@@ -12,8 +15,8 @@ interface VendorError {
 }
 
 /**
- * The reason of anything that the SDK throws. Details name what failed by the vendor's codes only: its
- * messages may repeat the prompt or parts of the key.
+ * The reason of anything that the SDK throws. Details name what failed by the vendor's codes only, and only
+ * where they look like codes: all other words of the server may repeat the prompt or parts of the key.
  *
  * @param hasBegun Whether the response had begun: what breaks later is a broken stream.
  * @param nowMs Epoch milliseconds, for dates in `retry-after`.
@@ -27,8 +30,8 @@ function toFailure(error: unknown, hasBegun: boolean, nowMs: number): Generation
   const { status, headers, code, type } = (
     typeof error === "object" && error !== null ? error : {}
   ) as VendorError;
-  const words = [code, type].filter((word): word is string => typeof word === "string" && word !== "");
-  const detail = [...new Set(words)].join(", ").slice(0, 120);
+  const codes = [code, type].filter((word) => typeof word === "string" && VENDOR_CODE.test(word));
+  const detail = [...new Set(codes)].join(", ");
   if (typeof status !== "number") {
     const name = error instanceof Error ? error.name : typeof error;
     const what = detail === "" ? name : `${name}: ${detail}`;
@@ -44,6 +47,10 @@ function toFailure(error: unknown, hasBegun: boolean, nowMs: number): Generation
   if (status >= 500 || status === 408 || status === 409) {
     const what = detail === "" ? "" : `: ${detail}`;
     return { reason: "provider-unreachable", detail: `HTTP ${status}${what}` };
+  }
+  if (status >= 300 && status < 400) {
+    const fix = "a redirect, which is not followed: OPENAI_BASE_URL must name the server itself";
+    return { reason: "provider-rejected", status, detail: fix };
   }
   return { reason: "provider-rejected", status, detail: detail === "" ? "no error code" : detail };
 }

@@ -160,6 +160,8 @@ async function open(
     fetch,
     maxRetries: 0,
     timeout: firstTokenTimeoutMs,
+    // Followed, a redirect would hand the question and the passages to whichever host it names.
+    fetchOptions: { redirect: "manual" },
     // The SDK would log bodies of the server, which may hold the visitor's question.
     logLevel: "off",
   });

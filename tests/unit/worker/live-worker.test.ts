@@ -10,6 +10,8 @@ import { startLiveWorker, type LiveWorker } from "./support/live-worker.ts";
 
 /** A model's server that answers with headers and then says nothing until its client leaves. */
 const silentRequests: { closedAt: Promise<number> }[] = [];
+/** Prompts that came by way of a redirect. */
+const redirected: string[] = [];
 const completions = new LLMock({ port: 0, chunkSize: 6, latency: 5, strict: true });
 let front: Server;
 let worker: LiveWorker;
@@ -24,6 +26,11 @@ beforeAll(async () => {
   await completions.start();
   front = createServer(async (incoming, outgoing) => {
     const body = await new Response(Readable.toWeb(incoming) as ReadableStream<Uint8Array>).text();
+    if (incoming.url === "/elsewhere") redirected.push(body);
+    if (body.includes("redirect")) {
+      outgoing.writeHead(307, { location: "/elsewhere" }).end();
+      return;
+    }
     if (body.includes("silence")) {
       outgoing.writeHead(200, { "content-type": "text/event-stream" }).flushHeaders();
       silentRequests.push({
@@ -98,6 +105,14 @@ describe("the Worker over HTTP", () => {
     expect(events.at(-1)).toMatchObject({ type: "answer-end", finishReason: "stop" });
     const text = events.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
     expect(text).toContain("Ada Marsh founded Lumen in 2019.");
+  });
+
+  test("does not follow a model's server to where it redirects the question", async () => {
+    const events = await eventsOf(await ask("Who founded Lumen? (redirect)"));
+    expect(events.at(-1)).toMatchObject({ type: "answer-end", finishReason: "stop" });
+    const text = events.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
+    expect(text).toContain("Ada Marsh founded Lumen in 2019.");
+    expect(redirected).toEqual([]);
   });
 
   test("closes the model's connection soon after the visitor left", async () => {

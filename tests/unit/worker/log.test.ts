@@ -21,6 +21,19 @@ test("an entry that cannot be written is reduced to its event", () => {
   expect(JSON.parse(String(write.mock.calls[0]?.[0]))).toMatchObject({ event: "something" });
 });
 
+test("a syntax error is described without the text that could not be parsed", () => {
+  expect(describeError(thrownBy(() => void JSON.parse("a visitor's words")))).toBe("SyntaxError");
+});
+
+function thrownBy(work: () => void): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
 test.each([
   [new TypeError("no"), "TypeError: no"],
   ["a text that someone threw", "thrown string"],

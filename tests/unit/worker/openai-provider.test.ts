@@ -228,6 +228,37 @@ describe("a failure before the stream", () => {
     expect(calls).toHaveLength(1);
   });
 
+  test.each<[string, Record<string, unknown>, string]>([
+    ["a sentence for a code", { code: "SECRET words of a prompt" }, "no error code"],
+    ["two lines for a code", { code: "ok\nSECRET" }, "no error code"],
+    ["a code of any length", { code: `SECRET${"x".repeat(60)}`, type: "too_long" }, "too_long"],
+    ["an object for a code", { code: { words: "SECRET" } }, "no error code"],
+    [
+      "codes of its own",
+      { code: "model_not_found", type: "invalid-request.v1" },
+      "model_not_found, invalid-request.v1",
+    ],
+  ])("that has %s is told by codes alone", async (_, error, detail) => {
+    const response = Response.json({ error }, { status: 400 });
+    expect(await failureOf(answering(response).fetch)).toEqual({
+      reason: "provider-rejected",
+      status: 400,
+      detail,
+    });
+  });
+
+  test.each([301, 302, 307, 308])("by a redirect (%i) is not followed", async (status) => {
+    const headers = { location: "https://elsewhere.example/v1/chat/completions" };
+    const { fetch, calls } = answering(new Response(null, { status, headers }), ok(...HELLO));
+    expect(await failureOf(fetch)).toMatchObject({
+      reason: "provider-rejected",
+      status,
+      detail: expect.stringContaining("OPENAI_BASE_URL") as string,
+    });
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.redirect).toBe("manual");
+  });
+
   test("never carries the server's words or the key", async () => {
     for (const response of [jsonError(400), jsonError(401), jsonError(429), jsonError(500)]) {
       const failure = JSON.stringify(await failureOf(answering(response, jsonError(500)).fetch));
@@ -285,6 +316,7 @@ describe("a stream that breaks", () => {
       "ends with a tool call",
       ok(chunk({ delta: { tool_calls: [] } }), chunk({ finish: "tool_calls" }), DONE),
     ],
+    ["ends for a reason in words", ok(...HELLO, chunk({ finish: "SECRET words" }), DONE)],
     ["ends with a fault of the server", ok(...HELLO, chunk({ finish: "error" }), DONE)],
     ["ends without any text", ok(chunk({ finish: "stop" }), DONE)],
     [

@@ -59,7 +59,12 @@ export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promi
 /** A `fetch` that answers from a list, one entry per call, and records the calls. An error is thrown. */
 export function answering(...answers: (Response | Error | Promise<Response>)[]): {
   fetch: Fetch;
-  calls: { url: string; body: Record<string, unknown>; signal: AbortSignal | null | undefined }[];
+  calls: {
+    url: string;
+    body: Record<string, unknown>;
+    signal: AbortSignal | null | undefined;
+    redirect: RequestInit["redirect"] | undefined;
+  }[];
 } {
   const calls: ReturnType<typeof answering>["calls"] = [];
   return {
@@ -67,7 +72,8 @@ export function answering(...answers: (Response | Error | Promise<Response>)[]):
     fetch: async (input, init) => {
       const url = input instanceof Request ? input.url : String(input);
       const text = typeof init?.body === "string" ? init.body : "{}";
-      calls.push({ url, body: JSON.parse(text) as Record<string, unknown>, signal: init?.signal });
+      const body = JSON.parse(text) as Record<string, unknown>;
+      calls.push({ url, body, signal: init?.signal, redirect: init?.redirect });
       const answer = answers.shift();
       if (answer === undefined) throw new Error("The test answers no further call.");
       if (answer instanceof Error) throw answer;
