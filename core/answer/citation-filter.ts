@@ -1,15 +1,20 @@
 /**
  * Checks an answer while it streams: whatever a provider writes, the visitor gets citations that map to a
- * source, and no address that the corpus does not hold.
+ * source, and no link.
  *
- * - `[n]` stays only where n is a position that was sent; `[9]`, `[^1]` and their definitions go.
- * - A link or an image stays as its text. Links are made of citations, by whoever shows the answer.
- * - A bare address stays only where a passage holds it; otherwise its host is left, so that nothing a model
- *   was tricked into can carry data away in a path or a query.
- * - Code is passed through untouched: `items[0]` is no citation.
+ * - `[n]` stays only where n is a position that was given; `[9]`, `[^1]` and their like go.
+ * - Everything else that Markdown could make a link of is escaped ({@link createTextEscaper}): links are made
+ *   of citations, by whoever shows the answer. A link that is written out well stays as its text alone.
+ * - An address that no passage holds is shown as its host.
+ * - Code passes untouched: a span that opens and closes on one line, and fenced blocks. Fences are written at
+ *   the start of the line, wherever they stood, so that every reader agrees on where code ends.
  *
- * Text is held back only while a construct is open, and at most {@link MAX_HELD_CHARS} of it.
+ * What is safe does not depend on what is recognised: text that is not understood is escaped. Text is held
+ * back only while a construct is open, at most {@link MAX_HELD_CHARS}, and the outcome does not depend on how
+ * the stream was cut.
  */
+import { createTextEscaper } from "./escape-text.ts";
+
 export interface CitationFilter {
   /** Takes the next piece and returns what is ready to be shown. */
   push(text: string): string;
@@ -22,206 +27,223 @@ export interface CitationFilter {
 export interface CitationFilterOptions {
   /** Positions that may be cited. */
   positions: ReadonlySet<number>;
-  /** Whether a bare address may stay. */
+  /** Whether an address may be shown whole. */
   allowsAddress: (address: string) => boolean;
 }
 
-/** An open bracket that does not close within this is text. */
-const MAX_HELD_CHARS = 2000;
+/** A construct that does not end within this is text. */
+const MAX_HELD_CHARS = 600;
 
-/** What may begin a construct, besides a character of a word. */
-const SPECIAL = /[`~\\[!<]|(?=https?:|www\.|ftp:)/iu;
+/** What may begin a construct; everything up to it is text. */
+const PLAIN_RUN = /[^\\`[!hwf\n]+/iy;
 
-/** Ends of a text that may be the beginning of an address. */
-const ADDRESS_PREFIX = /(?:h|ht|htt|https?|f|ft|ftp|w|ww|www)$/iu;
-const ADDRESS = /^(?:https?:|ftp:|www\.)[^\s<>"'`()[\]]*/iu;
+/** `[1]`, `[1, 2]`; in other scripts and with a caret it looks like one and is none. */
+const POSITIONS = /^\[\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*\]/;
+const LOOKS_LIKE_POSITIONS = /^\[(?:\^[^\]\n]{0,40}|[\s,;]*\p{N}{1,3}(?:[\s,;]+\p{N}{1,3})*[\s,;]*)\]/u;
+const MAY_BECOME_POSITIONS = /^\[(?:\^[^\]\n]{0,40}|[\s\p{N},;]{0,40})$/u;
+/** The same in brackets that some models prefer. */
+const OTHER_BRACKETS = /[【〔［]/;
+const OTHER_POSITIONS = /^[【〔［][^】〕］\n]{0,40}[】〕］]/;
 
-/** Position lists as models write them: `[1]`, `[1, 2]`, `[1][2]`. */
-const POSITIONS = /^\s*\d{1,4}(?:\s*[,;]\s*\d{1,4})*\s*$/;
+const LINK = /^!?\[([^[\]\n`\\]{0,200})\]\([^()\s]{0,300}(?: [^()\n]{0,60})?\)/;
+const MAY_BECOME_LINK = /^!?(?:\[(?:[^[\]\n`\\]{0,200}(?:\](?:\([^()\n]{0,360})?)?)?)?$/;
 
-/** Numbers of any script and footnote marks look like citations and are none. */
-const LOOKS_LIKE_MARK = /^\s*(?:\^.*|[\p{N}\s,;]+)$/u;
+const ADDRESS = /^(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"'`()[\]\\]*/i;
+const MAY_BECOME_ADDRESS = /^(?:h|ht|htt|https?:?\/?|f|ft|ftp:?\/?|ww?|www)$/i;
+
+/** A fence, at the start of a line or right behind the mark of a list item. */
+const FENCE = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*)\n/;
+const MAY_BECOME_FENCE =
+  /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)]?)[ \t]*)?(?:`{1,2}|`{3,}[^`\n]*|~{1,2}|~{3,}[^\n]*)?$/;
+
+/** White space that is taken off the lines of an indented fence. Deeper than that is no list any more. */
+const MAX_INDENT = 16;
 
 type Step = { consumed: number; output: string } | "incomplete";
 
+interface Fence {
+  mark: string;
+  length: number;
+  /** White space before the opening one, taken off the lines within. */
+  indent: number;
+}
+
 export function createCitationFilter({ positions, allowsAddress }: CitationFilterOptions): CitationFilter {
   const citedPositions: number[] = [];
+  const escaper = createTextEscaper();
   let held = "";
-  /** The fence that is open, as its run of characters. */
-  let fence: string | undefined;
-  let atLineStart = true;
+  let fence: Fence | undefined;
+  let isAtLineStart = true;
 
   const cite = (list: string): string =>
-    list
-      .split(/[,;]/)
-      .map(Number)
+    [...list.matchAll(/\d+/g)]
+      .map(([digits]) => Number(digits))
       .filter((position) => positions.has(position))
       .map((position) => {
         if (!citedPositions.includes(position)) citedPositions.push(position);
-        return `[${position}]`;
+        return escaper.raw(`[${position}]`);
       })
       .join("");
 
-  /** Filters a text that is complete, such as the text of a link. */
-  const filterWhole = (text: string): string => {
-    const inner = createCitationFilter({ positions: new Set(), allowsAddress });
-    return inner.push(text) + inner.end();
-  };
+  const asText = (text: string, consumed = text.length): Step => ({ consumed, output: escaper.text(text) });
 
-  const stepInFence = (text: string, openFence: string): Step => {
-    const newline = text.indexOf("\n");
-    const line = newline === -1 ? text : text.slice(0, newline);
-    const mark = openFence[0] as string;
-    const mayClose = new RegExp(`^ {0,3}[${mark}]*[ \\t]*$`).test(line);
-    if (newline === -1) {
-      if (atLineStart && mayClose) return "incomplete";
-      return { consumed: line.length, output: line };
-    }
-    const closes = atLineStart && mayClose && line.trim().length >= openFence.length;
-    if (closes) fence = undefined;
-    return { consumed: newline + 1, output: text.slice(0, newline + 1) };
+  const stepBackslash = (text: string, isEnd: boolean): Step => {
+    if (text.length === 1 && !isEnd) return "incomplete";
+    // Only before punctuation is it an escape; it may not eat a letter of what follows.
+    if (/^\\[!-/:-@[-`{-~]/.test(text)) return { consumed: 2, output: escaper.raw(text.slice(0, 2)) };
+    // At the end of a line it breaks the line. Elsewhere it must not escape what comes to stand behind it.
+    return { consumed: 1, output: escaper.raw(text[1] === "\n" ? "\\" : "\\\\") };
   };
 
   const stepBackticks = (text: string, isEnd: boolean): Step => {
-    const run = /^(`+|~+)/.exec(text)?.[0] ?? "";
-    if (run.length === text.length && !isEnd) return "incomplete";
-    if (atLineStart && run.length >= 3) {
-      fence = run;
-      return { consumed: run.length, output: run };
-    }
-    if (run.startsWith("~")) return { consumed: run.length, output: run };
-    const closing = new RegExp(`(?<!\`)${run}(?!\`)`, "g");
-    closing.lastIndex = run.length;
-    const match = closing.exec(text);
-    const paragraphEnd = text.indexOf("\n\n");
-    if (match !== null && (paragraphEnd === -1 || match.index < paragraphEnd)) {
-      const end = match.index + run.length;
+    const run = /^`+/.exec(text)?.[0] ?? "";
+    if (run.length === text.length && !isEnd && run.length < MAX_HELD_CHARS) return "incomplete";
+    const line = text.slice(0, MAX_HELD_CHARS).split("\n", 1)[0] ?? "";
+    let from = run.length;
+    for (;;) {
+      const close = line.indexOf(run, from);
+      if (close === -1) break;
+      const closingRun = /^`+/.exec(line.slice(close))?.[0] ?? "";
+      const end = close + closingRun.length;
       // The run may go on with the next piece.
-      if (end === text.length && !isEnd) return "incomplete";
-      return { consumed: end, output: text.slice(0, end) };
+      if (end === text.length && !isEnd && end < MAX_HELD_CHARS) return "incomplete";
+      if (closingRun.length === run.length) {
+        const span = line.slice(0, end);
+        return isSafeSpan(span) ? { consumed: end, output: escaper.raw(span) } : asText(span);
+      }
+      from = end;
     }
-    if (paragraphEnd === -1 && !isEnd && text.length < MAX_HELD_CHARS) return "incomplete";
-    return { consumed: run.length, output: run };
+    const isWholeLine = line.length < text.length || text.length >= MAX_HELD_CHARS;
+    return isWholeLine || isEnd ? asText(run) : "incomplete";
   };
 
   const stepBracket = (text: string, isEnd: boolean): Step => {
-    const isImage = text.startsWith("!");
-    const open = isImage ? 1 : 0;
-    const close = closingBracket(text, open);
-    const giveUp = isEnd || text.length >= MAX_HELD_CHARS || /\n\s*\n/.test(text);
-    if (close === -1) return giveUp ? { consumed: open + 1, output: text.slice(0, open + 1) } : "incomplete";
-    const after = text[close + 1];
-    if (after === undefined && !isEnd) return "incomplete";
-    const inner = text.slice(open + 1, close);
-    if (after === ":" && (atLineStart || inner.startsWith("^"))) {
-      const lineEnd = text.indexOf("\n", close);
-      if (lineEnd === -1 && !giveUp) return "incomplete";
-      return { consumed: lineEnd === -1 ? text.length : lineEnd, output: "" };
+    const start = text.slice(0, MAX_HELD_CHARS);
+    const list = POSITIONS.exec(start)?.[0];
+    if (list !== undefined && !LINK.test(start)) {
+      // `[1](…)`: the address of a citation is the source's.
+      if (!isEnd && MAY_BECOME_LINK.test(start)) return "incomplete";
+      return { consumed: list.length, output: cite(list) };
     }
-    let end = close + 1;
-    if (after === "(") {
-      const target = /^\((?:[^()\n\\]|\\.|\([^()\n]*\))*\)/.exec(text.slice(end))?.[0];
-      if (target === undefined && !giveUp && !text.slice(end).includes("\n")) return "incomplete";
-      end += target?.length ?? 0;
+    const link = LINK.exec(start);
+    if (link !== null) {
+      const inner = link[1] ?? "";
+      const output = list === undefined ? escaper.text(inner) : cite(list);
+      return { consumed: link[0].length, output };
     }
-    if (POSITIONS.test(inner)) return { consumed: end, output: cite(inner) };
-    const isLink = end > close + 1 || isImage;
-    const kept = LOOKS_LIKE_MARK.test(inner) ? inner : filterWhole(inner);
-    // Checked after filtering too: what was inside may have left a bare number.
-    if (LOOKS_LIKE_MARK.test(kept)) return { consumed: end, output: "" };
-    return { consumed: end, output: isLink ? kept : `[${kept}]` };
+    const lookalike = LOOKS_LIKE_POSITIONS.exec(start)?.[0];
+    if (lookalike !== undefined) return { consumed: lookalike.length, output: "" };
+    const isOpen = MAY_BECOME_POSITIONS.test(start) || MAY_BECOME_LINK.test(start);
+    if (isOpen && !isEnd && start.length < MAX_HELD_CHARS) return "incomplete";
+    return asText(text[0] ?? "");
   };
 
-  const stepAngle = (text: string, isEnd: boolean): Step => {
-    const scheme = /^<[a-z][a-z0-9+.-]*:[^\s<>]*/i.exec(text)?.[0];
-    if (scheme === undefined) {
-      // `<ht` may become an address with the next piece.
-      if (!isEnd && /^<[a-z0-9+.-]{0,32}$/i.test(text)) return "incomplete";
-      return { consumed: 1, output: "<" };
+  const stepAddress = (text: string, isEnd: boolean): Step => {
+    const start = text.slice(0, MAX_HELD_CHARS);
+    const address = ADDRESS.exec(start)?.[0];
+    if (address === undefined) {
+      return !isEnd && MAY_BECOME_ADDRESS.test(start) ? "incomplete" : asText(text[0] ?? "");
     }
-    if (scheme.length === text.length && !isEnd && text.length < MAX_HELD_CHARS) return "incomplete";
-    const end = scheme.length + (text[scheme.length] === ">" ? 1 : 0);
-    return { consumed: end, output: filterAddress(scheme.slice(1)) };
+    if (address.length === text.length && !isEnd && address.length < MAX_HELD_CHARS) return "incomplete";
+    return { consumed: address.length, output: escaper.text(shownAddress(address)) };
   };
 
-  const filterAddress = (address: string): string => {
-    const trimmed = address.replace(/[.,;:!?*_]+$/, "");
+  const shownAddress = (address: string): string => {
+    const trimmed = address.replace(/[.,;:!?*_~]{1,9}$/, "");
     if (allowsAddress(trimmed)) return address;
-    const rest = address.slice(trimmed.length);
-    try {
-      const url = new URL(trimmed.includes(":") ? trimmed : `https://${trimmed}`);
-      return url.protocol === "https:" || url.protocol === "http:"
-        ? url.hostname.replace(/^www\./, "") + rest
-        : rest;
-    } catch {
-      return rest;
-    }
+    const host = /^(?:[a-z]+:\/\/)?(?:[^/?#@]*@)?(?:www\.)?([^/?#:]*)/i.exec(trimmed)?.[1] ?? "";
+    return host + address.slice(trimmed.length);
   };
 
-  const stepText = (text: string, isEnd: boolean): Step => {
-    const address = ADDRESS.exec(text)?.[0];
-    if (address !== undefined) {
-      if (address.length === text.length && !isEnd && text.length < MAX_HELD_CHARS) return "incomplete";
-      return { consumed: address.length, output: filterAddress(address) };
+  const stepLineStart = (text: string, isEnd: boolean): Step | undefined => {
+    const start = text.slice(0, MAX_HELD_CHARS);
+    const match = FENCE.exec(start);
+    if (match !== null) {
+      const [whole, indent = "", marker = "", run = "", info = ""] = match;
+      if (run.startsWith("`") && info.includes("`")) return undefined;
+      fence = {
+        mark: run[0] as string,
+        length: run.length,
+        indent: Math.min(indent.length + marker.length, MAX_INDENT),
+      };
+      const before = marker === "" ? "" : `${escaper.text(indent + marker.trimEnd())}\n`;
+      return { consumed: whole.length, output: `${before}${escaper.raw(`${run}${info.trim()}\n`)}` };
     }
-    const special = text.slice(1).search(SPECIAL);
+    return !isEnd && start.length < MAX_HELD_CHARS && MAY_BECOME_FENCE.test(start) ? "incomplete" : undefined;
+  };
+
+  const stepInFence = (text: string, { mark, length, indent }: Fence, isEnd: boolean): Step => {
     const newline = text.indexOf("\n");
-    let end = special === -1 ? text.length : special + 1;
-    if (newline !== -1 && newline < end) end = newline + 1;
-    const piece = text.slice(0, end);
-    if (end === text.length && !isEnd) {
-      const prefix = ADDRESS_PREFIX.exec(piece)?.[0];
-      if (prefix !== undefined) {
-        return prefix.length === piece.length
-          ? "incomplete"
-          : { consumed: end - prefix.length, output: piece.slice(0, -prefix.length) };
+    const line = newline === -1 ? text : text.slice(0, newline);
+    if (!isAtLineStart) {
+      const consumed = newline === -1 ? line.length : newline + 1;
+      return { consumed, output: escaper.raw(text.slice(0, consumed)) };
+    }
+    const start = line.slice(0, MAX_HELD_CHARS);
+    const content = start.trim();
+    if (content.replaceAll(mark, "") === "") {
+      if (newline === -1 && start.length < MAX_HELD_CHARS && !isEnd) return "incomplete";
+      if (content.length >= length) {
+        fence = undefined;
+        const isWholeLine = start.length === line.length && newline !== -1;
+        return { consumed: start.length + (isWholeLine ? 1 : 0), output: escaper.raw(`${content}\n`) };
       }
     }
-    return { consumed: end, output: piece };
+    const spaces = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    const consumed = newline === -1 ? line.length : newline + 1;
+    return { consumed, output: escaper.raw(text.slice(Math.min(spaces, indent), consumed)) };
   };
 
   const step = (text: string, isEnd: boolean): Step => {
-    if (fence !== undefined) {
-      const result = stepInFence(isEnd ? `${text}\n` : text, fence);
-      if (result === "incomplete" || !isEnd) return result;
-      return {
-        consumed: Math.min(result.consumed, text.length),
-        output: result.output.slice(0, text.length),
-      };
+    if (fence !== undefined) return stepInFence(text, fence, isEnd);
+    if (isAtLineStart) {
+      const begun = stepLineStart(text, isEnd);
+      if (begun !== undefined) return begun;
     }
-    switch (text[0]) {
-      case "`":
-      case "~":
-        return stepBackticks(text, isEnd);
-      case "\\":
-        return text.length === 1 && !isEnd ? "incomplete" : { consumed: 2, output: text.slice(0, 2) };
-      case "!":
-        if (text.length === 1 && !isEnd) return "incomplete";
-        return text[1] === "[" ? stepBracket(text, isEnd) : { consumed: 1, output: "!" };
-      case "[":
-        return stepBracket(text, isEnd);
-      case "<":
-        return stepAngle(text, isEnd);
-      default:
-        return stepText(text, isEnd);
+    const [first = ""] = text;
+    if (first === "\\") return stepBackslash(text, isEnd);
+    if (first === "`") return stepBackticks(text, isEnd);
+    if (first === "[") return stepBracket(text, isEnd);
+    if (first === "!") {
+      if (text.length === 1 && !isEnd) return "incomplete";
+      return text[1] === "[" ? stepBracket(text, isEnd) : asText(first);
     }
+    if (OTHER_BRACKETS.test(first)) {
+      const mark = OTHER_POSITIONS.exec(text.slice(0, MAX_HELD_CHARS))?.[0];
+      if (mark !== undefined)
+        return { consumed: mark.length, output: /\p{N}/u.test(mark) ? "" : escaper.text(mark) };
+      const isOpen = text.length <= 41 && !text.includes("\n") && !isEnd;
+      return isOpen ? "incomplete" : asText(first);
+    }
+    if (/[hwf]/i.test(first)) return stepAddress(text, isEnd);
+    return asText(first);
   };
 
   const drain = (isEnd: boolean): string => {
     let output = "";
-    while (held !== "") {
-      const result = step(held, isEnd);
-      if (result === "incomplete") {
-        if (!isEnd) break;
-        output += held;
-        held = "";
-        break;
+    let at = 0;
+    while (at < held.length) {
+      if (fence === undefined && !isAtLineStart) {
+        // The common case at once: text in which nothing can begin.
+        PLAIN_RUN.lastIndex = at;
+        const run = PLAIN_RUN.exec(held)?.[0];
+        const plain = run === undefined ? undefined : /^[^【〔［]+/.exec(run)?.[0];
+        if (plain !== undefined) {
+          output += escaper.text(plain);
+          at += plain.length;
+          continue;
+        }
       }
-      const consumed = held.slice(0, result.consumed);
-      held = held.slice(result.consumed);
+      // A little more than a step may look at: it must see that there is more.
+      const window = fence === undefined ? held.slice(at, at + MAX_HELD_CHARS + 1) : held.slice(at);
+      const isLast = isEnd && at + window.length === held.length;
+      const result = step(window, isLast);
+      if (result === "incomplete") break;
       output += result.output;
-      atLineStart = /(?:^|\n)[ \t]{0,3}$/.test(consumed) && (atLineStart || consumed.includes("\n"));
+      isAtLineStart = held[at + result.consumed - 1] === "\n";
+      at += result.consumed;
     }
+    held = held.slice(at);
     return output;
   };
 
@@ -235,15 +257,10 @@ export function createCitationFilter({ positions, allowsAddress }: CitationFilte
   };
 }
 
-/** Index of the bracket that closes the one at `open`, skipping escapes and nested pairs; -1 where none does. */
-function closingBracket(text: string, open: number): number {
-  let depth = 0;
-  for (let index = open; index < text.length; index++) {
-    const character = text[index];
-    if (character === "\\") index++;
-    else if (character === "[") depth++;
-    else if (character === "]" && --depth === 0) return index;
-    else if (character === "\n" && text[index + 1] === "\n") return -1;
-  }
-  return -1;
+/**
+ * A table splits a code span at its pipes, and what was code is text then. Such a span is code only where the
+ * pieces could do no harm.
+ */
+function isSafeSpan(span: string): boolean {
+  return !span.includes("|") || !/\]\(|\/\/|www\.|@|<|\[[\s\p{N},;^]+\]|\\/iu.test(span);
 }
