@@ -28,70 +28,87 @@ const idSchema = z
   .string("must be a text")
   .regex(/^[A-Za-z0-9_-]{8,64}$/, "must be 8 to 64 letters, digits, hyphens or underscores");
 
-export const searchFiltersSchema = z.object({
-  pathPrefix: z
-    .string("must be a text")
-    .max(500, "must be at most 500 characters")
-    .startsWith("/")
-    .optional(),
-  language: localeSchema.optional(),
-}) satisfies z.ZodType<SearchFilters>;
+const shortText = (maxChars: number) =>
+  z.string("must be a text").max(maxChars, `must be at most ${maxChars} characters`);
+
+const OBJECT_MESSAGE = "must be an object";
+
+export const searchFiltersSchema = z.object(
+  {
+    pathPrefix: shortText(500).startsWith("/", "must be a path that begins with /").optional(),
+    language: localeSchema.optional(),
+  },
+  OBJECT_MESSAGE,
+) satisfies z.ZodType<SearchFilters>;
 
 const questionSchema = z
   .string("must be a text")
   .max(LIMITS.questionMaxChars, `must be at most ${LIMITS.questionMaxChars} characters`)
   .refine((text) => text.trim() !== "", "must not be empty");
 
+const historyTurnSchema = z.object(
+  {
+    role: z.enum(["visitor", "assistant"], "must be visitor or assistant"),
+    text: z.string("must be a text").transform((text) => text.slice(0, LIMITS.historyTurnMaxChars)),
+  },
+  OBJECT_MESSAGE,
+);
+
+const pageUrlSchema = z
+  .url({ protocol: /^https?$/, error: "must be an http(s) URL" })
+  .max(2000, "must be at most 2000 characters");
+
 /** `POST /v1/chat`. Unknown fields are dropped. */
-export const chatRequestSchema = z.object({
-  question: questionSchema,
-  site: siteIdSchema.optional(),
-  conversationId: idSchema.optional(),
-  history: z
-    .array(
-      z.object({
-        role: z.enum(["visitor", "assistant"], "must be visitor or assistant"),
-        text: z.string("must be a text").transform((text) => text.slice(0, LIMITS.historyTurnMaxChars)),
-      }),
-      "must be a list of turns",
-    )
-    .max(1000, "must have at most 1000 turns")
-    .transform((turns) => turns.slice(-LIMITS.historyMaxTurns))
-    .optional(),
-  locale: localeSchema.optional(),
-  page: z
-    .object({ url: z.url("must be a URL").max(2000), title: z.string("must be a text").max(500) })
-    .optional(),
-  filters: searchFiltersSchema.optional(),
-}) satisfies z.ZodType<ChatRequest>;
+export const chatRequestSchema = z.object(
+  {
+    question: questionSchema,
+    site: siteIdSchema.optional(),
+    conversationId: idSchema.optional(),
+    history: z
+      .array(historyTurnSchema, "must be a list of turns")
+      // However many there are: the size of the body bounds them.
+      .transform((turns) => turns.slice(-LIMITS.historyMaxTurns))
+      .optional(),
+    locale: localeSchema.optional(),
+    page: z.object({ url: pageUrlSchema, title: shortText(500) }, OBJECT_MESSAGE).optional(),
+    filters: searchFiltersSchema.optional(),
+  },
+  OBJECT_MESSAGE,
+) satisfies z.ZodType<ChatRequest>;
 
 /** The query string of `GET /v1/search`. */
 export const searchQuerySchema = z.object({
   q: questionSchema,
   site: siteIdSchema.optional(),
-  limit: z.coerce
-    .number("must be a number")
-    .int("must be a whole number")
-    .min(1, "must be at least 1")
-    .max(LIMITS.searchMaxResults, `must be at most ${LIMITS.searchMaxResults}`)
+  // Digits alone: `Number` would also read 0x10, 1e1 and white space.
+  limit: z
+    .string("must be a whole number")
+    .regex(/^\d+$/, "must be a whole number")
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .min(1, "must be at least 1")
+        .max(LIMITS.searchMaxResults, `must be at most ${LIMITS.searchMaxResults}`),
+    )
     .default(10),
   locale: localeSchema.optional(),
 });
 
 /** `POST /v1/feedback`. */
-export const feedbackRequestSchema = z.object({
-  answerId: idSchema,
-  rating: z.enum(FEEDBACK_RATINGS, "must be up or down"),
-  site: siteIdSchema.optional(),
-  reasons: z.array(z.enum(FEEDBACK_REASONS)).max(FEEDBACK_REASONS.length).optional(),
-  comment: z
-    .string("must be a text")
-    .max(LIMITS.feedbackCommentMaxChars, `must be at most ${LIMITS.feedbackCommentMaxChars} characters`)
-    .optional(),
-}) satisfies z.ZodType<FeedbackRequest>;
-
-const shortText = (maxChars: number) =>
-  z.string("must be a text").max(maxChars, `must be at most ${maxChars} characters`);
+export const feedbackRequestSchema = z.object(
+  {
+    answerId: idSchema,
+    rating: z.enum(FEEDBACK_RATINGS, "must be up or down"),
+    site: siteIdSchema.optional(),
+    reasons: z
+      .array(z.enum(FEEDBACK_REASONS, `must be one of ${FEEDBACK_REASONS.join(", ")}`), "must be a list")
+      .refine((reasons) => new Set(reasons).size === reasons.length, "must name each reason once")
+      .optional(),
+    comment: shortText(LIMITS.feedbackCommentMaxChars).optional(),
+  },
+  OBJECT_MESSAGE,
+) satisfies z.ZodType<FeedbackRequest>;
 
 /** What an owner configures for a site on the server. */
 export const siteConfigSchema = z.strictObject({
@@ -106,10 +123,13 @@ export const siteConfigSchema = z.strictObject({
   position: z.enum(["bottom-end", "bottom-start", "end", "start"]).optional(),
 }) satisfies z.ZodType<Omit<SiteConfig, "site">>;
 
-/** Field errors by dotted path, each a list of sentences: the `fields` of the error body. */
+/** Enough to mend a request by; one body can be wrong in thousands of places. */
+const MAX_REPORTED_ISSUES = 20;
+
+/** Field errors by dotted path, each a list of sentences: the `fields` of the error body. The first 20 of them. */
 export function fieldErrors(error: z.ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
-  for (const issue of error.issues) {
+  for (const issue of error.issues.slice(0, MAX_REPORTED_ISSUES)) {
     const path = issue.path.map(String).join(".") || "body";
     (fields[path] ??= []).push(issue.message);
   }

@@ -14,8 +14,8 @@ export const LIMITS = {
   historyMaxTurns: 20,
   /** Characters of one history turn that are used. */
   historyTurnMaxChars: 5000,
-  /** Bytes of a request body: a full history of maximum questions in 4-byte characters would be 400 KB. */
-  bodyMaxBytes: 256 * 1024,
+  /** Bytes of a request body: a full history and a question of maximum length, at 3 bytes each, are 315 KB. */
+  bodyMaxBytes: 512 * 1024,
   /** Results of one search. */
   searchMaxResults: 50,
   /** Characters of a feedback comment. */
@@ -121,7 +121,7 @@ export interface ChatEventData {
   /** Markdown. Citations are `[n]`, and n is always one of the positions sent before. */
   "text-delta": { text: string };
   /** What was shown so far is discarded. */
-  "answer-reset": { reason: "provider-failed" };
+  "answer-reset": { reason: "provider-failed" | "refused" };
   "follow-ups-available": { questions: string[] };
   "answer-end": {
     finishReason: FinishReason;

@@ -123,6 +123,7 @@ describe("GET /v1/search", () => {
     ["/v1/search?q=a&limit=51", "limit"],
     ["/v1/search?q=a&limit=1.5", "limit"],
     ["/v1/search?q=a&limit=many", "limit"],
+    ["/v1/search?q=a&limit=0x10", "limit"],
     ["/v1/search?q=a&site=No/Such", "site"],
     ["/v1/search?q=a&locale=klingon!", "locale"],
   ])("%s is refused, naming %s", async (path, field) => {

@@ -124,12 +124,36 @@ describe("what the boundary accepts", () => {
       { question: "a", history: [{ role: "system", text: "x" }] },
       "history.0.role must be visitor or assistant",
     ],
+    [{ question: "a", history: [7] }, "history.0 must be an object"],
+    [7, "body must be an object"],
+    [{ question: "a", filters: { pathPrefix: "x" } }, "filters.pathPrefix must be a path that begins with /"],
+    [{ question: "a", filters: { pathPrefix: 7 } }, "filters.pathPrefix must be a text"],
+    [{ question: "a", page: "x" }, "page must be an object"],
+    [{ question: "a", page: { url: "javascript:alert(1)", title: "" } }, "page.url must be an http(s) URL"],
     [
       { question: "a", conversationId: "x y" },
       "conversationId must be 8 to 64 letters, digits, hyphens or underscores",
     ],
   ])("names what is wrong with %j", (body, message) => {
     expect(errorsOf(chatRequestSchema.safeParse(body))).toEqual([message]);
+  });
+
+  it("takes a full history and a question of maximum length in any script within the size of a body", () => {
+    const text = "字".repeat(LIMITS.questionMaxChars);
+    const history = Array.from({ length: LIMITS.historyMaxTurns }, () => ({ role: "visitor", text }));
+    const { byteLength } = new TextEncoder().encode(JSON.stringify({ question: text, history }));
+    expect(byteLength).toBeLessThan(LIMITS.bodyMaxBytes);
+  });
+
+  it("uses the last 20 turns of a conversation of any length", () => {
+    const history = Array.from({ length: 1500 }, (_, index) => ({ role: "visitor", text: `turn ${index}` }));
+    const turns = chatRequestSchema.parse({ question: "a", history }).history ?? [];
+    expect(turns.map(({ text }) => text)).toEqual(history.slice(-20).map(({ text }) => text));
+  });
+
+  it("names the first 20 things that are wrong with a body, not thousands", () => {
+    const history = Array.from({ length: 5000 }, () => ({ role: "system", text: "" }));
+    expect(errorsOf(chatRequestSchema.safeParse({ question: "a", history }))).toHaveLength(20);
   });
 
   it("uses the last 20 turns and drops unknown fields", () => {
@@ -150,7 +174,7 @@ describe("what the boundary accepts", () => {
   it("reads a search's limit from text, within bounds", () => {
     expect(searchQuerySchema.parse({ q: "a" }).limit).toBe(10);
     expect(searchQuerySchema.parse({ q: "a", limit: "50" }).limit).toBe(50);
-    for (const limit of ["0", "51", "1.5", "x"])
+    for (const limit of ["0", "51", "1.5", "x", "", " 5", "0x10", "1e1", "+5", "-1", "9".repeat(400)])
       expect(searchQuerySchema.safeParse({ q: "a", limit }).success).toBe(false);
   });
 
@@ -161,6 +185,16 @@ describe("what the boundary accepts", () => {
     expect(errorsOf(feedbackRequestSchema.safeParse({ answerId: "abcdefgh", rating: "meh" }))).toEqual([
       "rating must be up or down",
     ]);
+  });
+
+  it("names the reasons that there are, and takes each once", () => {
+    const errorsFor = (reasons: unknown): string[] =>
+      errorsOf(feedbackRequestSchema.safeParse({ answerId: "abcdefgh", rating: "down", reasons }));
+    expect(errorsFor(["because"])).toEqual([
+      "reasons.0 must be one of wrong, incomplete, outdated, off-topic, hard-to-read, other",
+    ]);
+    expect(errorsFor(["wrong", "wrong"])).toEqual(["reasons must name each reason once"]);
+    expect(errorsFor("wrong")).toEqual(["reasons must be a list"]);
   });
 
   it("does not let a misspelt setting of a site pass in silence", () => {

@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { LLMock } from "@copilotkit/aimock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readChatEvents } from "../../../core/sse-client.ts";
-import type { ChatEvent } from "../../../core/protocol.ts";
+import { LIMITS, type ChatEvent } from "../../../core/protocol.ts";
 import { startLiveWorker, type LiveWorker } from "./support/live-worker.ts";
 
 /** A model's server that answers with headers and then says nothing until its client leaves. */
@@ -142,7 +142,7 @@ describe("the Worker over HTTP", () => {
         },
       );
       sending.once("error", reject);
-      sending.end(`"${"x".repeat(300 * 1024)}"`);
+      sending.end(`"${"x".repeat(LIMITS.bodyMaxBytes)}"`);
     });
     expect(status).toBe(413);
   });
