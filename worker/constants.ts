@@ -75,9 +75,6 @@ export const HEALTH_CHECK_TIMEOUT_MS = 3_000;
 /** Tokens that a model may write: about 900 words, three times a good answer. */
 export const MAX_OUTPUT_TOKENS = 1_200;
 
-/** Characters of one generated answer; a provider that ignores the token limit is cut here. */
-export const MAX_ANSWER_CHARS = 32_000;
-
 /** Failed before its first byte, a provider is asked once more after this long, give or take half. */
 export const PROVIDER_RETRY_DELAY_MS = 300;
 

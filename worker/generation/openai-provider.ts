@@ -15,7 +15,6 @@ import {
   type GenerationRequest,
 } from "../../core/answer/generation-provider.ts";
 import {
-  MAX_ANSWER_CHARS,
   MAX_OUTPUT_TOKENS,
   PROVIDER_RETRY_DELAY_MS,
   PROVIDER_USAGE_WAIT_MS,
@@ -67,7 +66,7 @@ export function createOpenAiProvider(options: OpenAiProviderOptions): Generation
         return chunks.next();
       };
       let result = await within(openFirst(), options.firstTokenTimeoutMs);
-      let chars = 0;
+      let hasText = false;
       let refuses = false;
       let finish: ModelFinish | undefined;
       let usage: CompletionPart["usage"];
@@ -76,13 +75,8 @@ export function createOpenAiProvider(options: OpenAiProviderOptions): Generation
         refuses ||= part.refuses;
         finish ??= part.finish;
         usage = part.usage ?? usage;
-        const text = part.text.slice(0, MAX_ANSWER_CHARS - chars);
-        chars += text.length;
-        if (text !== "") yield { type: "text-delta", text };
-        if (chars >= MAX_ANSWER_CHARS) {
-          finish = { kind: "length" };
-          break;
-        }
+        hasText ||= part.text !== "";
+        if (part.text !== "") yield { type: "text-delta", text: part.text };
         const next = nextOf(chunks);
         if (finish === undefined) {
           result = await within(next, options.idleTimeoutMs);
@@ -94,7 +88,7 @@ export function createOpenAiProvider(options: OpenAiProviderOptions): Generation
         }
       }
       signal.throwIfAborted();
-      const finishReason = finishReasonOf(finish, { refuses, hasText: chars > 0 });
+      const finishReason = finishReasonOf(finish, { refuses, hasText });
       yield {
         type: "end",
         finishReason,
