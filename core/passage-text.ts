@@ -1,3 +1,4 @@
+import { createTextEscaper } from "./answer/escape-text.ts";
 import type { Block } from "./corpus/format.ts";
 
 /** The words of a passage without any markup, code and tables included: what is indexed. */
@@ -44,10 +45,26 @@ export function blockMarkdown(block: Block): string {
  * as markup is escaped, so that a quoted `[1]`, `<b>` or `*` is shown as it was written.
  */
 export function inlineMarkdown(text: string): string {
-  return text
+  const escaper = createTextEscaper(EMPHASIS_AND_TABLES);
+  const markdown = text
     .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 === 1 ? part : escapeMarkdown(part)))
+    // A span that goes over a line could take a block mark for code.
+    .map((part, index) =>
+      index % 2 === 1 ? escaper.raw(part.replace(/\s*\n\s*/g, " ")) : escaper.text(part),
+    )
     .join("");
+  return markdown.split("\n").map(escapeLineStart).join("\n");
+}
+
+/** What would begin emphasis or a cell, besides what begins links and HTML. */
+const EMPHASIS_AND_TABLES = "\\*_|";
+
+/** At the start of a line these begin a heading, a quote, a list, a rule or an indented block. */
+function escapeLineStart(line: string): string {
+  return line
+    .trimStart()
+    .replace(/^[#>+=-]/, "\\$&")
+    .replace(/^(\d+)(?=[.)])/, "$1\\");
 }
 
 /** At most `maxChars` characters of plain text, from the first block that has words, cut at a word. */
@@ -98,20 +115,6 @@ function withoutCodeMarks(text: string): string {
   return text.replace(/`([^`]+)`/g, "$1");
 }
 
-function escapeMarkdown(text: string): string {
-  return (
-    text
-      .replace(/[\\`*_[\]<>|~]/g, "\\$&")
-      // Only at the start of a line do these begin a heading, a list or a rule.
-      .replace(/^(\s*)([#+-]|\d+(?=[.)]))/gm, (_, space: string, mark: string) =>
-        /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
-      )
-      // An address stays text: links come from the index alone.
-      .replace(/\b(https?):\/\//gi, "$1\\://")
-      .replace(/\bwww\./gi, "www\\.")
-  );
-}
-
 function fencedCode(language: string, code: string): string {
   const longestRun = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longestRun + 1);
@@ -122,6 +125,13 @@ function tableMarkdown(rows: readonly string[][]): string {
   const [header, ...body] = rows;
   if (header === undefined) return "";
   const line = (cells: readonly string[]): string =>
-    `| ${header.map((_, column) => inlineMarkdown(cells[column] ?? "").replace(/\n/g, " ")).join(" | ")} |`;
+    `| ${header.map((_, column) => cellMarkdown(cells[column] ?? "")).join(" | ")} |`;
   return [line(header), `|${" --- |".repeat(header.length)}`, ...body.map(line)].join("\n");
+}
+
+/** A table is split at its pipes before anything else is read: those in code spans need their escape too. */
+function cellMarkdown(cell: string): string {
+  return inlineMarkdown(cell.replace(/\s*\n\s*/g, " ")).replace(/(`[^`]+`)/g, (span) =>
+    span.replace(/(?<!\\)\|/g, "\\|"),
+  );
 }

@@ -46,7 +46,8 @@ export function createSseParser(maxChars: number): SseParser {
     const value = colon === -1 ? "" : line.slice(colon + (line[colon + 1] === " " ? 2 : 1));
     if (field === "data") {
       data.push(value);
-      dataChars += value.length;
+      // Counted with its line end: empty lines fill the memory too.
+      dataChars += value.length + 1;
     } else if (field === "event") event = value;
     else if (field === "id" && !value.includes("\0")) id = value;
   };
@@ -54,13 +55,17 @@ export function createSseParser(maxChars: number): SseParser {
   return {
     push(text) {
       const messages: SseMessage[] = [];
+      // Up to its last character the rest was searched before, in vain.
+      const searchFrom = Math.max(0, rest.length - 1);
       rest += text;
       if (isFirst && rest !== "") {
         rest = rest.replace(/^\uFEFF/, "");
         isFirst = false;
       }
       let start = 0;
-      for (const match of rest.matchAll(/\r\n|\n|\r/g)) {
+      const lineEnd = /\r\n|\n|\r/g;
+      lineEnd.lastIndex = searchFrom;
+      for (let match = lineEnd.exec(rest); match !== null; match = lineEnd.exec(rest)) {
         // A carriage return at the very end may be the first half of a pair.
         if (match[0] === "\r" && match.index === rest.length - 1) break;
         readLine(rest.slice(start, match.index), messages);

@@ -31,12 +31,17 @@ export async function answerCacheKey(input: AnswerCacheKeyInput): Promise<string
   return sha256Hex(parts.map((part) => `${part.length}:${part}`).join(""));
 }
 
-/** The same question, whatever its case, its spaces and the punctuation at its end. */
+/**
+ * The same question, whatever its case, its spaces and the question mark at its end. Names keep their case:
+ * `getStaticPaths` is searched by its parts, `getstaticpaths` is not.
+ */
 export function normaliseQuestion(question: string): string {
-  return question
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[\s?!.…。？！]+$/u, "");
+  const words = question
+    .normalize("NFC")
+    .split(/\s+/)
+    .map((word) => (/\p{Ll}\p{Lu}/u.test(word) ? word : word.toLowerCase()));
+  const text = words.join(" ").trim();
+  let end = text.length;
+  while (end > 0 && " ?.？。".includes(text[end - 1] ?? "")) end--;
+  return text.slice(0, end);
 }

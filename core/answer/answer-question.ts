@@ -4,13 +4,14 @@
  * and no vendor, so that the Worker and the CLI answer alike.
  */
 import type { Corpus } from "../corpus/corpus.ts";
-import type { ChatEvent, ChatRequest } from "../protocol.ts";
+import type { ChatEvent, ChatRequest, Usage } from "../protocol.ts";
 import { baseLanguage } from "../search/languages.ts";
 import type { AnswerCache, CachedAnswer } from "./answer-cache.ts";
 import { answerCacheKey } from "./answer-cache-key.ts";
 import { answerConfidence } from "./confidence.ts";
 import { createExtractiveProvider } from "./extractive-provider.ts";
 import { findPassages } from "./find-passages.ts";
+import { fitPassages } from "./fit-passages.ts";
 import {
   GenerationError,
   type GenerationFailure,
@@ -48,8 +49,8 @@ const SOURCES_PER_REFUSAL = 3;
 /**
  * Yields the events of one answer, ending in exactly one terminal event.
  *
- * Once the signal is aborted the generator ends without a further event. Failures of the provider end in an
- * extractive answer with a note; failures of the corpus are thrown, before or after `answer-start`, and the
+ * Once the signal is aborted the generator ends without a further event. Failures of the provider, whatever they
+ * are, end in an extractive answer with a note; failures of the corpus are thrown, before or after `answer-start`, and the
  * caller makes them the terminal `error` event.
  */
 export async function* answerQuestion(
@@ -58,7 +59,10 @@ export async function* answerQuestion(
   { signal }: { signal: AbortSignal },
 ): AsyncGenerator<ChatEvent, void, undefined> {
   try {
-    yield* answer(request, dependencies, signal);
+    for await (const event of answer(request, dependencies, signal)) {
+      if (signal.aborted) return;
+      yield event;
+    }
   } catch (error) {
     if (signal.aborted) return;
     throw error;
@@ -102,7 +106,8 @@ async function* answer(
   }
 
   yield { type: "stage", stage: "searching", count: manifest.documentCount };
-  const { passages, terms } = await findPassages(corpus, request, SOURCES_PER_ANSWER);
+  const { passages: foundPassages, terms } = await findPassages(corpus, request, SOURCES_PER_ANSWER);
+  const passages = provider.mode === "generative" ? fitPassages(foundPassages) : foundPassages;
   signal.throwIfAborted();
   const generation: GenerationRequest = {
     question: request.question,
@@ -153,35 +158,54 @@ function isCacheable(written: WrittenAnswer): written is WrittenAnswer & { finis
 
 /**
  * Lets the provider write; where it fails or cites nothing, what was shown is taken back and the extractive
- * answer stands in, after a sentence that says so. Two answers are never spliced.
+ * answer stands in, after a sentence that says so. Two answers are never spliced, and neither are half an
+ * answer and a refusal.
  */
 async function* writeWithFallback(
   generation: GenerationRequest,
   { provider, onFailure }: AnswerDependencies,
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent, WrittenAnswer, undefined> {
-  let shownChars = 0;
+  let hasShown = false;
+  let usage: Usage | undefined;
   try {
-    const writing = writeAnswer(generation, { provider, signal });
-    for (;;) {
-      const next = await writing.next();
-      if (next.done === true) {
-        if (next.value.finishReason === "refused" || next.value.citedPositions.length > 0) return next.value;
-        // Unverified: no citation survived, so nothing shows where this comes from.
-        break;
-      }
-      shownChars += next.value.text.length;
-      yield next.value;
+    const written = yield* watch(writeAnswer(generation, { provider, signal }), () => (hasShown = true));
+    if (written.finishReason === "refused") {
+      if (hasShown) yield { type: "answer-reset", reason: "refused" };
+      return written;
     }
+    if (written.citedPositions.length > 0) return written;
+    usage = written.usage;
+    onFailure?.({ reason: "answer-uncited", ...(usage !== undefined && { usage }) });
   } catch (error) {
-    if (signal.aborted || !(error instanceof GenerationError)) throw error;
-    onFailure?.(error.failure);
+    if (signal.aborted) throw error;
+    onFailure?.(
+      error instanceof GenerationError ? error.failure : { reason: "provider-faulty", detail: String(error) },
+    );
   }
-  if (shownChars > 0) yield { type: "answer-reset", reason: "provider-failed" };
+  if (hasShown) yield { type: "answer-reset", reason: "provider-failed" };
   const note = `${phrasesFor(generation.locale).writingUnavailable}\n\n`;
   yield { type: "text-delta", text: note };
   const written = yield* writeAnswer(generation, { provider: createExtractiveProvider(), signal });
-  return { ...written, text: note + written.text, isStandIn: true };
+  // What an answer cost that was not shown is paid all the same.
+  return { ...written, text: note + written.text, isStandIn: true, ...(usage !== undefined && { usage }) };
+}
+
+/** Passes a generator's values on and tells of each. */
+async function* watch<T, R>(
+  generator: AsyncGenerator<T, R, undefined>,
+  onValue: () => void,
+): AsyncGenerator<T, R, undefined> {
+  try {
+    for (;;) {
+      const next = await generator.next();
+      if (next.done === true) return next.value;
+      onValue();
+      yield next.value;
+    }
+  } finally {
+    await generator.return(undefined as R);
+  }
 }
 
 function* refuse(hasPages: boolean, locale: string, confidence: number): Generator<ChatEvent> {

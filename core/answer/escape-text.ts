@@ -14,7 +14,8 @@ export interface TextEscaper {
 /** Each of these could begin a link, an image, HTML, an entity, an e-mail address, a code span or a fence. */
 const ALWAYS_ESCAPED = new Set(["[", "]", "<", "`", "~", "@", "&"]);
 
-export function createTextEscaper(): TextEscaper {
+/** @param marks further characters to escape: markup that the text is not meant to have. */
+export function createTextEscaper(marks = ""): TextEscaper {
   /** The last characters that were shown, escapes left out; at most three. */
   let before = "";
   let isAfterCitation = false;
@@ -28,7 +29,9 @@ export function createTextEscaper(): TextEscaper {
       (isAfterCitation && (character === "(" || character === ":"));
     before = (before + character).slice(-3);
     isAfterCitation = false;
-    return isJoint || ALWAYS_ESCAPED.has(character) ? `\\${character}` : character;
+    return isJoint || ALWAYS_ESCAPED.has(character) || marks.includes(character)
+      ? `\\${character}`
+      : character;
   };
 
   return {

@@ -27,14 +27,18 @@ export type GenerationEvent =
   | { type: "text-delta"; text: string }
   | { type: "end"; finishReason: Exclude<FinishReason, "stopped">; usage?: Usage };
 
-/** Why a generation failed. Data for the log; a visitor sees only what `toErrorCode` makes of it. */
+/** Why a generation failed. Data for the log: nothing of it reaches a visitor. */
 export type GenerationFailure =
   | { reason: "provider-unauthorized"; status: number }
   | { reason: "provider-rate-limited"; status: number; retryAfterMs?: number }
   | { reason: "provider-rejected"; status: number; detail: string }
   | { reason: "provider-unreachable"; detail: string }
   | { reason: "provider-timeout"; timeoutMs: number }
-  | { reason: "provider-stream-broken"; detail: string };
+  | { reason: "provider-stream-broken"; detail: string }
+  /** The answer was whole but cited nothing, so that it cannot be checked. What it cost is paid all the same. */
+  | { reason: "answer-uncited"; usage?: Usage }
+  /** A fault in a provider of ours. */
+  | { reason: "provider-faulty"; detail: string };
 
 export class GenerationError extends Error {
   readonly failure: GenerationFailure;

@@ -2,37 +2,58 @@
 export type QuestionType =
   "how-to" | "definition" | "who" | "when" | "how-many" | "which-version" | "where" | "why" | "other";
 
-/** First match wins: "how many" before "how". Languages share the table, since the words do not clash. */
-const PATTERNS: [QuestionType, RegExp][] = [
+/**
+ * Wordings by type. The one that begins first in the question decides ("How do I find out who wrote this?" is
+ * a how-to); of two that begin together the one that stands first here does. Words that mean something else in
+ * another language count at the start of the question only (`^`).
+ */
+const WORDINGS: [QuestionType, string][] = [
   [
     "which-version",
-    /\b(which|what|welche|qué|quelle|quale|qual|welke)\b.{0,40}\b(version|versión|versione|versão|versie)s?\b/iu,
+    String.raw`(?:which|what|welche|qué|quelle|quale|qual|welke)(?: [^ ]+){0,4} (?:versions?|versión|versione|versão|versie)`,
   ],
   [
     "how-many",
-    /\b(how (many|much|long|old|far|often|big|large|tall|high)|what (percentage|number|amount|size)|wie ?viele?|wie lange|cuánt[oa]s?|combien|quant[ioe]|quantos|hoeveel)\b/iu,
+    String.raw`how (?:many|much|long|old|far|often|big|large|tall|high)|what (?:percentage|number|amount|size)|^wie ?viele?|^wie (?:lange|oft)|cuánt[oa]s?|^combien|^quant[ioe]|^quant[oa]s?|^hoeveel`,
   ],
-  ["who", /\b(who|whom|whose|wer|wen|wem|quién|quiénes|qui est|chi|quem|wie is)\b/iu],
+  ["who", String.raw`who|whom|whose|^we[rnm]|quién(?:es)?|^qui (?!est-ce que)|^chi|^quem|^wie (?:is|zijn)`],
   [
     "when",
-    /\b(when|(what|which) (year|date|day|month|century|decade)|since when|wann|cuándo|quand|quando|wanneer)\b/iu,
+    String.raw`when|(?:what|which) (?:year|date|day|month|century|decade)|^wann|cuándo|^quand|^quando|^wanneer`,
   ],
-  ["where", /\b(where|wo|wohin|dónde|où|dove|onde|waar)\b/iu],
-  ["why", /\b(why|warum|weshalb|por qué|pourquoi|perché|por que|waarom)\b/iu],
+  ["where", String.raw`where|^wo(?:hin|her)?|dónde|^où|^dove|^onde|^waar`],
+  ["why", String.raw`why|^warum|^weshalb|^wieso|por qué|^pourquoi|^perché|^por que|^waarom`],
   [
     "how-to",
-    /\b(how (do|does|can|could|should|would|to)|(is there|what is) a way to|steps to|(can|could) i|wie (kann|könnte|muss|soll|mache|richte)|cómo|comment|come (si|posso|faccio)|como|hoe)\b/iu,
+    String.raw`how (?:do|does|can|could|should|would|to)|(?:is there|what is) a way to|steps to|what (?:do|should|can|must) (?:i|we|you)|^(?:can|could) i|^wie (?:kann|könnte|muss|soll|mache|richte|installiere|geht)|cómo|^comment|^come|^como|^hoe`,
   ],
   [
     "definition",
-    /^(?:what(?:'s| is| are| does)|define|was (?:ist|sind)|qué (?:es|son)|qu'est|c'est quoi|cos(?:a|'è)|o que|wat is)\b/iu,
+    String.raw`^what(?:'s| is| are| does| do)|^define|^was (?:ist|sind|bedeutet|macht)|^qué (?:es|son|significa|hace)|^qu'est-ce|^c'est quoi|^que signifie|^cos'è|^(?:che )?cosa (?:è|sono)|^o que (?:é|são)|^wat (?:is|zijn|betekent)`,
   ],
 ];
 
+/** `\b` knows only English letters. */
+const PATTERNS = WORDINGS.map(
+  ([type, wording]) =>
+    [type, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${wording})(?![\p{L}\p{N}])`, "iu")] as const,
+);
+
+/** Longer texts are stories with a question somewhere; their first words say the most. */
+const CONSIDERED_CHARS = 300;
+
 export function questionType(question: string): QuestionType {
-  const text = question.trim().replaceAll("’", "'");
-  // \b is blind to accented letters at a word's end, so patterns are tried on padded text.
-  return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
+  const text = question
+    .slice(0, CONSIDERED_CHARS)
+    .replace(/[’ʼ]/g, "'")
+    .replace(/\s+/g, " ")
+    .replace(/^[^\p{L}\p{N}]+/u, "");
+  let first: { type: QuestionType; index: number } | undefined;
+  for (const [type, pattern] of PATTERNS) {
+    const index = pattern.exec(text)?.index;
+    if (index !== undefined && (first === undefined || index < first.index)) first = { type, index };
+  }
+  return first?.type ?? "other";
 }
 
 /** How the typed part of an answer looks in a sentence; absent where wording does not show it. */

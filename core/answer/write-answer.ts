@@ -1,6 +1,6 @@
 import type { ChatEventOf, FinishReason, Usage } from "../protocol.ts";
 import { passageMarkdown, passageText } from "../passage-text.ts";
-import { NO_ANSWER_MARK } from "./build-prompt.ts";
+import { NO_ANSWER_MARK, stripInvisible } from "./build-prompt.ts";
 import { createCitationFilter } from "./citation-filter.ts";
 import { GenerationError, type GenerationProvider, type GenerationRequest } from "./generation-provider.ts";
 
@@ -18,12 +18,15 @@ export interface WrittenAnswer {
 /** An answer larger than this is a runaway: it is cut, and says so by its finish reason. */
 const ANSWER_MAX_CHARS = 32_768;
 
+/** What may stand around the mark of a refusal and says nothing by itself. */
+const DECORATION = /^[\s*_#>"'`~-]*$/;
+
 /**
  * Lets a provider write and passes its deltas on, with every citation and address checked on the way.
  * `NO_ANSWER`, which a model writes when the passages do not answer, is turned into the finish reason
- * `refused` and never shown.
+ * `refused` and never shown, wherever it stands; what was shown before it is the caller's to take back.
  *
- * @throws GenerationError as the provider does, and where it ends without an `end`.
+ * @throws GenerationError as the provider does, and where it ends without an `end` or without a word.
  */
 export async function* writeAnswer(
   request: GenerationRequest,
@@ -34,8 +37,9 @@ export async function* writeAnswer(
     allowsAddress: addressesOf(request),
   });
   let text = "";
-  /** The beginning, until it is clear that it is not the mark of a refusal. */
-  let opening: string | undefined = "";
+  /** What came in and was not passed on: it may be, or become, the mark of a refusal. */
+  let held = "";
+  let hasBegun = false;
   const finish = (finishReason: WrittenAnswer["finishReason"], usage?: Usage): WrittenAnswer => ({
     mode: provider.mode,
     text,
@@ -48,25 +52,22 @@ export async function* writeAnswer(
   for await (const event of provider.generate(request, { signal })) {
     signal.throwIfAborted();
     if (event.type === "end") {
-      if (event.finishReason === "refused" || opening?.trim().startsWith(NO_ANSWER_MARK) === true) {
-        return finish("refused", event.usage);
-      }
-      const rest = filter.push(opening ?? "") + filter.end();
+      if (event.finishReason === "refused") return finish("refused", event.usage);
+      const rest = filter.push(held) + filter.end();
       text += rest;
       if (rest !== "") yield { type: "text-delta", text: rest };
       if (text.trim() === "")
         throw new GenerationError({ reason: "provider-stream-broken", detail: "empty answer" });
       return finish(event.finishReason, event.usage);
     }
-    let delta = event.text;
-    if (opening !== undefined) {
-      opening += delta;
-      // What begins with the mark stays hidden to its end: a refusal with an excuse is a refusal.
-      if (NO_ANSWER_MARK.startsWith(opening.trimStart().slice(0, NO_ANSWER_MARK.length))) continue;
-      delta = opening;
-      opening = undefined;
-    }
-    const checked = filter.push(delta);
+    held += stripInvisible(event.text);
+    if (held.includes(NO_ANSWER_MARK)) return finish("refused");
+    const kept = markPrefixLength(held);
+    const ready = held.slice(0, held.length - kept);
+    if (!hasBegun && DECORATION.test(ready)) continue;
+    hasBegun = true;
+    held = held.slice(held.length - kept);
+    const checked = filter.push(ready);
     text += checked;
     if (checked !== "") yield { type: "text-delta", text: checked };
     if (text.length > ANSWER_MAX_CHARS) return finish("length");
@@ -74,7 +75,15 @@ export async function* writeAnswer(
   throw new GenerationError({ reason: "provider-stream-broken", detail: "ended without an end" });
 }
 
-/** An address may stay in the text when it is a source's or stands in a passage that was given. */
+/** Length of the longest end of the text that is a beginning of the mark. */
+function markPrefixLength(text: string): number {
+  for (let length = Math.min(text.length, NO_ANSWER_MARK.length - 1); length > 0; length--) {
+    if (text.endsWith(NO_ANSWER_MARK.slice(0, length))) return length;
+  }
+  return 0;
+}
+
+/** An address may be shown whole when it is a source's or stands in a passage that was given. */
 function addressesOf(request: GenerationRequest): (address: string) => boolean {
   const urls = new Set(
     request.passages.flatMap(({ source }) => [source.url, source.url.split("#", 1)[0] ?? ""]),

@@ -17,7 +17,7 @@ const fileSchema = z.object({
 export const manifestSchema = z.object({
   formatVersion: z.literal(CORPUS_FORMAT_VERSION),
   site: z.string().regex(SITE_ID_PATTERN),
-  language: z.string().min(2).max(35),
+  language: z.string().regex(/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/),
   corpusVersion: z.string().regex(/^[0-9a-f]{16}$/),
   documentCount: z.number().int().nonnegative(),
   chunkCount: z.number().int().nonnegative(),

@@ -1,12 +1,19 @@
 import * as z from "zod";
 import type { SearchFilters } from "../protocol.ts";
-import { createAnalyzer } from "../search/analyzer.ts";
+import { createAnalyzer, type Analyzer } from "../search/analyzer.ts";
 import { fillerWords } from "../search/filler-words.ts";
 import { baseLanguage } from "../search/languages.ts";
-import { createLunrRetriever, loadLunrIndex } from "../search/lunr-index.ts";
+import { createLunrRetriever, loadLunrIndex, type LunrIndex } from "../search/lunr-index.ts";
 import type { Corpus, CorpusFileSource } from "./corpus.ts";
 import { catalogueSchema, manifestSchema, passagesSchema } from "./corpus-schema.ts";
-import { CORPUS_FORMAT_VERSION, PASSAGES_PER_FILE, type Chunk, type CorpusFile } from "./format.ts";
+import {
+  CORPUS_FORMAT_VERSION,
+  PASSAGES_PER_FILE,
+  type Catalogue,
+  type Chunk,
+  type CorpusFile,
+  type CorpusManifest,
+} from "./format.ts";
 import { sha256Hex } from "./hash.ts";
 
 /** Why a corpus cannot be opened. */
@@ -58,6 +65,7 @@ export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
     createAnalyzer(manifest.language),
   ]);
   const catalogue = parseFile(catalogueSchema, catalogueText, manifest.catalogue);
+  requireConsistency(manifest, catalogue);
   const documentOf = (ordinal: number) => {
     const document = catalogue.documents[catalogue.chunkDocuments[ordinal] ?? -1];
     if (document === undefined) throw new RangeError(`The corpus has no chunk ${ordinal}.`);
@@ -74,10 +82,7 @@ export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
     return filters.pathPrefix === undefined || pathOf(document.url).startsWith(filters.pathPrefix);
   };
 
-  const index = loadLunrIndex(indexText, analyzer, {
-    chunkCount: manifest.chunkCount,
-    fillers: fillerWords(manifest.language),
-  });
+  const index = openIndex(indexText, analyzer, manifest);
   const passageFiles = createRecentMap<number, Chunk[]>(KEPT_PASSAGE_FILES);
   const readPassageFile = async (fileOrdinal: number): Promise<Chunk[]> => {
     const kept = passageFiles.get(fileOrdinal);
@@ -111,7 +116,7 @@ export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
 }
 
 /** @throws CorpusError where the value is not a manifest of a format that this version reads. */
-export function parseManifest(value: unknown): z.infer<typeof manifestSchema> {
+export function parseManifest(value: unknown): CorpusManifest {
   if (value === undefined || value === null) throw new CorpusError({ reason: "not-published" });
   const found = typeof value === "object" ? (value as { formatVersion?: unknown }).formatVersion : undefined;
   if (found !== CORPUS_FORMAT_VERSION && typeof found === "number") {
@@ -122,6 +127,31 @@ export function parseManifest(value: unknown): z.infer<typeof manifestSchema> {
     throw new CorpusError({ reason: "manifest-invalid", detail: firstIssue(result.error) });
   }
   return result.data;
+}
+
+/** Hashes tell that files are what was written, not that they belong together. */
+function requireConsistency(manifest: CorpusManifest, catalogue: Catalogue): void {
+  const fail = (detail: string): never => {
+    throw new CorpusError({ reason: "manifest-invalid", detail });
+  };
+  const { chunkCount, documentCount, passages } = manifest;
+  if (catalogue.chunkDocuments.length !== chunkCount) fail("the catalogue has another number of passages");
+  if (catalogue.documents.length !== documentCount) fail("the catalogue has another number of pages");
+  if (passages.length !== Math.ceil(chunkCount / PASSAGES_PER_FILE)) fail("passage files are missing");
+  if (catalogue.chunkDocuments.some((ordinal) => ordinal >= documentCount))
+    fail("a passage belongs to no page");
+}
+
+function openIndex(
+  text: string,
+  analyzer: Analyzer,
+  { index, language, chunkCount }: CorpusManifest,
+): LunrIndex {
+  try {
+    return loadLunrIndex(text, analyzer, { chunkCount, fillers: fillerWords(language) });
+  } catch {
+    throw new CorpusError({ reason: "file-corrupt", file: index.name, detail: "it is not an index" });
+  }
 }
 
 async function readVerified(source: CorpusFileSource, file: CorpusFile): Promise<string> {
@@ -154,7 +184,7 @@ function firstIssue(error: z.ZodError): string {
 }
 
 function pathOf(url: string): string {
-  return url.startsWith("/") ? url : new URL(url).pathname;
+  return url.startsWith("/") ? url : (URL.parse(url)?.pathname ?? "");
 }
 
 function fileOrdinalOf(ordinal: number): number {

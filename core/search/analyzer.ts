@@ -15,6 +15,9 @@ export interface Analyzer {
 /** Longer words are data (hashes, encoded blobs), not something that is asked for. */
 const MAX_TERM_CHARS = 64;
 
+/** Nothing without a space or a separator is this long but data, or a script written without spaces. */
+const MAX_PIECE_CHARS = 2000;
+
 /** Word separators: white space, hyphens as lunr has them, and the punctuation that glues names in code. */
 const SEPARATORS = /[\s\-‐-―/\\|,;:()[\]{}<>"“”„«»`*=+~^!?¿¡…]+/u;
 
@@ -38,19 +41,18 @@ const ELIDING_LANGUAGES: ReadonlySet<string> = new Set(["fr", "it", "ca"]);
  */
 export async function createAnalyzer(language: string): Promise<Analyzer> {
   const pipeline = await loadLanguagePipeline(language);
-  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+  const segmenter = new Intl.Segmenter(language.replaceAll("_", "-"), { granularity: "word" });
   /** Words repeat far more than they differ: stemming each once makes building several times faster. */
   const termOfWord = new Map<string, string>();
 
   const elides = ELIDING_LANGUAGES.has(baseLanguage(language));
   const toTerm = (lowerCased: string): string => {
+    // Not remembered either: nobody's data may fill the memory of an isolate.
+    if (lowerCased.length > MAX_TERM_CHARS) return "";
     let term = termOfWord.get(lowerCased);
     if (term === undefined) {
       const word = pipeline.trim(lowerCased).replace(/'s$/, "");
-      term =
-        word === "" || word.length > MAX_TERM_CHARS || pipeline.isStopWord(word)
-          ? ""
-          : foldAccents(pipeline.stem(word));
+      term = word === "" || pipeline.isStopWord(word) ? "" : foldAccents(pipeline.stem(word));
       if (termOfWord.size >= MAX_REMEMBERED_WORDS) termOfWord.clear();
       termOfWord.set(lowerCased, term);
     }
@@ -65,7 +67,7 @@ export async function createAnalyzer(language: string): Promise<Analyzer> {
     };
     const normalised = text.normalize("NFKC").replace(/[’ʼ]/g, "'");
     for (const piece of (elides ? normalised.replaceAll("'", " ") : normalised).split(SEPARATORS)) {
-      if (piece === "") continue;
+      if (piece === "" || piece.length > MAX_PIECE_CHARS) continue;
       if (UNSPACED_SCRIPT.test(piece)) {
         for (const part of segmenter.segment(piece)) if (part.isWordLike === true) add(part.segment);
         continue;

@@ -64,8 +64,16 @@ export async function loadLanguagePipeline(language: string): Promise<LanguagePi
  * lunr-languages cut the accents and scripts that are not their own language's.
  */
 function trimToWord(word: string): string {
-  return word.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, "");
+  // By hand and from both ends: a pattern anchored at the end is tried from every place, which is quadratic.
+  const characters = Array.from(word);
+  let start = 0;
+  let end = characters.length;
+  while (start < end && !WORD_CHARACTER.test(characters[start] ?? "")) start++;
+  while (end > start && !WORD_CHARACTER.test(characters[end - 1] ?? "")) end--;
+  return characters.slice(start, end).join("");
 }
+
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
 function fromFunctions(functions: Pick<LanguageNamespace, "stopWordFilter" | "stemmer">): LanguagePipeline {
   const isStopWord = (word: string): boolean =>

@@ -73,6 +73,16 @@ describe("the analyzer", () => {
     expect(await terms(`${"x".repeat(65)} ok`)).toEqual(["ok"]);
   });
 
+  it("takes no longer for text that is made to take long", async () => {
+    const analyzer = await createAnalyzer("en");
+    for (const unit of ["\u2057", "\u2026", "'", "_", ".", "a.", "\uFDFA"]) {
+      const startMs = performance.now();
+      analyzer.analyze(`a${unit.repeat(4998)}b`);
+      // Seconds when it was quadratic; a few milliseconds as it is.
+      expect(performance.now() - startMs, JSON.stringify(unit)).toBeLessThan(500);
+    }
+  });
+
   it("remembers the word behind a term", async () => {
     const analyzer = await createAnalyzer("en");
     expect(analyzer.analyze("Packages")).toEqual([{ term: "packag", word: "Packages" }]);

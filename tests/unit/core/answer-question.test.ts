@@ -13,7 +13,7 @@ import {
 } from "../../../core/answer/generation-provider.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
 import type { ChatEvent, ChatEventOf, ChatEventType, ChatRequest } from "../../../core/protocol.ts";
-import { SKETCHES, openSketch } from "../../support/corpus.ts";
+import { SKETCHES, openSketch, type ChunkSketch } from "../../support/corpus.ts";
 import { createScriptedProvider, STOP } from "../../support/scripted-provider.ts";
 
 let corpus: Corpus;
@@ -176,6 +176,7 @@ describe("a provider's answer", () => {
     [["NO_ANSWER", STOP]],
     [["NO", "_ANS", "WER", STOP]],
     [[" \nNO_ANSWER: the pages are silent", STOP]],
+    [["**", "NO_ANSWER", "**", STOP]],
     [[{ type: "end" as const, finishReason: "refused" as const }]],
   ])("is a refusal when the model says that the pages do not answer: %j", async (script) => {
     const events = await ask(QUESTION, createScriptedProvider(script));
@@ -193,6 +194,7 @@ describe("a provider's answer", () => {
     const events = await ask(QUESTION, createScriptedProvider(["It is free, trust me.", STOP]));
     expect(types(events)).toContain("answer-reset");
     expect(textOf(events)).not.toContain("trust me");
+    expect(failures).toEqual([{ reason: "answer-uncited" }]);
     expect(textOf(events)).toContain("12 euros per seat and month. [1]");
   });
 
@@ -252,12 +254,66 @@ describe("a provider's answer", () => {
     );
   });
 
-  it("lets a fault in our own code through instead of hiding it", async () => {
-    await expect(ask(QUESTION, createScriptedProvider([new TypeError("a bug")]))).rejects.toThrow("a bug");
+  it("gives way to the pages' own words when the provider itself has a fault, and tells the log", async () => {
+    const events = await ask(QUESTION, createScriptedProvider(["It costs ", new TypeError("a bug")]));
+    expect(the("answer-end", events).finishReason).toBe("stop");
+    expect(textOf(events)).toContain("12 euros per seat and month. [1]");
+    expect(JSON.stringify(events)).not.toContain("a bug");
+    expect(failures).toEqual([{ reason: "provider-faulty", detail: "TypeError: a bug" }]);
+  });
+
+  it("is taken back before a refusal that comes late", async () => {
+    for (const script of [
+      ["Half an answer [1]. ", { type: "end" as const, finishReason: "refused" as const }],
+      ["Partly [1].\n\nNO_ANSWER", STOP],
+      ["Sorry, ", "NO_", "ANSWER.", STOP],
+    ]) {
+      const events = await ask(QUESTION, createScriptedProvider(script));
+      expect(the("answer-end", events).finishReason).toBe("refused");
+      expect(textOf(events)).toMatch(/^I could not find/);
+      expect(JSON.stringify(events)).not.toContain("NO_ANSWER");
+    }
+  });
+
+  it("cites only passages that the model was shown", async () => {
+    const huge = (title: string): ChunkSketch => ({
+      title,
+      url: `/${title}/`,
+      blocks: [
+        "The team plan is described here at length.",
+        { kind: "code", language: "txt", code: "plan ".repeat(1700) },
+      ],
+    });
+    const large = await openSketch([huge("a"), huge("b"), huge("c"), huge("d")]);
+    const provider = createScriptedProvider((request) => [
+      `All is well [${request.passages.length + 1}].`,
+      STOP,
+    ]);
+    const events = await ask("What is the team plan?", provider, { corpus: large });
+    const shown = provider.requests[0]?.passages.length ?? 0;
+    expect(shown).toBeLessThan(4);
+    expect(the("sources-available", events).sources).toHaveLength(shown);
+    expect(textOf(events)).not.toContain("All is well");
   });
 });
 
 describe("stopping", () => {
+  it("ends without a further event wherever it is stopped", async () => {
+    for (let stopAfter = 0; stopAfter < 6; stopAfter++) {
+      const controller = new AbortController();
+      const provider = createScriptedProvider(["It costs [1] ", "12 ", "euros", STOP]);
+      const dependencies = { corpus, provider, confidenceThreshold: 0.4, newId: () => "an-id-of-it" };
+      const seen: ChatEvent[] = [];
+      for await (const event of answerQuestion({ question: QUESTION }, dependencies, {
+        signal: controller.signal,
+      })) {
+        seen.push(event);
+        if (seen.length > stopAfter) controller.abort();
+      }
+      expect(seen).toHaveLength(stopAfter + 1);
+    }
+  });
+
   it("ends without a further event and releases the provider", async () => {
     const controller = new AbortController();
     const provider = createScriptedProvider(["It costs [1] ", "12 ", "euros", STOP]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildPrompt, stripInvisible } from "../../../core/answer/build-prompt.ts";
+import { fitPassages } from "../../../core/answer/fit-passages.ts";
 import type { GenerationRequest, Passage } from "../../../core/answer/generation-provider.ts";
 import { sketchChunk } from "../../support/corpus.ts";
 
@@ -15,6 +16,19 @@ function passage(position: number, text: string): Passage {
 function request(passages: Passage[], changes: Partial<GenerationRequest> = {}): GenerationRequest {
   return { question: "Why?", history: [], passages, terms: [], termsOf: () => [], locale: "en", ...changes };
 }
+
+describe("the passages that fit a prompt", () => {
+  it("leave out what is too long but never all, and are numbered anew", () => {
+    const long = "word ".repeat(3000);
+    const fitting = fitPassages([passage(1, long), passage(2, long), passage(3, "short")]);
+    expect(fitting.map(({ chunk, source }) => [chunk.title, source.position])).toEqual([
+      ["Page 1", 1],
+      ["Page 3", 2],
+    ]);
+    expect(fitPassages([passage(1, "word ".repeat(10_000)), passage(2, "x")])).toHaveLength(1);
+    expect(fitPassages([])).toEqual([]);
+  });
+});
 
 describe("the prompt", () => {
   it("puts each passage between fences that carry the mark, and the question last", () => {
@@ -44,16 +58,7 @@ describe("the prompt", () => {
     ]);
   });
 
-  it("bounds the passages, leaving out what does not fit but never all", () => {
-    const long = "word ".repeat(3000);
-    const { messages } = buildPrompt(
-      request([passage(1, long), passage(2, long), passage(3, "short")]),
-      "k3y",
-    );
-    const content = messages.at(-1)?.content ?? "";
-    expect(content).toContain("<passage 1 ");
-    expect(content).not.toContain("<passage 2 ");
-    expect(content).toContain("<passage 3 ");
+  it("cuts a single passage that is longer than all may be", () => {
     const single =
       buildPrompt(request([passage(1, "word ".repeat(10_000))]), "k3y").messages.at(-1)?.content ?? "";
     expect(single.length).toBeLessThan(17_000);

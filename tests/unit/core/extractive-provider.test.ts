@@ -55,7 +55,7 @@ describe("the extractive answer", () => {
     const text = await answerText("What does the array marker mean?", [
       { title: "Marker", blocks: ["The array marker [9] means <b>bold</b> and *nothing* else."] },
     ]);
-    expect(text).toBe("The array marker \\[9\\] means \\<b\\>bold\\</b\\> and \\*nothing\\* else. [1]");
+    expect(text).toBe("The array marker \\[9\\] means \\<b>bold\\</b> and \\*nothing\\* else. [1]");
   });
 
   it("shows the code of a passage that has nothing else", async () => {

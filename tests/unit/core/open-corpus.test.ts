@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { CorpusFileSource } from "../../../core/corpus/corpus.ts";
 import { PASSAGES_PER_FILE } from "../../../core/corpus/format.ts";
 import { CorpusError, openCorpus } from "../../../core/corpus/open-corpus.ts";
+import { sha256Hex } from "../../../core/corpus/hash.ts";
 import { encodeCorpus, type EncodedCorpus } from "../../../core/corpus/write-corpus.ts";
 import { SKETCHES, memorySource, sketchChunk } from "../../support/corpus.ts";
 
@@ -120,6 +121,30 @@ describe("opening a corpus refuses, with the reason,", () => {
     ).toMatchObject({
       reason: "manifest-invalid",
     });
+  });
+
+  it.each<[string, (encoded: EncodedCorpus) => object]>([
+    ["fewer passages than the catalogue has", () => ({ chunkCount: 0, passages: [] })],
+    ["no passage files", () => ({ passages: [] })],
+    ["another number of pages", () => ({ documentCount: 99 })],
+    ["a language that is none", () => ({ language: "en US!" })],
+  ])("files that do not belong together: %s", async (_name, change) => {
+    const manifest = { ...encoded.manifest, ...change(encoded) };
+    expect(
+      await problemOf({ ...memorySource(encoded), readManifest: () => Promise.resolve(manifest) }),
+    ).toMatchObject({
+      reason: "manifest-invalid",
+    });
+  });
+
+  it("a file that is no index, though its hash is right", async () => {
+    for (const content of ["{}", "null", "[]"]) {
+      const bytes = new TextEncoder().encode(content);
+      const index = { name: "index-0.json", bytes: bytes.length, sha256: await sha256Hex(bytes) };
+      const files = new Map(encoded.files).set(index.name, bytes);
+      const source = memorySource({ manifest: { ...encoded.manifest, index }, files });
+      expect(await problemOf(source)).toMatchObject({ reason: "file-corrupt", file: "index-0.json" });
+    }
   });
 
   it("a missing file", async () => {
