@@ -1,4 +1,5 @@
 import type { ChatEvent, Source } from "../core/protocol.ts";
+import { createMarkdownUnescaper } from "./terminal/plain-markdown.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
 const STAGES = { searching: "Searching", reading: "Reading", writing: "Writing" } as const;
@@ -9,12 +10,14 @@ const STAGES = { searching: "Searching", reading: "Reading", writing: "Writing" 
  */
 export function createAnswerPrinter(terminal: Terminal, streams: boolean): { print(event: ChatEvent): void } {
   let text = "";
+  let unescaper = createMarkdownUnescaper();
   let sources: Source[] = [];
   const styled = (piece: string): string =>
     piece.replace(/\[\d+\]/g, (marker) => terminal.style("cyan", marker));
 
   const finish = (citedPositions: readonly number[]): void => {
-    terminal.text(streams ? "\n" : `${text.trim()}\n`);
+    const rest = unescaper.push("\n");
+    terminal.text(streams ? rest : `${(text + rest).trim()}\n`);
     const cited = sources.filter(({ position }) => citedPositions.includes(position));
     const others = sources.filter(({ position }) => !citedPositions.includes(position));
     printSources("Sources", cited);
@@ -32,6 +35,7 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
 
   return {
     print(event) {
+      let shown: string;
       switch (event.type) {
         case "stage":
           terminal.progress(
@@ -42,11 +46,13 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
           sources = event.sources;
           break;
         case "text-delta":
-          text += event.text;
-          if (streams) terminal.text(styled(event.text));
+          shown = unescaper.push(event.text);
+          text += shown;
+          if (streams) terminal.text(styled(shown));
           break;
         case "answer-reset":
           text = "";
+          unescaper = createMarkdownUnescaper();
           if (streams) terminal.text(`\n${terminal.style("dim", "(starting over)")}\n`);
           break;
         case "answer-end":
