@@ -7,7 +7,7 @@ export interface MarkdownUnescaper {
 }
 
 export function createMarkdownUnescaper(): MarkdownUnescaper {
-  /** A backslash, or a run of backticks, at the end of a piece: what it means shows with the next. */
+  /** Backslashes and backticks at the end of a piece: what they mean shows with the next. */
   let held = "";
   /** The run of backticks that opened the code. */
   let codeFence: string | undefined;
@@ -15,7 +15,7 @@ export function createMarkdownUnescaper(): MarkdownUnescaper {
   return {
     push(piece) {
       const text = held + piece;
-      const end = /(?:\\|`+)$/.exec(text)?.index ?? text.length;
+      const end = /\\*`*$/.exec(text)?.index ?? text.length;
       held = text.slice(end);
       return text.slice(0, end).replace(/`+|\\([!-/:-@[-`{-~])/g, (match, escaped: string | undefined) => {
         if (escaped !== undefined) return codeFence === undefined ? escaped : match;
