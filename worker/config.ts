@@ -18,7 +18,7 @@ import * as z from "zod";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../core/answer/answer-question.ts";
 import { siteConfigSchema, siteIdSchema } from "../core/protocol-schema.ts";
 import { MIN_KV_TTL_SECONDS } from "./constants.ts";
-import { parseOriginPattern, type OriginPattern } from "./origins.ts";
+import { parseOriginPattern, type AllowedOrigins, type OriginPattern } from "./origins.ts";
 
 /** The vars and secrets, unchecked: a var is a text, but wrangler passes TOML tables and numbers as they are. */
 export interface ConfigVars {
@@ -47,8 +47,8 @@ export type ConfiguredSite = z.output<typeof siteConfigSchema>;
 export interface WorkerConfig {
   /** By site id. */
   sites: ReadonlyMap<string, ConfiguredSite>;
-  /** By site id; undefined where none are configured, and then pages on this machine are allowed. */
-  allowedOrigins: ReadonlyMap<string, readonly OriginPattern[]> | undefined;
+  /** Undefined where none are configured, and then pages on this machine are allowed. */
+  allowedOrigins: AllowedOrigins | undefined;
   /** Undefined without a key: answers are extractive. */
   openAi: OpenAiConfig | undefined;
   /** 0 keeps no answers. */
@@ -91,7 +91,7 @@ function readSites(value: unknown): Map<string, ConfiguredSite> {
   return new Map(Object.entries(sites ?? {}));
 }
 
-function readAllowedOrigins(value: unknown): Map<string, OriginPattern[]> | undefined {
+function readAllowedOrigins(value: unknown): AllowedOrigins | undefined {
   const example = 'For example {"docs":["https://example.com"]}.';
   const shape = z.record(siteIdSchema, z.array(z.string("must be a text"), "must be a list of origins"));
   const lists = readJson("ALLOWED_ORIGINS", value, shape, example);

@@ -2,11 +2,12 @@
  * Which pages may use a site's assistant, by the `Origin` header. This keeps other websites from using it in
  * their visitors' browsers; it is no authentication, since a program may send any header it likes.
  */
-import type { WorkerConfig } from "./config.ts";
-
 /** A configured origin: one exactly, or one label in front of a fixed rest. */
 export type OriginPattern =
   { kind: "exact"; origin: string } | { kind: "subdomain"; scheme: string; hostSuffix: string; port: string };
+
+/** By site id. */
+export type AllowedOrigins = ReadonlyMap<string, readonly OriginPattern[]>;
 
 /** One DNS label as URL parsing leaves it: lower-case, international ones in their xn-- form. */
 const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -42,7 +43,7 @@ export interface OriginPolicy {
  * The Worker's own origin may always use every site. Others must be on the site's list; without any list at
  * all, pages on this machine may, so that nothing needs to be configured before the first deployment.
  */
-export function createOriginPolicy(allowedOrigins: WorkerConfig["allowedOrigins"]): OriginPolicy {
+export function createOriginPolicy(allowedOrigins: AllowedOrigins | undefined): OriginPolicy {
   const matches = (patterns: readonly OriginPattern[], url: URL): boolean =>
     patterns.some((pattern) => matchesPattern(pattern, url));
   const check = (origin: string, ownOrigin: string, allowed: (url: URL) => boolean): boolean => {

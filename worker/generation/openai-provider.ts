@@ -14,11 +14,7 @@ import {
   type GenerationProvider,
   type GenerationRequest,
 } from "../../core/answer/generation-provider.ts";
-import {
-  MAX_OUTPUT_TOKENS,
-  PROVIDER_RETRY_DELAY_MS,
-  PROVIDER_USAGE_WAIT_MS,
-} from "../constants.ts";
+import { MAX_OUTPUT_TOKENS, PROVIDER_RETRY_DELAY_MS, PROVIDER_USAGE_WAIT_MS } from "../constants.ts";
 import { readCompletionChunk, type CompletionPart, type ModelFinish } from "./completion-chunk.ts";
 import { toGenerationError } from "./openai-failures.ts";
 

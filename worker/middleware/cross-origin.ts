@@ -15,18 +15,17 @@ const EXPOSED_HEADERS = "x-request-id, retry-after";
  * named, never `*`, and caches keep one copy per origin. A request without `Origin` comes from a program or
  * from a page of this Worker's own, and passes: the header keeps out other websites, not programs.
  */
-export function crossOrigin(origins: OriginPolicy): MiddlewareHandler<AppEnvironment> {
+export function crossOrigin(origins: Pick<OriginPolicy, "allowsAnySite">): MiddlewareHandler<AppEnvironment> {
   return async (context, next) => {
     const origin = context.req.header("origin");
-    const allowed = origin === undefined || origins.allowsAnySite(origin, ownOrigin(context));
-    if (!allowed) {
+    if (origin !== undefined && !origins.allowsAnySite(origin, ownOrigin(context))) {
       context.header("vary", "Origin");
       throw new RequestError({ reason: "origin-not-allowed" });
     }
-    if (isPreflight(context)) {
+    if (origin !== undefined && isPreflight(context)) {
       return context.body(null, 204, {
         "vary": "Origin, Access-Control-Request-Method, Access-Control-Request-Headers",
-        "access-control-allow-origin": origin ?? "",
+        "access-control-allow-origin": origin,
         "access-control-allow-methods": "GET, HEAD, POST",
         "access-control-allow-headers": "content-type",
         "access-control-max-age": String(PREFLIGHT_MAX_AGE_SECONDS),
@@ -50,11 +49,6 @@ export function requireSiteOrigin(context: AppContext, origins: OriginPolicy, si
   }
 }
 
-function isPreflight(context: AppContext): boolean {
-  const { method } = context.req;
-  if (method !== "OPTIONS") return false;
-  return (
-    context.req.header("origin") !== undefined &&
-    context.req.header("access-control-request-method") !== undefined
-  );
+function isPreflight({ req: request }: AppContext): boolean {
+  return request.method === "OPTIONS" && request.header("access-control-request-method") !== undefined;
 }
