@@ -3,10 +3,12 @@ import { createBaseApp, type App } from "./app.ts";
 import type { ConfigError } from "./config.ts";
 import type { Deps } from "./deps.ts";
 import { RequestError } from "./errors.ts";
+import { crossOrigin } from "./middleware/cross-origin.ts";
 
 /**
  * What runs instead of the app while the configuration is wrong: health names the variable and the fix, and
- * every other route answers `unavailable`.
+ * every other route answers `unavailable`, to pages of every origin: who may ask is not known, and a panel has
+ * to be able to show the sentence. Health, which names variables, is for those who set them and not for pages.
  */
 export function createMisconfiguredApp(
   problem: ConfigError,
@@ -22,6 +24,7 @@ export function createMisconfiguredApp(
     };
     return context.json(health, 503);
   });
+  app.use(crossOrigin({ allowsAnySite: () => true }));
   app.all("*", () => {
     throw new RequestError({ reason: "misconfigured", variable: problem.variable, detail: problem.message });
   });

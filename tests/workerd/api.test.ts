@@ -261,6 +261,9 @@ describe("a wrong configuration", () => {
     const body = await health.json<{ status: string; message: string }>();
     expect(body.status).toBe("down");
     expect(body.message.startsWith(variable)).toBe(true);
+    // Nothing for pages: it names variables.
+    const fromPage = await send("/v1/health", { headers: { origin: "https://a.example" } }, broken);
+    expect(fromPage.headers.has("access-control-allow-origin")).toBe(false);
     for (const [path, init] of [
       ["/v1/chat", postJson({ question: "How?" })],
       ["/v1/search?q=a", {}],
@@ -273,5 +276,23 @@ describe("a wrong configuration", () => {
         error: { code: "unavailable", requestId: response.headers.get("x-request-id") },
       });
     }
+  });
+
+  test("is told to the pages of other origins, preflight included", async () => {
+    const broken = environmentWith({ SITES: "{" });
+    const origin = "https://docs.example";
+    const asking = {
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "content-type",
+    };
+    const preflight = await send("/v1/chat", { method: "OPTIONS", headers: { origin, ...asking } }, broken);
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(preflight.headers.get("access-control-allow-headers")).toBe("content-type");
+    const response = await send("/v1/chat", postJson({ question: "How?" }, { origin }), broken);
+    expect(response.status).toBe(503);
+    expect(response.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(response.headers.get("access-control-expose-headers")).toContain("x-request-id");
+    expect(await response.json()).toMatchObject({ error: { code: "unavailable" } });
   });
 });
