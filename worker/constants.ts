@@ -12,14 +12,26 @@ export const MAX_STREAM_MS = 120_000;
 /** Levels of nesting that a request body may have; the deepest valid one has 3. */
 export const MAX_JSON_DEPTH = 32;
 
-/** How old the corpus pointer may be before it is read again: a published corpus is live this much later. */
+/** How old the corpus pointer may be before it is read again, in the background of the request that asks. */
 export const POINTER_MAX_AGE_MS = 10_000;
+
+/**
+ * How old it may be for a request to be answered without waiting for that. KV itself may be this late; after
+ * a longer silence a visitor would get what was published long before.
+ */
+export const POINTER_MAX_UNSEEN_MS = 60_000;
+
+/** Where only the pointer is asked for, it is waited for at most this long. */
+export const POINTER_READ_TIMEOUT_MS = 3_000;
 
 /** A site without a corpus is looked up again after this: short, since someone is about to publish it. */
 export const MISSING_SITE_MAX_AGE_MS = 2_000;
 
-/** Sites known to be missing that are remembered; probing with random names must not grow memory. */
-export const MAX_REMEMBERED_MISSING_SITES = 256;
+/** A corpus that could not be opened is tried again after this: each attempt reads and hashes megabytes. */
+export const DAMAGED_CORPUS_MAX_AGE_MS = 5_000;
+
+/** Sites known to be missing or damaged that are remembered. */
+export const MAX_REMEMBERED_SITES = 256;
 
 /** Open corpora in one isolate, however small they are. */
 export const MAX_OPEN_SITES = 8;
@@ -27,7 +39,7 @@ export const MAX_OPEN_SITES = 8;
 /** Index and catalogue bytes of all open corpora. Parsed they take about 4 times as much of the 128 MB. */
 export const MAX_OPEN_CORPUS_BYTES = 20 * 1024 * 1024;
 
-/** With a corpus at hand, a question waits at most this long for news of a newer one. */
+/** With a corpus at hand that is long unseen, a question waits at most this long for news of a newer one. */
 export const CORPUS_REFRESH_WAIT_MS = 1_500;
 
 /** Without one, a question waits at most this long for the first. The largest index takes about 1 s. */

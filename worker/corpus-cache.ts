@@ -2,25 +2,30 @@
  * The open corpora of one isolate.
  *
  * Opening a corpus costs a read of some megabytes and their parsing, so an open one is kept and shared by all
- * requests. Its pointer is read again every few seconds; a newer version replaces it once it is open and
- * verified. Whatever goes wrong with the newer one, the last good one goes on answering.
+ * requests. Its pointer is read again every few seconds, behind the back of those who ask; a newer version
+ * replaces it once it is open and verified. Whatever goes wrong with the newer one, the last good one goes on
+ * answering.
  *
  * Requests share the work of opening. On this platform a promise dies with the request that made it, so the
  * work is handed to that request's `waitUntil`, and nobody waits for it without a limit.
  */
 import type { Corpus, CorpusFileSource } from "../core/corpus/corpus.ts";
+import type { CorpusManifest } from "../core/corpus/format.ts";
 import { CorpusError, openCorpus, parseManifest } from "../core/corpus/open-corpus.ts";
 import {
   CORPUS_OPEN_TIMEOUT_MS,
   CORPUS_REFRESH_WAIT_MS,
+  DAMAGED_CORPUS_MAX_AGE_MS,
   MAX_OPEN_CORPUS_BYTES,
   MAX_OPEN_SITES,
-  MAX_REMEMBERED_MISSING_SITES,
+  MAX_REMEMBERED_SITES,
   MISSING_SITE_MAX_AGE_MS,
   POINTER_MAX_AGE_MS,
+  POINTER_MAX_UNSEEN_MS,
+  POINTER_READ_TIMEOUT_MS,
 } from "./constants.ts";
 import { describeError, type Log } from "./log.ts";
-import { TimeLimitError, withTimeLimit } from "./time-limit.ts";
+import { withTimeLimit } from "./time-limit.ts";
 
 export interface CorpusCacheOptions {
   sourceOf: (site: string) => CorpusFileSource;
@@ -31,18 +36,35 @@ export interface CorpusCacheOptions {
 
 export interface CorpusCache {
   /**
-   * The site's corpus, not older than a few seconds.
+   * The site's corpus, to answer from. A newer version is served to those who ask after the first who could
+   * have it; only where nobody has asked for a minute does the first one wait for it, for a moment.
    *
    * @param runInBackground Keeps work alive that other requests may be waiting for.
    * @returns undefined where none is published.
    * @throws CorpusError, a time limit or what the source throws, where none was ever open.
    */
   open(site: string, runInBackground: (work: Promise<unknown>) => void): Promise<Corpus | undefined>;
+  /**
+   * What the site would be answered from, at the price of one read at most: nothing is opened for it.
+   *
+   * @returns undefined where none is published.
+   * @throws as {@link CorpusCache.open}; damage in files that nobody has tried to open is not seen.
+   */
+  find(site: string): Promise<CorpusManifest | undefined>;
 }
 
 interface OpenSite {
   corpus: Corpus;
+  /** When its pointer was asked for last, whether or not an answer has come. */
   checkedAtMs: number;
+}
+
+/** A version that could not be opened, and will not be until another is published. */
+interface DamagedSite {
+  error: CorpusError;
+  /** Undefined where not even the manifest can be read. */
+  corpusVersion: string | undefined;
+  foundAtMs: number;
 }
 
 interface Flight {
@@ -54,10 +76,12 @@ export function createCorpusCache({ sourceOf, now, log }: CorpusCacheOptions): C
   /** Least recently used first. */
   const openSites = new Map<string, OpenSite>();
   const missingSinceMs = new Map<string, number>();
+  const damagedSites = new Map<string, DamagedSite>();
   const flights = new Map<string, Flight>();
 
   const keep = (site: string, corpus: Corpus): void => {
     missingSinceMs.delete(site);
+    damagedSites.delete(site);
     openSites.delete(site);
     openSites.set(site, { corpus, checkedAtMs: now() });
     for (const [oldest] of openSites) {
@@ -65,46 +89,71 @@ export function createCorpusCache({ sourceOf, now, log }: CorpusCacheOptions): C
       openSites.delete(oldest);
     }
   };
-  const remember = (site: string): void => {
-    if (missingSinceMs.size >= MAX_REMEMBERED_MISSING_SITES) missingSinceMs.clear();
-    missingSinceMs.set(site, now());
+  const isMissing = (site: string): boolean =>
+    now() - (missingSinceMs.get(site) ?? -Infinity) < MISSING_SITE_MAX_AGE_MS;
+
+  /** @throws CorpusError where it is not a manifest of this site. */
+  const readPointer = async (site: string): Promise<CorpusManifest | undefined> => {
+    const pointer = await sourceOf(site).readManifest();
+    if (pointer === undefined || pointer === null) {
+      // Unpublished on purpose, or not yet seen by this edge: both mean that nothing is served.
+      openSites.delete(site);
+      rememberBounded(missingSinceMs, site, now());
+      return undefined;
+    }
+    const manifest = parseManifest(pointer);
+    if (manifest.site === site) return manifest;
+    const detail = `it is of the site "${manifest.site}", and "${site}" was asked for`;
+    throw new CorpusError({ reason: "manifest-invalid", detail });
   };
 
   /** Reads the pointer and, where it names another version than the open one, opens that. */
   const load = async (site: string): Promise<Corpus | undefined> => {
-    const source = sourceOf(site);
-    const pointer = await source.readManifest();
-    const known = openSites.get(site)?.corpus;
-    if (pointer === undefined || pointer === null) {
-      // Unpublished on purpose, or not yet seen by this edge: both mean that nothing is served.
-      openSites.delete(site);
-      remember(site);
-      return undefined;
-    }
-    const manifest = parseManifest(pointer);
-    if (manifest.site !== site) {
-      const detail = `it is of the site "${manifest.site}", and "${site}" was asked for`;
-      throw new CorpusError({ reason: "manifest-invalid", detail });
-    }
-    const isCurrent = known?.manifest.corpusVersion === manifest.corpusVersion;
-    // The pointer that was read is the one to open: reading it again might bring another.
-    const corpus = isCurrent
-      ? known
-      : await openCorpus({
-          readManifest: () => Promise.resolve(manifest),
-          readFile: (name) => source.readFile(name),
+    let corpusVersion: string | undefined;
+    try {
+      const manifest = await readPointer(site);
+      if (manifest === undefined) return undefined;
+      ({ corpusVersion } = manifest);
+      const known = openSites.get(site)?.corpus;
+      const isCurrent = known?.manifest.corpusVersion === corpusVersion;
+      const source = sourceOf(site);
+      // The pointer that was read is the one to open: reading it again might bring another.
+      const corpus = isCurrent
+        ? known
+        : await openCorpus({
+            readManifest: () => Promise.resolve(manifest),
+            readFile: (name) => source.readFile(name),
+          });
+      keep(site, corpus);
+      if (!isCurrent) log({ level: "info", event: "corpus-opened", site, corpusVersion });
+      return corpus;
+    } catch (error) {
+      // What the store throws may have passed by the next request; damage has not.
+      if (error instanceof CorpusError) {
+        rememberBounded(damagedSites, site, { error, corpusVersion, foundAtMs: now() });
+      }
+      const kept = openSites.get(site)?.corpus.manifest;
+      if (kept !== undefined) {
+        const detail = describeError(error);
+        log({
+          level: "error",
+          event: "corpus-refresh-failed",
+          site,
+          corpusVersion: kept.corpusVersion,
+          detail,
         });
-    keep(site, corpus);
-    if (!isCurrent) {
-      log({ level: "info", event: "corpus-opened", site, corpusVersion: manifest.corpusVersion });
+      }
+      throw error;
     }
-    return corpus;
   };
 
   /** One load per site at a time; one that takes too long is not joined any more. */
   const join = (site: string, runInBackground: (work: Promise<unknown>) => void): Flight["work"] => {
     const running = flights.get(site);
-    if (running !== undefined && now() - running.startedAtMs < CORPUS_OPEN_TIMEOUT_MS) return running.work;
+    if (running !== undefined) {
+      if (now() - running.startedAtMs < CORPUS_OPEN_TIMEOUT_MS) return running.work;
+      log({ level: "warn", event: "corpus-load-slow", site, waitedMs: now() - running.startedAtMs });
+    }
     const flight: Flight = { work: load(site), startedAtMs: now() };
     flights.set(site, flight);
     const cleanUp = (): void => {
@@ -116,35 +165,54 @@ export function createCorpusCache({ sourceOf, now, log }: CorpusCacheOptions): C
 
   return {
     async open(site, runInBackground) {
-      const missingSince = missingSinceMs.get(site);
-      if (missingSince !== undefined && now() - missingSince < MISSING_SITE_MAX_AGE_MS) return undefined;
+      if (isMissing(site)) return undefined;
       const known = openSites.get(site);
       if (known === undefined) {
+        const damaged = damagedSites.get(site);
+        if (damaged !== undefined && now() - damaged.foundAtMs < DAMAGED_CORPUS_MAX_AGE_MS) {
+          throw damaged.error;
+        }
         return withTimeLimit(join(site, runInBackground), CORPUS_OPEN_TIMEOUT_MS, "opening the corpus");
       }
       // Used just now, so the last to be given up.
       openSites.delete(site);
       openSites.set(site, known);
-      if (now() - known.checkedAtMs < POINTER_MAX_AGE_MS) return known.corpus;
+      const ageMs = now() - known.checkedAtMs;
+      if (ageMs < POINTER_MAX_AGE_MS) return known.corpus;
+      known.checkedAtMs = now();
+      const refresh = join(site, runInBackground);
+      if (ageMs < POINTER_MAX_UNSEEN_MS) return known.corpus;
       try {
-        const refresh = join(site, runInBackground);
         return await withTimeLimit(refresh, CORPUS_REFRESH_WAIT_MS, "looking for a newer corpus");
+      } catch {
+        return known.corpus;
+      }
+    },
+    async find(site) {
+      if (isMissing(site)) return undefined;
+      const known = openSites.get(site);
+      if (known !== undefined && now() - known.checkedAtMs < POINTER_MAX_AGE_MS) return known.corpus.manifest;
+      try {
+        const manifest = await withTimeLimit(
+          readPointer(site),
+          POINTER_READ_TIMEOUT_MS,
+          "the corpus pointer",
+        );
+        const damaged = damagedSites.get(site);
+        if (manifest === undefined || damaged?.corpusVersion !== manifest.corpusVersion) return manifest;
+        throw damaged.error;
       } catch (error) {
-        // Also where the slow load has kept something newer by now. Asked again after the usual time.
-        const kept = openSites.get(site) ?? known;
-        kept.checkedAtMs = now();
-        const event = error instanceof TimeLimitError ? "corpus-refresh-slow" : "corpus-refresh-failed";
-        log({
-          level: error instanceof TimeLimitError ? "warn" : "error",
-          event,
-          site,
-          corpusVersion: kept.corpus.manifest.corpusVersion,
-          detail: describeError(error),
-        });
-        return kept.corpus;
+        if (known !== undefined) return known.corpus.manifest;
+        throw error;
       }
     },
   };
+}
+
+/** Probing with random names must not grow memory. */
+function rememberBounded<T>(sites: Map<string, T>, site: string, value: T): void {
+  if (sites.size >= MAX_REMEMBERED_SITES) sites.clear();
+  sites.set(site, value);
 }
 
 function exceedsMemory(openSites: ReadonlyMap<string, OpenSite>): boolean {
