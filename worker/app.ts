@@ -1,6 +1,7 @@
 /** The HTTP API: which middleware and which route answers what. Knows no binding and no variable. */
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { NOT_PUBLISHED_WARNING_INTERVAL_MS } from "./constants.ts";
 import type { AppContext, AppEnvironment } from "./context.ts";
 import type { Deps } from "./deps.ts";
 import { RequestError, describeFailure, errorBody, failureOf, type RequestFailure } from "./errors.ts";
@@ -14,6 +15,7 @@ import { feedbackRoute } from "./routes/feedback.ts";
 import { healthRoute } from "./routes/health.ts";
 import { searchRoute } from "./routes/search.ts";
 import { siteConfigRoute } from "./routes/site-config.ts";
+import { isKnownSite } from "./sites.ts";
 
 export type App = Hono<AppEnvironment>;
 
@@ -33,8 +35,13 @@ export function createApp(deps: Deps): App {
   app.post("/v1/chat", limit, chatRoute(deps));
   app.post("/v1/feedback", limit, feedbackRoute(deps));
   app.get("/v1/search", limit, searchRoute(deps));
-  app.get("/v1/sites/:site/config", siteConfigRoute(deps));
-  app.get("/v1/health", healthRoute(deps));
+  // What is known of the owner's own sites costs nothing to tell; any other name is looked up.
+  const limitUnknownSites: typeof limit = (context, next) => {
+    const site = context.req.param("site") ?? context.req.query("site");
+    return site === undefined || isKnownSite(deps.config, site) ? next() : limit(context, next);
+  };
+  app.get("/v1/sites/:site/config", limitUnknownSites, siteConfigRoute(deps));
+  app.get("/v1/health", limitUnknownSites, healthRoute(deps));
   for (const [path, allowed] of Object.entries(ALLOWED_METHODS)) {
     app.options(path, (context) => context.body(null, 204, { allow: allowed }));
     app.all(path, () => {
@@ -45,23 +52,40 @@ export function createApp(deps: Deps): App {
 }
 
 /** What every app has: request ids, headers, and one way to answer whatever goes wrong. */
-export function createBaseApp({ newId, log }: Pick<Deps, "newId" | "log">): App {
+export function createBaseApp({ newId, now, log }: Pick<Deps, "newId" | "now" | "log">): App {
+  const logFailure = createFailureLog(log, now);
   const app = new Hono<AppEnvironment>();
   app.use(requestId(newId));
   app.use(securityHeaders());
-  app.notFound((context) => respond(context, { reason: "route-not-found" }, log));
-  app.onError((error, context) => respond(context, failureOf(error), log));
+  app.notFound((context) => respond(context, { reason: "route-not-found" }, logFailure));
+  app.onError((error, context) => respond(context, failureOf(error), logFailure));
   return app;
 }
 
 /** Answers with the public form of a failure; the failure itself goes to the log. */
-function respond(context: AppContext, failure: RequestFailure, log: Log): Response {
+function respond(context: AppContext, failure: RequestFailure, logFailure: FailureLog): Response {
   const error = describeFailure(failure);
-  const requestId = context.get("requestId");
-  if (error.status >= 500) {
-    const { method, routePath: route } = context.req;
-    log({ level: "error", event: "request-failed", requestId, method, route, ...failure });
-  }
+  if (error.status >= 500) logFailure(context, failure);
   // Through the context, so that headers which middleware has already set are kept.
-  return context.json(errorBody(error, requestId), error.status as ContentfulStatusCode, error.headers);
+  const body = errorBody(error, context.get("requestId"));
+  return context.json(body, error.status as ContentfulStatusCode, error.headers);
+}
+
+type FailureLog = (context: AppContext, failure: RequestFailure) => void;
+
+/**
+ * Logs failures of this side. That a site has no content yet is no fault, and every visitor meets it: it is a
+ * warning, once in a while for each site. Only sites that the owner named get that far, so they are few.
+ */
+function createFailureLog(log: Log, now: Deps["now"]): FailureLog {
+  const warnedAtMs = new Map<string, number>();
+  return (context, failure) => {
+    if (failure.reason === "corpus-not-published") {
+      if (now() - (warnedAtMs.get(failure.site) ?? -Infinity) < NOT_PUBLISHED_WARNING_INTERVAL_MS) return;
+      warnedAtMs.set(failure.site, now());
+    }
+    const level = failure.reason === "corpus-not-published" ? "warn" : "error";
+    const { method, routePath: route } = context.req;
+    log({ level, event: "request-failed", requestId: context.get("requestId"), method, route, ...failure });
+  };
 }

@@ -81,8 +81,14 @@ export const FEEDBACK_RETENTION_DAYS = 90;
 /** Expired rows that one new row of feedback takes along: enough to keep up, too few to be felt. */
 export const FEEDBACK_PURGE_ROWS = 100;
 
-/** Health waits this long for one store before it calls it down. */
+/** Health waits this long for the feedback table before it calls it down. */
 export const HEALTH_CHECK_TIMEOUT_MS = 3_000;
+
+/** What health has found is told again for this long: it costs reads that anyone may cause. */
+export const HEALTH_MAX_AGE_MS = 5_000;
+
+/** Visitors of a site without content are told so at every question, the log once in this time. */
+export const NOT_PUBLISHED_WARNING_INTERVAL_MS = 60_000;
 
 /** Tokens that a model may write: about 900 words, three times a good answer. */
 export const MAX_OUTPUT_TOKENS = 1_200;

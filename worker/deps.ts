@@ -30,6 +30,8 @@ export interface Deps {
   rateLimiter: RateLimit | undefined;
   visitorKeyOf: VisitorKeyOf;
   log: Log;
+  /** Epoch milliseconds. */
+  now: () => number;
   /** 128 random bits as 32 hex digits. */
   newId: () => string;
 }
@@ -49,7 +51,6 @@ export function createDeps(env: Env): Deps {
   }
   const config = readConfig(env);
   const log = consoleLog;
-  const now = (): number => Date.now();
   if (env.RATE_LIMITER === undefined) {
     const detail = "The binding RATE_LIMITER is missing in wrangler.toml: requests are not limited.";
     log({ level: "warn", event: "rate-limiter-missing", detail });
@@ -75,9 +76,12 @@ export function createDeps(env: Env): Deps {
     rateLimiter: env.RATE_LIMITER,
     visitorKeyOf: createVisitorKeyOf({ namespace: env.ANSWERS, now, newSalt: newId, log }),
     log,
+    now,
     newId,
   };
 }
+
+export const now = (): number => Date.now();
 
 export function newId(): string {
   return crypto.randomUUID().replaceAll("-", "");

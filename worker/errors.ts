@@ -20,7 +20,7 @@ export type RequestFailure =
   | { reason: "route-not-found" }
   | { reason: "method-not-allowed"; allowed: string }
   | { reason: "site-unknown" }
-  | { reason: "corpus-not-published" }
+  | { reason: "corpus-not-published"; site: string }
   | { reason: "corpus-unreadable"; detail: string }
   | { reason: "answer-too-slow"; maxStreamMs: number }
   | { reason: "feedback-not-stored"; detail: string }

@@ -12,7 +12,7 @@ import { crossOrigin } from "./middleware/cross-origin.ts";
  */
 export function createMisconfiguredApp(
   problem: ConfigError,
-  deps: Pick<Deps, "newId" | "log" | "version">,
+  deps: Pick<Deps, "newId" | "now" | "log" | "version">,
 ): App {
   const app = createBaseApp(deps);
   app.get("/v1/health", (context) => {

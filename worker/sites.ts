@@ -21,20 +21,37 @@ export function isKnownSite(config: WorkerConfig, site: string): boolean {
  *
  * @throws RequestError `site-unknown`, `corpus-not-published` or `corpus-unreadable`.
  */
-export async function openSiteCorpus(
+export function openSiteCorpus(
   context: AppContext,
   { corpora, config }: Pick<Deps, "corpora" | "config">,
   site: string,
 ): Promise<Corpus> {
-  let corpus: Corpus | undefined;
+  return published(corpora.open(site, backgroundOf(context)), config, site);
+}
+
+/**
+ * Makes sure that a site's corpus is published, without opening it.
+ *
+ * @throws RequestError as {@link openSiteCorpus}.
+ */
+export async function requirePublished(
+  { corpora, config }: Pick<Deps, "corpora" | "config">,
+  site: string,
+): Promise<void> {
+  await published(corpora.find(site), config, site);
+}
+
+async function published<T>(lookup: Promise<T | undefined>, config: WorkerConfig, site: string): Promise<T> {
+  let found: T | undefined;
   try {
-    corpus = await corpora.open(site, backgroundOf(context));
+    found = await lookup;
   } catch (error) {
     const failure = failureOf(error);
     if (failure.reason !== "unexpected") throw error;
     // Whatever a store throws: the site's content is out of reach, and may be back in a minute.
     throw new RequestError({ reason: "corpus-unreadable", detail: describeError(error) }, error);
   }
-  if (corpus !== undefined) return corpus;
-  throw new RequestError({ reason: isKnownSite(config, site) ? "corpus-not-published" : "site-unknown" });
+  if (found !== undefined) return found;
+  if (isKnownSite(config, site)) throw new RequestError({ reason: "corpus-not-published", site });
+  throw new RequestError({ reason: "site-unknown" });
 }

@@ -3,9 +3,11 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { corpusKeys } from "../../core/corpus/format.ts";
 import type { SearchResponse } from "../../core/protocol.ts";
+import { readConfig } from "../../worker/config.ts";
 import type { Env } from "../../worker/env.ts";
 import { encodeKettle, kettleChunks, paragraphChunk, publishKettle, publishTo } from "./support/corpus.ts";
 import { migrateDatabase } from "./support/database.ts";
+import { createTestApp } from "./support/deps.ts";
 import { environmentWith, postJson, send } from "./support/request.ts";
 
 let environment: Env;
@@ -184,6 +186,28 @@ describe("GET /v1/sites/:site/config", () => {
   );
 });
 
+describe("a site without content", () => {
+  test("is a warning in the log, once a minute, and no error", async () => {
+    let nowMs = 0;
+    const { send: sendTo, log } = createTestApp({
+      now: () => nowMs,
+      config: readConfig({ SITES: { shop: {} } }),
+    });
+    for (let count = 0; count < 4; count += 1) {
+      expect((await sendTo("/v1/search?q=a&site=shop")).status).toBe(503);
+      expect((await sendTo("/v1/search?q=a")).status).toBe(503);
+      nowMs += 20_000;
+    }
+    const entry = { level: "warn", event: "request-failed", reason: "corpus-not-published" };
+    expect(log.map(({ level, event, reason, site }) => ({ level, event, reason, site }))).toEqual([
+      { ...entry, site: "shop" },
+      { ...entry, site: "default" },
+      { ...entry, site: "shop" },
+      { ...entry, site: "default" },
+    ]);
+  });
+});
+
 describe("GET /v1/health", () => {
   test("is ok when the site can answer and feedback can be kept", async () => {
     await migrateDatabase();
@@ -232,9 +256,42 @@ describe("GET /v1/health", () => {
   test("says that a damaged corpus must be published again", async () => {
     const { manifest } = await publishKettle("docs");
     await env.CORPUS.put(corpusKeys.file("docs", manifest.index.name), "damaged");
+    expect((await get("/v1/search?q=kettle&site=docs")).status).toBe(503);
     const response = await get("/v1/health?site=docs");
     expect(response.status).toBe(503);
     expect((await response.json<{ message: string }>()).message).toContain("cannot be read");
+  });
+
+  test("opens no corpus, and asks the stores once in five seconds however often it is asked", async () => {
+    let nowMs = 0;
+    let checks = 0;
+    const found: string[] = [];
+    const { send: sendTo } = createTestApp({
+      now: () => nowMs,
+      corpora: {
+        open: () => Promise.reject(new Error("nothing is to be opened")),
+        find: (site) => {
+          found.push(site);
+          return Promise.resolve(undefined);
+        },
+      },
+      feedback: {
+        save: () => Promise.resolve(),
+        check: () => {
+          checks += 1;
+          return Promise.resolve();
+        },
+      },
+    });
+    for (let count = 0; count < 10; count += 1) {
+      expect((await sendTo("/v1/health?site=docs")).status).toBe(503);
+      nowMs += 499;
+    }
+    expect(found).toEqual(["docs"]);
+    expect(checks).toBe(1);
+    nowMs += 10;
+    await sendTo("/v1/health?site=docs");
+    expect(found).toEqual(["docs", "docs"]);
   });
 
   test("refuses a site that cannot be one", async () => {

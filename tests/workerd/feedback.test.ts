@@ -106,6 +106,18 @@ describe("POST /v1/feedback", () => {
     expect(await rows()).toMatchObject([{ site: "unnamed" }]);
   });
 
+  test("is refused for the default site too, until it is published or named", async () => {
+    await migrateDatabase();
+    const refused = await rate({ rating: "up", site: undefined });
+    expect(refused.status).toBe(503);
+    expect(await refused.json()).toMatchObject({ error: { code: "unavailable" } });
+    expect(await rows()).toEqual([]);
+    await publishKettle("default");
+    const init = postJson({ answerId: ANSWER_ID, rating: "up" });
+    expect((await send("/v1/feedback", init, environmentWith({}))).status).toBe(204);
+    expect(await rows()).toMatchObject([{ site: "default" }]);
+  });
+
   test("is unavailable without its table, and says nothing of the database", async () => {
     const response = await rate({ rating: "up" });
     expect(response.status).toBe(503);

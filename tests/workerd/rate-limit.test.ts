@@ -65,6 +65,20 @@ describe("the rate limit", () => {
     expect((await send("/v1/chat", { method: "OPTIONS", headers })).status).toBe(204);
   });
 
+  test("covers whatever is asked about sites that the owner has not named", async () => {
+    const { rateLimiter, counts } = countingLimiter(2);
+    const { send } = createTestApp({ rateLimiter });
+    const headers = { "cf-connecting-ip": "192.0.2.1" };
+    const paths = ["/v1/sites/a/config", "/v1/health?site=b", "/v1/sites/c/config", "/v1/health?site=d"];
+    const statuses: number[] = [];
+    for (const path of paths) statuses.push((await send(path, { headers })).status);
+    expect(statuses).toEqual([404, 503, 429, 429]);
+    for (const path of ["/v1/sites/default/config", "/v1/health?site=docs"]) {
+      expect((await send(path, { headers })).status).toBe(200);
+    }
+    expect([...counts.values()]).toEqual([4]);
+  });
+
   test.each<[string, RequestInit[]]>([
     [
       "headers that a client may send",

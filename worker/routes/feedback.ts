@@ -8,7 +8,7 @@ import { RequestError } from "../errors.ts";
 import { readJsonBody } from "../json-body.ts";
 import { describeError } from "../log.ts";
 import { requireSiteOrigin } from "../middleware/cross-origin.ts";
-import { isKnownSite, openSiteCorpus } from "../sites.ts";
+import { configuredSites, requirePublished } from "../sites.ts";
 
 /** `POST /v1/feedback`: keeps a rating. 204, and the same again is 204 again. */
 export function feedbackRoute(deps: Deps): (context: AppContext) => Promise<Response> {
@@ -19,8 +19,8 @@ export function feedbackRoute(deps: Deps): (context: AppContext) => Promise<Resp
     });
     const site = feedback.site ?? DEFAULT_SITE;
     requireSiteOrigin(context, deps.origins, site);
-    // Otherwise anyone could fill the table with sites that do not exist.
-    if (!isKnownSite(deps.config, site)) await openSiteCorpus(context, deps, site);
+    // A site that its owner has neither named nor published has no answers that could be rated.
+    if (!configuredSites(deps.config).includes(site)) await requirePublished(deps, site);
     try {
       await deps.feedback.save({ ...feedback, site });
     } catch (error) {

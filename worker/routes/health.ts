@@ -1,12 +1,12 @@
 import { DEFAULT_SITE } from "../../core/corpus/format.ts";
 import type { HealthResponse } from "../../core/protocol.ts";
 import { siteIdSchema } from "../../core/protocol-schema.ts";
-import { HEALTH_CHECK_TIMEOUT_MS } from "../constants.ts";
-import { backgroundOf, type AppContext } from "../context.ts";
+import { HEALTH_CHECK_TIMEOUT_MS, HEALTH_MAX_AGE_MS } from "../constants.ts";
+import type { AppContext } from "../context.ts";
 import type { Deps } from "../deps.ts";
 import { parseFields } from "../json-body.ts";
 import { describeError } from "../log.ts";
-import { configuredSites } from "../sites.ts";
+import { configuredSites, isKnownSite } from "../sites.ts";
 import { withTimeLimit } from "../time-limit.ts";
 import * as z from "zod";
 
@@ -21,10 +21,18 @@ interface SiteHealth {
  * `GET /v1/health`: whether questions can be answered, and if not, what is wrong and how to mend it. Looks at
  * the site in `?site=`, else at all configured sites, else at the default one. `down` (503) when none of
  * them can answer, `degraded` (200) when some cannot or feedback is lost.
+ *
+ * It opens no corpus: damage shows once a question has met it. For sites of the owner it is found out once in
+ * {@link HEALTH_MAX_AGE_MS}, however often it is asked for.
  */
 export function healthRoute(deps: Deps): (context: AppContext) => Promise<Response> {
+  const remembered = new Map<string | undefined, { health: HealthResponse; foundAtMs: number }>();
   return async (context) => {
     const { site } = parseFields(healthQuerySchema, context.req.query());
+    const kept = remembered.get(site);
+    if (kept !== undefined && deps.now() - kept.foundAtMs < HEALTH_MAX_AGE_MS) {
+      return respond(context, kept.health);
+    }
     const configured = configuredSites(deps.config);
     const sites = site !== undefined ? [site] : configured.length > 0 ? configured : [DEFAULT_SITE];
     const [feedbackProblem, ...siteHealths] = await Promise.all([
@@ -41,15 +49,21 @@ export function healthRoute(deps: Deps): (context: AppContext) => Promise<Respon
       corpusVersion: answering[0]?.corpusVersion ?? null,
       ...(problems.length > 0 && { message: problems.join(" ") }),
     };
-    return context.json(health, health.status === "down" ? 503 : 200);
+    if (site === undefined || isKnownSite(deps.config, site)) {
+      remembered.set(site, { health, foundAtMs: deps.now() });
+    }
+    return respond(context, health);
   };
+}
+
+function respond(context: AppContext, health: HealthResponse): Response {
+  return context.json(health, health.status === "down" ? 503 : 200);
 }
 
 async function checkSite(context: AppContext, deps: Deps, site: string): Promise<SiteHealth> {
   try {
-    const opening = deps.corpora.open(site, backgroundOf(context));
-    const corpus = await withTimeLimit(opening, HEALTH_CHECK_TIMEOUT_MS, "reading the corpus");
-    if (corpus !== undefined) return { corpusVersion: corpus.manifest.corpusVersion };
+    const manifest = await deps.corpora.find(site);
+    if (manifest !== undefined) return { corpusVersion: manifest.corpusVersion };
     return {
       corpusVersion: null,
       problem:

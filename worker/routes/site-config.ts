@@ -5,7 +5,7 @@ import type { AppContext } from "../context.ts";
 import type { Deps } from "../deps.ts";
 import { RequestError } from "../errors.ts";
 import { requireSiteOrigin } from "../middleware/cross-origin.ts";
-import { isKnownSite, openSiteCorpus } from "../sites.ts";
+import { isKnownSite, requirePublished } from "../sites.ts";
 
 /** `GET /v1/sites/:site/config`: what the owner set for the element; `{site}` alone where nothing is set. */
 export function siteConfigRoute(deps: Deps): (context: AppContext) => Promise<Response> {
@@ -15,7 +15,7 @@ export function siteConfigRoute(deps: Deps): (context: AppContext) => Promise<Re
     const site = parsed.data;
     requireSiteOrigin(context, deps.origins, site);
     // A site that nobody configured exists by its corpus alone.
-    if (!isKnownSite(deps.config, site)) await openSiteCorpus(context, deps, site);
+    if (!isKnownSite(deps.config, site)) await requirePublished(deps, site);
     context.header("cache-control", `public, max-age=${SITE_CONFIG_MAX_AGE_SECONDS}`);
     return context.json({ site, ...deps.config.sites.get(site) } satisfies SiteConfig);
   };

@@ -38,6 +38,7 @@ export function createTestApp(changes: Partial<Deps> = {}) {
     rateLimiter: undefined,
     visitorKeyOf: (site, address) => Promise.resolve(`${site ?? "-"} ${address}`),
     log: (entry) => log.push(entry),
+    now: () => 0,
     newId: () => `id-${String((ids += 1)).padStart(5, "0")}`,
     ...changes,
   };
