@@ -26,7 +26,7 @@ const OPEN_BLOCKS = 2;
  * Blocks that stand in one wrapper. A browser that lays out a box visits each of its children, changed or not:
  * in groups, a frame of a long answer visits the groups and the blocks of the last one.
  */
-const GROUP_BLOCKS = 16;
+const GROUP_BLOCKS = 32;
 
 /** A single block longer than this is no prose: parsing it on each delta would stall the page. */
 const MAX_BLOCK_CHARS = 32 * 1024;
@@ -57,21 +57,20 @@ export function createAnswerRenderer(
   container: HTMLElement,
   { labels }: AnswerRendererOptions,
 ): AnswerRenderer {
-  /** The text as it came, and as it is shown. */
+  /** The text as it came. */
   let received = "";
-  let shown = "";
   let shownSources: readonly Source[] = [];
   let context: BlockContext = contextOf([], labels);
-  /** Blocks in the page; those from `openFrom` on belong to the text from `openOffset` on. */
+  /** Blocks in the page; those from `openFrom` on belong to `tail`, the end of the text as it is shown. */
   let blocks: Block[] = [];
   let openFrom = 0;
-  let openOffset = 0;
+  let tail = "";
   let definitions: LinkDefinitions = {};
 
   function reset(): void {
     blocks = [];
     openFrom = 0;
-    openOffset = 0;
+    received = tail = "";
     definitions = {};
     container.replaceChildren();
   }
@@ -104,12 +103,11 @@ export function createAnswerRenderer(
     container.lastChild!.appendChild(node);
   }
 
-  function renderTail(text: string): void {
-    const tail = text.slice(openOffset);
+  function renderTail(): void {
     const tokens = lexTail(tail, definitions);
     const next: Block[] = [];
     const offsets: number[] = [];
-    let offset = openOffset;
+    let offset = 0;
     for (const token of tokens) {
       const known = blocks[openFrom + next.length];
       const node = known?.raw === token.raw ? known.node : build(token);
@@ -123,7 +121,7 @@ export function createAnswerRenderer(
     const closed = next.length - OPEN_BLOCKS;
     if (closed > 0) {
       openFrom += closed;
-      openOffset = offsets[closed]!;
+      tail = tail.slice(offsets[closed]);
     }
   }
 
@@ -145,20 +143,16 @@ export function createAnswerRenderer(
   return {
     update(text, sources, { final }) {
       const cut = text.slice(0, MAX_ANSWER_CHARS);
+      // Citations in blocks that are closed already would keep pointing to the old sources.
+      if (sources !== shownSources || !cut.startsWith(received)) reset();
+      if (sources !== shownSources) context = contextOf(sources, labels);
+      shownSources = sources;
       // Only what is new is cleaned, or a delta would cost more the longer the answer is. What stands across
       // the seam of two deltas is put right by the final update, which cleans the whole.
-      const grown = !final && cut.startsWith(received);
-      const clean = grown ? shown + cleanText(cut.slice(received.length)) : cleanText(cut);
+      tail += cleanText(cut.slice(received.length));
       received = cut;
-      if (sources !== shownSources) {
-        // Citations in blocks that are closed already would keep pointing to the old sources.
-        if (blocks.length > 0) reset();
-        shownSources = sources;
-        context = contextOf(sources, labels);
-      } else if (!grown && !clean.startsWith(shown)) reset();
-      shown = clean;
-      if (final) renderWhole(clean);
-      else renderTail(clean);
+      if (final) renderWhole(cleanText(cut));
+      else renderTail();
     },
   };
 }

@@ -86,7 +86,7 @@ describe("markdown", () => {
 });
 
 describe("a long answer", () => {
-  const LONG = Array.from({ length: 40 }, (_, index) =>
+  const LONG = Array.from({ length: 80 }, (_, index) =>
     index % 5 === 0 ? `## Part ${index}` : `Paragraph ${index} [1].`,
   ).join("\n\n");
 
@@ -96,7 +96,7 @@ describe("a long answer", () => {
     document.body.append(style);
     show(LONG);
     expect(container.children.length).toBeGreaterThan(1);
-    expect([...container.children].every(({ children }) => children.length <= 16)).toBe(true);
+    expect([...container.children].every(({ children }) => children.length <= 32)).toBe(true);
     const grouped = blocks().map((block) => block.getBoundingClientRect().top);
     const text = container.innerText;
     container.replaceChildren(...blocks());
@@ -119,12 +119,12 @@ describe("a long answer", () => {
   });
 
   test("loses blocks that a later line joins, and the group that is empty then", () => {
-    const items = Array.from({ length: 16 }, (_, index) => `Paragraph ${index}`).join("\n\n");
+    const items = Array.from({ length: 32 }, (_, index) => `Paragraph ${index}`).join("\n\n");
     show(`${items}\n\n| a |`, false);
     expect(container.children).toHaveLength(2);
     show(items, true);
     expect(container.children).toHaveLength(1);
-    expect(blocks()).toHaveLength(16);
+    expect(blocks()).toHaveLength(32);
   });
 
   test("begins anew when it is another text, and when its sources come", () => {
