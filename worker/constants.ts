@@ -12,6 +12,9 @@ export const MAX_STREAM_MS = 120_000;
 /** Levels of nesting that a request body may have; the deepest valid one has 3. */
 export const MAX_JSON_DEPTH = 32;
 
+/** The longest that a request's body may take to arrive: the largest one at 50 KB per second. */
+export const BODY_TIMEOUT_MS = 10_000;
+
 /** How old the corpus pointer may be before it is read again, in the background of the request that asks. */
 export const POINTER_MAX_AGE_MS = 10_000;
 

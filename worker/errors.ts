@@ -12,6 +12,7 @@ export type RequestFailure =
   | { reason: "body-not-utf8" }
   | { reason: "body-too-deep"; maxDepth: number }
   | { reason: "body-too-large"; maxBytes: number }
+  | { reason: "body-too-slow"; timeoutMs: number }
   | { reason: "body-unreadable" }
   | { reason: "content-type-not-json" }
   | { reason: "content-encoding-not-supported" }
@@ -66,6 +67,12 @@ export function describeFailure(failure: RequestFailure): PublicError {
       return as("invalid-request", `The body is nested deeper than ${failure.maxDepth} levels.`);
     case "body-unreadable":
       return as("invalid-request", "The body could not be read to its end.");
+    case "body-too-slow":
+      // The contract has no code of its own for this; the status says what HTTP has to say.
+      return {
+        ...as("invalid-request", `The body did not arrive within ${failure.timeoutMs / 1000} seconds.`),
+        status: 408,
+      };
     case "body-too-large":
       return as("too-large", `The body is larger than ${failure.maxBytes} bytes.`);
     case "content-type-not-json":

@@ -2,19 +2,22 @@
 import * as z from "zod";
 import { fieldErrors } from "../core/protocol-schema.ts";
 import { RequestError } from "./errors.ts";
+import { TimeLimitError, withTimeLimit } from "./time-limit.ts";
 
 export interface JsonBodyLimits {
   /** Counted on what arrives; `content-length` is only what a client says. */
   maxBytes: number;
   /** Levels of objects and lists. */
   maxDepth: number;
+  /** From the first byte to the last. */
+  timeoutMs: number;
 }
 
 /**
  * The body, checked by a schema.
  *
  * @throws RequestError `content-type-not-json`, `content-encoding-not-supported`, `body-too-large`,
- *   `body-unreadable`, `body-not-utf8`, `body-too-deep`, `body-not-json` or `invalid-fields`.
+ *   `body-too-slow`, `body-unreadable`, `body-not-utf8`, `body-too-deep`, `body-not-json` or `invalid-fields`.
  */
 export async function readJsonBody<T>(
   request: Request,
@@ -29,7 +32,7 @@ export async function readJsonBody<T>(
     // Nothing is unpacked here, so nothing can unpack into gigabytes.
     throw new RequestError({ reason: "content-encoding-not-supported" });
   }
-  const text = decodeUtf8(await readBytes(request, limits.maxBytes));
+  const text = decodeUtf8(await readBytes(request, limits));
   if (nestingDepth(text) > limits.maxDepth) {
     throw new RequestError({ reason: "body-too-deep", maxDepth: limits.maxDepth });
   }
@@ -75,24 +78,34 @@ function isJsonType(contentType: string): boolean {
   return /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?;?\s*$/i.test(contentType.trim());
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const tooLarge = (): RequestError => new RequestError({ reason: "body-too-large", maxBytes });
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
+async function readBytes(request: Request, { maxBytes, timeoutMs }: JsonBodyLimits): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge(maxBytes);
   if (request.body === null) return new Uint8Array();
   const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
+  try {
+    return await withTimeLimit(readToEnd(reader, maxBytes), timeoutMs, "the body");
+  } catch (error) {
+    // Not waited for: a body that does not arrive may not be quick to end either.
+    void reader.cancel().catch(() => undefined);
+    if (error instanceof RequestError) throw error;
+    if (error instanceof TimeLimitError)
+      throw new RequestError({ reason: "body-too-slow", timeoutMs }, error);
+    throw new RequestError({ reason: "body-unreadable" }, error);
+  }
+}
+
+async function readToEnd(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      length += value.byteLength;
-      if (length > maxBytes) throw tooLarge();
-      pieces.push(value);
-    }
-  } catch (error) {
-    await reader.cancel().catch(() => undefined);
-    throw error instanceof RequestError ? error : new RequestError({ reason: "body-unreadable" }, error);
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.byteLength;
+    if (length > maxBytes) throw tooLarge(maxBytes);
+    pieces.push(value);
   }
   const bytes = new Uint8Array(length);
   let offset = 0;
@@ -101,6 +114,10 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
     offset += piece.byteLength;
   }
   return bytes;
+}
+
+function tooLarge(maxBytes: number): RequestError {
+  return new RequestError({ reason: "body-too-large", maxBytes });
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { LIMITS } from "../../core/protocol.ts";
 import { nestingDepth } from "../../worker/json-body.ts";
 import { createTestApp } from "./support/deps.ts";
@@ -117,6 +117,46 @@ describe("a body that is not what it should be", () => {
   test("is refused by its claimed length before it arrives", async () => {
     const response = await raw("{}", { "content-length": String(10 ** 9) });
     expect(response.status).toBe(413);
+  });
+
+  test("that drips is waited for ten seconds and not longer", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      for (const path of ["/v1/chat", "/v1/feedback"]) {
+        let isCancelled = false;
+        let drip: (() => void) | undefined;
+        const dripping = new ReadableStream<Uint8Array>({
+          pull: (controller) =>
+            new Promise<void>((resolve) => {
+              drip = () => {
+                controller.enqueue(Uint8Array.of(0x20));
+                resolve();
+              };
+            }),
+          cancel() {
+            isCancelled = true;
+          },
+        });
+        const headers = { "content-type": "application/json" };
+        let isAnswered = false;
+        const answering = send(path, { method: "POST", headers, body: dripping });
+        void answering.then(() => (isAnswered = true));
+        for (let second = 0; second < 10; second += 1) {
+          await vi.advanceTimersByTimeAsync(999);
+          expect(isAnswered).toBe(false);
+          drip?.();
+        }
+        await vi.advanceTimersByTimeAsync(10);
+        const response = await answering;
+        expect(response.status).toBe(408);
+        const { code, message } = await refusal(response);
+        expect(code).toBe("invalid-request");
+        expect(message).toBe("The body did not arrive within 10 seconds.");
+        expect(isCancelled).toBe(true);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("that breaks off is a bad request", async () => {

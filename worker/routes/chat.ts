@@ -2,7 +2,7 @@ import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { DEFAULT_SITE } from "../../core/corpus/format.ts";
 import { LIMITS } from "../../core/protocol.ts";
 import { chatRequestSchema } from "../../core/protocol-schema.ts";
-import { HEARTBEAT_SILENCE_MS, MAX_JSON_DEPTH, MAX_STREAM_MS } from "../constants.ts";
+import { BODY_TIMEOUT_MS, HEARTBEAT_SILENCE_MS, MAX_JSON_DEPTH, MAX_STREAM_MS } from "../constants.ts";
 import { backgroundOf, type AppContext } from "../context.ts";
 import type { Deps } from "../deps.ts";
 import { describeFailure, errorEvent, failureOf, type RequestFailure } from "../errors.ts";
@@ -20,6 +20,7 @@ export function chatRoute(deps: Deps): (context: AppContext) => Promise<Response
     const question = await readJsonBody(context.req.raw, chatRequestSchema, {
       maxBytes: LIMITS.bodyMaxBytes,
       maxDepth: MAX_JSON_DEPTH,
+      timeoutMs: BODY_TIMEOUT_MS,
     });
     const site = question.site ?? DEFAULT_SITE;
     requireSiteOrigin(context, deps.origins, site);

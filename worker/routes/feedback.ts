@@ -1,7 +1,7 @@
 import { DEFAULT_SITE } from "../../core/corpus/format.ts";
 import { LIMITS } from "../../core/protocol.ts";
 import { feedbackRequestSchema } from "../../core/protocol-schema.ts";
-import { MAX_JSON_DEPTH } from "../constants.ts";
+import { BODY_TIMEOUT_MS, MAX_JSON_DEPTH } from "../constants.ts";
 import type { AppContext } from "../context.ts";
 import type { Deps } from "../deps.ts";
 import { RequestError } from "../errors.ts";
@@ -16,6 +16,7 @@ export function feedbackRoute(deps: Deps): (context: AppContext) => Promise<Resp
     const feedback = await readJsonBody(context.req.raw, feedbackRequestSchema, {
       maxBytes: LIMITS.bodyMaxBytes,
       maxDepth: MAX_JSON_DEPTH,
+      timeoutMs: BODY_TIMEOUT_MS,
     });
     const site = feedback.site ?? DEFAULT_SITE;
     requireSiteOrigin(context, deps.origins, site);
