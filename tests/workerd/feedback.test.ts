@@ -121,7 +121,8 @@ describe("POST /v1/feedback", () => {
   test("is unavailable without its table, and says nothing of the database", async () => {
     const response = await rate({ rating: "up" });
     expect(response.status).toBe(503);
-    expect(await response.text()).not.toMatch(/table|D1|SQL/i);
+    const { error } = await response.json<{ error: { message: string } }>();
+    expect(error.message).not.toMatch(/table|D1|SQL/i);
   });
 });
 

@@ -76,8 +76,11 @@ describe("whatever fails inside, a visitor gets one terminal event and no word o
     });
     const { send, log } = createTestApp({ provider });
     const events = await readEvents(await send("/v1/chat", ASK));
-    expect(events.at(-1)?.event).toMatchObject({ type: "error", code: "internal", retryable: true });
-    expect(log.find(({ event }) => event === "answer-failed")).toMatchObject({ requestId: "id-00001" });
+    expect(events.at(-1)?.event).toMatchObject({ type: "answer-end", finishReason: "stop" });
+    expect(log.find(({ event }) => event === "generation-failed")).toMatchObject({
+      requestId: "id-00001",
+      reason: "provider-faulty",
+    });
   });
 
   test("a corpus that breaks after the answer has begun", async () => {
@@ -91,7 +94,11 @@ describe("whatever fails inside, a visitor gets one terminal event and no word o
       documentOf: () => ({ url: "/", title: "", language: "en" }),
       readChunks: () => Promise.reject(new Error("SECRET KV GET failed")),
     } as unknown as Corpus;
-    const { send } = createTestApp({ corpora: { open: () => Promise.resolve(broken) } });
+    const corpora = {
+      open: () => Promise.resolve(broken),
+      find: () => Promise.resolve(broken.manifest),
+    };
+    const { send } = createTestApp({ corpora });
     const events = await readEvents(await send("/v1/chat", ASK));
     expect(events.map(({ event }) => event.type)).toEqual(["answer-start", "stage", "error"]);
     expect(JSON.stringify(events)).not.toContain("SECRET");
