@@ -12,6 +12,9 @@ const ROOT = resolve(import.meta.dirname, "../../../..");
 const WRANGLER = join(ROOT, "node_modules/wrangler/bin/wrangler.js");
 const START_TIMEOUT_MS = 60_000;
 
+/** Without it wrangler asks the network where it is, and complains where there is none. */
+const OFFLINE_ENVIRONMENT = { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: "false" };
+
 /** What is used of KV in the local state. */
 interface KvWriter {
   put(key: string, value: string | Uint8Array): Promise<void>;
@@ -45,7 +48,7 @@ export async function startLiveWorker(vars: Record<string, string>): Promise<Liv
       ...Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
     ],
     // A group of its own, so that workerd goes with it.
-    { cwd: ROOT, detached: true, stdio: ["ignore", "pipe", "pipe"] },
+    { cwd: ROOT, env: OFFLINE_ENVIRONMENT, detached: true, stdio: ["ignore", "pipe", "pipe"] },
   );
   const stop = async (): Promise<void> => {
     await endGroup(worker);
