@@ -1,13 +1,10 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSources } from "../../../corpus/read/read-sources.ts";
+import { CORPORA_FOLDER, hasCorpus } from "../../support/corpora.ts";
 
-const corpora =
-  process.env["ASSISTANT_CORPORA"] ?? resolve(import.meta.dirname, "../../../../shared/corpora");
-const docs = join(corpora, "docs");
-const isPresent = existsSync(docs);
-if (!isPresent) console.warn(`Skipped: no documentation sites in ${docs} (set ASSISTANT_CORPORA).`);
+const docs = join(CORPORA_FOLDER, "docs");
+const isPresent = hasCorpus("docs");
 
 /** Marks of markup that must not reach a reader; code spans and code blocks may hold any of them. */
 const LEAKS: Record<string, RegExp> = {

@@ -2,17 +2,13 @@
  * Renders hostile answers with the built renderer on a page that forbids everything, and looks at what came of
  * it: nothing may run, leave the page, be reported, or stand in the DOM that is not on the list.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasCorpus, readJsonLines } from "../../../support/corpora.ts";
 import { BROWSER_ARGUMENTS, findBrowser } from "../../../support/find-browser.ts";
 import { serveBuiltWidget, version, type BuiltWidgetServer } from "./serve-built-widget.ts";
 
-const CORPORA =
-  process.env["ASSISTANT_CORPORA"] ??
-  fileURLToPath(new URL("../../../../../shared/corpora", import.meta.url));
-const CORPUS_FILE = `${CORPORA}/security/markdown-html-payloads.jsonl`;
+const CORPUS = "security/markdown-html-payloads.jsonl";
 
 /** A stream may stop anywhere: each payload is also shown cut at this many places. */
 const PREFIXES = 8;
@@ -165,13 +161,9 @@ describe("answers from a hostile model", () => {
     expect(markup).toContain('aria-label="Source 1: One"');
   });
 
-  const corpus = existsSync(CORPUS_FILE)
-    ? readFileSync(CORPUS_FILE, "utf8")
-        .split("\n")
-        .filter(Boolean)
-        .map((line) => (JSON.parse(line) as { payload: string }).payload)
+  const corpus = hasCorpus(CORPUS)
+    ? readJsonLines<{ payload: string }>(CORPUS).map(({ payload }) => payload)
     : [];
-  if (corpus.length === 0) console.warn(`Skipped: no payload corpus at ${CORPUS_FILE}.`);
 
   test.skipIf(corpus.length === 0)(
     "the whole corpus of markdown and HTML payloads does nothing",
