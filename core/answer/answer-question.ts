@@ -180,7 +180,9 @@ async function* writeWithFallback(
   } catch (error) {
     if (signal.aborted) throw error;
     onFailure?.(
-      error instanceof GenerationError ? error.failure : { reason: "provider-faulty", detail: String(error) },
+      error instanceof GenerationError
+        ? error.failure
+        : { reason: "provider-faulty", detail: error instanceof Error ? error.name : typeof error },
     );
   }
   if (hasShown) yield { type: "answer-reset", reason: "provider-failed" };

@@ -20,6 +20,8 @@ const ANSWER_MAX_CHARS = 32_768;
 
 /** What may stand around the mark of a refusal and says nothing by itself. */
 const DECORATION = /^[\s*_#>"'`~-]*$/;
+/** A model that goes on like this has begun its answer, such as it is. */
+const MAX_DECORATION_CHARS = 100;
 
 /**
  * Lets a provider write and passes its deltas on, with every citation and address checked on the way.
@@ -64,7 +66,7 @@ export async function* writeAnswer(
     if (held.includes(NO_ANSWER_MARK)) return finish("refused");
     const kept = markPrefixLength(held);
     const ready = held.slice(0, held.length - kept);
-    if (!hasBegun && DECORATION.test(ready)) continue;
+    if (!hasBegun && ready.length < MAX_DECORATION_CHARS && DECORATION.test(ready)) continue;
     hasBegun = true;
     held = held.slice(held.length - kept);
     const checked = filter.push(ready);
