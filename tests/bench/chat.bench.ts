@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { readChatEvents } from "../../core/sse-client.ts";
 import { hasCorpus, readJsonLines } from "../support/corpora.ts";
 import { median, percentile, rounded, type Benchmark } from "./report.ts";
+import { writeBenchConfig } from "./worker-config.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const PORT = 8795;
@@ -81,7 +82,7 @@ export const chatBenchmark: Benchmark = {
         },
       ];
     } finally {
-      worker?.kill("SIGTERM");
+      if (worker !== undefined) stopWorker(worker);
       rmSync(folder, { recursive: true, force: true });
     }
   },
@@ -145,7 +146,6 @@ function runCli(...words: string[]): void {
 async function startWorker(state: string): Promise<ChildProcess> {
   // The limit of requests is a matter of configuration, and would be all that is measured here.
   const config = join(ROOT, ".wrangler", "bench.toml");
-  const { writeBenchConfig } = await import("./worker-config.ts");
   writeBenchConfig(config);
   const worker = spawn(
     "npx",
@@ -161,7 +161,8 @@ async function startWorker(state: string): Promise<ChildProcess> {
       "--persist-to",
       state,
     ],
-    { cwd: ROOT, stdio: "ignore" },
+    // A group of its own, so that all that it starts can be ended with it.
+    { cwd: ROOT, stdio: "ignore", detached: true },
   );
   for (let attempt = 0; attempt < 120; attempt++) {
     const isUp = await fetch(`${ORIGIN}/v1/health?site=bench`).then(
@@ -171,6 +172,10 @@ async function startWorker(state: string): Promise<ChildProcess> {
     if (isUp) return worker;
     await new Promise((done) => setTimeout(done, 250));
   }
-  worker.kill("SIGTERM");
+  stopWorker(worker);
   throw new Error("The Worker did not start.");
+}
+
+function stopWorker({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, "SIGTERM");
 }
