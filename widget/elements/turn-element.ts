@@ -18,12 +18,15 @@ export class TurnElement extends LightElement {
     turn: { attribute: false },
     last: { type: Boolean },
     copied: { state: true },
+    readable: { state: true },
   };
 
   declare turn: Turn;
   /** The newest turn offers follow-ups, and shows its actions without being hovered. */
   declare last: boolean;
   declare copied: boolean;
+  /** The text stands in the page, or stands as it came where its renderer did not load. */
+  declare readable: boolean;
 
   readonly #panel = usePanel(this);
   #renderer: AnswerRenderer | undefined;
@@ -31,7 +34,7 @@ export class TurnElement extends LightElement {
 
   constructor() {
     super();
-    this.last = this.copied = false;
+    this.last = this.copied = this.readable = false;
   }
 
   /** The answer as it is read out: without citation numbers and code buttons. */
@@ -55,7 +58,8 @@ export class TurnElement extends LightElement {
     const { strings } = this.#panel.value;
     const { turn } = this;
     const refused = turn.finishReason === "refused";
-    const ended = !isAnswering(turn);
+    // Sources and actions come with the text that they are about, not before it.
+    const ended = !isAnswering(turn) && (this.readable || turn.text === "");
     return html`<article class="turn" part="message">
       <div class="question" part="question">
         <span class="visually-hidden">${strings.you}: </span><span class="asked">${turn.question}</span>
@@ -190,7 +194,10 @@ export class TurnElement extends LightElement {
       })
       // Without its renderer an answer is still an answer.
       .catch(() => container.replaceChildren(this.turn.text))
-      .finally(() => (this.#loading = false));
+      .finally(() => {
+        this.#loading = false;
+        this.readable = true;
+      });
   }
 
   readonly #onAnswerClick = (event: Event): void => {

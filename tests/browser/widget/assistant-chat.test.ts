@@ -332,6 +332,19 @@ describe("an answer", () => {
     expect(list.getByRole("listitem").elements()).toHaveLength(6);
   });
 
+  test("comes with its sources and actions, never after them", async () => {
+    const element = await open();
+    let early = 0;
+    const observer = new MutationObserver(() => {
+      const empty = element.root.querySelector(".answer:empty");
+      if (empty && element.root.querySelector(".actions, .sources, .follow-ups")) early++;
+    });
+    observer.observe(element.root, { childList: true, subtree: true });
+    await ask(element);
+    observer.disconnect();
+    expect(early).toBe(0);
+  });
+
   test("is copied with its lists, and without sources when it cites none", async () => {
     const text = "Do this:\n\n2. Build\n3. Publish\n\n- or\n- not";
     const end = { finishReason: "stop", citedPositions: [], confidence: 1, cached: false };
