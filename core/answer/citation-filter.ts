@@ -120,21 +120,18 @@ export function createCitationFilter({ positions, allowsAddress }: CitationFilte
   const stepBracket = (text: string, isEnd: boolean): Step => {
     const start = text.slice(0, MAX_HELD_CHARS);
     const list = POSITIONS.exec(start)?.[0];
-    if (list !== undefined && !LINK.test(start)) {
-      // `[1](…)`: the address of a citation is the source's.
-      if (!isEnd && MAY_BECOME_LINK.test(start)) return "incomplete";
-      return { consumed: list.length, output: cite(list) };
-    }
     const link = LINK.exec(start);
     if (link !== null) {
-      const inner = link[1] ?? "";
-      const output = list === undefined ? escaper.text(inner) : cite(list);
+      // `[1](…)`: the address of a citation is the source's.
+      const output = list === undefined ? escaper.text(link[1] ?? "") : cite(list);
       return { consumed: link[0].length, output };
     }
+    const isOpen = !isEnd && start.length < MAX_HELD_CHARS;
+    // Also what is a mark already may turn out to be the text of a link.
+    if (isOpen && (MAY_BECOME_LINK.test(start) || MAY_BECOME_POSITIONS.test(start))) return "incomplete";
+    if (list !== undefined) return { consumed: list.length, output: cite(list) };
     const lookalike = LOOKS_LIKE_POSITIONS.exec(start)?.[0];
     if (lookalike !== undefined) return { consumed: lookalike.length, output: "" };
-    const isOpen = MAY_BECOME_POSITIONS.test(start) || MAY_BECOME_LINK.test(start);
-    if (isOpen && !isEnd && start.length < MAX_HELD_CHARS) return "incomplete";
     return asText(text[0] ?? "");
   };
 

@@ -91,6 +91,11 @@ const cases: [name: string, input: string, shown: string, cited?: number[]][] = 
     "See the guide.",
   ],
   ["keeps the alternative text of an image", "![a chart](https://evil.example/p.png?d=1)", "a chart"],
+  [
+    "takes a mark with an address for a link, and keeps its text",
+    "see [^](//evil.example) and [a](//evil.example)",
+    "see ^ and a",
+  ],
   ["drops footnote marks", "a[^1] b", "a b"],
   [
     "drops digits of other scripts and in other brackets",
