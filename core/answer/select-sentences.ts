@@ -3,6 +3,7 @@
  * information (idf mass) a sentence holds, how good its passage is, and whether it holds the kind of thing
  * that is asked for.
  */
+import { passageText } from "../passage-text.ts";
 import type { QueryTerm } from "../search/retriever.ts";
 import type { Passage } from "./generation-provider.ts";
 import { hasTypedEvidence, questionType } from "./question-type.ts";
@@ -30,6 +31,8 @@ const WEIGHTS = {
   /** Terms in the sentence before and after. */
   neighbourCoverage: 0.15,
   passage: 0.55,
+  /** How much of the question the passage holds: a fluent sentence about something else is no answer. */
+  passageCoverage: 0.5,
   typedEvidence: 0.12,
   /** The beginning of a section whose heading is what was asked for: it was written to answer just this. */
   sectionLead: 0.55,
@@ -93,6 +96,7 @@ export function rankSentences({
       const innermostHeading = passage.chunk.headingPath.at(-1) ?? passage.chunk.title;
       const askedShare =
         passage.relativeScore >= ASKED_PASSAGE_SHARE ? askedHeadingShare(termsOf(innermostHeading)) : 0;
+      const passageCoverage = mass([...headingTerms, ...termsOf(passageText(passage.chunk.blocks))]);
       const sentences = passageSentences(passage.chunk.blocks);
       const sentenceTerms = sentences.map((sentence) => termsOf(sentence.text));
       return sentences.map((sentence, index): ScoredSentence => {
@@ -106,6 +110,7 @@ export function rankSentences({
           WEIGHTS.headingCoverage * withHeading +
           WEIGHTS.neighbourCoverage * withNeighbours +
           WEIGHTS.passage * passage.relativeScore +
+          WEIGHTS.passageCoverage * passageCoverage +
           (hasTypedEvidence(type, sentence.text) === true ? WEIGHTS.typedEvidence : 0) +
           (type === "definition" && isDefinition(sentence.text, own, weightOf) ? WEIGHTS.definition : 0) -
           (DEPENDENT_START.test(sentence.text) ? WEIGHTS.dependent : 0) +
