@@ -20,12 +20,18 @@ export default defineConfig(async ({ mode }) => ({
         test: {
           name: "node",
           include: ["tests/{unit,contracts,retrieval}/**/*.test.ts"],
+          setupFiles: ["tests/support/seeded-properties.ts"],
           testTimeout: 30_000,
         },
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
-        test: { name: "workerd", include: ["tests/workerd/**/*.test.ts"], testTimeout: 30_000 },
+        test: {
+          name: "workerd",
+          include: ["tests/workerd/**/*.test.ts"],
+          setupFiles: ["tests/support/seeded-properties.ts"],
+          testTimeout: 30_000,
+        },
       },
       {
         test: {

@@ -48,7 +48,7 @@ const MESSAGES = {
   "node-too-old": (version: string) =>
     `The Worker needs Node 22.12 or newer, and this is ${version}. Run npm install so that the bundled one is used, or update Node.`,
   "step-failed": (step: string, output: string) => `${step} failed:\n${output}`,
-  "worker-exited": (output: string) => `The Worker stopped before it was ready:\n${output}`,
+  "worker-exited": (output: string) => `The Worker has ended:\n${output}`,
   "worker-not-ready": (seconds: string, output: string) =>
     `The Worker did not answer within ${seconds} s:\n${output}`,
 } as const;

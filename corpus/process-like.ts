@@ -18,10 +18,12 @@ export interface ProcessLike {
 
 /** The running process, seen as a {@link ProcessLike}. */
 export function nodeProcess(process: NodeJS.Process): ProcessLike {
+  const stopListeners: (() => void)[] = [];
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // `| head` has read enough and closed the pipe: that is an end, not a failure.
-    if (error.code === "EPIPE") process.exit();
-    throw error;
+    if (error.code !== "EPIPE") throw error;
+    // `| head` has read enough and closed the pipe: an end, not a failure. What runs is asked to stop first.
+    if (stopListeners.length === 0) process.exit();
+    for (const stop of stopListeners) stop();
   });
   return {
     argv: process.argv,
@@ -30,6 +32,7 @@ export function nodeProcess(process: NodeJS.Process): ProcessLike {
     stdout: process.stdout,
     stderr: process.stderr,
     onStop: (listener) => {
+      stopListeners.push(listener);
       for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, listener);
     },
   };

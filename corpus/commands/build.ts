@@ -80,7 +80,9 @@ export const buildCommand: Command = {
     terminal.line(
       `${terminal.style("green", "✓")} ${terminal.style("bold", out)} ${report.unchanged ? "is up to date" : "built"}: ${figures}, version ${report.corpusVersion}`,
     );
-    terminal.note(terminal.styleNote("dim", `  Try it: assistant-chat search "your words" --corpus ${out}`));
+    terminal.note(
+      terminal.styleNote("dim", `  Try it: npx assistant-chat search "your words" --corpus ${out}`),
+    );
     return 0;
   },
 };

@@ -78,7 +78,7 @@ export const publishCommand: Command = {
         "dim",
         remote
           ? "  Running Workers see it within about a minute. Deploy the Worker if it is not: npm run deploy"
-          : "  Start the local Worker to ask it: npm start",
+          : "  Ask it: npm start, where the local Worker does not run yet",
       ),
     );
     return 0;

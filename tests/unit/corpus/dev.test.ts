@@ -165,6 +165,6 @@ describe("dev", () => {
       dependencies: { fetch },
     });
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/Error: The Worker stopped before it was ready:\n[\s\S]*worker\.js/);
+    expect(stderr).toMatch(/Error: The Worker has ended:\n[\s\S]*worker\.js/);
   }, 90_000);
 });
