@@ -23,7 +23,7 @@ export interface SelectSentencesInput {
   termsOf: (text: string) => string[];
 }
 
-/** Set by hand on a few dozen questions of real documentation; `tests/retrieval` measures what they give on SQuAD 2.0. */
+/** Set by hand on questions of real documentation, with the figures of SQuAD 2.0 (`tests/retrieval`) in view. */
 const WEIGHTS = {
   coverage: 1,
   /** Terms that only the title or the headings hold count in part: they say what the sentence is about. */

@@ -37,7 +37,7 @@ test("search finds a page by its title", async ({ request }) => {
   expect(results[0]?.title).toBe("Theming");
 });
 
-test("an unknown site is not found, and the answer says how it is spelt wrong", async ({ request }) => {
+test("an unknown site is not found, and the answer carries the id of the request", async ({ request }) => {
   const response = await request.post("/v1/chat", { data: { question: "Hi there", site: "nowhere" } });
   expect(response.status()).toBe(404);
   expect(await response.json()).toMatchObject({

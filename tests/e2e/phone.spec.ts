@@ -9,7 +9,6 @@ test("passes the accessibility audit and fills the screen on a phone, with the i
   const assistant = new Assistant(page);
   await assistant.launcher.tap();
   await expect(assistant.panel).toBeVisible();
-  await page.waitForTimeout(0);
   const viewport = page.viewportSize();
   await expect
     .poll(async () => {
