@@ -1,0 +1,54 @@
+import { stripInvisible } from "../answer/build-prompt.ts";
+import type { HistoryTurn } from "../protocol.ts";
+
+/** A question that is searched for and shown in one line. */
+const MAX_CHARS = 300;
+
+/** A model may inflect and connect; what it says must come from the conversation. */
+const MIN_KNOWN_SHARE = 0.75;
+
+/** And it must still be the visitor's question: so much of what the visitor named is in it. */
+const MIN_KEPT_SHARE = 0.5;
+
+/** What small models put around the line they were asked for. */
+const WRAPPING = /^["'“”„«»`*\s]+|["'“”„«»`*\s]+$/gu;
+
+/** Says that it is something else than a question in words: markup, an address, a refusal mark. */
+const NO_QUESTION = /[<>{}[\]]|\w:\/\/|NO_ANSWER/u;
+
+export interface AcceptInput {
+  question: string;
+  history: readonly HistoryTurn[];
+  /** Index terms of any text, stop words left out. */
+  termsOf: (text: string) => string[];
+}
+
+/**
+ * Checks what a model made of a follow-up: one line, of a question's length, no markup and no address that the
+ * visitor did not write, made of words of the conversation, and keeping those of the question.
+ *
+ * @returns the question to search for, cleaned; undefined where it cannot be trusted to be one.
+ */
+export function acceptRewrite(
+  rewritten: string,
+  { question, history, termsOf }: AcceptInput,
+): string | undefined {
+  // Cut before anything else: what a model returns has no bound of its own.
+  const line = stripInvisible(rewritten.slice(0, MAX_CHARS * 2)).replace(WRAPPING, "");
+  if (line === "" || line.length > MAX_CHARS || /[\n\r]/.test(line)) return undefined;
+  if (NO_QUESTION.test(line) && !NO_QUESTION.test(question)) return undefined;
+  const terms = new Set(termsOf(line));
+  if (terms.size === 0) return undefined;
+  const own = new Set(termsOf(question));
+  const known = new Set(own);
+  for (const turn of history) for (const term of termsOf(turn.text)) known.add(term);
+  if (share(terms, known) < MIN_KNOWN_SHARE) return undefined;
+  if (own.size > 0 && share(own, terms) < MIN_KEPT_SHARE) return undefined;
+  return line;
+}
+
+function share(of: ReadonlySet<string>, held: ReadonlySet<string>): number {
+  let count = 0;
+  for (const term of of) if (held.has(term)) count++;
+  return count / of.size;
+}
