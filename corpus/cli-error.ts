@@ -42,6 +42,19 @@ const MESSAGES = {
   "endpoint-refused": (status: string, message: string) => `The endpoint answered ${status}: ${message}`,
   "stream-cut": () => "The answer broke off before its end. Ask again.",
   "answer-failed": (message: string) => message,
+  "questions-unreadable": (file: string, reason: string) =>
+    `${file} cannot be read (${reason}). Name a file of questions (.jsonl, .json or .csv) or a folder with corpus.jsonl, queries.jsonl and qrels.tsv.`,
+  "questions-empty": (file: string) =>
+    `${file} holds no line to read. Write one question a line, such as {"question": "Can I pay by invoice?", "urls": ["/billing/"]}.`,
+  "questions-invalid": (file: string, problems: string) => `${file} cannot be used:\n${problems}`,
+  "beir-incomplete": (folder: string, name: string) =>
+    `${folder} has no ${name}. A folder needs corpus.jsonl, queries.jsonl and qrels.tsv; otherwise name the file of questions.`,
+  "qrels-foreign": (file: string) =>
+    `${file} judges none of these questions. Its first column must hold their ids.`,
+  "baseline-invalid": (file: string, reason: string) =>
+    `${file} is no earlier result (${reason}). Write one with: assistant-chat eval ... --json > ${file}`,
+  "report-not-writable": (file: string, reason: string) =>
+    `${file} cannot be written: ${reason}. Choose another path.`,
   "port-taken": (port: string) =>
     `Port ${port} is in use. Stop what runs there, or choose another: PORT=${Number(port) + 1} npm start.`,
   "port-invalid": (port: string) => `PORT is "${port}". Give a number from 1 to 65535.`,

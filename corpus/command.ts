@@ -8,6 +8,8 @@ export interface Dependencies {
   /** Epoch milliseconds. */
   now: () => number;
   newId: () => string;
+  /** Resolves after so many milliseconds; rejects once the signal is aborted. */
+  delay: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 export interface CommandContext {

@@ -26,7 +26,8 @@ export async function requestEndpoint(
   throw new CliError("endpoint-refused", String(response.status), await errorMessage(response));
 }
 
-async function errorMessage(response: Response): Promise<string> {
+/** The sentence of an error body, with the fields that are wrong. */
+export async function errorMessage(response: Response): Promise<string> {
   const text = await response.text().catch(() => "");
   try {
     const { error } = JSON.parse(text) as Partial<ErrorBody>;
@@ -40,7 +41,8 @@ async function errorMessage(response: Response): Promise<string> {
   return "it is not an assistant-chat Worker, or a proxy in front of it answered.";
 }
 
-function failureOf(error: unknown): string {
+/** Why a request did not reach anybody. */
+export function failureOf(error: unknown): string {
   const cause = (error as { cause?: { code?: string; message?: string } }).cause;
   return cause?.code ?? cause?.message ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,5 +1,6 @@
 /** The whole program: finds the command, reads its options, and turns every outcome into an exit code. */
 import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { CorpusError } from "../core/corpus/open-corpus.ts";
 import { CliError, exitCodeOf } from "./cli-error.ts";
@@ -8,6 +9,7 @@ import { askCommand } from "./commands/ask.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { devCommand } from "./commands/dev.ts";
+import { evalCommand } from "./commands/eval.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { searchCommand } from "./commands/search.ts";
 import { commandHelp, programHelp } from "./help.ts";
@@ -20,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   publishCommand,
   searchCommand,
   askCommand,
+  evalCommand,
   devCommand,
 ];
 
@@ -27,6 +30,7 @@ export const defaultDependencies: Dependencies = {
   fetch: (input, init) => globalThis.fetch(input, init),
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
+  delay: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
 };
 
 /** @returns the exit code: 0 done, 1 failed, 2 wrong arguments. Never throws. */

@@ -1,0 +1,75 @@
+import { answerQuestion } from "../../core/answer/answer-question.ts";
+import { createExtractiveProvider } from "../../core/answer/extractive-provider.ts";
+import { findPassages } from "../../core/answer/find-passages.ts";
+import { rankSentences, selectSentences } from "../../core/answer/select-sentences.ts";
+import type { Corpus } from "../../core/corpus/corpus.ts";
+import { LIMITS } from "../../core/protocol.ts";
+import { searchCorpus } from "../../core/search/search-corpus.ts";
+import { collectAnswer } from "./collect-answer.ts";
+import type { EvaluationQuestion } from "./question.ts";
+import type { EvaluationTarget, GivenAnswer } from "./target.ts";
+
+export interface CorpusTargetOptions {
+  kind: "folder" | "documents";
+  name: string;
+  /** Confidence below which a question is refused, 0 to 1. */
+  threshold: number;
+  newId: () => string;
+}
+
+/** Where a document is one passage, the first ten are ten documents; a page may have many. */
+const DOCUMENT_SEARCH_DEPTH = 10;
+
+/** Passages that sentences are chosen from: as many as an answer has sources. */
+const SENTENCE_PASSAGES = 6;
+
+/** Asks a corpus on this computer, through the code that the Worker runs. */
+export function createCorpusTarget(
+  corpus: Corpus,
+  { kind, name, threshold, newId }: CorpusTargetOptions,
+): EvaluationTarget {
+  const provider = createExtractiveProvider();
+  const askWith = async (
+    { text, history }: EvaluationQuestion,
+    confidenceThreshold: number,
+    signal: AbortSignal,
+  ): Promise<GivenAnswer> =>
+    collectAnswer(
+      answerQuestion(
+        { question: text, history: [...history], locale: corpus.manifest.language },
+        { corpus, provider, confidenceThreshold, newId },
+        { signal },
+      ),
+    );
+  return {
+    kind,
+    name,
+    threshold,
+    corpusVersion: () => corpus.manifest.corpusVersion,
+    // It is this computer's work: more at once would not be faster.
+    concurrency: 1,
+    search: async (query) => {
+      const limit = kind === "documents" ? DOCUMENT_SEARCH_DEPTH : LIMITS.searchMaxResults;
+      return (await searchCorpus(corpus, { query, limit })).results.map(({ url }) => url);
+    },
+    ask: (question, signal) => askWith(question, threshold, signal),
+    askRegardless: (question, signal) => askWith(question, 0, signal),
+    bestSentences: (question, limit) => bestSentences(corpus, question, limit),
+    pages: () => pagesOf(corpus),
+  };
+}
+
+/** The sentences that the quoted answer is made of, best first. */
+export async function bestSentences(corpus: Corpus, question: string, limit: number): Promise<string[]> {
+  const { passages, terms } = await findPassages(corpus, { question }, SENTENCE_PASSAGES);
+  const termsOf = corpus.retriever.terms;
+  const ranked = rankSentences({ question, passages, terms, termsOf });
+  return selectSentences(ranked, limit, termsOf).map(({ text }) => text);
+}
+
+function pagesOf(corpus: Corpus): string[] {
+  const urls = new Set<string>();
+  for (let ordinal = 0; ordinal < corpus.manifest.chunkCount; ordinal++)
+    urls.add(corpus.documentOf(ordinal).url);
+  return [...urls];
+}
