@@ -1,157 +1,137 @@
 /**
- * Measures on public test sets: a BEIR folder (`corpus.jsonl`, `queries.jsonl`, `qrels.tsv`) is built into a
- * corpus as the CLI would, opened as the Worker would, and asked through the same code.
+ * Measures on public test sets with the code of `assistant-chat eval`: a BEIR folder is built into a corpus as
+ * the CLI would, opened as the Worker would, and asked through the same code.
  */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { answerConfidence } from "../../core/answer/confidence.ts";
-import { findPassages } from "../../core/answer/find-passages.ts";
-import { rankSentences, selectSentences } from "../../core/answer/select-sentences.ts";
+import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
-import type { Chunk } from "../../core/corpus/format.ts";
-import { openCorpus } from "../../core/corpus/open-corpus.ts";
-import { encodeCorpus } from "../../core/corpus/write-corpus.ts";
-import { CORPORA_FOLDER, readJsonLines } from "../support/corpora.ts";
-import { memorySource } from "../support/corpus.ts";
+import { bestSentences, createCorpusTarget } from "../../corpus/evaluate/corpus-target.ts";
+import { evaluateQuestions } from "../../corpus/evaluate/evaluate.ts";
+import { areaUnderCurve } from "../../corpus/evaluate/metrics.ts";
+import { bareQuestion, type EvaluationQuestion } from "../../corpus/evaluate/question.ts";
+import { buildDocuments, documentAddress, type TestDocument } from "../../corpus/evaluate/read-documents.ts";
+import { readEvaluationSet } from "../../corpus/evaluate/read-set.ts";
+import { summarise, type Measures } from "../../corpus/evaluate/summary.ts";
+import { holdsGoldAnswer } from "../../corpus/evaluate/text-match.ts";
+import { CORPORA_FOLDER } from "../support/corpora.ts";
 
-interface Document {
-  id: string;
-  title: string;
-  text: string;
-}
-
-export interface Query {
-  id: string;
-  text: string;
-  /** Texts of which one must stand in a right answer. */
-  answers?: string[];
-  unanswerable?: boolean;
-}
-
-export interface EvaluationSet {
+export interface TestSet {
+  name: string;
+  language: string;
+  documents: TestDocument[];
   corpus: Corpus;
-  /** By chunk ordinal. */
-  documentIds: string[];
-  queries: Query[];
-  /** Query id → document id → grade. */
-  judgments: Map<string, Map<string, number>>;
+  questions: EvaluationQuestion[];
 }
 
 /** Loads a set of `retrieval/`; each document becomes one chunk of its own page. */
-export async function loadEvaluationSet(name: string, language = "en"): Promise<EvaluationSet> {
-  const documents = readJsonLines<Document>(`retrieval/${name}/corpus.jsonl`);
-  const chunks = documents.map(({ title, text, id }, ordinal): Chunk => ({
-    id: ordinal.toString(16).padStart(16, "0"),
-    title,
-    headingPath: [],
-    url: `/${encodeURIComponent(id)}/`,
-    language,
-    blocks: [{ kind: "paragraph", text }],
-  }));
-  const corpus = await openCorpus(memorySource(await encodeCorpus({ site: name, language, chunks })));
-  const judgments = new Map<string, Map<string, number>>();
-  const lines = readFileSync(join(CORPORA_FOLDER, `retrieval/${name}/qrels.tsv`), "utf8")
-    .trim()
-    .split("\n");
-  for (const line of lines) {
-    const [query = "", document = "", grade = ""] = line.split("\t");
-    if (!/^\d+$/.test(grade)) continue;
-    judgments.set(query, (judgments.get(query) ?? new Map<string, number>()).set(document, Number(grade)));
+export async function loadTestSet(name: string, language = "en"): Promise<TestSet> {
+  const { documents = [], questions } = await readEvaluationSet(name, {
+    cwd: join(CORPORA_FOLDER, "retrieval"),
+    qrels: undefined,
+  });
+  const corpus = await buildDocuments(documents, { site: name, language });
+  return { name, language, documents, corpus, questions };
+}
+
+export function answerableOf({ questions }: Pick<TestSet, "questions">): EvaluationQuestion[] {
+  return questions.filter(({ answers }) => answers.length > 0);
+}
+
+export function unanswerableOf({ questions }: Pick<TestSet, "questions">): EvaluationQuestion[] {
+  return questions.filter(({ expectation }) => expectation === "refuse");
+}
+
+/** How well the search ranks, over the questions with judgments. */
+export async function measureRanking(
+  corpus: Corpus,
+  questions: readonly EvaluationQuestion[],
+): Promise<{ questions: number } & Measures> {
+  const judged = questions
+    .filter(({ relevant }) => relevant.length > 0)
+    .map((question): EvaluationQuestion => ({ ...question, expectation: "ranking", answers: [] }));
+  const results = await evaluateQuestions(judged, targetOf(corpus), { signal: new AbortController().signal });
+  return { questions: judged.length, ...summarise(results).measures };
+}
+
+/** Share of the questions with gold answers whose best 1, 2, 3 sentences hold one. */
+export async function measureExtraction(
+  corpus: Corpus,
+  questions: readonly EvaluationQuestion[],
+): Promise<{ questions: number; hitAt: [one: number, two: number, three: number] }> {
+  const hits: [number, number, number] = [0, 0, 0];
+  for (const { text, answers } of questions) {
+    const sentences = await bestSentences(corpus, text, hits.length);
+    hits.forEach((_, index) => {
+      if (holdsGoldAnswer(sentences.slice(0, index + 1).join(" "), answers)) hits[index as 0 | 1 | 2]++;
+    });
   }
   return {
-    corpus,
-    documentIds: documents.map(({ id }) => id),
-    queries: readJsonLines<Query>(`retrieval/${name}/queries.jsonl`),
-    judgments,
+    questions: questions.length,
+    hitAt: hits.map((hit) => hit / questions.length) as [number, number, number],
   };
 }
 
-export interface RankingFigures {
-  queries: number;
-  ndcgAt10: number;
-  recallAt5: number;
+export interface Confidences {
+  values: number[];
+  /** Share that was refused at the default threshold. */
+  refused: number;
 }
 
-/** nDCG@10 with exponential gain (as BEIR and trec_eval have it for binary grades) and recall@5 over judged queries. */
-export function measureRanking({ corpus, documentIds, queries, judgments }: EvaluationSet): RankingFigures {
-  let ndcg = 0;
-  let recall = 0;
-  let judged = 0;
-  for (const query of queries) {
-    const grades = judgments.get(query.id);
-    if (grades === undefined) continue;
-    judged++;
-    const ranked = corpus.retriever
-      .retrieve(query.text, { limit: 10 })
-      .ranked.map(({ ordinal }) => grades.get(documentIds[ordinal] ?? "") ?? 0);
-    const ideal = [...grades.values()].sort((a, b) => b - a).slice(0, 10);
-    ndcg += discountedGain(ranked) / discountedGain(ideal);
-    recall +=
-      ranked.slice(0, 5).filter((grade) => grade > 0).length / ideal.filter((grade) => grade > 0).length;
+/** How sure the answers are, and how many are refusals. */
+export async function measureConfidence(corpus: Corpus, questions: readonly string[]): Promise<Confidences> {
+  const target = targetOf(corpus);
+  const { signal } = new AbortController();
+  const values: number[] = [];
+  let refused = 0;
+  for (const text of questions) {
+    const answer = await target.ask(bareQuestion("question", text), signal);
+    values.push(answer.confidence);
+    if (answer.finishReason === "refused") refused++;
   }
-  return { queries: judged, ndcgAt10: ndcg / judged, recallAt5: recall / judged };
+  return { values, refused: refused / questions.length };
 }
 
-function discountedGain(grades: readonly number[]): number {
-  return grades.reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0);
+/** AUROC of confidence, for lists that are known not to be empty. */
+export function separation(own: Confidences, foreign: Confidences): number {
+  return areaUnderCurve(own.values, foreign.values) ?? Number.NaN;
 }
 
-export interface ExtractionFigures {
-  queries: number;
-  /** Share of answerable questions whose best 1, 2, 3 sentences hold a gold answer. */
-  hitAt: [one: number, two: number, three: number];
-}
-
-/** Whether the best sentences hold the answer, over the answerable questions. */
-export async function measureExtraction({ corpus, queries }: EvaluationSet): Promise<ExtractionFigures> {
-  const answerable = queries.filter(({ answers }) => answers !== undefined);
-  const hits: [number, number, number] = [0, 0, 0];
-  for (const { text: question, answers = [] } of answerable) {
-    const sentences = await bestSentences(corpus, question);
-    const gold = answers.map(normalise);
-    [1, 2, 3].forEach((count, index) => {
-      const text = normalise(sentences.slice(0, count).join(" "));
-      if (gold.some((answer) => text.includes(answer))) hits[index as 0 | 1 | 2]++;
-    });
-  }
-  return { queries: answerable.length, hitAt: hits.map((hit) => hit / answerable.length) as typeof hits };
-}
-
-const SOURCES = 6;
-
-async function bestSentences(corpus: Corpus, question: string): Promise<string[]> {
-  const { passages, terms } = await findPassages(corpus, { question }, SOURCES);
-  const termsOf = corpus.retriever.terms;
-  return selectSentences(rankSentences({ question, passages, terms, termsOf }), 3, termsOf).map(
-    ({ text }) => text,
+/**
+ * Questions about articles that the corpus lacks, against questions about those that it has: built from each half
+ * of the articles in turn.
+ */
+export async function measureHeldOutRefusal(
+  { documents, questions, name, language }: TestSet,
+  keep: (question: string, index: number) => boolean = () => true,
+): Promise<{ own: Confidences; heldOut: Confidences; auroc: number }[]> {
+  const articles = [...new Set(documents.map(({ title }) => title))].sort();
+  const articleOf = new Map(documents.map(({ id, title }) => [documentAddress(id), title]));
+  const halves = [0, 1].map((half) => new Set(articles.filter((_, index) => index % 2 === half)));
+  return Promise.all(
+    halves.map(async (kept) => {
+      const corpus = await buildDocuments(
+        documents.filter(({ title }) => kept.has(title)),
+        { site: name, language },
+      );
+      const isKept = ({ relevant }: EvaluationQuestion): boolean =>
+        relevant.some(({ url }) => kept.has(articleOf.get(url) ?? ""));
+      const answerable = answerableOf({ questions });
+      const texts = (group: EvaluationQuestion[]): string[] => group.map(({ text }) => text).filter(keep);
+      const own = await measureConfidence(corpus, texts(answerable.filter(isKept)));
+      const heldOut = await measureConfidence(
+        corpus,
+        texts(answerable.filter((question) => !isKept(question))),
+      );
+      return { own, heldOut, auroc: separation(own, heldOut) };
+    }),
   );
 }
 
-/** Confidence of the corpus in each question: what refusal decides by. */
-export async function measureConfidence(corpus: Corpus, questions: readonly string[]): Promise<number[]> {
-  const confidences: number[] = [];
-  for (const question of questions) {
-    const { passages, terms } = await findPassages(corpus, { question }, SOURCES);
-    const termsOf = corpus.retriever.terms;
-    const sentences = rankSentences({ question, passages, terms, termsOf });
-    confidences.push(answerConfidence({ terms, passages, sentences, termsOf }));
-  }
-  return confidences;
-}
-
-/** Probability that a value of the first list exceeds one of the second; ties count half. */
-export function areaUnderCurve(positives: readonly number[], negatives: readonly number[]): number {
-  let sum = 0;
-  for (const positive of positives) {
-    for (const negative of negatives) sum += positive > negative ? 1 : positive === negative ? 0.5 : 0;
-  }
-  return sum / (positives.length * negatives.length);
-}
-
-function normalise(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} ]/gu, "")
-    .replace(/\s+/g, " ")
-    .trim();
+function targetOf(corpus: Corpus): ReturnType<typeof createCorpusTarget> {
+  return createCorpusTarget(corpus, {
+    kind: "documents",
+    name: corpus.manifest.site,
+    threshold: DEFAULT_CONFIDENCE_THRESHOLD,
+    newId: () => "test-answer",
+  });
 }

@@ -1,21 +1,38 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
-import { hasCorpus, readJsonLines } from "../support/corpora.ts";
+import { hasCorpus } from "../support/corpora.ts";
 import {
-  areaUnderCurve,
-  loadEvaluationSet,
+  answerableOf,
+  loadTestSet,
   measureConfidence,
   measureExtraction,
+  measureHeldOutRefusal,
   measureRanking,
-  type Query,
+  separation,
+  type TestSet,
 } from "./evaluation.ts";
+import { referenceNdcg } from "./reference-bm25.ts";
+import { seededRandom, withTypo } from "./typos.ts";
 
 /** Every third question: enough to see a change of a point, a third of the time. */
-function sample<T>(values: readonly T[]): T[] {
-  return values.filter((_, index) => index % 3 === 0);
+function isSampled(_: unknown, index: number): boolean {
+  return index % 3 === 0;
+}
+
+/** Each set is built once for all tests. */
+const sets = new Map<string, Promise<TestSet>>();
+
+function testSet(name: string, language?: string): Promise<TestSet> {
+  const set = sets.get(name) ?? loadTestSet(name, language);
+  sets.set(name, set);
+  return set;
 }
 
 describe.skipIf(!hasCorpus("retrieval"))("retrieval on public test sets", () => {
+  it("measures flat BM25 on SciFact as others do", async () => {
+    // Anserini publishes .679. Another stemmer and other stop words make a difference in the third decimal.
+    expect(referenceNdcg(await testSet("scifact"))).toBeCloseTo(0.679, 2);
+  });
+
   // The bounds are a little below what is measured; the figures themselves are printed by `npm run bench`.
   it.each([
     ["scifact", "en", 0.68],
@@ -23,31 +40,53 @@ describe.skipIf(!hasCorpus("retrieval"))("retrieval on public test sets", () => 
     ["xquad-en", "en", 0.96],
     ["xquad-es", "es", 0.955],
   ])("ranks %s (%s) with an nDCG@10 of at least %d", async (name, language, bound) => {
-    const figures = measureRanking(await loadEvaluationSet(name, language));
+    const { corpus, questions } = await testSet(name, language);
+    const figures = await measureRanking(corpus, questions);
     expect(figures.ndcgAt10).toBeGreaterThanOrEqual(bound);
   });
 
   it("finds the answer of SQuAD 2.0 questions in the best sentences", async () => {
-    const { hitAt } = await measureExtraction(await loadEvaluationSet("squad2-half"));
+    const set = await testSet("squad2-half");
+    const { hitAt } = await measureExtraction(set.corpus, answerableOf(set));
     expect(hitAt[0]).toBeGreaterThanOrEqual(0.73);
     expect(hitAt[1]).toBeGreaterThanOrEqual(0.82);
     expect(hitAt[2]).toBeGreaterThanOrEqual(0.86);
   });
 
   it("is surer of questions that the pages answer than of questions of another domain", async () => {
-    const { corpus, queries } = await loadEvaluationSet("squad2-half");
-    const own = await measureConfidence(
-      corpus,
-      sample(queries.filter(({ answers }) => answers)).map(({ text }) => text),
-    );
+    const set = await testSet("squad2-half");
+    const texts = answerableOf(set).map(({ text }) => text);
+    const own = await measureConfidence(set.corpus, texts.filter(isSampled));
+    const scifact = await testSet("scifact");
     const foreign = await measureConfidence(
-      corpus,
-      sample(readJsonLines<Query>("retrieval/scifact/queries.jsonl")).map(({ text }) => text),
+      set.corpus,
+      scifact.questions.map(({ text }) => text).filter(isSampled),
     );
-    const refused = (values: number[]): number =>
-      values.filter((value) => value < DEFAULT_CONFIDENCE_THRESHOLD).length / values.length;
-    expect(areaUnderCurve(own, foreign)).toBeGreaterThanOrEqual(0.97);
-    expect(refused(foreign)).toBeGreaterThanOrEqual(0.9);
-    expect(refused(own)).toBeLessThanOrEqual(0.08);
+    expect(separation(own, foreign)).toBeGreaterThanOrEqual(0.97);
+    expect(foreign.refused).toBeGreaterThanOrEqual(0.9);
+    expect(own.refused).toBeLessThanOrEqual(0.08);
+  });
+
+  it("is surer of questions about articles that it has than about articles that it lacks", async () => {
+    const halves = await measureHeldOutRefusal(await testSet("squad2-half"), isSampled);
+    for (const { auroc } of halves) expect(auroc).toBeGreaterThanOrEqual(0.92);
+  });
+});
+
+describe("withTypo", () => {
+  it("changes one word of at least four letters by one slip, the same for the same seed", () => {
+    const random = seededRandom(7);
+    const texts = Array.from({ length: 200 }, () => withTypo("how do I rotate a key", random));
+    for (const text of texts) {
+      // A transposition of equal letters or a substitution by itself may leave a word as it was.
+      expect(text).toMatch(/^how do I [a-z]{5,7} a key$/);
+    }
+    expect(new Set(texts.map((text) => text.split(" ")[3]?.length))).toEqual(new Set([5, 6, 7]));
+    const again = seededRandom(7);
+    expect(texts).toEqual(Array.from({ length: 200 }, () => withTypo("how do I rotate a key", again)));
+  });
+
+  it("leaves a text without a longer word alone", () => {
+    expect(withTypo("is it an id?", seededRandom(1))).toBe("is it an id?");
   });
 });
