@@ -1,6 +1,7 @@
 import type { Chunk } from "../corpus/format.ts";
 import type { FinishReason, HistoryTurn, Source, Usage } from "../protocol.ts";
 import type { QueryTerm } from "../search/retriever.ts";
+import type { AnswerStyle } from "./answer-style.ts";
 
 /** A chunk as retrieved for one question; `source.position` is how an answer cites it. */
 export interface Passage {
@@ -21,6 +22,14 @@ export interface GenerationRequest {
   termsOf: (text: string) => string[];
   /** BCP 47 of the answer. */
   locale: string;
+  /** The question in full as it was searched, where that is not what the visitor wrote: a follow-up. */
+  standaloneQuestion?: string | undefined;
+  /** How the site wants its answers written. */
+  style?: AnswerStyle | undefined;
+  /** The mark of the prompt's fences: unguessable, new for each prompt. `writeAnswer` sets it and guards it. */
+  fenceMark?: string | undefined;
+  /** Weight of an index term, its inverse document frequency; without it all terms weigh the same. */
+  weightOf?: ((term: string) => number) | undefined;
 }
 
 export type GenerationEvent =
@@ -37,6 +46,8 @@ export type GenerationFailure =
   | { reason: "provider-stream-broken"; detail: string }
   /** The answer was whole but cited nothing, so that it cannot be checked. What it cost is paid all the same. */
   | { reason: "answer-uncited"; usage?: Usage }
+  /** The model repeated what it was told of its task. Nothing of it was shown, or all of it was taken back. */
+  | { reason: "prompt-leaked"; what: "instructions" | "fence-mark" }
   /** A fault in a provider of ours. */
   | { reason: "provider-faulty"; detail: string };
 

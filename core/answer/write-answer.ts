@@ -1,8 +1,19 @@
 import type { ChatEventOf, FinishReason, Usage } from "../protocol.ts";
 import { passageMarkdown, passageText } from "../passage-text.ts";
-import { NO_ANSWER_MARK, stripInvisible } from "./build-prompt.ts";
+import { NO_ANSWER_MARK, stripInvisible, systemPrompt } from "./build-prompt.ts";
 import { createCitationFilter } from "./citation-filter.ts";
-import { GenerationError, type GenerationProvider, type GenerationRequest } from "./generation-provider.ts";
+import {
+  GenerationError,
+  type GenerationFailure,
+  type GenerationProvider,
+  type GenerationRequest,
+} from "./generation-provider.ts";
+import {
+  createGroundednessFilter,
+  DEFAULT_UNSUPPORTED_BEHAVIOUR,
+  type UnsupportedBehaviour,
+} from "./groundedness.ts";
+import { createLeakGuard, overlapWithStart } from "./leak-guard.ts";
 
 export interface WrittenAnswer {
   mode: "generative" | "extractive";
@@ -10,9 +21,22 @@ export interface WrittenAnswer {
   finishReason: Exclude<FinishReason, "stopped">;
   /** In the order of first use. */
   citedPositions: number[];
+  /** Share of its sentences that the passages support, 0 to 1; quoted ones do. Absent where it states nothing. */
+  groundedness?: number;
   usage?: Usage;
   /** Written by another provider than the one that was asked. */
   isStandIn: boolean;
+}
+
+export interface WriteAnswerOptions {
+  provider: GenerationProvider;
+  signal: AbortSignal;
+  /** What becomes of sentences that their passages do not support. */
+  unsupported?: UnsupportedBehaviour | undefined;
+  /** Told of what is no error and yet has to be known: a model that repeats its prompt. */
+  onFailure?: ((failure: GenerationFailure) => void) | undefined;
+  /** An unguessable mark, new for each prompt. */
+  newFenceMark?: (() => string) | undefined;
 }
 
 /** An answer larger than this is a runaway: it is cut, and says so by its finish reason. */
@@ -24,52 +48,87 @@ const DECORATION = /^[\s*_#>"'`~-]*$/;
 const MAX_DECORATION_CHARS = 100;
 
 /**
- * Lets a provider write and passes its deltas on, with every citation and address checked on the way.
+ * Lets a provider write and passes its deltas on, with every citation and address checked on the way, and each
+ * sentence of a generated answer compared with the passages that it cites.
+ *
  * `NO_ANSWER`, which a model writes when the passages do not answer, is turned into the finish reason
- * `refused` and never shown, wherever it stands; what was shown before it is the caller's to take back.
+ * `refused` and never shown, wherever it stands; what was shown before it is the caller's to take back. The
+ * same becomes of an answer that repeats the prompt.
  *
  * @throws GenerationError as the provider does, and where it ends without an `end` or without a word.
  */
 export async function* writeAnswer(
   request: GenerationRequest,
-  { provider, signal }: { provider: GenerationProvider; signal: AbortSignal },
+  {
+    provider,
+    signal,
+    unsupported = DEFAULT_UNSUPPORTED_BEHAVIOUR,
+    onFailure,
+    newFenceMark = randomMark,
+  }: WriteAnswerOptions,
 ): AsyncGenerator<ChatEventOf<"text-delta">, WrittenAnswer, undefined> {
   const filter = createCitationFilter({
     positions: new Set(request.passages.map(({ source }) => source.position)),
     allowsAddress: addressesOf(request),
   });
+  const fenceMark = newFenceMark();
+  const isGenerative = provider.mode === "generative";
+  const guard = isGenerative ? createLeakGuard(secretsOf(request, fenceMark)) : undefined;
+  const grounding = isGenerative
+    ? createGroundednessFilter({ ...request, unsupported, disclaimer: request.style?.disclaimer })
+    : undefined;
   let text = "";
+  /** The first half of a character that came cut in two. */
+  let half = "";
   /** What came in and was not passed on: it may be, or become, the mark of a refusal. */
   let held = "";
   let hasBegun = false;
-  const finish = (finishReason: WrittenAnswer["finishReason"], usage?: Usage): WrittenAnswer => ({
-    mode: provider.mode,
-    text,
-    finishReason,
-    citedPositions: [...filter.citedPositions],
-    ...(usage !== undefined && { usage }),
-    isStandIn: false,
-  });
+  const finish = (finishReason: WrittenAnswer["finishReason"], usage?: Usage): WrittenAnswer => {
+    const groundedness = grounding === undefined ? 1 : grounding.groundedness;
+    return {
+      mode: provider.mode,
+      text,
+      finishReason,
+      citedPositions: [...filter.citedPositions],
+      ...(groundedness !== undefined && { groundedness }),
+      ...(usage !== undefined && { usage }),
+      isStandIn: false,
+    };
+  };
+  /** Whether what came in may not be shown at all. */
+  const isForbidden = (): boolean => {
+    if (guard?.leaked === undefined) return held.includes(NO_ANSWER_MARK);
+    onFailure?.({ reason: "prompt-leaked", what: guard.leaked });
+    return true;
+  };
 
-  for await (const event of provider.generate(request, { signal })) {
+  for await (const event of provider.generate({ ...request, fenceMark }, { signal })) {
     signal.throwIfAborted();
     if (event.type === "end") {
       if (event.finishReason === "refused") return finish("refused", event.usage);
-      const rest = filter.push(held) + filter.end();
+      held += guard?.end() ?? "";
+      if (isForbidden()) return finish("refused", event.usage);
+      const ready = grounding === undefined ? held : grounding.push(held) + grounding.end();
+      const rest = filter.push(ready) + filter.end();
       text += rest;
       if (rest !== "") yield { type: "text-delta", text: rest };
-      if (text.trim() === "")
+      // Where sentences were left out there was an answer, and without citations it is the caller's to replace.
+      if (text.trim() === "" && (grounding?.sentences.length ?? 0) === 0)
         throw new GenerationError({ reason: "provider-stream-broken", detail: "empty answer" });
       return finish(event.finishReason, event.usage);
     }
-    held += stripInvisible(event.text);
-    if (held.includes(NO_ANSWER_MARK)) return finish("refused");
-    const kept = markPrefixLength(held);
+    // Joined again before anything looks at it: half a character hides what it is.
+    const piece = half + event.text;
+    half = /[\uD800-\uDBFF]$/.exec(piece)?.[0] ?? "";
+    const visible = stripInvisible(piece.slice(0, piece.length - half.length));
+    held += guard === undefined ? visible : guard.push(visible);
+    if (isForbidden()) return finish("refused");
+    const kept = overlapWithStart(held, NO_ANSWER_MARK);
     const ready = held.slice(0, held.length - kept);
     if (!hasBegun && ready.length < MAX_DECORATION_CHARS && DECORATION.test(ready)) continue;
     hasBegun = true;
     held = held.slice(held.length - kept);
-    const checked = filter.push(ready);
+    const checked = filter.push(grounding === undefined ? ready : grounding.push(ready));
     text += checked;
     if (checked !== "") yield { type: "text-delta", text: checked };
     if (text.length > ANSWER_MAX_CHARS) return finish("length");
@@ -77,12 +136,22 @@ export async function* writeAnswer(
   throw new GenerationError({ reason: "provider-stream-broken", detail: "ended without an end" });
 }
 
-/** Length of the longest end of the text that is a beginning of the mark. */
-function markPrefixLength(text: string): number {
-  for (let length = Math.min(text.length, NO_ANSWER_MARK.length - 1); length > 0; length--) {
-    if (text.endsWith(NO_ANSWER_MARK.slice(0, length))) return length;
-  }
-  return 0;
+/** 128 random bits. */
+function randomMark(): string {
+  return crypto.randomUUID().replaceAll("-", "");
+}
+
+/** What the prompt holds and nobody may read; a disclaimer is meant to be read. */
+function secretsOf(
+  request: GenerationRequest,
+  fenceMark: string,
+): { instructions: string; fenceMark: string; publicText: () => string } {
+  const style = { ...request.style, disclaimer: undefined };
+  return {
+    instructions: systemPrompt({ ...request, style }, ""),
+    fenceMark,
+    publicText: () => request.passages.map(({ chunk }) => passageText(chunk.blocks)).join("\n"),
+  };
 }
 
 /** An address may be shown whole when it is a source's or stands in a passage that was given. */

@@ -28,7 +28,7 @@ export interface OpenAiProviderOptions {
   /** Longest wait for every later chunk. */
   idleTimeoutMs: number;
   fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
-  /** An unguessable mark, new for each prompt. */
+  /** An unguessable mark, new for each prompt, where the request brings none. */
   newFenceMark: () => string;
   /** Epoch milliseconds. */
   now?: () => number;
@@ -156,7 +156,7 @@ async function open(
     logLevel: "off",
   });
   const isOpenAi = new URL(baseUrl).host === OPENAI_HOST;
-  const { system, messages } = buildPrompt(request, newFenceMark());
+  const { system, messages } = buildPrompt(request, request.fenceMark ?? newFenceMark());
   const stream = await client.chat.completions.create(
     {
       model,

@@ -153,12 +153,12 @@ describe("a provider's answer", () => {
   it("is passed on with its citations checked", async () => {
     const provider = createScriptedProvider([
       "It costs 12 euros [1]",
-      ", not 99 [9]. ",
+      " per seat [9]. ",
       "[More](https://evil.example)",
       STOP,
     ]);
     const events = await ask(QUESTION, provider);
-    expect(textOf(events)).toBe("It costs 12 euros [1], not 99 . More");
+    expect(textOf(events)).toBe("It costs 12 euros [1] per seat . More");
     expect(the("answer-end", events)).toMatchObject({ finishReason: "stop", citedPositions: [1] });
     expect(the("answer-start", events).mode).toBe("generative");
   });
@@ -186,8 +186,8 @@ describe("a provider's answer", () => {
 
   it("is not mistaken for a refusal when it begins alike", async () => {
     expect(
-      textOf(await ask(QUESTION, createScriptedProvider(["NO", "PE, it costs 12 euros [1]", STOP]))),
-    ).toBe("NOPE, it costs 12 euros [1]");
+      textOf(await ask(QUESTION, createScriptedProvider(["NO", "_A team costs 12 euros [1]", STOP]))),
+    ).toContain("NO_A team costs 12 euros [1]");
   });
 
   it("gives way to the pages' own words when it cites nothing", async () => {
