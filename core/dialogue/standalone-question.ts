@@ -1,3 +1,21 @@
+/**
+ * Makes a follow-up understandable by itself, without a model: "and in Firefox?", "how do I turn it off?",
+ * "no, I meant Deno". By rules over small words, with the weights of the site's own index to tell names from
+ * filler. What is complete by itself stays as it is: history must not colour a new topic.
+ *
+ * The result is searched for, answered and shown ("Searching for: …"), so it is kept a readable question.
+ */
+import type { HistoryTurn } from "../protocol.ts";
+import { baseLanguage } from "../search/languages.ts";
+import type { QueryTerm } from "../search/retriever.ts";
+import { bareFollowUp } from "./bare-follow-up.ts";
+import { resolveChoice } from "./choices.ts";
+import { dialogueWords, type DialogueWords } from "./dialogue-words.ts";
+import { phrasesOf, textOf, tokenize, type Token } from "./question-tokens.ts";
+import { resolveReference } from "./name-reference.ts";
+import { append, fragmentOf, substitute } from "./substitution.ts";
+import { comparedIn, purposeOf, questionMark, topicOf, withoutEnd, type Topic } from "./topic.ts";
+
 /** What a question means in its conversation. */
 export interface StandaloneQuestion {
   /** The question to search and to answer, readable by itself; the visitor's own where it needs nothing. */
@@ -6,4 +24,328 @@ export interface StandaloneQuestion {
   isFollowUp: boolean;
   /** The words that were taken over. */
   carried: string[];
+}
+
+export interface DialogueTools {
+  /** Terms of a text with their weights: `(text) => retriever.retrieve(text, { limit: 1 }).terms`. */
+  weigh: (text: string) => readonly QueryTerm[];
+  /** BCP 47, of the question. */
+  language: string;
+  /**
+   * The best chunks for a text: the title of their page, and their score as a share of the best one's, best
+   * first; some ten. Absent: a question without any sign of going on is always taken for a new one.
+   */
+  near?: (text: string) => readonly { title: string; share: number }[];
+}
+
+/** A longer text was pasted or tells its own story. */
+const MAX_FOLLOW_UP_CHARS = 240;
+/** Visitor turns that are looked at: a topic that is older is another conversation. */
+const MAX_EXCHANGES = 8;
+/** Of a long earlier question the last sentence that asks, or so much of its beginning. */
+const MAX_TOPIC_CHARS = 200;
+/** Words of a follow-up without a verb; a longer one is something else. */
+const MAX_FRAGMENT_WORDS = 9;
+
+interface Exchange {
+  question: string;
+  /** What the assistant said to it. */
+  answer: string;
+}
+
+/**
+ * Rewrites a follow-up into a question that stands alone.
+ *
+ * @param history earlier turns, oldest first, without the question. Any length: the last exchanges are used.
+ */
+export function standaloneQuestion(
+  question: string,
+  history: readonly HistoryTurn[],
+  { weigh, language, near }: DialogueTools,
+): StandaloneQuestion {
+  const words = dialogueWords(language);
+  const exchanges = lastExchanges(history);
+  if (words === undefined || exchanges.length === 0) return unchanged(question);
+  const conversation: Conversation = { exchanges, words, weigh, language: baseLanguage(language), near };
+  const query = resolve(question, exchanges.length, conversation);
+  if (query === undefined) return unchanged(question);
+  const own = new Set(tokenize(oneLine(question), words).map(({ lower }) => lower));
+  const carried = tokenize(query, words).filter(
+    ({ role, lower }) => role === "content" && !own.has(lower) && /[\p{L}\p{N}]/u.test(lower),
+  );
+  return { query, isFollowUp: true, carried: [...new Set(carried.map(({ word }) => word))] };
+}
+
+function unchanged(question: string): StandaloneQuestion {
+  return { query: question, isFollowUp: false, carried: [] };
+}
+
+function lastExchanges(history: readonly HistoryTurn[]): Exchange[] {
+  const exchanges: Exchange[] = [];
+  for (const { role, text } of history.slice(-2 * MAX_EXCHANGES)) {
+    const last = exchanges.at(-1);
+    if (role === "visitor") exchanges.push({ question: text, answer: "" });
+    else if (last !== undefined) last.answer = text;
+  }
+  return exchanges;
+}
+
+interface Conversation {
+  exchanges: readonly Exchange[];
+  words: DialogueWords;
+  weigh: DialogueTools["weigh"];
+  language: string;
+  near: DialogueTools["near"];
+}
+
+/** The question after so many exchanges, standing alone; undefined where it does already. */
+function resolve(question: string, exchangeCount: number, conversation: Conversation): string | undefined {
+  if (question.length > MAX_FOLLOW_UP_CHARS) return undefined;
+  const text = oneLine(question);
+  let topic: Topic | undefined;
+  const resolver = createResolver({
+    ...conversation,
+    answer: conversation.exchanges[exchangeCount - 1]?.answer ?? "",
+    topic: () => (topic ??= topicBefore(exchangeCount, conversation)),
+  });
+  const resolved = resolver(text);
+  return resolved === undefined || resolved === text ? undefined : tidy(resolved);
+}
+
+/** What was being asked about before an exchange: the last question that says something, standing alone. */
+function topicBefore(exchangeCount: number, conversation: Conversation): Topic {
+  const { exchanges, words, weigh } = conversation;
+  for (let index = exchangeCount - 1; index >= 0; index--) {
+    const question = mainSentence(exchanges[index]?.question ?? "");
+    const standalone = (index > 0 ? resolve(question, index, conversation) : undefined) ?? question;
+    if (tokenize(standalone, words).some(({ role }) => role === "content"))
+      return topicOf(standalone, words, weigh);
+  }
+  return topicOf("", words, weigh);
+}
+
+interface Context {
+  words: DialogueWords;
+  language: string;
+  near: DialogueTools["near"];
+  answer: string;
+  /** Found when first needed: most questions stand alone. */
+  topic: () => Topic;
+}
+
+function createResolver(context: Context): (text: string) => string | undefined {
+  const { words, language, answer, topic } = context;
+  return (original) => {
+    const { text, goesOn } = withoutConnectors(original, words);
+    const plain = withoutEnd(text.toLowerCase()).replace(/^[¿¡]+/u, "");
+
+    const corrected = correctionIn(text, plain, words, language);
+    if (corrected !== undefined) return resolveCorrection(corrected, context);
+
+    const bare = bareFollowUp(plain, withoutEnd(original.toLowerCase()), words, language, topic);
+    if (bare !== undefined) return bare;
+
+    const choice = resolveChoice(text, answer, language, () => comparedIn(topic().question) ?? []);
+    if (choice?.option !== undefined)
+      return resolveChosen(choice.question, choice.option, topic, words, language);
+
+    const about = words.about.exec(plain)?.[0] ?? "";
+    const rest =
+      about === "" ? text : text.slice(text.length - withoutLead(text).length + about.length).trim();
+    const named = resolveReference(rest, words, language, topic);
+    const asked = named ?? rest;
+    const isFragment = isFragmentOf(asked, words, { goesOn: goesOn || about !== "", isAbout: about !== "" });
+    if (isFragment) return resolveFragment(asked, topic(), words, { isAbout: about !== "", language });
+    return named ?? impliedTopic(text, context);
+  };
+}
+
+interface Correction {
+  /** What was meant, as written. */
+  meant: string;
+  replaced?: string;
+}
+
+function correctionIn(
+  text: string,
+  plain: string,
+  words: DialogueWords,
+  language: string,
+): Correction | undefined {
+  const end = withoutEnd(text);
+  const asWritten = (lower: string): string => end.slice(end.length - lower.length);
+  const replacement = words.replacement.exec(plain);
+  if (replacement !== null) {
+    return { meant: asWritten(replacement[2] ?? ""), replaced: replacement[1] ?? "" };
+  }
+  const instead = language === "en" ? /^(.{1,60}?) instead(?: of (.{1,60}))?$/.exec(plain) : null;
+  if (instead !== null && isShortPhrase(tokenize(plain, words))) {
+    const start = end.length - plain.length;
+    const meant = end.slice(start, start + (instead[1] ?? "").length);
+    return instead[2] === undefined ? { meant } : { meant, replaced: instead[2] };
+  }
+  const meant = words.correction.exec(plain)?.[1];
+  if (meant !== undefined) return { meant: asWritten(meant) };
+  const denied = /^(?:(?:no|nope|nein|non|não|nee)[,.!:]+|actually,?) (.{1,60})$/u.exec(plain)?.[1];
+  return denied === undefined || !isShortPhrase(tokenize(denied, words))
+    ? undefined
+    : { meant: asWritten(denied) };
+}
+
+function resolveCorrection({ meant, replaced }: Correction, context: Context): string {
+  const { words } = context;
+  const topic = context.topic();
+  const tokens = tokenize(meant, words);
+  if (!isShortPhrase(tokens)) {
+    // A whole question: it may point back all the same.
+    const asked = `${meant}?`;
+    return createResolver(context)(asked) ?? asked;
+  }
+  const fragment = fragmentOf(tokens, words);
+  // A version or a circumstance narrows what was asked; it replaces nothing.
+  const narrows = tokens.some(({ lower }) => /^(?:version|v?\d+(?:\.\d+)*|mode)$/.test(lower));
+  const options = { isCorrection: true, ...(replaced !== undefined && { replaced }) };
+  const substituted =
+    narrows && replaced === undefined ? undefined : substitute(topic, fragment, words, options);
+  return substituted ?? append(topic, fragment, " ");
+}
+
+function resolveChosen(
+  question: string,
+  option: string,
+  topic: () => Topic,
+  words: DialogueWords,
+  language: string,
+): string {
+  const tokens = tokenize(question, words);
+  const isOptionAlone = textOf(tokens).toLowerCase() === option.toLowerCase();
+  if (isOptionAlone || isShortPhrase(tokens)) return append(topic(), fragmentOf(tokens, words), " – ");
+  return resolveReference(question, words, language, topic) ?? question;
+}
+
+interface FragmentSigns {
+  /** It begins as something that goes on. */
+  goesOn: boolean;
+  isAbout: boolean;
+}
+
+/** Whether the text lacks a verb of its own and so lives from the question before it. */
+function isFragmentOf(text: string, words: DialogueWords, { goesOn, isAbout }: FragmentSigns): boolean {
+  const tokens = tokenize(text, words);
+  if (tokens.length === 0 || tokens.length > MAX_FRAGMENT_WORDS) return false;
+  if (isAbout) return true;
+  if (!isShortPhrase(tokens)) return false;
+  const [first] = tokens;
+  if (goesOn || first?.role === "preposition" || first?.role === "determiner") return true;
+  // "Vercel?" goes on; "docker image" may be how this visitor searches.
+  return tokens.length <= 3 && text.endsWith("?");
+}
+
+function isShortPhrase(tokens: readonly Token[]): boolean {
+  return (
+    tokens.length <= MAX_FRAGMENT_WORDS &&
+    !tokens.some(({ role }) => role === "auxiliary" || role === "question" || role === "subject")
+  );
+}
+
+function resolveFragment(
+  text: string,
+  topic: Topic,
+  words: DialogueWords,
+  { isAbout, language }: { isAbout: boolean; language: string },
+): string | undefined {
+  if (topic.question === "") return undefined;
+  const tokens = tokenize(text, words);
+  const fragment = fragmentOf(tokens, words);
+  const purpose = language === "en" ? purposeOf(topic.question) : undefined;
+  if (purpose !== undefined && tokens[0]?.role === "verb" && tokens[1]?.role === "determiner") {
+    // "and remove it?": another thing to do.
+    return topic.question.replace(purpose, () => textOf(tokens));
+  }
+  const substituted = substitute(topic, fragment, words);
+  if (substituted !== undefined) return substituted;
+  if (fragment.preposition !== undefined) return append(topic, fragment, " ");
+  const isVerbal =
+    language === "en" && tokens[0]?.role !== "determiner" && phrasesOf(tokens, words, true).length > 1;
+  return append(topic, fragment, isVerbal && !isAbout ? " and " : " – ");
+}
+
+/** A longer question brings its own topic. */
+const MAX_IMPLYING_WORDS = 9;
+/** What is known by so common a word is no topic of its own. */
+const MIN_TOPIC_WEIGHT = 1.5;
+/** A page on the topic must answer nearly as well as the best page of all. */
+const MIN_TOPIC_SHARE = 0.8;
+
+/**
+ * "How do I change the port?" after Deno was spoken of: complete, but each runtime has a page that answers it.
+ * The topic is added only where the index shows that the best page is another one's and that the topic's own
+ * page answers nearly as well; a new topic has no such page.
+ */
+function impliedTopic(text: string, { words, topic, near }: Context): string | undefined {
+  if (near === undefined) return undefined;
+  const tokens = tokenize(text, words);
+  if (tokens.length > MAX_IMPLYING_WORDS) return undefined;
+  const { tokens: earlier, names, weightOf, question } = topic();
+  if (question === "") return undefined;
+  const own = new Set(tokens.map(({ lower }) => lower));
+  const pages = near(text).map(({ title, share }) => ({ words: wordsOf(title), share }));
+  for (const { start, end } of names) {
+    const name = earlier.slice(start, end);
+    const key = name.reduce(
+      (best, token) => (weightOf(token) > weightOf(best) ? token : best),
+      name[0] as Token,
+    );
+    if (weightOf(key) < MIN_TOPIC_WEIGHT || name.some(({ lower }) => own.has(lower))) continue;
+    const place = pages.findIndex((page) => wordsOf(key.lower).every((word) => page.words.includes(word)));
+    if (place <= 0 || (pages[place]?.share ?? 0) < MIN_TOPIC_SHARE) continue;
+    return `${withoutEnd(text)} (${textOf(earlier, start, end)})${questionMark(text)}`;
+  }
+  return undefined;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{N}.]+/u);
+}
+
+/** Strips what only says that the conversation goes on. */
+function withoutConnectors(text: string, words: DialogueWords): { text: string; goesOn: boolean } {
+  let rest = text;
+  let goesOn = false;
+  for (let count = 0; count < 3; count++) {
+    const lead = /^[¿¡]*(\p{L}+)[,.!:;]* +(?=\S)/u.exec(rest);
+    if (lead === null || !words.connectors.has((lead[1] ?? "").toLowerCase())) break;
+    // "e", "y", "no" with a comma are connectors; "so" before a verb is too.
+    goesOn = true;
+    rest = (/^[¿¡]/u.exec(rest)?.[0] ?? "") + rest.slice(lead[0].length);
+  }
+  return { text: rest, goesOn };
+}
+
+function withoutLead(text: string): string {
+  return text.replace(/^[¿¡]+/u, "");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** The sentence of a longer turn that asks. */
+function mainSentence(turn: string): string {
+  const text = oneLine(turn.slice(0, 4 * MAX_TOPIC_CHARS * 7));
+  if (text.length <= MAX_TOPIC_CHARS) return text;
+  const sentences = text.split(/(?<=[.?!]) /);
+  const asking = sentences.findLast(
+    (sentence) => sentence.endsWith("?") && sentence.length <= MAX_TOPIC_CHARS,
+  );
+  return asking ?? text.slice(0, text.lastIndexOf(" ", MAX_TOPIC_CHARS));
+}
+
+/** A question begins with a capital, and has no stray spaces. */
+function tidy(text: string): string {
+  const line = oneLine(text);
+  return line.replace(
+    /^([¿¡]*)(\p{Ll})/u,
+    (_, marks: string, letter: string) => marks + letter.toUpperCase(),
+  );
 }

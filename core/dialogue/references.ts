@@ -1,0 +1,201 @@
+/** Where a question points back at something that was named before it. */
+import type { DialogueWords } from "./dialogue-words.ts";
+import type { Token } from "./question-tokens.ts";
+
+export interface Reference {
+  /** Place of the word that points back. */
+  index: number;
+  /** "its", "their": what belongs to the thing. */
+  isPossessive: boolean;
+  isPlural: boolean;
+  /** "that", "this": may stand for all that was asked and not for a thing of it. */
+  isDemonstrative: boolean;
+  /** "this *option*": the noun that says what kind of thing is meant; undefined for a pronoun. */
+  noun?: string;
+}
+
+const DEMONSTRATIVES = new Set("this that these those".split(" "));
+
+/** Nouns that name nothing by themselves: "that option" is an option that was named before. */
+const GENERAL_NOUNS =
+  /^(?:thing|things|stuff|feature|option|options|setting|settings|tool|function|method|command|property|approach|technique|way|step|steps|value|values|parameter|flag|hook|case|behaviou?r|limit)$/;
+
+/** "That" is a pronoun after these; after a noun it begins a clause of its own. */
+const BEFORE_THAT = new Set(
+  "about for of with to do does did is are was were will would can could should like in on from than fix avoid use get change understand explain after before without".split(
+    " ",
+  ),
+);
+
+/** What is said of a thing: after it "that" has no noun of its own. */
+const PREDICATES =
+  /^(?:required|necessary|needed|mandatory|optional|possible|allowed|safe|free|true|correct|right|supported|enough|recommended|normal|called|stored|cached|used|done|faster|slower|better|worse|different|new|still|work|works|mean|means|affect|apply|happen|support|need|require|break|cost|help|exist|come|go)$/;
+
+/** "Is it possible to …": this "it" is nothing. */
+const EXPLETIVE_AFTER =
+  /^(?:possible|better|best|worth|ok|okay|safe|bad|good|necessary|required|needed|allowed|recommended|easy|hard|true|fine|normal|take|takes|a|seem|seems|make)$/;
+const AFTER_EXPLETIVE = /^(?:to|that|if|when|for|sense|long|idea|practice)$/;
+
+/** A clause ends before these; what stood in it is near enough to be meant. */
+const CLAUSE_WORDS = new Set(
+  "and or but if then so because while when that which who where und oder wenn dann y o si et ou si e se en of als".split(
+    " ",
+  ),
+);
+
+/** The first word that points back at an earlier question, in English. */
+export function findEnglishReference(tokens: readonly Token[], words: DialogueWords): Reference | undefined {
+  for (const [index, { lower, closes }] of tokens.entries()) {
+    if (!words.pronouns.has(lower)) continue;
+    const noun = closes || !DEMONSTRATIVES.has(lower) ? undefined : tokens[index + 1]?.lower;
+    if (noun !== undefined && GENERAL_NOUNS.test(noun) && !hasOwnAntecedent(tokens, index, false)) {
+      return { index, noun, isPossessive: false, isPlural: noun.endsWith("s"), isDemonstrative: true };
+    }
+    if (!isEnglishPronoun(tokens, index)) continue;
+    const isPossessive = lower === "its" || (lower === "their" && tokens[index + 1]?.role === "content");
+    if (hasOwnAntecedent(tokens, index, isPossessive)) continue;
+    return {
+      index,
+      isPossessive,
+      isPlural: words.pluralPronouns.has(lower),
+      isDemonstrative: DEMONSTRATIVES.has(lower),
+    };
+  }
+  return undefined;
+}
+
+function isEnglishPronoun(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  const after = token?.closes === true ? undefined : tokens[index + 1];
+  switch (token?.lower) {
+    case "there":
+      return before !== undefined && before.role !== "auxiliary" && after?.role !== "auxiliary";
+    case "that":
+      return (
+        (before === undefined ||
+          BEFORE_THAT.has(before.lower) ||
+          (before.role === "verb" && after === undefined)) &&
+        hasNoNoun(after)
+      );
+    case "this":
+    case "these":
+    case "those":
+      return hasNoNoun(after);
+    case "it": {
+      const isExpletive =
+        EXPLETIVE_AFTER.test(after?.lower ?? "") &&
+        tokens.slice(index + 2).some(({ lower }) => AFTER_EXPLETIVE.test(lower));
+      return !isExpletive;
+    }
+    case "one":
+    case "ones":
+      return (
+        before !== undefined &&
+        before.role !== "connector" &&
+        before.role !== "subject" &&
+        (after === undefined ||
+          (after.role === "preposition" && after.lower !== "of") ||
+          after.role === "auxiliary")
+      );
+    default:
+      return true;
+  }
+}
+
+function hasNoNoun(after: Token | undefined): boolean {
+  return after === undefined || after.role !== "content" || PREDICATES.test(after.lower);
+}
+
+/** "How do I create an image *and* push it?" names what it points at itself. */
+function hasOwnAntecedent(tokens: readonly Token[], index: number, isPossessive: boolean): boolean {
+  let hasBorder = isPossessive;
+  for (let place = index - 1; place >= 0; place--) {
+    const token = tokens[place];
+    if (token === undefined) break;
+    if (token.closes || CLAUSE_WORDS.has(token.lower)) hasBorder = true;
+    if (hasBorder && token.role === "content") return true;
+  }
+  return false;
+}
+
+/** Languages that put a pronoun before the verb or fuse it with its end: "¿cómo *la* desactivo?", "desactivar*la*". */
+const CLITICS: Record<string, { before: ReadonlySet<string>; fused: RegExp }> = {
+  es: { before: new Set(["lo", "la", "los", "las"]), fused: /(?:ar|er|ir|ír|ándo|iéndo)(?:lo|la|los|las)$/ },
+  it: { before: new Set(["lo", "la", "li", "le"]), fused: /(?:ar|er|ir)(?:lo|la|li|le)$/ },
+  pt: { before: new Set(["o", "a", "os", "as"]), fused: /-(?:lo|la|los|las|o|a|os|as)$/ },
+  fr: { before: new Set(["le", "la", "les"]), fused: /^l'\p{L}+(?:er|ir|re)$/u },
+};
+
+/** These may lead a noun in: they point back only where none follows. */
+const MAY_BE_DETERMINER = new Set(
+  "das dies diese dieses dieser este esta ese esa questo questa quello het dat dit die deze leur".split(" "),
+);
+
+/** Before or after these "es" and "het" are nothing: "gibt es", "geht es". */
+const EXPLETIVE_NEIGHBOUR = /^(?:gibt|geht|ist|is|regent|heißt)$/;
+
+/** The same in other languages, where a name is added and not put in the place of the pronoun. */
+export function findReference(
+  tokens: readonly Token[],
+  words: DialogueWords,
+  language: string,
+): Reference | undefined {
+  const clitics = CLITICS[language];
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    const after = token.closes ? undefined : tokens[index + 1];
+    const isPronoun = words.pronouns.has(token.lower) && isFreePronoun(token, before, after, index);
+    const isClitic =
+      clitics !== undefined &&
+      (clitics.fused.test(token.lower) ||
+        (clitics.before.has(token.lower) && isVerbPlace(before, after, tokens[index + 2])));
+    if (!isPronoun && !isClitic) continue;
+    if (hasOwnAntecedent(tokens, index, false)) continue;
+    const isPlural = words.pluralPronouns.has(token.lower) || /^(?:los|las|les|li|os|as)$/.test(token.lower);
+    return { index, isPossessive: false, isPlural, isDemonstrative: false };
+  }
+  return undefined;
+}
+
+function isFreePronoun(
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  index: number,
+): boolean {
+  if (MAY_BE_DETERMINER.has(token.lower)) {
+    // In German only nouns have a capital; elsewhere any content may be the noun.
+    const noun =
+      token.lower.startsWith("d") && /^(?:das|dies|diese[rs]?)$/.test(token.lower)
+        ? /^\p{Lu}/u.test(after?.word ?? "")
+        : after?.role === "content";
+    if (noun) return false;
+  }
+  if (/^(?:es|het)$/.test(token.lower)) {
+    if (EXPLETIVE_NEIGHBOUR.test(before?.lower ?? "") || /^(?:gibt|geht)$/.test(after?.lower ?? ""))
+      return false;
+    if (token.lower === "het" && after?.role === "content") return false;
+  }
+  // The polite form of address.
+  return !(token.word === "Sie" && index > 0);
+}
+
+/** A place where a verb is expected and no noun: after a question word, a subject or a negation, near the end. */
+function isVerbPlace(
+  before: Token | undefined,
+  verb: Token | undefined,
+  afterVerb: Token | undefined,
+): boolean {
+  if (before === undefined || verb === undefined) return false;
+  if (verb.role !== "content" && verb.role !== "verb") return false;
+  if (
+    before.role !== "question" &&
+    before.role !== "subject" &&
+    before.role !== "auxiliary" &&
+    !/^(?:no|não|non|se|si)$/.test(before.lower)
+  ) {
+    return false;
+  }
+  return verb.closes || afterVerb === undefined || afterVerb.role === "preposition";
+}

@@ -1,0 +1,71 @@
+/**
+ * Dialogues over real documentation (`dialogues.jsonl`): what a visitor asked before, the last question, and the
+ * pages of which one must be found for it. Half of them were set aside before the rules were tuned.
+ */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findPassages } from "../../core/answer/find-passages.ts";
+import type { Corpus } from "../../core/corpus/corpus.ts";
+import { openCorpus } from "../../core/corpus/open-corpus.ts";
+import type { HistoryTurn } from "../../core/protocol.ts";
+import { buildCorpus } from "../../corpus/build-corpus.ts";
+import { createFolderSource } from "../../corpus/artefact/folder-source.ts";
+import { CORPORA_FOLDER } from "../support/corpora.ts";
+
+export interface Dialogue {
+  part: "tune" | "held-out";
+  kind: string;
+  corpus: string;
+  /** The last one is the question. */
+  turns: HistoryTurn[];
+  /** URL paths without a closing slash; finding one of them is a hit. */
+  expected: string[];
+}
+
+export function readDialogues(): Dialogue[] {
+  return readFileSync(join(import.meta.dirname, "dialogues.jsonl"), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Dialogue);
+}
+
+export function lastQuestion({ turns }: Dialogue): { question: string; history: HistoryTurn[] } {
+  return { question: turns.at(-1)?.text ?? "", history: turns.slice(0, -1) };
+}
+
+/** Where the pages of a corpus lie; of the largest one the part that the dialogues are about. */
+const SOURCES: Record<string, { folder: string; language: string }> = {
+  "astro-en": { folder: "docs/astro-en", language: "en" },
+  "astro-es": { folder: "docs/astro-es", language: "es" },
+  "hono": { folder: "docs/hono", language: "en" },
+  "vite": { folder: "docs/vite/docs", language: "en" },
+};
+
+/** Builds a corpus below a folder as the command does, and opens it. The folder is the caller's to remove. */
+export async function buildDialogueCorpus(name: string, folder: string): Promise<Corpus> {
+  const { folder: path = "", language = "en" } = SOURCES[name] ?? {};
+  let source = join(CORPORA_FOLDER, path);
+  if (name === "cpp") {
+    execFileSync("tar", ["-xzf", join(CORPORA_FOLDER, "docs/cpp.tar.gz"), "-C", folder, "docs/cpp"]);
+    source = join(folder, "docs");
+  }
+  const out = join(folder, name);
+  const maxBytes = 5_000_000;
+  await buildCorpus({ sources: [source], cwd: folder, out, site: "docs", language, baseUrl: "", maxBytes });
+  return openCorpus(createFolderSource(out));
+}
+
+/** Whether one of the expected pages is among the five best passages. */
+export async function isFound(
+  corpus: Corpus,
+  question: string,
+  expected: readonly string[],
+): Promise<boolean> {
+  const { passages } = await findPassages(corpus, { question }, 5);
+  return passages.some(({ chunk }) => expected.includes(pathOf(chunk.url)));
+}
+
+function pathOf(url: string): string {
+  return (url.split("#", 1)[0] ?? "").replace(/\/$/, "");
+}
