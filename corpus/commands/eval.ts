@@ -3,35 +3,22 @@ import { resolve } from "node:path";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command, CommandContext } from "../command.ts";
-import { readBaseline } from "../evaluate/compare.ts";
 import { AnswerFailure } from "../evaluate/collect-answer.ts";
-import { createCorpusTarget } from "../evaluate/corpus-target.ts";
-import { createEndpointTarget } from "../evaluate/endpoint-target.ts";
+import { checkExpectations } from "../evaluate/check-expectations.ts";
+import { readBaseline } from "../evaluate/compare.ts";
 import { evaluateQuestions } from "../evaluate/evaluate.ts";
-import { checkGates, GATE_OPTIONS, gatesOf, shareOption } from "../evaluate/gates.ts";
+import { checkGates, GATE_OPTIONS, gatesOf } from "../evaluate/gates.ts";
 import { renderHtmlReport } from "../evaluate/html-report.ts";
+import { createTemporaryFolder, DEFAULT_CONCURRENCY, openTarget } from "../evaluate/open-target.ts";
 import { formatOutcomes } from "../evaluate/outcomes.ts";
-import { nearestPage, pageKey, isExpectedAddress } from "../evaluate/page-address.ts";
 import { printReport } from "../evaluate/print-report.ts";
-import { buildDocuments } from "../evaluate/read-documents.ts";
-import { readEvaluationSet, type EvaluationSet } from "../evaluate/read-set.ts";
+import { readEvaluationSet } from "../evaluate/read-set.ts";
 import { createReport, type EvaluationReport } from "../evaluate/report.ts";
 import { summarise } from "../evaluate/summary.ts";
 import type { EvaluationTarget } from "../evaluate/target.ts";
-import { openCorpusFolder } from "../open-folder.ts";
-import {
-  DEFAULT_CORPUS_FOLDER,
-  DEFAULT_LANGUAGE,
-  integerOption,
-  languageOption,
-  siteOption,
-} from "../options.ts";
-import { createProgress } from "../terminal/progress.ts";
+import { DEFAULT_LANGUAGE, integerOption } from "../options.ts";
 import { PLACE_OPTIONS } from "./search.ts";
-
-/** Enough to hide the way to the Worker, and few enough for a laptop's. */
-const DEFAULT_CONCURRENCY = 4;
-const MAX_CONCURRENCY = 32;
+import { createProgress } from "../terminal/progress.ts";
 
 /** Warnings that a terminal shows. */
 const SHOWN_WARNINGS = 10;
@@ -42,11 +29,17 @@ export const evalCommand: Command = {
   summary: "Measure search and answers on questions whose answers are known",
   options: {
     ...PLACE_OPTIONS,
+    "source": {
+      type: "string",
+      value: "DIR",
+      help: "build this folder of pages first, instead of --corpus, and ask that",
+    },
+    "base-url": { type: "string", value: "URL", help: "with --source: address of the site, as for build" },
     "qrels": { type: "string", value: "FILE", help: "relevance judgments: query-id, corpus-id, score" },
     "language": {
       type: "string",
       value: "TAG",
-      help: `language of a folder with corpus.jsonl (default: ${DEFAULT_LANGUAGE})`,
+      help: `of --source, or of a folder with corpus.jsonl (default: ${DEFAULT_LANGUAGE})`,
     },
     "threshold": {
       type: "string",
@@ -97,14 +90,16 @@ export const evalCommand: Command = {
     const progress = createProgress(terminal, ["read", "ask"], dependencies.now);
     progress.begin("read");
     const set = await readEvaluationSet(input, { cwd, qrels: options.text("qrels") });
-    const target = await openTarget(context, set);
-    const warnings = [...set.warnings, ...unknownPages(set, target)];
-
     const abort = new AbortController();
     process.onStop(() => abort.abort());
-    const asking = progress.begin("ask");
+    const temporary = createTemporaryFolder();
+    let target: EvaluationTarget;
+    let warnings: string[];
     let results: EvaluationReport["results"];
     try {
+      target = await openTarget(context, set, temporary.path);
+      warnings = [...set.warnings, ...(await checkExpectations(set.questions, target))];
+      const asking = progress.begin("ask", "questions");
       results = await evaluateQuestions(set.questions, target, {
         signal: abort.signal,
         onProgress: (done, total) => asking.update(done, total),
@@ -115,6 +110,7 @@ export const evalCommand: Command = {
       throw error;
     } finally {
       progress.end();
+      await temporary.remove();
     }
 
     const summary = summarise(results);
@@ -145,72 +141,6 @@ export const evalCommand: Command = {
     return report.gates.every(({ passed }) => passed) && report.counts.errors === 0 ? 0 : 1;
   },
 };
-
-async function openTarget(
-  { process, dependencies, options }: CommandContext,
-  { name, documents }: EvaluationSet,
-): Promise<EvaluationTarget> {
-  const endpoint = options.text("endpoint");
-  if (endpoint !== undefined && documents === undefined) {
-    return createEndpointTarget({
-      endpoint,
-      site: siteOption(options),
-      concurrency: integerOption(options, "concurrency", {
-        fallback: DEFAULT_CONCURRENCY,
-        min: 1,
-        max: MAX_CONCURRENCY,
-      }),
-      fetch: dependencies.fetch,
-      delay: dependencies.delay,
-    });
-  }
-  const threshold = shareOption(options, "threshold") ?? DEFAULT_CONFIDENCE_THRESHOLD;
-  const { newId } = dependencies;
-  if (documents !== undefined) {
-    if (endpoint !== undefined || options.text("corpus") !== undefined) {
-      throw new CliError(
-        "usage",
-        "A folder with corpus.jsonl is asked by itself, without --corpus or --endpoint",
-        "eval",
-      );
-    }
-    const corpus = await buildDocuments(documents, { site: "test-set", language: languageOption(options) });
-    return createCorpusTarget(corpus, { kind: "documents", name, threshold, newId });
-  }
-  const folder = options.text("corpus") ?? DEFAULT_CORPUS_FOLDER;
-  const corpus = await openCorpusFolder(folder, process.cwd());
-  return createCorpusTarget(corpus, { kind: "folder", name: folder, threshold, newId });
-}
-
-/** Expected pages that the corpus does not have: a slip in the list, or a page that moved. */
-function unknownPages({ questions }: EvaluationSet, target: EvaluationTarget): string[] {
-  const pages = target.pages?.();
-  if (pages === undefined || target.kind === "documents") return [];
-  const known = new Map<string, string[]>();
-  for (const page of pages) {
-    const key = pathKey(page);
-    known.set(key, [...(known.get(key) ?? []), page]);
-  }
-  const unknown = new Map<string, string[]>();
-  for (const { id, relevant } of questions) {
-    for (const { url } of relevant) {
-      const page = url.split("#", 1)[0] ?? "";
-      const isKnown = (known.get(pathKey(page)) ?? []).some((candidate) =>
-        isExpectedAddress(page, candidate),
-      );
-      if (!isKnown) unknown.set(url, [...(unknown.get(url) ?? []), id]);
-    }
-  }
-  return [...unknown].map(([url, ids]) => {
-    const nearest = nearestPage(url, pages);
-    const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
-    return `${url} (${ids.slice(0, 3).join(", ")}${ids.length > 3 ? ", …" : ""}) is no page of the corpus${hint}`;
-  });
-}
-
-function pathKey(url: string): string {
-  return pageKey(url).replace(/^https?:\/\/[^/]+/, "");
-}
 
 function maxWorseOption({ options }: CommandContext): number | undefined {
   if (options.text("max-worse") === undefined) return undefined;

@@ -3,6 +3,7 @@ import { createExtractiveProvider } from "../../core/answer/extractive-provider.
 import { findPassages } from "../../core/answer/find-passages.ts";
 import { rankSentences, selectSentences } from "../../core/answer/select-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
+import { passageText } from "../../core/passage-text.ts";
 import { LIMITS } from "../../core/protocol.ts";
 import { searchCorpus } from "../../core/search/search-corpus.ts";
 import { collectAnswer } from "./collect-answer.ts";
@@ -29,6 +30,7 @@ export function createCorpusTarget(
   { kind, name, threshold, newId }: CorpusTargetOptions,
 ): EvaluationTarget {
   const provider = createExtractiveProvider();
+  let pages: Map<string, number[]> | undefined;
   const askWith = async (
     { text, history }: EvaluationQuestion,
     confidenceThreshold: number,
@@ -55,7 +57,13 @@ export function createCorpusTarget(
     ask: (question, signal) => askWith(question, threshold, signal),
     askRegardless: (question, signal) => askWith(question, 0, signal),
     bestSentences: (question, limit) => bestSentences(corpus, question, limit),
-    pages: () => pagesOf(corpus),
+    pages: () => [...(pages ??= chunksOfPages(corpus)).keys()],
+    textOfPage: async (url) => {
+      const chunks = await corpus.readChunks((pages ??= chunksOfPages(corpus)).get(url) ?? []);
+      return chunks
+        .map(({ title, headingPath, blocks }) => [title, ...headingPath, passageText(blocks)].join("\n"))
+        .join("\n");
+    },
   };
 }
 
@@ -67,9 +75,14 @@ export async function bestSentences(corpus: Corpus, question: string, limit: num
   return selectSentences(ranked, limit, termsOf).map(({ text }) => text);
 }
 
-function pagesOf(corpus: Corpus): string[] {
-  const urls = new Set<string>();
-  for (let ordinal = 0; ordinal < corpus.manifest.chunkCount; ordinal++)
-    urls.add(corpus.documentOf(ordinal).url);
-  return [...urls];
+/** Ordinals of the chunks of each page. */
+function chunksOfPages(corpus: Corpus): Map<string, number[]> {
+  const ordinals = new Map<string, number[]>();
+  for (let ordinal = 0; ordinal < corpus.manifest.chunkCount; ordinal++) {
+    const { url } = corpus.documentOf(ordinal);
+    const known = ordinals.get(url);
+    if (known === undefined) ordinals.set(url, [ordinal]);
+    else known.push(ordinal);
+  }
+  return ordinals;
 }

@@ -32,4 +32,6 @@ export interface EvaluationTarget {
   bestSentences?(text: string, limit: number): Promise<string[]>;
   /** Addresses of all pages. Absent where they cannot be listed. */
   pages?: () => string[];
+  /** All words of a page, by one of these addresses. */
+  textOfPage?: (url: string) => Promise<string>;
 }
