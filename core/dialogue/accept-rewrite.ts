@@ -7,8 +7,8 @@ const MAX_CHARS = 300;
 /** A model may inflect and connect; what it says must come from the conversation. */
 const MIN_KNOWN_SHARE = 0.75;
 
-/** And it must still be the visitor's question: so much of what the visitor named is in it. */
-const MIN_KEPT_SHARE = 0.5;
+/** And it must still be the visitor's question: so much of what it says is kept ("the second one" is not). */
+const MIN_KEPT_SHARE = 1 / 3;
 
 /** What small models put around the line they were asked for. */
 const WRAPPING = /^["'“”„«»`*\s]+|["'“”„«»`*\s]+$/gu;

@@ -56,14 +56,18 @@ export async function buildDialogueCorpus(name: string, folder: string): Promise
   return openCorpus(createFolderSource(out));
 }
 
-/** Whether one of the expected pages is among the five best passages. */
-export async function isFound(
+/** Passages that are looked at: what a visitor is shown as sources at once. */
+const CONSIDERED_PASSAGES = 5;
+
+/** The place, from 0, of the best passage that is of an expected page; undefined where none of the first five is. */
+export async function placeOf(
   corpus: Corpus,
   question: string,
   expected: readonly string[],
-): Promise<boolean> {
-  const { passages } = await findPassages(corpus, { question }, 5);
-  return passages.some(({ chunk }) => expected.includes(pathOf(chunk.url)));
+): Promise<number | undefined> {
+  const { passages } = await findPassages(corpus, { question }, CONSIDERED_PASSAGES);
+  const place = passages.findIndex(({ chunk }) => expected.includes(pathOf(chunk.url)));
+  return place < 0 ? undefined : place;
 }
 
 function pathOf(url: string): string {
