@@ -12,10 +12,23 @@
  * | `PROVIDER_FIRST_TOKEN_TIMEOUT_MS` | longest wait for a model's first sign of life, 1000 to 60000 | `15000` | `8000` |
  * | `PROVIDER_IDLE_TIMEOUT_MS` | longest silence of a model after that, 1000 to 60000 | `10000` | `5000` |
  * | `ANSWER_CACHE_TTL_SECONDS` | how long a finished answer is kept, 60 to 2592000; `0` keeps none | `86400` | `3600` |
+ * | `ANSWER_STYLES` | JSON: per site how a model writes its answers: `voice` (at most 300 characters), `instructions` (1500) and `disclaimer` (300), a sentence that ends each answer. Only the disclaimer is shown to visitors | `{}` | `{"docs":{"voice":"Friendly and brief.","disclaimer":"This is no legal advice."}}` |
+ * | `PROMPT_PASSAGES_MAX_TOKENS` | about so many tokens of passages are shown to a model, 500 to 32000 | `4000` | `8000` |
+ * | `UNSUPPORTED_SENTENCES` | what becomes of a model's sentence that its source does not confirm: `keep`, `mark` or `drop` | `mark` | `drop` |
+ * | `EMBEDDING_MODEL` | with it questions are also searched by meaning, in corpora that were built with the same model: a model of the server at `OPENAI_BASE_URL`, or of Workers AI (`@cf/…`, with the binding `AI`) | none | `text-embedding-3-small` |
+ * | `EMBEDDING_DIMENSIONS` | length of its vectors, 64 to 1536; as in the build | the model's own, `256` for OpenAI's | `256` |
  * | `CONFIDENCE_THRESHOLD` | below this confidence, 0 to 1, a question is refused instead of answered | the pipeline's own | `0.4` |
  */
 import * as z from "zod";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../core/answer/answer-question.ts";
+import { ANSWER_STYLE_MAX_CHARS, type AnswerStyle } from "../core/answer/answer-style.ts";
+import { DEFAULT_PASSAGES_MAX_TOKENS } from "../core/answer/fit-passages.ts";
+import {
+  DEFAULT_UNSUPPORTED_BEHAVIOUR,
+  UNSUPPORTED_BEHAVIOURS,
+  type UnsupportedBehaviour,
+} from "../core/answer/groundedness.ts";
+import { embeddingModel, MAX_DIMENSIONS, MIN_DIMENSIONS } from "../core/embedding/embedding-models.ts";
 import { siteConfigSchema, siteIdSchema } from "../core/protocol-schema.ts";
 import { MIN_KV_TTL_SECONDS } from "./constants.ts";
 import { parseOriginPattern, type AllowedOrigins, type OriginPattern } from "./origins.ts";
@@ -29,6 +42,11 @@ export interface ConfigVars {
   PROVIDER_IDLE_TIMEOUT_MS?: unknown;
   ALLOWED_ORIGINS?: unknown;
   SITES?: unknown;
+  ANSWER_STYLES?: unknown;
+  PROMPT_PASSAGES_MAX_TOKENS?: unknown;
+  UNSUPPORTED_SENTENCES?: unknown;
+  EMBEDDING_MODEL?: unknown;
+  EMBEDDING_DIMENSIONS?: unknown;
   ANSWER_CACHE_TTL_SECONDS?: unknown;
   CONFIDENCE_THRESHOLD?: unknown;
 }
@@ -42,6 +60,12 @@ export interface OpenAiConfig {
   idleTimeoutMs: number;
 }
 
+/** A model that turns texts into vectors. */
+export interface EmbeddingConfig {
+  model: string;
+  dimensions: number;
+}
+
 export type ConfiguredSite = z.output<typeof siteConfigSchema>;
 
 export interface WorkerConfig {
@@ -51,6 +75,14 @@ export interface WorkerConfig {
   allowedOrigins: AllowedOrigins | undefined;
   /** Undefined without a key: answers are extractive. */
   openAi: OpenAiConfig | undefined;
+  /** How a model writes the answers of a site, by site id. */
+  answerStyles: ReadonlyMap<string, AnswerStyle>;
+  /** Tokens of passages that a model is shown. */
+  promptPassagesMaxTokens: number;
+  /** What becomes of a sentence that its passages do not support. */
+  unsupportedSentences: UnsupportedBehaviour;
+  /** Undefined: questions are searched by their words alone. */
+  embedding: EmbeddingConfig | undefined;
   /** 0 keeps no answers. */
   answerCacheTtlSeconds: number;
   confidenceThreshold: number;
@@ -76,6 +108,16 @@ export function readConfig(vars: ConfigVars): WorkerConfig {
     sites: readSites(vars.SITES),
     allowedOrigins: readAllowedOrigins(vars.ALLOWED_ORIGINS),
     openAi: readOpenAi(vars),
+    answerStyles: readAnswerStyles(vars.ANSWER_STYLES),
+    promptPassagesMaxTokens: Math.floor(
+      readNumber("PROMPT_PASSAGES_MAX_TOKENS", vars.PROMPT_PASSAGES_MAX_TOKENS, {
+        min: 500,
+        max: 32_000,
+        default: DEFAULT_PASSAGES_MAX_TOKENS,
+      }),
+    ),
+    unsupportedSentences: readUnsupported(vars.UNSUPPORTED_SENTENCES),
+    embedding: readEmbedding(vars),
     answerCacheTtlSeconds: readCacheTtl(vars.ANSWER_CACHE_TTL_SECONDS),
     confidenceThreshold: readNumber("CONFIDENCE_THRESHOLD", vars.CONFIDENCE_THRESHOLD, {
       min: 0,
@@ -147,6 +189,51 @@ function readOpenAi(vars: ConfigVars): OpenAiConfig | undefined {
     firstTokenTimeoutMs,
     idleTimeoutMs,
   };
+}
+
+function readAnswerStyles(value: unknown): Map<string, AnswerStyle> {
+  const text = (name: keyof typeof ANSWER_STYLE_MAX_CHARS) => {
+    const maxChars = ANSWER_STYLE_MAX_CHARS[name];
+    return z.string("must be a text").max(maxChars, `must be at most ${maxChars} characters`).optional();
+  };
+  const shape = z.strictObject({
+    voice: text("voice"),
+    instructions: text("instructions"),
+    disclaimer: text("disclaimer"),
+  });
+  const example = 'For example {"docs":{"voice":"Friendly and brief."}}.';
+  const styles = readJson("ANSWER_STYLES", value, z.record(siteIdSchema, shape), example);
+  return new Map(Object.entries(styles ?? {}));
+}
+
+function readUnsupported(value: unknown): UnsupportedBehaviour {
+  const text = readText("UNSUPPORTED_SENTENCES", value) ?? DEFAULT_UNSUPPORTED_BEHAVIOUR;
+  const behaviour = UNSUPPORTED_BEHAVIOURS.find((name) => name === text);
+  if (behaviour !== undefined) return behaviour;
+  throw new ConfigError("UNSUPPORTED_SENTENCES", `is none of ${UNSUPPORTED_BEHAVIOURS.join(", ")}.`);
+}
+
+function readEmbedding(vars: ConfigVars): EmbeddingConfig | undefined {
+  const model = readText("EMBEDDING_MODEL", vars.EMBEDDING_MODEL);
+  const dimensions = readNumber("EMBEDDING_DIMENSIONS", vars.EMBEDDING_DIMENSIONS, {
+    min: MIN_DIMENSIONS,
+    max: MAX_DIMENSIONS,
+    default: 0,
+  });
+  if (model === undefined) return undefined;
+  const isOwnModel = model.startsWith("@cf/");
+  if (!isOwnModel && readText("OPENAI_API_KEY", vars.OPENAI_API_KEY) === undefined) {
+    throw new ConfigError(
+      "EMBEDDING_MODEL",
+      "names a model of a server, and OPENAI_API_KEY is not set. Set it, or name a model of Workers AI such as @cf/baai/bge-m3.",
+    );
+  }
+  const own = dimensions === 0 ? embeddingModel(model).dimensions : Math.floor(dimensions);
+  if (own !== undefined) return { model, dimensions: own };
+  throw new ConfigError(
+    "EMBEDDING_DIMENSIONS",
+    `is not set, and the length of the vectors of ${model} is not known. Set it as the corpus was built.`,
+  );
 }
 
 function readCacheTtl(value: unknown): number {

@@ -101,3 +101,9 @@ export const PROVIDER_RETRY_DELAY_MS = 300;
 
 /** After the model has finished, usage figures are waited for at most this long. */
 export const PROVIDER_USAGE_WAIT_MS = 1_000;
+
+/** Translated questions that one isolate remembers: some 200 KB at most. */
+export const MAX_REMEMBERED_TRANSLATIONS = 200;
+
+/** A stored translation longer than this is something else. */
+export const MAX_TRANSLATION_CHARS = 4_000;

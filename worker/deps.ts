@@ -2,16 +2,27 @@
 import type { AnswerCache } from "../core/answer/answer-cache.ts";
 import { createExtractiveProvider } from "../core/answer/extractive-provider.ts";
 import type { GenerationProvider } from "../core/answer/generation-provider.ts";
+import type { QuestionRewriter } from "../core/dialogue/question-rewriter.ts";
+import type { EmbeddingProvider } from "../core/embedding/embedding-provider.ts";
+import { createOpenAiEmbeddings } from "../core/embedding/openai-embeddings.ts";
+import { createQueryEmbedder, type QueryEmbedder } from "../core/embedding/query-vector.ts";
+import type { QuestionTranslator } from "../core/translation/question-translator.ts";
+import type { TranslationCache } from "../core/translation/translation-cache.ts";
 import { VERSION } from "./version.ts";
 import { ConfigError, readConfig, type WorkerConfig } from "./config.ts";
 import { createCorpusCache, type CorpusCache } from "./corpus-cache.ts";
+import { createWorkersAiEmbeddings } from "./embedding/workers-ai-embeddings.ts";
 import type { Env } from "./env.ts";
+import { createChatCompletion } from "./generation/chat-completion.ts";
+import { createModelQuestionRewriter } from "./generation/model-question-rewriter.ts";
+import { createModelQuestionTranslator } from "./generation/model-question-translator.ts";
 import { createOpenAiProvider } from "./generation/openai-provider.ts";
 import { consoleLog, type Log } from "./log.ts";
 import { createOriginPolicy, type OriginPolicy } from "./origins.ts";
 import { createD1FeedbackStore } from "./storage/d1-feedback-store.ts";
 import type { FeedbackStore } from "./storage/feedback-store.ts";
 import { createKvAnswerCache } from "./storage/kv-answer-cache.ts";
+import { createKvTranslationCache } from "./storage/kv-translation-cache.ts";
 import { createKvCorpusSource } from "./storage/kv-corpus-source.ts";
 import { createVisitorKeyOf, type VisitorKeyOf } from "./visitor-key.ts";
 
@@ -23,6 +34,14 @@ export interface Deps {
   origins: OriginPolicy;
   corpora: CorpusCache;
   provider: GenerationProvider;
+  /** Rewrites follow-ups; absent without a model, and rules do it alone. */
+  rewriter?: QuestionRewriter | undefined;
+  /** Translates questions for retrieval; absent without a model. */
+  translator?: QuestionTranslator | undefined;
+  /** Absent keeps no translations. */
+  translationCache?: TranslationCache | undefined;
+  /** Embeds questions; absent where search goes by words alone. */
+  queryEmbedder?: QueryEmbedder | undefined;
   /** Undefined keeps no answers. */
   answerCache: AnswerCache | undefined;
   feedback: FeedbackStore;
@@ -55,7 +74,21 @@ export function createDeps(env: Env): Deps {
     const detail = "The binding RATE_LIMITER is missing in wrangler.toml: requests are not limited.";
     log({ level: "warn", event: "rate-limiter-missing", detail });
   }
+  const embeddings = createEmbeddings(config, env);
   return {
+    ...createModelHelpers(config),
+    ...(embeddings !== undefined && {
+      queryEmbedder: createQueryEmbedder({
+        provider: embeddings,
+        onFailure: (failure) => log({ level: "warn", event: "query-embedding-failed", ...failure }),
+      }),
+    }),
+    ...(config.answerCacheTtlSeconds > 0 && {
+      translationCache: createKvTranslationCache(env.ANSWERS, {
+        ttlSeconds: config.answerCacheTtlSeconds,
+        log,
+      }),
+    }),
     version: VERSION,
     config,
     origins: createOriginPolicy(config.allowedOrigins),
@@ -79,6 +112,42 @@ export function createDeps(env: Env): Deps {
     now,
     newId,
   };
+}
+
+/** What the model that writes the answers does besides; nothing without one. */
+function createModelHelpers({ openAi }: WorkerConfig): Pick<Deps, "rewriter" | "translator"> {
+  if (openAi === undefined) return {};
+  const complete = createChatCompletion({ ...openAi, fetch: (input, init) => fetch(input, init) });
+  return {
+    rewriter: createModelQuestionRewriter(complete, newId),
+    translator: createModelQuestionTranslator(complete, openAi.model, newId),
+  };
+}
+
+/** @throws ConfigError where the model is one of Workers AI and the binding is missing. */
+function createEmbeddings(
+  { embedding, openAi }: WorkerConfig,
+  { AI: ai }: Env,
+): EmbeddingProvider | undefined {
+  if (embedding === undefined) return undefined;
+  if (!embedding.model.startsWith("@cf/")) {
+    if (openAi === undefined) return undefined;
+    const { apiKey, baseUrl } = openAi;
+    return createOpenAiEmbeddings({
+      ...embedding,
+      apiKey,
+      baseUrl,
+      fetch: (input, init) => fetch(input, init),
+    });
+  }
+  if (ai === undefined) {
+    throw new ConfigError(
+      "AI",
+      "is not bound, although EMBEDDING_MODEL names a model of Workers AI. Add [ai] to wrangler.toml.",
+    );
+  }
+  const run = ai.run.bind(ai) as (model: string, input: { text: string[] }) => Promise<unknown>;
+  return createWorkersAiEmbeddings({ ...embedding, ai: { run } });
 }
 
 export const now = (): number => Date.now();

@@ -10,6 +10,8 @@ export interface Env extends ConfigVars {
   DB: D1Database;
   /** Rate limit per visitor. Without it requests are not limited. */
   RATE_LIMITER?: RateLimit;
+  /** Workers AI. Needed only where `EMBEDDING_MODEL` names one of its models. */
+  AI?: Pick<Ai, "run">;
   /** Static files: the widget and the site. Served by the platform before the Worker is asked. */
   ASSETS?: Fetcher;
 }

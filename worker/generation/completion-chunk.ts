@@ -34,9 +34,18 @@ const FINISHES: Record<string, Exclude<ModelFinish["kind"], "other">> = {
 const FINISH_NAME = /^[\w.-]{1,40}$/;
 
 export function readCompletionChunk(chunk: unknown): CompletionPart {
+  return readPart(chunk, "delta");
+}
+
+/** Reads a chat completion that was not streamed, as carefully. */
+export function readCompletion(completion: unknown): CompletionPart {
+  return readPart(completion, "message");
+}
+
+function readPart(chunk: unknown, name: "delta" | "message"): CompletionPart {
   const choices = field(chunk, "choices");
   const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
-  const delta = field(choice, "delta");
+  const delta = field(choice, name);
   const refusal = field(delta, "refusal");
   return {
     // Reasoning stands in fields of its own and is not part of an answer; tool calls are nothing we asked for.

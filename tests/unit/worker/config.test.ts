@@ -8,6 +8,10 @@ describe("readConfig", () => {
       sites: new Map(),
       allowedOrigins: undefined,
       openAi: undefined,
+      answerStyles: new Map(),
+      promptPassagesMaxTokens: 4_000,
+      unsupportedSentences: "mark",
+      embedding: undefined,
       answerCacheTtlSeconds: 86_400,
       confidenceThreshold: DEFAULT_CONFIDENCE_THRESHOLD,
     });
@@ -22,6 +26,11 @@ describe("readConfig", () => {
       "OPENAI_MODEL",
       "PROVIDER_FIRST_TOKEN_TIMEOUT_MS",
       "PROVIDER_IDLE_TIMEOUT_MS",
+      "ANSWER_STYLES",
+      "PROMPT_PASSAGES_MAX_TOKENS",
+      "UNSUPPORTED_SENTENCES",
+      "EMBEDDING_MODEL",
+      "EMBEDDING_DIMENSIONS",
       "ANSWER_CACHE_TTL_SECONDS",
       "CONFIDENCE_THRESHOLD",
     ];
@@ -37,9 +46,18 @@ describe("readConfig", () => {
       OPENAI_MODEL: "llama",
       PROVIDER_FIRST_TOKEN_TIMEOUT_MS: "8000",
       PROVIDER_IDLE_TIMEOUT_MS: 5000,
+      ANSWER_STYLES: '{"docs":{"voice":"Dry.","disclaimer":"No advice."}}',
+      PROMPT_PASSAGES_MAX_TOKENS: "8000",
+      UNSUPPORTED_SENTENCES: "drop",
+      EMBEDDING_MODEL: "text-embedding-3-small",
+      EMBEDDING_DIMENSIONS: "512",
       ANSWER_CACHE_TTL_SECONDS: "60",
       CONFIDENCE_THRESHOLD: 0,
     });
+    expect(config.answerStyles.get("docs")).toEqual({ voice: "Dry.", disclaimer: "No advice." });
+    expect(config.promptPassagesMaxTokens).toBe(8_000);
+    expect(config.unsupportedSentences).toBe("drop");
+    expect(config.embedding).toEqual({ model: "text-embedding-3-small", dimensions: 512 });
     expect(config.sites.get("docs")).toEqual({ assistantName: "Docs", starters: ["How?"] });
     expect(config.allowedOrigins?.get("docs")).toHaveLength(2);
     expect(config.openAi).toEqual({
@@ -82,6 +100,14 @@ describe("readConfig", () => {
     ],
     ["PROVIDER_FIRST_TOKEN_TIMEOUT_MS", { PROVIDER_FIRST_TOKEN_TIMEOUT_MS: "0" }, "1000 to 60000"],
     ["PROVIDER_IDLE_TIMEOUT_MS", { PROVIDER_IDLE_TIMEOUT_MS: "fast" }, "1000 to 60000"],
+    ["ANSWER_STYLES", { ANSWER_STYLES: '{"docs":{"tone":"x"}}' }, "docs"],
+    ["ANSWER_STYLES", { ANSWER_STYLES: { docs: { voice: "x".repeat(301) } } }, "at most 300 characters"],
+    ["ANSWER_STYLES", { ANSWER_STYLES: "friendly" }, "is not valid JSON"],
+    ["PROMPT_PASSAGES_MAX_TOKENS", { PROMPT_PASSAGES_MAX_TOKENS: "10" }, "500 to 32000"],
+    ["UNSUPPORTED_SENTENCES", { UNSUPPORTED_SENTENCES: "hide" }, "keep, mark, drop"],
+    ["EMBEDDING_MODEL", { EMBEDDING_MODEL: "text-embedding-3-small" }, "OPENAI_API_KEY is not set"],
+    ["EMBEDDING_DIMENSIONS", { OPENAI_API_KEY: "k", EMBEDDING_MODEL: "mine" }, "is not known"],
+    ["EMBEDDING_DIMENSIONS", { EMBEDDING_DIMENSIONS: "5000" }, "64 to 1536"],
     ["ANSWER_CACHE_TTL_SECONDS", { ANSWER_CACHE_TTL_SECONDS: "59" }, "below 60"],
     ["ANSWER_CACHE_TTL_SECONDS", { ANSWER_CACHE_TTL_SECONDS: "-1" }, "0 to 2592000"],
     ["CONFIDENCE_THRESHOLD", { CONFIDENCE_THRESHOLD: "1.1" }, "0 to 1"],
@@ -96,6 +122,15 @@ describe("readConfig", () => {
       expect((error as ConfigError).message.startsWith(`${variable} `)).toBe(true);
       expect((error as ConfigError).message).toContain(words);
     }
+  });
+
+  test("knows the length of known models' vectors, and needs no key for those of Workers AI", () => {
+    expect(readConfig({ EMBEDDING_MODEL: "@cf/baai/bge-small-en-v1.5" }).embedding).toEqual({
+      model: "@cf/baai/bge-small-en-v1.5",
+      dimensions: 384,
+    });
+    const vars = { OPENAI_API_KEY: "k", EMBEDDING_MODEL: "text-embedding-3-small" };
+    expect(readConfig(vars).embedding?.dimensions).toBe(256);
   });
 
   test("never repeats the key", () => {

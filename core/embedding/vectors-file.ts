@@ -1,0 +1,186 @@
+/**
+ * The vectors file of a corpus, version 1: one vector for each chunk, in the order of the chunks, as int8.
+ * Opened without parsing: the vectors are used where they lie.
+ *
+ * | bytes | content |
+ * |---|---|
+ * | 4 | `ACVF` |
+ * | 2 | version |
+ * | 2 | dimensions |
+ * | 4 | number of vectors |
+ * | 4 | checksum: FNV-1a over the 32-bit words of all else |
+ * | 2, n, 0-3 | length of the model's id, the id in UTF-8, zeros up to a multiple of 4 |
+ * | 4 × number | of each vector, what makes it a unit vector again: 1 / its length as int8, as float32 |
+ * | dimensions × number, 0-3 | the vectors, zeros up to a multiple of 4 |
+ *
+ * All numbers are little-endian.
+ */
+
+export interface VectorsHeader {
+  /** Vendor's id: only its own question vectors can be compared. */
+  model: string;
+  dimensions: number;
+  count: number;
+}
+
+export interface ChunkVectors extends VectorsHeader {
+  /**
+   * Cosine of a question's vector with each chunk's, by chunk ordinal, -1 to 1.
+   *
+   * @param query a unit vector of `dimensions` numbers.
+   * @throws RangeError for another length.
+   */
+  similarities(query: Float32Array): Float32Array;
+}
+
+/** Why a file is not used. */
+export type VectorsProblem =
+  | { reason: "vectors-foreign" }
+  | { reason: "vectors-version"; found: number; supported: number }
+  | { reason: "vectors-truncated"; expectedBytes: number; bytes: number }
+  | { reason: "vectors-corrupt" };
+
+export class VectorsError extends Error {
+  readonly problem: VectorsProblem;
+  constructor(problem: VectorsProblem) {
+    super(describeProblem(problem));
+    this.name = "VectorsError";
+    this.problem = problem;
+  }
+}
+
+function describeProblem(problem: VectorsProblem): string {
+  switch (problem.reason) {
+    case "vectors-foreign":
+      return "This is no file of vectors. Build the corpus again.";
+    case "vectors-version":
+      return `The vectors have version ${problem.found}, and this version reads ${problem.supported}. Build the corpus again.`;
+    case "vectors-truncated":
+      return `The vectors have ${problem.bytes} bytes instead of ${problem.expectedBytes}. Build the corpus again.`;
+    case "vectors-corrupt":
+      return "The vectors are damaged: their content does not match their checksum. Build the corpus again.";
+  }
+}
+
+const MAGIC = 0x46564341; // "ACVF", read as a little-endian number
+const VERSION = 1;
+const HEADER_BYTES = 18;
+
+/** Rounds to the nearest of 255 steps, scaled by the largest number: of a vector's direction little is lost. */
+export function quantise(vector: Float32Array): Int8Array {
+  let largest = 0;
+  for (const number of vector) largest = Math.max(largest, Math.abs(number));
+  const scale = largest === 0 ? 0 : 127 / largest;
+  return Int8Array.from(vector, (number) => Math.round(number * scale));
+}
+
+/** @throws RangeError where a vector has another length than `dimensions`. */
+export function encodeVectors(
+  { model, dimensions }: Omit<VectorsHeader, "count">,
+  vectors: readonly Int8Array[],
+): Uint8Array {
+  const name = new TextEncoder().encode(model);
+  const scalesAt = align(HEADER_BYTES + name.length);
+  const numbersAt = scalesAt + 4 * vectors.length;
+  const bytes = new Uint8Array(align(numbersAt + dimensions * vectors.length));
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint16(4, VERSION, true);
+  view.setUint16(6, dimensions, true);
+  view.setUint32(8, vectors.length, true);
+  view.setUint16(16, name.length, true);
+  bytes.set(name, HEADER_BYTES);
+  vectors.forEach((vector, index) => {
+    if (vector.length !== dimensions) throw new RangeError(`A vector has ${vector.length} numbers.`);
+    let squares = 0;
+    for (const number of vector) squares += number * number;
+    view.setFloat32(scalesAt + 4 * index, squares === 0 ? 0 : 1 / Math.sqrt(squares), true);
+    bytes.set(new Uint8Array(vector.buffer, vector.byteOffset, dimensions), numbersAt + index * dimensions);
+  });
+  view.setUint32(12, checksum(bytes), true);
+  return bytes;
+}
+
+/** @throws VectorsError where the bytes are not a whole file of this version. */
+export function decodeVectors(file: Uint8Array): ChunkVectors {
+  // Vectors are read as 32-bit numbers in places: those have to lie at multiples of 4.
+  const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC) {
+    throw new VectorsError({ reason: "vectors-foreign" });
+  }
+  const version = view.getUint16(4, true);
+  if (version !== VERSION) {
+    throw new VectorsError({ reason: "vectors-version", found: version, supported: VERSION });
+  }
+  const dimensions = view.getUint16(6, true);
+  const count = view.getUint32(8, true);
+  const nameBytes = view.getUint16(16, true);
+  const scalesAt = align(HEADER_BYTES + nameBytes);
+  const numbersAt = scalesAt + 4 * count;
+  const expectedBytes = align(numbersAt + dimensions * count);
+  if (bytes.length !== expectedBytes) {
+    throw new VectorsError({ reason: "vectors-truncated", expectedBytes, bytes: bytes.length });
+  }
+  if (checksum(bytes) !== view.getUint32(12, true)) throw new VectorsError({ reason: "vectors-corrupt" });
+  const model = new TextDecoder().decode(bytes.subarray(HEADER_BYTES, HEADER_BYTES + nameBytes));
+  const scales = Float32Array.from({ length: count }, (_, index) =>
+    view.getFloat32(scalesAt + 4 * index, true),
+  );
+  const numbers = new Int8Array(bytes.buffer, bytes.byteOffset + numbersAt, dimensions * count);
+  return {
+    model,
+    dimensions,
+    count,
+    similarities(query) {
+      if (query.length !== dimensions) {
+        throw new RangeError(`The question has ${query.length} numbers instead of ${dimensions}.`);
+      }
+      return cosines(quantise(query), numbers, scales);
+    },
+  };
+}
+
+/** Whole numbers all the way, four sums at a time: engines make plain additions of it. */
+function cosines(query: Int8Array, numbers: Int8Array, scales: Float32Array): Float32Array {
+  const { length } = query;
+  let squares = 0;
+  for (const number of query) squares += number * number;
+  const queryScale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  // Int32: read without widening each time.
+  const factors = Int32Array.from(query);
+  const whole = length - (length % 4);
+  const result = new Float32Array(scales.length);
+  for (let row = 0, at = 0; row < scales.length; row++) {
+    let [a, b, c, d] = [0, 0, 0, 0];
+    let index = 0;
+    for (; index < whole; index += 4, at += 4) {
+      a = (a + (numbers[at] as number) * (factors[index] as number)) | 0;
+      b = (b + (numbers[at + 1] as number) * (factors[index + 1] as number)) | 0;
+      c = (c + (numbers[at + 2] as number) * (factors[index + 2] as number)) | 0;
+      d = (d + (numbers[at + 3] as number) * (factors[index + 3] as number)) | 0;
+    }
+    for (; index < length; index++, at++) a = (a + (numbers[at] as number) * (factors[index] as number)) | 0;
+    result[row] = (a + b + c + d) * queryScale * (scales[row] as number);
+  }
+  return result;
+}
+
+function align(bytes: number): number {
+  return (bytes + 3) & ~3;
+}
+
+/** By words, not bytes: a file of megabytes is checked within a millisecond or two. */
+function checksum(bytes: Uint8Array): number {
+  // Magic, version, dimensions and count are in it too; only the checksum's own word is not.
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < words.length; index++) {
+    if (index === CHECKSUM_WORD) continue;
+    hash = Math.imul(hash ^ (words[index] as number), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+/** The checksum stands at byte 12. */
+const CHECKSUM_WORD = 3;

@@ -1,0 +1,57 @@
+import { codeOf, namesOf, numbersOf } from "../answer/sentence-facts.ts";
+
+export interface TranslationCheck {
+  question: string;
+  translation: string;
+  /** Index terms of any text: `retriever.terms`. */
+  termsOf: (text: string) => string[];
+  /** Whether the corpus holds a term. */
+  isKnown: (term: string) => boolean;
+}
+
+/** Below this a translation is not searched with: the question as it was asked does better. */
+export const MIN_TRANSLATION_QUALITY = 0.5;
+
+/** A translation is at most so many times as long as its question, and so many times as short. */
+const MAX_LENGTH_RATIO = 3;
+/** Short words differ more in length: "qué" is "what". */
+const LENGTH_ALLOWANCE_CHARS = 12;
+
+/** What a translation of nothing but unknown words is worth: names may be new, and nothing says it is wrong. */
+const UNKNOWN_WORDS_QUALITY = 0.3;
+
+/**
+ * How far a translation can be trusted, 0 to 1: the share of the question's numbers, code and identifiers that
+ * it keeps, times the share of its own words that the corpus knows, scaled; 0 where it is empty, has more than
+ * one line, holds an address that the question does not, or is out of proportion.
+ */
+export function translationQuality({ question, translation, termsOf, isKnown }: TranslationCheck): number {
+  const text = translation.trim();
+  if (text === "" || text.includes("\n")) return 0;
+  const [short, long] = [question.trim().length, text.length].sort((a, b) => a - b);
+  if ((long ?? 0) > (short ?? 0) * MAX_LENGTH_RATIO + LENGTH_ALLOWANCE_CHARS) return 0;
+  if (/https?:\/\/|www\.|[<>]/i.test(text) && !/https?:\/\/|www\.|[<>]/i.test(question)) return 0;
+
+  const kept = keptShare(question, text);
+  const terms = [...new Set(termsOf(text))];
+  if (terms.length === 0) return 0;
+  const known = terms.filter(isKnown).length / terms.length;
+  const quality = kept * (UNKNOWN_WORDS_QUALITY + (1 - UNKNOWN_WORDS_QUALITY) * known);
+  return Math.round(quality * 1000) / 1000;
+}
+
+/** What no language changes. */
+function keptShare(question: string, translation: string): number {
+  const numbers = numbersOf(question).filter(({ isWord }) => !isWord);
+  const translated = numbersOf(translation);
+  const lower = translation.toLowerCase();
+  // By a language that capitalises: only identifiers count, since names have other forms elsewhere.
+  const literal = [...codeOf(question), ...namesOf(question, "de")];
+  const facts = numbers.length + literal.length;
+  if (facts === 0) return 1;
+  const keptNumbers = numbers.filter(({ values }) =>
+    translated.some((other) => [...values].some((value) => other.values.has(value))),
+  );
+  const keptLiterals = literal.filter((text) => lower.includes(text.toLowerCase()));
+  return (keptNumbers.length + keptLiterals.length) / facts;
+}
