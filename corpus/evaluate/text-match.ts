@@ -2,10 +2,11 @@
 
 /**
  * The words of an answer without its markup: citation marks, escapes, emphasis, code marks and table rules go,
- * kinds of quotes, dashes and spaces become one kind, and case goes.
+ * kinds of quotes, dashes and spaces become one kind, numbers lose the marks between thousands, and case goes.
  */
 export function plainWords(markdown: string): string {
   return markdown
+    .replace(/(?<=\d)[,\u202F\u00A0](?=\d{3}(?!\d))/g, "")
     .normalize("NFKC")
     .replace(/(?<!\\)\[\d{1,3}\]/g, " ")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
@@ -13,13 +14,16 @@ export function plainWords(markdown: string): string {
     .replace(/[\u2018\u2019\u201A\u2032]/g, "'")
     .replace(/[\u201C-\u201E\u2033\u00AB\u00BB]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/(?<=\d)[,\u202F\u00A0](?=\d{3}(?!\d))/g, "")
     .replace(/\s+/g, " ")
     .trim()
     .toLowerCase();
 }
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+
+/** Written without spaces: where a word begins cannot be seen. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * Whether a text holds a fact, in any case and with any markup. A fact begins where a word begins; one that ends
@@ -30,7 +34,7 @@ const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 export function holdsFact(words: string, fact: string): boolean {
   const wanted = plainWords(fact);
   if (wanted === "") return false;
-  const beginsWord = WORD_CHARACTER.test(wanted[0] ?? "");
+  const beginsWord = WORD_CHARACTER.test(wanted[0] ?? "") && !UNSPACED.test(wanted);
   const endsInDigit = /\d$/.test(wanted);
   for (let at = words.indexOf(wanted); at !== -1; at = words.indexOf(wanted, at + 1)) {
     const before = words[at - 1] ?? " ";
