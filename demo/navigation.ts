@@ -36,7 +36,14 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     title: "Your content",
-    pages: ["/content/corpus/", "/content/chunking/", "/content/reports/", "/content/writing/"],
+    pages: [
+      "/content/corpus/",
+      "/content/chunking/",
+      "/content/reports/",
+      "/content/writing/",
+      "/content/golden-questions/",
+      "/content/measuring/",
+    ],
   },
   {
     title: "Answers",

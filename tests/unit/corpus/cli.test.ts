@@ -6,7 +6,7 @@ import { runCli } from "./support/fake-process.ts";
 import { words } from "./support/pages.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
-const COMMANDS = ["build", "check", "publish", "search", "ask", "dev"];
+const COMMANDS = ["build", "check", "publish", "search", "ask", "eval", "dev"];
 
 const DOCS = {
   "docs/index.md": `---\ntitle: Start\n---\nWelcome. ${words(40)}`,

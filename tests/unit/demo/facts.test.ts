@@ -1,7 +1,9 @@
 /** What the pages say is compared with the code that it is about, so that neither drifts from the other. */
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../../core/answer/answer-question.ts";
 import { ERROR_STATUS, FEEDBACK_REASONS } from "../../../core/protocol.ts";
 import { STEMMED_LANGUAGES } from "../../../core/search/languages.ts";
@@ -9,8 +11,11 @@ import { buildCommand } from "../../../corpus/commands/build.ts";
 import { checkCommand } from "../../../corpus/commands/check.ts";
 import { publishCommand } from "../../../corpus/commands/publish.ts";
 import { askCommand } from "../../../corpus/commands/ask.ts";
+import { evalCommand } from "../../../corpus/commands/eval.ts";
 import { searchCommand } from "../../../corpus/commands/search.ts";
 import { devCommand } from "../../../corpus/commands/dev.ts";
+import { MEASURE_LABELS } from "../../../corpus/evaluate/print-report.ts";
+import { readQuestions } from "../../../corpus/evaluate/read-questions.ts";
 import { ATTRIBUTE_NAMES } from "../../../widget/loader/attributes.ts";
 import { METHOD_NAMES } from "../../../widget/panel-contract.ts";
 
@@ -66,11 +71,52 @@ describe("the configuration page", () => {
 });
 
 describe("the command-line page", () => {
-  const commands = [buildCommand, checkCommand, publishCommand, searchCommand, askCommand, devCommand];
+  const commands = [
+    buildCommand,
+    checkCommand,
+    publishCommand,
+    searchCommand,
+    askCommand,
+    evalCommand,
+    devCommand,
+  ];
   it.each(commands)("has $name with every option", ({ name, options }) => {
     const page = doc("reference/cli");
     expect(page).toMatch(new RegExp(`^## ${name}$`, "m"));
     for (const option of Object.keys(options)) expect(page).toContain(`--${option}`);
+  });
+});
+
+describe("the pages about golden questions and measuring answers", () => {
+  it("have examples that the command reads as they stand", async () => {
+    const page = doc("content/golden-questions");
+    const jsonLines = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+    const table = /```text\n(question,[\s\S]*?)```/.exec(page)?.[1] ?? "";
+    const folder = await mkdtemp(path.join(tmpdir(), "measuring-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(path.join(folder, "questions.jsonl"), jsonLines);
+    await writeFile(path.join(folder, "questions.csv"), table);
+    const ofLines = await readQuestions("questions.jsonl", folder);
+    const ofTable = await readQuestions("questions.csv", folder);
+    expect(ofLines.warnings).toEqual([]);
+    expect(ofLines.questions.map(({ expectation }) => expectation)).toEqual([
+      "answer",
+      "answer",
+      "refuse",
+      "answer",
+      "conversation",
+    ]);
+    expect(ofTable.questions.map(({ facts }) => facts)).toEqual([
+      [["30 days"]],
+      [["14 days", "two weeks"], ["original packaging"]],
+      [],
+    ]);
+  });
+
+  it("name every figure of the report for golden questions, by its name there", () => {
+    const page = doc("content/measuring");
+    const shown = Object.entries(MEASURE_LABELS).filter(([name]) => !/^(?:sentence|answer)Hit/.test(name));
+    for (const [, label] of shown) expect(page.toLowerCase()).toContain(label.toLowerCase());
   });
 });
 
