@@ -37,6 +37,8 @@ export const searchFiltersSchema = z.object(
   {
     pathPrefix: shortText(500).startsWith("/", "must be a path that begins with /").optional(),
     language: localeSchema.optional(),
+    section: shortText(200).optional(),
+    updatedSince: z.iso.date("must be a date like 2026-01-31").optional(),
   },
   OBJECT_MESSAGE,
 ) satisfies z.ZodType<SearchFilters>;
@@ -93,6 +95,7 @@ export const searchQuerySchema = z.object({
     )
     .default(10),
   locale: localeSchema.optional(),
+  ...searchFiltersSchema.shape,
 });
 
 /** `POST /v1/feedback`. */

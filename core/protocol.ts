@@ -38,6 +38,10 @@ export interface SearchFilters {
   pathPrefix?: string | undefined;
   /** Only documents in this BCP 47 language. */
   language?: string | undefined;
+  /** Only passages of pages or sections whose heading has these words. */
+  section?: string | undefined;
+  /** ISO 8601 date. Only documents that say that they were changed then or later. */
+  updatedSince?: string | undefined;
 }
 
 /** The body of `POST /v1/chat`. */
@@ -187,6 +191,8 @@ export interface SearchResponse {
   corpusVersion: string;
   /** Chunks that match at all; `results` holds the best of them. */
   total: number;
+  /** Words that no page has, and what was searched for instead; absent where there are none. */
+  corrections?: { from: string; to: string }[];
   results: SearchResult[];
 }
 

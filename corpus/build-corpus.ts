@@ -1,5 +1,6 @@
 /** Sources in, artefact out: the work of `build`, also used by `dev`. */
 import { resolve } from "node:path";
+import type { IndexFormat } from "../core/corpus/format.ts";
 import { encodeCorpus } from "../core/corpus/write-corpus.ts";
 import { writeArtefact, type WrittenArtefact } from "./artefact/write-artefact.ts";
 import type { SkippedFile } from "./read/collect-files.ts";
@@ -17,6 +18,8 @@ export interface BuildInput {
   baseUrl: string;
   /** Files above it are skipped. */
   maxBytes: number;
+  /** Default `packed`. */
+  indexFormat?: IndexFormat;
 }
 
 export interface BuildProgress {
@@ -46,7 +49,7 @@ export interface BuildReport {
 
 /** @throws CliError for sources and folders that cannot be used. */
 export async function buildCorpus(input: BuildInput, progress: BuildProgress = {}): Promise<BuildReport> {
-  const { sources, cwd, site, language, baseUrl, maxBytes } = input;
+  const { sources, cwd, site, language, baseUrl, maxBytes, indexFormat } = input;
   const report = await readSources({
     sources,
     cwd,
@@ -57,7 +60,12 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
   });
   progress.onIndex?.();
   const chunks = report.pages.flatMap((page) => page.chunks);
-  const encoded = await encodeCorpus({ site, language, chunks });
+  const encoded = await encodeCorpus({
+    site,
+    language,
+    chunks,
+    ...(indexFormat !== undefined && { indexFormat }),
+  });
   const out = resolve(cwd, input.out);
   const written: WrittenArtefact = await writeArtefact(out, encoded, progress.onWrite);
   const { pages, ...rest } = report;

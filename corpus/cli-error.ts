@@ -24,6 +24,7 @@ const MESSAGES = {
     `--${option} is "${value}". Give ${range}.`,
   "language-invalid": (language: string) =>
     `"${language}" is not a language tag. Give a BCP 47 tag such as en or pt-BR.`,
+  "format-invalid": (format: string, known: string) => `There is no format "${format}". Give ${known}.`,
   "corpus-unusable": (folder: string, detail: string) => `${folder}: ${detail}`,
   "value-too-large": (file: string, bytes: string, limit: string) =>
     `${file} has ${bytes}, and Workers KV takes at most ${limit} a value. Split the site into several (--site), or leave out pages.`,
@@ -88,6 +89,7 @@ export function exitCodeOf(type: CliErrorType): 1 | 2 {
     "base-url-invalid",
     "number-invalid",
     "language-invalid",
+    "format-invalid",
     "endpoint-invalid",
     "port-invalid",
   ];

@@ -1,5 +1,5 @@
 /** Checks of option values that several commands take. Each throws a `CliError` that names the fix. */
-import { DEFAULT_SITE, SITE_ID_PATTERN } from "../core/corpus/format.ts";
+import { DEFAULT_SITE, INDEX_FORMATS, SITE_ID_PATTERN, type IndexFormat } from "../core/corpus/format.ts";
 import { CliError } from "./cli-error.ts";
 import type { OptionReader } from "./command.ts";
 
@@ -17,6 +17,13 @@ export function languageOption(options: OptionReader): string {
   const language = options.text("language") ?? DEFAULT_LANGUAGE;
   if (!LANGUAGE_TAG.test(language)) throw new CliError("language-invalid", language);
   return language;
+}
+
+export function indexFormatOption(options: OptionReader): IndexFormat {
+  const text = options.text("format") ?? INDEX_FORMATS[0];
+  const format = INDEX_FORMATS.find((known) => known === text);
+  if (format === undefined) throw new CliError("format-invalid", text, INDEX_FORMATS.join(" or "));
+  return format;
 }
 
 /** Without a trailing slash; "" where URLs are to be root-relative. */

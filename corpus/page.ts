@@ -5,6 +5,7 @@ import { countBlocksWords } from "./chunk/words.ts";
 import { chunkSignature, type ChunkSignature } from "./report/minhash.ts";
 import { splitFrontMatter, type FrontMatter } from "./parse/front-matter.ts";
 import type { PageLink } from "./parse/inline-text.ts";
+import { isoDateOf } from "./parse/page-date.ts";
 import { readOutline, type Outline, type OutlineItem } from "./parse/outline.ts";
 import { parseHtmlPage } from "./parse/parse-html.ts";
 import { parseMarkdown, parseMdx } from "./parse/parse-markdown.ts";
@@ -65,7 +66,8 @@ export function readPage(input: PageInput): PageResult {
     items = [{ kind: "paragraph", text: description }];
   }
 
-  const chunks = chunkPage({ items, title, url, language });
+  const updatedOn = isoDateOf(frontMatter.date);
+  const chunks = chunkPage({ items, title, url, language, updatedOn });
   return {
     page: {
       path: input.path,

@@ -10,7 +10,7 @@
  * work is handed to that request's `waitUntil`, and nobody waits for it without a limit.
  */
 import type { Corpus, CorpusFileSource } from "../core/corpus/corpus.ts";
-import type { CorpusManifest } from "../core/corpus/format.ts";
+import { indexFiles, type CorpusManifest } from "../core/corpus/format.ts";
 import { CorpusError, openCorpus, parseManifest } from "../core/corpus/open-corpus.ts";
 import {
   CORPUS_OPEN_TIMEOUT_MS,
@@ -218,7 +218,7 @@ function rememberBounded<T>(sites: Map<string, T>, site: string, value: T): void
 function exceedsMemory(openSites: ReadonlyMap<string, OpenSite>): boolean {
   let bytes = 0;
   for (const { corpus } of openSites.values()) {
-    bytes += corpus.manifest.index.bytes + corpus.manifest.catalogue.bytes;
+    for (const file of indexFiles(corpus.manifest)) bytes += file.bytes;
   }
   return openSites.size > MAX_OPEN_SITES || bytes > MAX_OPEN_CORPUS_BYTES;
 }

@@ -26,6 +26,8 @@ export async function answerCacheKey(input: AnswerCacheKeyInput): Promise<string
     input.provider.model,
     input.filters?.pathPrefix ?? "",
     input.filters?.language ?? "",
+    input.filters?.section ?? "",
+    input.filters?.updatedSince ?? "",
     normaliseQuestion(input.question),
   ];
   return sha256Hex(parts.map((part) => `${part.length}:${part}`).join(""));

@@ -1,20 +1,24 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { ChatRequest } from "../protocol.ts";
 import { describeChunk, findChunks } from "../search/find-chunks.ts";
-import type { QueryTerm } from "../search/retriever.ts";
+import type { Retrieval } from "../search/retriever.ts";
 import type { Passage } from "./generation-provider.ts";
 import { questionType } from "./question-type.ts";
 
 /** Passages of one page: steps often span sections, but one page is one view. */
 const PASSAGES_PER_DOCUMENT = 3;
 
+export interface FoundPassages extends Omit<Retrieval, "ranked"> {
+  passages: Passage[];
+}
+
 /** Retrieves the passages of an answer, numbered from 1 in the order of their rank. */
 export async function findPassages(
   corpus: Corpus,
   { question, filters }: Pick<ChatRequest, "question" | "filters">,
   limit: number,
-): Promise<{ passages: Passage[]; terms: QueryTerm[] }> {
-  const { found, terms } = await findChunks(corpus, question, {
+): Promise<FoundPassages> {
+  const { found, ...retrieval } = await findChunks(corpus, question, {
     limit,
     perDocument: PASSAGES_PER_DOCUMENT,
     filters,
@@ -24,5 +28,5 @@ export async function findPassages(
     ...chunk,
     source: { position: index + 1, ...describeChunk(chunk) },
   }));
-  return { passages, terms };
+  return { ...retrieval, passages };
 }

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import {
   CORPUS_FORMAT_VERSION,
+  INDEX_FORMATS,
   SITE_ID_PATTERN,
   type Catalogue,
   type Chunk,
@@ -14,20 +15,32 @@ const fileSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-export const manifestSchema = z.object({
-  formatVersion: z.literal(CORPUS_FORMAT_VERSION),
-  site: z.string().regex(SITE_ID_PATTERN),
-  language: z.string().regex(/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/),
-  corpusVersion: z.string().regex(/^[0-9a-f]{16}$/),
-  documentCount: z.number().int().nonnegative(),
-  chunkCount: z.number().int().nonnegative(),
-  index: fileSchema,
-  catalogue: fileSchema,
-  passages: z.array(fileSchema),
-}) satisfies z.ZodType<CorpusManifest>;
+export const manifestSchema = z
+  .object({
+    formatVersion: z.literal(CORPUS_FORMAT_VERSION),
+    site: z.string().regex(SITE_ID_PATTERN),
+    language: z.string().regex(/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/),
+    corpusVersion: z.string().regex(/^[0-9a-f]{16}$/),
+    documentCount: z.number().int().nonnegative(),
+    chunkCount: z.number().int().nonnegative(),
+    index: fileSchema.extend({ format: z.enum(INDEX_FORMATS) }),
+    catalogue: fileSchema.optional(),
+    passages: z.array(fileSchema),
+  })
+  .refine(({ index, catalogue }) => (index.format === "lunr") === (catalogue !== undefined), {
+    message: "a catalogue belongs to an index in Lunr's format, and only there",
+    path: ["catalogue"],
+  }) satisfies z.ZodType<CorpusManifest>;
 
 export const catalogueSchema = z.object({
-  documents: z.array(z.object({ url: z.string(), title: z.string(), language: z.string() })),
+  documents: z.array(
+    z.object({
+      url: z.string(),
+      title: z.string(),
+      language: z.string(),
+      updatedOn: z.iso.date().optional(),
+    }),
+  ),
   chunkDocuments: z.array(z.number().int().nonnegative()),
 }) satisfies z.ZodType<Catalogue>;
 
@@ -44,6 +57,7 @@ export const chunkSchema = z.object({
   headingPath: z.array(z.string()),
   url: z.string(),
   language: z.string(),
+  updatedOn: z.iso.date().optional(),
   blocks: z.array(blockSchema),
 }) satisfies z.ZodType<Chunk>;
 

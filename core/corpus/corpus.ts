@@ -9,13 +9,18 @@ export interface CorpusFileSource {
   readFile(name: string): Promise<Uint8Array | undefined>;
 }
 
-/** A corpus that is open for questions. */
-export interface Corpus {
-  readonly manifest: CorpusManifest;
+/** What is known of a corpus without reading a passage, whichever way its index is written. */
+export interface CorpusIndex {
   readonly retriever: Retriever;
   /** Base languages of its documents, such as `en` for `en-GB`. */
   readonly languages: ReadonlySet<string>;
+  /** @throws RangeError where the corpus has no such chunk. */
   documentOf(chunkOrdinal: number): CatalogueDocument;
+}
+
+/** A corpus that is open for questions. */
+export interface Corpus extends CorpusIndex {
+  readonly manifest: CorpusManifest;
   /** In the order asked for. Reads only the passage files it needs, and keeps the recently used ones. */
   readChunks(chunkOrdinals: readonly number[]): Promise<Chunk[]>;
 }

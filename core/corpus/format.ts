@@ -1,5 +1,5 @@
 /**
- * The corpus artefact, version 1: what `assistant-chat build` writes, `publish` uploads and the Worker reads.
+ * The corpus artefact, version 2: what `assistant-chat build` writes, `publish` uploads and the Worker reads.
  *
  * A folder (or a KV prefix) holds `manifest.json` and the files that it names. File names carry the hash of
  * their content, so a new build never overwrites a file of the old one; replacing `manifest.json` is the one
@@ -7,7 +7,7 @@
  */
 
 /** Raised when a reader of the old format could misread the new one. */
-export const CORPUS_FORMAT_VERSION = 1;
+export const CORPUS_FORMAT_VERSION = 2;
 
 /** Chunks in one passage file: large enough that an answer touches few, small enough to parse in under 1 ms. */
 export const PASSAGES_PER_FILE = 32;
@@ -36,6 +36,8 @@ export interface Chunk {
   url: string;
   /** BCP 47. */
   language: string;
+  /** Of the document's last change as it names it, ISO 8601 date. */
+  updatedOn?: string | undefined;
   blocks: Block[];
 }
 
@@ -44,9 +46,14 @@ export interface CatalogueDocument {
   url: string;
   title: string;
   language: string;
+  /** ISO 8601 date. */
+  updatedOn?: string | undefined;
 }
 
-/** Loaded together with the index. `chunkDocuments[i]` is the document ordinal of chunk i. */
+/**
+ * What a Lunr index does not hold itself: the pages, and `chunkDocuments[i]`, the document ordinal of chunk i.
+ * A packed index has its own.
+ */
 export interface Catalogue {
   documents: CatalogueDocument[];
   chunkDocuments: number[];
@@ -60,6 +67,18 @@ export interface CorpusFile {
   sha256: string;
 }
 
+/**
+ * How the index is written. `packed` is made for Workers: a tenth of the size, read without parsing
+ * (`core/search/packed/layout.ts`). `lunr` is the JSON of a plain Lunr index, whose refs are chunk ordinals, for
+ * other programs that read such, and fits a Worker up to about 3,000 chunks.
+ */
+export const INDEX_FORMATS = ["packed", "lunr"] as const;
+export type IndexFormat = (typeof INDEX_FORMATS)[number];
+
+export interface IndexFile extends CorpusFile {
+  format: IndexFormat;
+}
+
 export interface CorpusManifest {
   formatVersion: typeof CORPUS_FORMAT_VERSION;
   site: string;
@@ -69,10 +88,16 @@ export interface CorpusManifest {
   corpusVersion: string;
   documentCount: number;
   chunkCount: number;
-  index: CorpusFile;
-  catalogue: CorpusFile;
+  index: IndexFile;
+  /** With an index in Lunr's format only. */
+  catalogue?: CorpusFile | undefined;
   /** Chunk i is entry `i % PASSAGES_PER_FILE` of file `floor(i / PASSAGES_PER_FILE)`. */
   passages: CorpusFile[];
+}
+
+/** The files without which no question can be answered: all but the passages. */
+export function indexFiles({ index, catalogue }: Pick<CorpusManifest, "index" | "catalogue">): CorpusFile[] {
+  return catalogue === undefined ? [index] : [index, catalogue];
 }
 
 /** KV keys, all in the namespace `CORPUS`. `docs/storage.md` shows examples and lifetimes. */

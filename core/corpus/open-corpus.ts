@@ -1,20 +1,17 @@
 import * as z from "zod";
-import type { SearchFilters } from "../protocol.ts";
 import { createAnalyzer, type Analyzer } from "../search/analyzer.ts";
-import { fillerWords } from "../search/filler-words.ts";
-import { baseLanguage } from "../search/languages.ts";
-import { createLunrRetriever, loadLunrIndex, type LunrIndex } from "../search/lunr-index.ts";
 import type { Corpus, CorpusFileSource } from "./corpus.ts";
-import { catalogueSchema, manifestSchema, passagesSchema } from "./corpus-schema.ts";
+import { manifestSchema, passagesSchema } from "./corpus-schema.ts";
 import {
   CORPUS_FORMAT_VERSION,
+  indexFiles,
   PASSAGES_PER_FILE,
-  type Catalogue,
   type Chunk,
   type CorpusFile,
   type CorpusManifest,
 } from "./format.ts";
 import { sha256Hex } from "./hash.ts";
+import { IndexError, openLunr, openPacked, type OpenedIndex } from "./open-index.ts";
 
 /** Why a corpus cannot be opened. */
 export type CorpusProblem =
@@ -59,37 +56,20 @@ const KEPT_PASSAGE_FILES = 48;
  */
 export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
   const manifest = parseManifest(await source.readManifest());
-  const [indexText, catalogueText, analyzer] = await Promise.all([
-    readVerified(source, manifest.index),
-    readVerified(source, manifest.catalogue),
+  const [files, analyzer] = await Promise.all([
+    Promise.all(indexFiles(manifest).map((file) => readVerified(source, file))),
     createAnalyzer(manifest.language),
   ]);
-  const catalogue = parseFile(catalogueSchema, catalogueText, manifest.catalogue);
-  requireConsistency(manifest, catalogue);
-  const documentOf = (ordinal: number) => {
-    const document = catalogue.documents[catalogue.chunkDocuments[ordinal] ?? -1];
-    if (document === undefined) throw new RangeError(`The corpus has no chunk ${ordinal}.`);
-    return document;
-  };
-  const passes = (ordinal: number, filters: SearchFilters): boolean => {
-    const document = documentOf(ordinal);
-    if (
-      filters.language !== undefined &&
-      baseLanguage(document.language) !== baseLanguage(filters.language)
-    ) {
-      return false;
-    }
-    return filters.pathPrefix === undefined || pathOf(document.url).startsWith(filters.pathPrefix);
-  };
+  const { index, ...counts } = openIndex(files, analyzer, manifest);
+  requireConsistency(manifest, counts);
 
-  const index = openIndex(indexText, analyzer, manifest);
   const passageFiles = createRecentMap<number, Chunk[]>(KEPT_PASSAGE_FILES);
   const readPassageFile = async (fileOrdinal: number): Promise<Chunk[]> => {
     const kept = passageFiles.get(fileOrdinal);
     if (kept !== undefined) return kept;
     const file = manifest.passages[fileOrdinal];
     if (file === undefined) throw new RangeError(`The corpus has no passage file ${fileOrdinal}.`);
-    const chunks = parseFile(passagesSchema, await readVerified(source, file), file);
+    const chunks = parseFile(passagesSchema, textOf(await readVerified(source, file)), file);
     passageFiles.set(fileOrdinal, chunks);
     return chunks;
   };
@@ -103,16 +83,7 @@ export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
       return chunk;
     });
   };
-  const titleOf = (ordinal: number): string => documentOf(ordinal).title;
-  const isLead = (ordinal: number): boolean =>
-    catalogue.chunkDocuments[ordinal - 1] !== catalogue.chunkDocuments[ordinal];
-  return {
-    manifest,
-    languages: new Set(catalogue.documents.map(({ language }) => baseLanguage(language))),
-    retriever: createLunrRetriever(index, analyzer, { titleOf, isLead, passes }),
-    documentOf,
-    readChunks,
-  };
+  return { manifest, ...index, readChunks };
 }
 
 /** @throws CorpusError where the value is not a manifest of a format that this version reads. */
@@ -130,31 +101,38 @@ export function parseManifest(value: unknown): CorpusManifest {
 }
 
 /** Hashes tell that files are what was written, not that they belong together. */
-function requireConsistency(manifest: CorpusManifest, catalogue: Catalogue): void {
+function requireConsistency(
+  { chunkCount, documentCount, passages }: CorpusManifest,
+  opened: Omit<OpenedIndex, "index">,
+): void {
   const fail = (detail: string): never => {
     throw new CorpusError({ reason: "manifest-invalid", detail });
   };
-  const { chunkCount, documentCount, passages } = manifest;
-  if (catalogue.chunkDocuments.length !== chunkCount) fail("the catalogue has another number of passages");
-  if (catalogue.documents.length !== documentCount) fail("the catalogue has another number of pages");
+  if (opened.chunkCount !== chunkCount) fail("the index has another number of passages");
+  if (opened.documentCount !== documentCount) fail("the index has another number of pages");
   if (passages.length !== Math.ceil(chunkCount / PASSAGES_PER_FILE)) fail("passage files are missing");
-  if (catalogue.chunkDocuments.some((ordinal) => ordinal >= documentCount))
-    fail("a passage belongs to no page");
 }
 
 function openIndex(
-  text: string,
+  [index = new Uint8Array(), catalogue]: readonly Uint8Array[],
   analyzer: Analyzer,
-  { index, language, chunkCount }: CorpusManifest,
-): LunrIndex {
+  manifest: CorpusManifest,
+): OpenedIndex {
   try {
-    return loadLunrIndex(text, analyzer, { chunkCount, fillers: fillerWords(language) });
-  } catch {
-    throw new CorpusError({ reason: "file-corrupt", file: index.name, detail: "it is not an index" });
+    return catalogue === undefined
+      ? openPacked(index, analyzer, manifest.language)
+      : openLunr(textOf(index), textOf(catalogue), analyzer, manifest.language);
+  } catch (error) {
+    if (!(error instanceof IndexError)) throw error;
+    throw new CorpusError({ reason: "file-corrupt", file: manifest.index.name, detail: error.message });
   }
 }
 
-async function readVerified(source: CorpusFileSource, file: CorpusFile): Promise<string> {
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+async function readVerified(source: CorpusFileSource, file: CorpusFile): Promise<Uint8Array> {
   const bytes = await source.readFile(file.name);
   if (bytes === undefined) throw new CorpusError({ reason: "file-missing", file: file.name });
   if ((await sha256Hex(bytes)) !== file.sha256) {
@@ -164,7 +142,7 @@ async function readVerified(source: CorpusFileSource, file: CorpusFile): Promise
       detail: "its content does not match its hash",
     });
   }
-  return new TextDecoder().decode(bytes);
+  return bytes;
 }
 
 function parseFile<T>(schema: z.ZodType<T>, text: string, file: CorpusFile): T {
@@ -181,10 +159,6 @@ function firstIssue(error: z.ZodError): string {
   return issue === undefined
     ? "it has an unexpected shape"
     : `${issue.path.join(".") || "it"}: ${issue.message}`;
-}
-
-function pathOf(url: string): string {
-  return url.startsWith("/") ? url : (URL.parse(url)?.pathname ?? "");
 }
 
 function fileOrdinalOf(ordinal: number): number {

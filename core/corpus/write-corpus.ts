@@ -1,5 +1,6 @@
 import { createAnalyzer } from "../search/analyzer.ts";
-import { buildLunrIndex, type IndexedChunk } from "../search/lunr-index.ts";
+import { buildLunrIndex } from "../search/lunr-index.ts";
+import { buildPackedIndex } from "../search/packed/build-packed-index.ts";
 import { passageText } from "../passage-text.ts";
 import {
   CORPUS_FORMAT_VERSION,
@@ -8,6 +9,7 @@ import {
   type Chunk,
   type CorpusFile,
   type CorpusManifest,
+  type IndexFormat,
 } from "./format.ts";
 import { SHORT_HASH_CHARS, sha256Hex } from "./hash.ts";
 
@@ -17,6 +19,8 @@ export interface EncodeCorpusInput {
   language: string;
   /** Those of one document next to each other, in reading order: passage files then follow pages. */
   chunks: readonly Chunk[];
+  /** Default `packed`. */
+  indexFormat?: IndexFormat;
 }
 
 export interface EncodedCorpus {
@@ -26,27 +30,46 @@ export interface EncodedCorpus {
 }
 
 /** Turns chunks into the artefact's files. Pure and deterministic: the same chunks give the same bytes. */
-export async function encodeCorpus({ site, language, chunks }: EncodeCorpusInput): Promise<EncodedCorpus> {
+export async function encodeCorpus({
+  site,
+  language,
+  chunks,
+  indexFormat = "packed",
+}: EncodeCorpusInput): Promise<EncodedCorpus> {
   const analyzer = await createAnalyzer(language);
   const files = new Map<string, Uint8Array>();
-  const add = async (stem: string, content: string): Promise<CorpusFile> => {
-    const bytes = new TextEncoder().encode(content);
+  const add = async (stem: string, content: Uint8Array | string): Promise<CorpusFile> => {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     const sha256 = await sha256Hex(bytes);
-    const name = `${stem}-${sha256.slice(0, SHORT_HASH_CHARS)}.json`;
+    const extension = typeof content === "string" ? "json" : "bin";
+    const name = `${stem}-${sha256.slice(0, SHORT_HASH_CHARS)}.${extension}`;
     files.set(name, bytes);
     return { name, bytes: bytes.length, sha256 };
   };
 
   const catalogue = buildCatalogue(chunks);
-  const index = await add("index", buildLunrIndex(chunks.map(indexedChunk), analyzer));
-  const catalogueFile = await add("catalogue", JSON.stringify(catalogue));
+  const indexed = chunks.map(({ title, headingPath, blocks }) => ({
+    title,
+    headingPath,
+    body: passageText(blocks),
+  }));
+  const isPacked = indexFormat === "packed";
+  const index = await add(
+    "index",
+    isPacked
+      ? buildPackedIndex({ chunks: indexed, ...catalogue }, analyzer)
+      : buildLunrIndex(indexed, analyzer),
+  );
+  const catalogueFile = isPacked ? undefined : await add("catalogue", JSON.stringify(catalogue));
   const passages: CorpusFile[] = [];
   for (let start = 0; start < chunks.length; start += PASSAGES_PER_FILE) {
     const stem = `passages-${String(passages.length).padStart(5, "0")}`;
     passages.push(await add(stem, JSON.stringify(chunks.slice(start, start + PASSAGES_PER_FILE))));
   }
 
-  const hashes = [index, catalogueFile, ...passages].map((file) => file.sha256);
+  const hashes = [index, ...(catalogueFile === undefined ? [] : [catalogueFile]), ...passages].map(
+    ({ sha256 }) => sha256,
+  );
   // Site and language are served with the corpus, so they are part of what a version is.
   const corpusVersion = (
     await sha256Hex([CORPUS_FORMAT_VERSION, site, language, ...hashes].join("\n"))
@@ -58,15 +81,11 @@ export async function encodeCorpus({ site, language, chunks }: EncodeCorpusInput
     corpusVersion,
     documentCount: catalogue.documents.length,
     chunkCount: chunks.length,
-    index,
-    catalogue: catalogueFile,
+    index: { ...index, format: indexFormat },
+    ...(catalogueFile !== undefined && { catalogue: catalogueFile }),
     passages,
   };
   return { manifest, files };
-}
-
-function indexedChunk(chunk: Chunk): IndexedChunk {
-  return { title: chunk.title, section: chunk.headingPath.join(" "), body: passageText(chunk.blocks) };
 }
 
 function buildCatalogue(chunks: readonly Chunk[]): Catalogue {
@@ -78,7 +97,8 @@ function buildCatalogue(chunks: readonly Chunk[]): Catalogue {
     if (ordinal === undefined) {
       ordinal = documents.length;
       ordinals.set(url, ordinal);
-      documents.push({ url, title: chunk.title, language: chunk.language });
+      const { title, language, updatedOn } = chunk;
+      documents.push({ url, title, language, ...(updatedOn !== undefined && { updatedOn }) });
     }
     return ordinal;
   });

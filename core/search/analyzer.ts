@@ -8,8 +8,12 @@ export interface AnalyzedTerm {
 
 /** Text in, index terms out. The index and every query must be made by the same one. */
 export interface Analyzer {
-  /** Terms in the order of the text, repeated as the text repeats them; stop words are left out. */
-  analyze(text: string): AnalyzedTerm[];
+  /**
+   * Terms in the order of the text, repeated as the text repeats them; stop words are left out.
+   *
+   * @param onStopWord is told of each of those.
+   */
+  analyze(text: string, onStopWord?: (word: string) => void): AnalyzedTerm[];
 }
 
 /** Longer words are data (hashes, encoded blobs), not something that is asked for. */
@@ -59,11 +63,12 @@ export async function createAnalyzer(language: string): Promise<Analyzer> {
     return term;
   };
 
-  const analyze = (text: string): AnalyzedTerm[] => {
+  const analyze = (text: string, onStopWord?: (word: string) => void): AnalyzedTerm[] => {
     const terms: AnalyzedTerm[] = [];
     const add = (word: string): void => {
       const term = toTerm(word.toLowerCase());
       if (term !== "") terms.push({ term, word });
+      else onStopWord?.(word);
     };
     const normalised = text.normalize("NFKC").replace(/[’ʼ]/g, "'");
     for (const piece of (elides ? normalised.replaceAll("'", " ") : normalised).split(SEPARATORS)) {

@@ -2,7 +2,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Chunk } from "../corpus/format.ts";
 import { excerptOf } from "../passage-text.ts";
 import type { SearchResult } from "../protocol.ts";
-import type { QueryTerm, RetrieveOptions } from "./retriever.ts";
+import type { Retrieval, RetrieveOptions } from "./retriever.ts";
 import { selectDiverse } from "./select-diverse.ts";
 
 export interface FindChunksOptions extends RetrieveOptions {
@@ -16,6 +16,11 @@ export interface FoundChunk {
   relativeScore: number;
 }
 
+export interface FoundChunks extends Omit<Retrieval, "ranked"> {
+  /** Best first. */
+  found: FoundChunk[];
+}
+
 /** Chunks that are ranked for each that is kept: what diversity passes over has to be replaced. */
 const CANDIDATES_PER_CHUNK = 6;
 
@@ -24,8 +29,8 @@ export async function findChunks(
   corpus: Corpus,
   text: string,
   { limit, perDocument, ...options }: FindChunksOptions,
-): Promise<{ found: FoundChunk[]; total: number; terms: QueryTerm[] }> {
-  const { ranked, total, terms } = corpus.retriever.retrieve(text, {
+): Promise<FoundChunks> {
+  const { ranked, ...retrieval } = corpus.retriever.retrieve(text, {
     limit: limit * CANDIDATES_PER_CHUNK,
     ...options,
   });
@@ -40,7 +45,7 @@ export async function findChunks(
     chunk,
     relativeScore: (selected[index]?.score ?? 0) / best,
   }));
-  return { found, total, terms };
+  return { ...retrieval, found };
 }
 
 /** Between the headings of a section's path. */

@@ -10,19 +10,13 @@ import type { Analyzer } from "./analyzer.ts";
 import { FILLER_WEIGHT_SHARE } from "./filler-words.ts";
 import type { SearchFilters } from "../protocol.ts";
 import { rerankByTitle, type RankedTitle } from "./rerank-by-title.ts";
+import type { IndexedChunk } from "./packed/collect-terms.ts";
 import { MAX_QUERY_TERMS, type QueryTerm, type RankedChunk, type Retriever } from "./retriever.ts";
-
-/** What is indexed of one chunk. */
-export interface IndexedChunk {
-  title: string;
-  /** Heading path joined by spaces. */
-  section: string;
-  body: string;
-}
 
 /** Terms in a title or a heading say what a chunk is about; more than this drowns the body. */
 const FIELD_BOOSTS = { title: 1, section: 1.5, body: 1 } as const;
-const FIELDS = Object.keys(FIELD_BOOSTS) as (keyof IndexedChunk)[];
+type Field = keyof typeof FIELD_BOOSTS;
+const FIELDS = Object.keys(FIELD_BOOSTS) as Field[];
 
 /** BM25 as lunr computes it per field: saturation of repeated terms and strength of length normalisation. */
 const BM25 = { k1: 1.2, b: 0.6 } as const;
@@ -36,7 +30,9 @@ export function buildLunrIndex(chunks: Iterable<IndexedChunk>, analyzer: Analyze
   for (const field of FIELDS) builder.field(field, { boost: FIELD_BOOSTS[field] });
   builder.tokenizer = analysedTokens(analyzer);
   let ordinal = 0;
-  for (const chunk of chunks) builder.add({ ordinal: String(ordinal++), ...chunk });
+  for (const { title, headingPath, body } of chunks) {
+    builder.add({ ordinal: String(ordinal++), title, section: headingPath.join(" "), body });
+  }
   return JSON.stringify(builder.build());
 }
 
@@ -49,7 +45,7 @@ function analysedTokens(analyzer: Analyzer): typeof lunr.tokenizer {
 
 type Posting = Record<string, unknown>;
 interface SerializedIndex {
-  invertedIndex: [term: string, postings: Record<keyof IndexedChunk, Posting>][];
+  invertedIndex: [term: string, postings: Record<Field, Posting>][];
 }
 
 export interface LoadLunrIndexOptions {
@@ -96,22 +92,31 @@ export function loadLunrIndex(
     return [...terms.values()];
   };
 
-  const rank = (terms: readonly QueryTerm[]): RankedChunk[] => {
+  const rank = (terms: readonly QueryTerm[]): LunrMatch[] => {
     const known = terms.filter((term) => term.known);
     if (known.length === 0) return [];
     const results = index.query((query) => {
       for (const { term } of known) query.term(term, { usePipeline: false });
     });
-    return results.map((result) => ({ ordinal: Number(result.ref), score: result.score }));
+    return results.map(({ ref, score, matchData }) => ({
+      ordinal: Number(ref),
+      score,
+      heldTerms: matchData.metadata as Record<string, unknown>,
+    }));
   };
 
   return { queryTerms, rank };
 }
 
+interface LunrMatch extends RankedChunk {
+  /** Has a key for each term of the question that the chunk holds. */
+  heldTerms: Record<string, unknown>;
+}
+
 export interface LunrIndex {
   queryTerms(question: string): QueryTerm[];
   /** All chunks with at least one of the terms, best first. */
-  rank(terms: readonly QueryTerm[]): RankedChunk[];
+  rank(terms: readonly QueryTerm[]): LunrMatch[];
 }
 
 /** What ranking knows of a chunk beside the index. */
@@ -148,8 +153,23 @@ export function createLunrRetriever(index: LunrIndex, analyzer: Analyzer, facts:
         isLead: facts.isLead(ordinal),
       });
       const ranked = rerankByTitle(included, { terms: queryTerms, titleOf, prefersLeads });
-      return { terms: queryTerms, total: included.length, ranked: ranked.slice(0, limit) };
+      return {
+        terms: queryTerms,
+        // Lunr's JSON has no words as they are written.
+        corrections: [],
+        total: included.length,
+        strength: heldShare(queryTerms, included[0]),
+        ranked: ranked.slice(0, limit),
+      };
     },
     terms,
   };
+}
+
+/** The share of a question's weight that a chunk holds; Lunr's scores compare within one question only. */
+function heldShare(terms: readonly QueryTerm[], match: LunrMatch | undefined): number {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (match === undefined || total === 0) return 0;
+  const held = terms.filter(({ term }) => term in match.heldTerms);
+  return held.reduce((sum, { weight }) => sum + weight, 0) / total;
 }

@@ -18,10 +18,24 @@ export interface RankedChunk {
   score: number;
 }
 
+/** A word that the corpus does not know, and the one that was looked up instead. */
+export interface Correction {
+  /** As the visitor wrote it. */
+  from: string;
+  to: string;
+}
+
 export interface Retrieval {
+  /** Corrected words stand here with the term that was looked up. */
   terms: QueryTerm[];
+  corrections: Correction[];
   /** Chunks that hold at least one term. */
   total: number;
+  /**
+   * What the words of the question give the best chunk, as a share of the most that they could give, 0 to 1:
+   * comparable between questions and between corpora, as scores are not.
+   */
+  strength: number;
   /** Best first. */
   ranked: RankedChunk[];
 }
@@ -32,6 +46,11 @@ export interface RetrieveOptions {
   filters?: SearchFilters | undefined;
   /** The question asks what something is: the beginning of the page about it counts more. Default false. */
   prefersLeads?: boolean;
+  /**
+   * Similarity of the question's embedding to each chunk's, by ordinal, where embeddings are used. Chunks that
+   * share no word with the question can then be found.
+   */
+  similarities?: Float32Array | undefined;
 }
 
 /** Question in, ranked chunks out. Never throws on any text; the cost is bounded by {@link MAX_QUERY_TERMS}. */

@@ -17,11 +17,17 @@ export async function searchCorpus(
   corpus: Corpus,
   { query, limit, filters }: SearchInput,
 ): Promise<SearchResponse> {
-  const { found, total } = await findChunks(corpus, query, {
+  const { found, total, corrections } = await findChunks(corpus, query, {
     limit,
     perDocument: RESULTS_PER_DOCUMENT,
     filters,
   });
   const { corpusVersion } = corpus.manifest;
-  return { query, corpusVersion, total, results: found.map(describeChunk) };
+  return {
+    query,
+    corpusVersion,
+    total,
+    ...(corrections.length > 0 && { corrections }),
+    results: found.map(describeChunk),
+  };
 }

@@ -23,10 +23,12 @@ export interface ChunkPageInput {
   url: string;
   /** BCP 47. */
   language: string;
+  /** ISO 8601 date. */
+  updatedOn?: string | undefined;
 }
 
 /** Chunks in reading order. Two that are alike to the last character under the same heading are one. */
-export function chunkPage({ items, title, url, language }: ChunkPageInput): Chunk[] {
+export function chunkPage({ items, title, url, language, updatedOn }: ChunkPageInput): Chunk[] {
   const chunks = new Map<string, Chunk>();
   for (const piece of chunkSection(sectionTree(items, title), [])) {
     const address = piece.anchor === "" ? url : `${url}#${piece.anchor}`;
@@ -38,6 +40,7 @@ export function chunkPage({ items, title, url, language }: ChunkPageInput): Chun
         headingPath: piece.headingPath,
         url: address,
         language,
+        ...(updatedOn !== undefined && { updatedOn }),
         blocks: piece.blocks,
       });
     }

@@ -5,6 +5,7 @@ import {
   baseUrlOption,
   DEFAULT_CORPUS_FOLDER,
   DEFAULT_LANGUAGE,
+  indexFormatOption,
   integerOption,
   languageOption,
   siteOption,
@@ -33,6 +34,11 @@ export const buildCommand: Command = {
   options: {
     out: { type: "string", value: "DIR", help: `folder of the corpus (default: ${DEFAULT_CORPUS_FOLDER})` },
     site: { type: "string", value: "ID", help: "id of the site (default: default)" },
+    format: {
+      type: "string",
+      value: "NAME",
+      help: "how the index is written: packed (default), or lunr for plain Lunr JSON",
+    },
     ...SOURCE_OPTIONS,
   },
   details: [
@@ -58,6 +64,7 @@ export const buildCommand: Command = {
         site: siteOption(options),
         language: languageOption(options),
         baseUrl: baseUrlOption(options),
+        indexFormat: indexFormatOption(options),
         maxBytes: integerOption(options, "max-bytes", { fallback: DEFAULT_MAX_BYTES, min: 1, max: 2 ** 31 }),
       },
       {

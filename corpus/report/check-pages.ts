@@ -1,3 +1,4 @@
+import { parsePageDate } from "../parse/page-date.ts";
 import type { Page } from "../page.ts";
 import { checkLinks } from "./check-links.ts";
 import type { Finding } from "./finding.ts";
@@ -35,7 +36,7 @@ export function checkPages(
     }
     if (page.words < MIN_PAGE_WORDS)
       findings.push({ kind: "too-short", path, detail: `${page.words} words` });
-    const ageDays = page.date === undefined ? undefined : (now - parseDate(page.date)) / DAY_MS;
+    const ageDays = page.date === undefined ? undefined : (now - parsePageDate(page.date)) / DAY_MS;
     if (ageDays !== undefined && ageDays > staleAfterDays) {
       findings.push({ kind: "stale", path, detail: `last dated ${page.date}` });
     }
@@ -50,13 +51,4 @@ export function checkPages(
     }
   }
   return [...findings, ...checkLinks(pages, baseUrl)];
-}
-
-/** ISO dates, and the month-first dates of docfx; NaN for anything else, which is never stale. */
-function parseDate(text: string): number {
-  const monthFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  if (monthFirst !== null) {
-    return Date.UTC(Number(monthFirst[3]), Number(monthFirst[1]) - 1, Number(monthFirst[2]));
-  }
-  return Date.parse(text);
 }

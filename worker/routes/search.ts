@@ -12,16 +12,21 @@ import { openSiteCorpus } from "../sites.ts";
 
 /**
  * `GET /v1/search?q=&site=&limit=&locale=`: the passages that match best, without an answer. Pages in the
- * visitor's language only, where the site has any; else in every language.
+ * visitor's language only, where the site has any; else in every language. `pathPrefix`, `section`,
+ * `updatedSince` and `language` narrow it down further.
  */
 export function searchRoute(deps: Deps): (context: AppContext) => Promise<Response> {
   return async (context) => {
-    const { q, site = DEFAULT_SITE, limit, locale } = parseFields(searchQuerySchema, context.req.query());
+    const parsed = parseFields(searchQuerySchema, context.req.query());
+    const { q, site = DEFAULT_SITE, limit, locale, ...filters } = parsed;
     requireSiteOrigin(context, deps.origins, site);
     const corpus = await openSiteCorpus(context, deps, site);
     const hasLocale = locale !== undefined && corpus.languages.has(baseLanguage(locale));
-    const filters = hasLocale ? { language: locale } : undefined;
-    const search = searchCorpus(corpus, { query: q, limit, filters });
+    const search = searchCorpus(corpus, {
+      query: q,
+      limit,
+      filters: { ...(hasLocale && { language: locale }), ...filters },
+    });
     // Its reads are shared with other requests, and must outlive a visitor who leaves.
     backgroundOf(context)(search);
     try {

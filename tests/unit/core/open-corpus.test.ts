@@ -102,14 +102,14 @@ describe("opening a corpus refuses, with the reason,", () => {
     expect(await problemOf({ ...memorySource(encoded), readManifest })).toEqual({
       reason: "format-unsupported",
       found: 99,
-      supported: 1,
+      supported: 2,
     });
   });
 
   it.each([
     ["a text", "hello"],
     ["a list", []],
-    ["a missing field", { formatVersion: 1 }],
+    ["a missing field", { formatVersion: 2 }],
     ["a hostile file name", "traversal"],
   ])("a manifest that is %s", async (_name, value) => {
     const manifest =
@@ -140,10 +140,11 @@ describe("opening a corpus refuses, with the reason,", () => {
   it("a file that is no index, though its hash is right", async () => {
     for (const content of ["{}", "null", "[]"]) {
       const bytes = new TextEncoder().encode(content);
-      const index = { name: "index-0.json", bytes: bytes.length, sha256: await sha256Hex(bytes) };
+      const sha256 = await sha256Hex(bytes);
+      const index = { format: "packed" as const, name: "index-0.bin", bytes: bytes.length, sha256 };
       const files = new Map(encoded.files).set(index.name, bytes);
       const source = memorySource({ manifest: { ...encoded.manifest, index }, files });
-      expect(await problemOf(source)).toMatchObject({ reason: "file-corrupt", file: "index-0.json" });
+      expect(await problemOf(source)).toMatchObject({ reason: "file-corrupt", file: "index-0.bin" });
     }
   });
 
@@ -158,13 +159,18 @@ describe("opening a corpus refuses, with the reason,", () => {
   });
 
   it("a file with one bit flipped, wherever it is", async () => {
-    for (const name of [encoded.manifest.index.name, encoded.manifest.catalogue.name]) {
-      const original = encoded.files.get(name) as Uint8Array;
+    const lunr = await encodeCorpus({ ...input, indexFormat: "lunr" });
+    for (const [corpus, name] of [
+      [encoded, encoded.manifest.index.name],
+      [lunr, lunr.manifest.index.name],
+      [lunr, lunr.manifest.catalogue?.name ?? ""],
+    ] as const) {
+      const original = corpus.files.get(name) as Uint8Array;
       for (const at of [0, Math.floor(original.length / 2), original.length - 1]) {
         const damaged = Uint8Array.from(original);
         damaged[at] = (damaged[at] ?? 0) ^ 1;
-        const files = new Map(encoded.files).set(name, damaged);
-        expect(await problemOf(memorySource({ ...encoded, files }))).toMatchObject({
+        const files = new Map(corpus.files).set(name, damaged);
+        expect(await problemOf(memorySource({ ...corpus, files }))).toMatchObject({
           reason: "file-corrupt",
           file: name,
         });

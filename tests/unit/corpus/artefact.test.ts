@@ -78,7 +78,7 @@ describe("the artefact folder", () => {
       import { writeArtefact } from ${JSON.stringify(new URL("../../../corpus/artefact/write-artefact.ts", import.meta.url).href)};
       import { readFileSync } from "node:fs";
       const corpora = JSON.parse(readFileSync(process.argv[1], "utf8")).map(({ manifest, files }) => ({
-        manifest, files: new Map(files.map(([name, text]) => [name, new TextEncoder().encode(text)])),
+        manifest, files: new Map(files.map(([name, text]) => [name, Buffer.from(text, "base64")])),
       }));
       process.stdout.write("ready");
       for (let turn = 1; ; turn += 1) await writeArtefact(process.argv[2], corpora[turn % 2]);`;
@@ -88,7 +88,7 @@ describe("the artefact folder", () => {
       JSON.stringify(
         corpora.map(({ manifest, files }) => ({
           manifest,
-          files: [...files].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+          files: [...files].map(([name, bytes]) => [name, Buffer.from(bytes).toString("base64")]),
         })),
       ),
     );

@@ -1,0 +1,110 @@
+/**
+ * The {@link Retriever} over a packed index. All chunks are scored by BM25F; the best of them are then ranked
+ * again by what costs too much for all: neighbouring words, latent semantics, titles and headings.
+ */
+import type { Analyzer } from "../analyzer.ts";
+import type { RankedChunk, Retrieval, Retriever, RetrieveOptions } from "../retriever.ts";
+import { correctWords } from "./correct-words.ts";
+import { createDocumentFilter } from "./document-filter.ts";
+import type { PackedIndex } from "./open-packed-index.ts";
+import { questionTerms, type QuestionTerm } from "./question-terms.ts";
+import { rerankCandidates } from "./rerank-candidates.ts";
+import { createScoreBoard } from "./score-board.ts";
+import { selectBest } from "./select-best.ts";
+
+/** Chunks that are ranked again; what is further down is hardly ever moved to the top. */
+const CANDIDATES = 200;
+
+/** A word that a question repeats counts this much more each time. */
+const REPETITION_WEIGHT = 1;
+
+/** What the similarity to a question's embedding counts against all else, where there is one. */
+const SIMILARITY_SHARE = 0.5;
+
+export interface PackedRetrieverOptions {
+  analyzer: Analyzer;
+  /** {@link import("../filler-words.ts").fillerWords} */
+  fillers: ReadonlySet<string>;
+}
+
+export function createPackedRetriever(
+  index: PackedIndex,
+  { analyzer, fillers }: PackedRetrieverOptions,
+): Retriever {
+  const board = createScoreBoard(index);
+  const add = ({ entry, weight, count }: QuestionTerm, place: number): void => {
+    if (entry !== undefined) board.add(entry, weight * (1 + REPETITION_WEIGHT * (count - 1)), place);
+  };
+
+  const retrieve = (question: string, options: RetrieveOptions): Retrieval => {
+    const asked = questionTerms(question, index, analyzer, fillers);
+    asked.forEach(add);
+    const { scores } = board;
+    const { terms, corrections } = correctWords({ terms: asked, scores, index, analyzer, fillers });
+    terms.forEach((term, place) => {
+      if (term !== undefined && term !== asked[place]) add(term, place);
+    });
+
+    const passes =
+      options.filters === undefined ? undefined : createDocumentFilter(index, analyzer, options.filters);
+    const matching = passes === undefined ? board.touched() : board.touched().filter(passes);
+    const best = selectBest(matching, scores, CANDIDATES);
+    for (const chunk of similarChunks(options, index.chunkCount, passes)) {
+      if (scores[chunk] === 0) best.push({ ordinal: chunk, score: 0 });
+    }
+    const ranked = rerankCandidates(best, {
+      index,
+      terms,
+      holds: board.holds,
+      prefersLeads: options.prefersLeads === true,
+    });
+    board.clear();
+    const found = terms.filter((term) => term !== undefined);
+    const mass = found.reduce((sum, { weight, count }) => sum + weight * count, 0);
+    return {
+      terms: found.map(({ term, word, weight, known }) => ({ term, word, weight, known })),
+      corrections,
+      total: matching.length,
+      strength: mass === 0 ? 0 : Math.min(1, (best[0]?.score ?? 0) / mass),
+      ranked: fuseSimilarities(ranked, options.similarities).slice(0, options.limit),
+    };
+  };
+
+  return { retrieve, terms: (text) => analyzer.analyze(text).map(({ term }) => term) };
+}
+
+/** The chunks nearest to a question's embedding, which may share no word with it. */
+function similarChunks(
+  { similarities }: RetrieveOptions,
+  chunkCount: number,
+  passes: ((chunk: number) => boolean) | undefined,
+): number[] {
+  if (similarities === undefined || similarities.length !== chunkCount) return [];
+  const all = Uint32Array.from(similarities, (_, chunk) => chunk);
+  const passing = passes === undefined ? all : all.filter(passes);
+  return selectBest(passing, similarities, CANDIDATES).map(({ ordinal }) => ordinal);
+}
+
+/** Both as shares of their best, so that neither scale counts. */
+function fuseSimilarities(
+  ranked: readonly RankedChunk[],
+  similarities: Float32Array | undefined,
+): RankedChunk[] {
+  if (similarities === undefined || ranked.length === 0) return [...ranked];
+  const bestScore = ranked[0]?.score || 1;
+  const similarityOf = (chunk: number): number => Math.max(0, similarities[chunk] ?? 0);
+  const bestSimilarity = ranked.reduce((best, { ordinal }) => Math.max(best, similarityOf(ordinal)), 0) || 1;
+  return ranked
+    .map(({ ordinal, score }) => ({
+      ordinal,
+      score:
+        (1 - SIMILARITY_SHARE) * (score / bestScore) +
+        SIMILARITY_SHARE * (similarityOf(ordinal) / bestSimilarity),
+    }))
+    .sort(byScore);
+}
+
+/** Equals stay in the order of the pages. */
+export function byScore(a: RankedChunk, b: RankedChunk): number {
+  return b.score - a.score || a.ordinal - b.ordinal;
+}

@@ -1,0 +1,53 @@
+/** A question as the terms that are looked up for it. */
+import type { Analyzer } from "../analyzer.ts";
+import { FILLER_WEIGHT_SHARE } from "../filler-words.ts";
+import { MAX_QUERY_TERMS, type QueryTerm } from "../retriever.ts";
+import { inverseDocumentFrequency } from "./bm25f.ts";
+import type { TermEntry } from "./dictionary.ts";
+import type { PackedIndex } from "./open-packed-index.ts";
+
+export interface QuestionTerm extends QueryTerm {
+  /** Where its postings lie; undefined where no chunk holds it. */
+  entry: TermEntry | undefined;
+  /** How often it stands in the question. */
+  count: number;
+}
+
+/** The distinct terms of a question in order of first use, at most {@link MAX_QUERY_TERMS}. */
+export function questionTerms(
+  question: string,
+  index: Pick<PackedIndex, "dictionary" | "chunkCount">,
+  analyzer: Analyzer,
+  fillers: ReadonlySet<string>,
+): QuestionTerm[] {
+  const terms = new Map<string, QuestionTerm>();
+  for (const { term, word } of analyzer.analyze(question)) {
+    const known = terms.get(term);
+    if (known !== undefined) {
+      known.count++;
+      continue;
+    }
+    if (terms.size === MAX_QUERY_TERMS) continue;
+    const entry = index.dictionary.find(term);
+    terms.set(term, {
+      term,
+      word,
+      weight: termWeight(word, entry, index.chunkCount, fillers),
+      known: entry !== undefined,
+      entry,
+      count: 1,
+    });
+  }
+  return [...terms.values()];
+}
+
+/** Inverse document frequency, less for filler words. */
+export function termWeight(
+  word: string,
+  entry: TermEntry | undefined,
+  chunkCount: number,
+  fillers: ReadonlySet<string>,
+): number {
+  const share = fillers.has(word.toLowerCase()) ? FILLER_WEIGHT_SHARE : 1;
+  return share * inverseDocumentFrequency(chunkCount, entry?.chunkCount ?? 0);
+}

@@ -1,0 +1,91 @@
+/** Ranks the few best chunks again, by what costs too much to be asked of all. */
+import type { RankedChunk } from "../retriever.ts";
+import { LATENT_DIMENSIONS } from "./latent-vectors.ts";
+import type { PackedIndex } from "./open-packed-index.ts";
+import type { QuestionTerm } from "./question-terms.ts";
+import { nameMatcher } from "./match-names.ts";
+import { byScore } from "./packed-retriever.ts";
+
+/** What two words of a question that stand together in a chunk add, as a share of the lesser one's weight. */
+const PAIR_WEIGHT = 0.35;
+
+/** Chunks whose mean direction is taken for that of the question. */
+const FEEDBACK_CHUNKS = 5;
+
+/** What that direction counts against the words, both as shares of their best. */
+const LATENT_SHARE = 0.35;
+
+export interface RerankInput {
+  index: PackedIndex;
+  /** In the places of the question. */
+  terms: readonly (QuestionTerm | undefined)[];
+  /** Whether a chunk holds the term at a place. */
+  holds: (chunk: number, place: number) => boolean;
+  /** {@link import("../retriever.ts").RetrieveOptions} */
+  prefersLeads: boolean;
+}
+
+/** @param candidates best first. @returns the same chunks; scores compare within one question only. */
+export function rerankCandidates(candidates: readonly RankedChunk[], input: RerankInput): RankedChunk[] {
+  const paired = addPairs(candidates, input);
+  const latent = addLatentSimilarity(paired, input.index);
+  const terms = input.terms.filter((term) => term !== undefined);
+  const matchOf = nameMatcher(input.index, terms, input.prefersLeads);
+  return latent
+    .map(({ ordinal, score }) => ({ ordinal, score: score * (1 + matchOf(ordinal)) }))
+    .sort(byScore);
+}
+
+function addPairs(candidates: readonly RankedChunk[], { index, terms, holds }: RerankInput): RankedChunk[] {
+  const pairs: { a: number; b: number; place: number; weight: number }[] = [];
+  for (let place = 1; place < terms.length; place++) {
+    const [before, after] = [terms[place - 1], terms[place]];
+    if (before?.entry === undefined || after?.entry === undefined) continue;
+    pairs.push({
+      a: before.entry.ordinal,
+      b: after.entry.ordinal,
+      place,
+      weight: PAIR_WEIGHT * Math.min(before.weight, after.weight),
+    });
+  }
+  if (pairs.length === 0) return [...candidates];
+  return candidates
+    .map(({ ordinal, score }) => {
+      let bonus = 0;
+      for (const { a, b, place, weight } of pairs) {
+        if (!holds(ordinal, place) || !holds(ordinal, place - 1)) continue;
+        if (index.pairs.has(ordinal, a, b)) bonus += weight;
+      }
+      return { ordinal, score: score + bonus };
+    })
+    .sort(byScore);
+}
+
+/** Feedback from the best chunks in the space of latent semantics. */
+function addLatentSimilarity(candidates: readonly RankedChunk[], { latent }: PackedIndex): RankedChunk[] {
+  const best = candidates[0]?.score ?? 0;
+  if (best === 0) return [...candidates];
+  const vectors = new Float32Array(candidates.length * LATENT_DIMENSIONS);
+  candidates.forEach(({ ordinal }, place) => latent.read(ordinal, vectors, place * LATENT_DIMENSIONS));
+  const direction = new Float32Array(LATENT_DIMENSIONS);
+  for (let place = 0; place < Math.min(FEEDBACK_CHUNKS, candidates.length); place++) {
+    const score = candidates[place]?.score ?? 0;
+    for (let index = 0; index < LATENT_DIMENSIONS; index++) {
+      direction[index] =
+        (direction[index] as number) + score * (vectors[place * LATENT_DIMENSIONS + index] as number);
+    }
+  }
+  const similarities = candidates.map((_, place) => {
+    let sum = 0;
+    for (let index = 0; index < LATENT_DIMENSIONS; index++) {
+      sum += (direction[index] as number) * (vectors[place * LATENT_DIMENSIONS + index] as number);
+    }
+    return Math.max(0, sum);
+  });
+  const mostSimilar = Math.max(...similarities) || 1;
+  return candidates.map(({ ordinal, score }, place) => ({
+    ordinal,
+    score:
+      (1 - LATENT_SHARE) * (score / best) + LATENT_SHARE * ((similarities[place] as number) / mostSimilar),
+  }));
+}

@@ -1,0 +1,51 @@
+import type { TermEntry } from "./dictionary.ts";
+import { IMPACT_STEPS } from "./bm25f.ts";
+import type { PackedIndex } from "./open-packed-index.ts";
+
+/** Terms of which it is known which chunk holds them: one bit each. */
+export const MAX_TRACKED_TERMS = 32;
+
+/**
+ * The scores of all chunks for one question. One board serves one question after the other: clearing what was
+ * touched is cheaper than new arrays.
+ */
+export interface ScoreBoard {
+  readonly scores: Float32Array;
+  /** Chunks with a score, in the order in which they got it. A view: valid until the board changes. */
+  touched(): Uint32Array;
+  /** Adds a term to all chunks that hold it. @param place of the term in the question, from 0. */
+  add(entry: TermEntry, weight: number, place: number): void;
+  /** Whether a chunk holds the term that was added at a place. */
+  holds(chunk: number, place: number): boolean;
+  clear(): void;
+}
+
+export function createScoreBoard(index: PackedIndex): ScoreBoard {
+  const scores = new Float32Array(index.chunkCount);
+  const held = new Uint32Array(index.chunkCount);
+  const touched = new Uint32Array(index.chunkCount);
+  let count = 0;
+  return {
+    scores,
+    touched: () => touched.subarray(0, count),
+    add(entry, weight, place) {
+      const perStep = weight / IMPACT_STEPS;
+      const bit = 1 << place;
+      index.forEachPosting(entry, (chunk, impact) => {
+        const before = scores[chunk] as number;
+        if (before === 0) touched[count++] = chunk;
+        scores[chunk] = before + perStep * impact;
+        held[chunk] = (held[chunk] as number) | bit;
+      });
+    },
+    holds: (chunk, place) => ((held[chunk] as number) & (1 << place)) !== 0,
+    clear() {
+      for (let place = 0; place < count; place++) {
+        const chunk = touched[place] as number;
+        scores[chunk] = 0;
+        held[chunk] = 0;
+      }
+      count = 0;
+    },
+  };
+}
