@@ -42,7 +42,7 @@ details.question > summary { cursor: pointer; padding: .65rem .9rem; }
 details.question[open] > summary { border-bottom: 1px solid var(--line); }
 .detail { padding: .8rem .9rem; }
 .kind { display: inline-block; font-size: .78rem; border: 1px solid currentColor; border-radius: 999px; padding: 0 .5rem; margin-inline-start: .4rem; white-space: nowrap; }
-.facts dt { font-weight: 600; } .facts dd { margin: 0 0 .5rem; }
+dl.facts { margin: 0 0 .6rem; } .detail > ul.plain { margin: 0 0 .8rem; } .facts dt { font-weight: 600; } .facts dd { margin: 0 0 .5rem; }
 pre { white-space: pre-wrap; background: var(--page); border: 1px solid var(--line); border-radius: 8px; padding: .7rem; margin: .3rem 0 .8rem;
   font: .9rem/1.5 ui-monospace, SFMono-Regular, Menlo, monospace; }
 ol.sources { margin: .3rem 0 .8rem; padding-inline-start: 1.6rem; } ol.sources li { margin: .15rem 0; }
@@ -50,7 +50,7 @@ ol.sources { margin: .3rem 0 .8rem; padding-inline-start: 1.6rem; } ol.sources l
 figure { margin: 0; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem; }
 figcaption { font-size: .9rem; color: var(--dim); }
 svg { width: 100%; height: auto; display: block; }
-svg text { fill: var(--text); font: 12px system-ui, sans-serif; } svg .tick { fill: var(--dim); }
+svg text { fill: var(--text); font: 14px system-ui, sans-serif; } svg .tick { fill: var(--dim); }
 .end { text-anchor: end; } .middle { text-anchor: middle; }
 .grid { stroke: var(--line); } .diagonal { stroke: var(--dim); stroke-dasharray: 4 4; }
 .threshold { stroke: var(--text); stroke-width: 1.5; stroke-dasharray: 6 3; }

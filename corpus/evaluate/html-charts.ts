@@ -4,8 +4,8 @@ import { html, type Html } from "./html-escape.ts";
 import type { Summary } from "./summary.ts";
 
 /** The square or box that values are drawn in, in units of the view box. */
-const BOX = { left: 44, top: 14, width: 320, height: 240 } as const;
-const VIEW_BOX = `0 0 ${BOX.left + BOX.width + 16} ${BOX.top + BOX.height + 44}`;
+const BOX = { left: 52, top: 16, width: 316, height: 240 } as const;
+const VIEW_BOX = `0 0 ${BOX.left + BOX.width + 16} ${BOX.top + BOX.height + 50}`;
 const GAP = 3;
 
 /** Confidence against the share that was right: on the diagonal, a confidence means what it says. */
@@ -62,7 +62,8 @@ export function confidenceHistogram(
     return bins;
   };
   const [withAnswer, without] = [binsOf(answerable), binsOf(unanswerable)];
-  const largest = Math.max(1, ...withAnswer, ...without);
+  // Four steps of whole questions.
+  const largest = Math.ceil(Math.max(1, ...withAnswer, ...without) / 4) * 4;
   const cell = BOX.width / binCount;
   const bar = (count: number, index: number, side: 0 | 1): Html => {
     if (count === 0) return html``;
@@ -116,10 +117,10 @@ function axes(xLabel: string, yLabel: string, yMax: number): Html[] {
           <text class="tick end" x="${left - 6}" y="${top + height * (1 - mark) + 4}"
             >${tick(mark * yMax)}</text
           >
-          <text class="tick middle" x="${left + width * mark}" y="${top + height + 16}">${tick(mark)}</text>`,
+          <text class="tick middle" x="${left + width * mark}" y="${top + height + 18}">${tick(mark)}</text>`,
     ),
-    html`<text class="label middle" x="${left + width / 2}" y="${top + height + 36}">${xLabel}</text>
-      <text class="label middle" transform="rotate(-90)" x="${-(top + height / 2)}" y="11">${yLabel}</text>`,
+    html`<text class="label middle" x="${left + width / 2}" y="${top + height + 40}">${xLabel}</text>
+      <text class="label middle" transform="rotate(-90)" x="${-(top + height / 2)}" y="13">${yLabel}</text>`,
   ];
 }
 
