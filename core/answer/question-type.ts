@@ -1,6 +1,18 @@
 /** What kind of answer a question asks for, as far as its wording shows. */
 export type QuestionType =
-  "how-to" | "definition" | "who" | "when" | "how-many" | "which-version" | "where" | "why" | "other";
+  | "how-to"
+  | "definition"
+  | "who"
+  | "when"
+  | "how-many"
+  | "which-version"
+  | "where"
+  | "why"
+  | "comparison"
+  | "yes-no"
+  | "list"
+  | "code"
+  | "other";
 
 /**
  * Wordings by type. The one that begins first in the question decides ("How do I find out who wrote this?" is
@@ -8,6 +20,10 @@ export type QuestionType =
  * another language count at the start of the question only (`^`).
  */
 const WORDINGS: [QuestionType, string][] = [
+  [
+    "list",
+    String.raw`^(?:which|what)(?: [^ ]+){0,3}? [^ ]+s (?:are (?:there|available|supported|possible|allowed|included)|does|do|can|could|exist)|^what are the(?: [^ ]+){0,3}? (?:options|types|kinds|features|limits|values|steps|requirements|differences)|^(?:list|name)(?: all| the)+|^(?:which|what)(?: [^ ]+){1,4} (?:are (?:there|available|supported)|is available)|^welche(?: [^ ]+){1,3} gibt|^qué(?: [^ ]+){1,3} hay|^quels|^quelles|^quali|^quais`,
+  ],
   [
     "which-version",
     String.raw`(?:which|what|welche|qué|quelle|quale|qual|welke)(?: [^ ]+){0,4} (?:versions?|versión|versione|versão|versie)`,
@@ -42,16 +58,41 @@ const PATTERNS = WORDINGS.map(
 /** Longer texts are stories with a question somewhere; their first words say the most. */
 const CONSIDERED_CHARS = 300;
 
+/** Whatever else it asks, a question that names two things to be compared is about both. */
+const COMPARISON =
+  /(?<![\p{L}\p{N}])(?:differences?|differ|differs|compared (?:to|with)|vs\.?|versus|(?:better|faster|slower|smaller|larger|cheaper) than|unterschiede?|diferencias?|différences?|differenz[ae]|diferenças?|verschil(?:len)?)(?![\p{L}\p{N}])/iu;
+
+/** Asks to be shown how something is written. */
+const CODE_WORDING =
+  /(?<![\p{L}\p{N}])(?:(?<!for )examples?|snippets?|sample|code for|syntax (?:of|for)|beispiele?|ejemplos?|exemples?|esempi[oa]?|exemplos?|voorbeeld(?:en)?)(?![\p{L}\p{N}])/iu;
+
+/** Begins with a verb that is answered by yes or no. */
+const YES_NO =
+  /^(?:do|does|did|is|are|was|were|has|have|will|would|should|must|ist|sind|gibt es|hat|unterstützt|läuft|puede|tiene|hay|est-ce que|y a-t-il|c'è|ci sono|existe|heeft|ondersteunt)(?![\p{L}\p{N}])/iu;
+
+/** Keywords that begin with what is to be done: "install tailwind". */
+const IMPERATIVE =
+  /^(?:install|add|use|set ?up|create|change|configure|enable|disable|deploy|remove|run|build|write|turn (?:on|off)|test|update|upgrade|import|define|make|connect|delete|serve|handle|customi[sz]e) \p{L}/iu;
+
+/** A longer question that mentions an example asks for something else. */
+const CODE_QUESTION_MAX_WORDS = 12;
+
 export function questionType(question: string): QuestionType {
   const text = question
     .slice(0, CONSIDERED_CHARS)
     .replace(/[’ʼ]/g, "'")
     .replace(/\s+/g, " ")
     .replace(/^[^\p{L}\p{N}]+/u, "");
+  if (COMPARISON.test(text)) return "comparison";
   let first: { type: QuestionType; index: number } | undefined;
   for (const [type, pattern] of PATTERNS) {
     const index = pattern.exec(text)?.index;
     if (index !== undefined && (first === undefined || index < first.index)) first = { type, index };
+  }
+  if (first?.index !== 0) {
+    if (YES_NO.test(text)) return "yes-no";
+    if (IMPERATIVE.test(text)) return "how-to";
+    if (CODE_WORDING.test(text) && text.split(" ").length <= CODE_QUESTION_MAX_WORDS) return "code";
   }
   return first?.type ?? "other";
 }
@@ -67,6 +108,10 @@ const EVIDENCE: Partial<Record<QuestionType, RegExp>> = {
   "where": /\b(?:in|at|on|near|to|from|of|inside|under|into)\s+(?:the\s+)?(?:\p{Lu}|`)/u,
   "why":
     /\b(because|since|due to|so that|in order to|as a result|therefore|reason|caused?|leads? to|allows?|prevents?|avoids?)\b/iu,
+  "yes-no":
+    /^(?:yes|no)\b|\b(?:not|cannot|can't|doesn't|don't|isn't|aren't|without|supports?|supported|can|works?|comes with|built-in|available|possible)\b|n't\b/iu,
+  "comparison":
+    /\b(?:than|while|whereas|unlike|instead|compared|differs?|difference|both|but|however|similar|same|more|less|better|faster|slower)\b/iu,
   "definition": /\b(is|are|means|refers to|stands for|defines?|describes?)\b/iu,
 };
 

@@ -1,7 +1,11 @@
 import type { Block } from "../corpus/format.ts";
 
-/** A sentence of a passage that can be quoted on its own. */
+/** What a quotable text is taken from. A code block is quoted whole, as the answer to "how is it written". */
+export type SentenceKind = "sentence" | "item" | "row" | "code";
+
+/** A sentence of a passage that can be quoted on its own, or a code block. */
 export interface Sentence {
+  kind: SentenceKind;
   /** Inline text as in {@link Block}: code spans marked by backticks. */
   text: string;
   /** Index of its block in the passage. */
@@ -12,6 +16,8 @@ export interface Sentence {
   endsBlock: boolean;
   /** Ends in a colon: what it announces is in the block that follows. */
   introduces: boolean;
+  /** The label that it stands under, where a page has headings that are none by their markup. */
+  label?: string;
 }
 
 /** Shorter ones are fragments ("Note", "See below"); longer ones are lists in disguise. */
@@ -45,16 +51,30 @@ function isAbbreviation(before: string, after: string): boolean {
   return ABBREVIATION.test(before) || (/\bNos?\.$/.test(before) && /^\s*\d/.test(after));
 }
 
-/** The quotable sentences of a passage: of its paragraphs, and each list item and table row as one. */
+const KIND_OF_BLOCK = { paragraph: "sentence", list: "item", table: "row", code: "code" } as const;
+
+/** The quotable texts of a passage: the sentences of its paragraphs, and each list item, table row and code block as one. */
 export function passageSentences(blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
+  let label: string | undefined;
   blocks.forEach((block, blockIndex) => {
+    if (block.kind === "paragraph" && isLabel(block)) label = block.text;
     const texts = quotableTexts(block);
     texts.forEach((text, index) => {
-      const introduces = /[:：]$/.test(text);
-      if (!introduces && wordCount(text) < MIN_SENTENCE_WORDS) return;
+      const kind = KIND_OF_BLOCK[block.kind];
+      const introduces = kind !== "code" && /[:：]$/.test(text);
+      if (!introduces && kind !== "code" && wordCount(text) < MIN_SENTENCE_WORDS) return;
       const endsBlock = index === texts.length - 1;
-      sentences.push({ text, blockIndex, order: sentences.length, endsBlock, introduces });
+      const order = sentences.length;
+      sentences.push({
+        kind,
+        text,
+        blockIndex,
+        order,
+        endsBlock,
+        introduces,
+        ...(label !== undefined && !(block.kind === "paragraph" && block.text === label) && { label }),
+      });
     });
   });
   return sentences;
@@ -69,8 +89,22 @@ function quotableTexts(block: Block): string[] {
     case "table":
       return block.rows.slice(1).map((row) => row.filter((cell) => cell.trim() !== "").join(" – "));
     case "code":
-      return [];
+      return block.code.trim() === "" ? [] : [block.code];
   }
+}
+
+/** A heading that is none by its markup has no more words: the name of an option, the title of a tab or a note. */
+const LABEL_MAX_WORDS = 8;
+const CLOSED_END = /[.!?:。！？：…][)\]"'”’»]*$/u;
+
+/** Whether a block is a paragraph that labels what follows it. */
+export function isLabel(block: Block | undefined): boolean {
+  return block?.kind === "paragraph" && isLabelText(block.text);
+}
+
+/** Whether a text of its own looks like a heading: short, and closed by no punctuation. */
+export function isLabelText(text: string): boolean {
+  return !CLOSED_END.test(text) && text.length < 120 && text.split(/\s+/).length <= LABEL_MAX_WORDS;
 }
 
 /** Items up to this long are quoted whole; longer ones hold paragraphs or lists of their own. */

@@ -56,8 +56,26 @@ describe("the type of a question", () => {
     ],
     [
       "other",
-      ["install", "I have a comment about pricing", "Does it support i18n?", "", "?!", "whenever whoever"],
+      ["install", "I have a comment about pricing", "", "?!", "whenever whoever", "wonderful things"],
     ],
+    [
+      "yes-no",
+      ["Does it support i18n?", "Is there a free plan?", "Ist das kostenlos?", "¿Tiene modo oscuro?"],
+    ],
+    [
+      "comparison",
+      [
+        "What is the difference between islands and layouts?",
+        "npm vs pnpm",
+        "Is it faster than the old one?",
+      ],
+    ],
+    [
+      "list",
+      ["Which runtimes are supported?", "What log levels are there?", "What are the options of the cache?"],
+    ],
+    ["code", ["Show me an example of a layout", "webhook example", "ejemplo de una plantilla"]],
+    ["how-to", ["install the adapter", "deploy to the edge"]],
   ])("%s", (type, questions) => {
     expect(questions.map((question) => [question, questionType(question)])).toEqual(
       questions.map((question) => [question, type]),

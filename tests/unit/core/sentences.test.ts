@@ -24,7 +24,7 @@ describe("the sentences of a passage", () => {
     const sentences = passageSentences([
       { kind: "paragraph", text: "First of them all. It is followed by this list:" },
       { kind: "list", ordered: false, items: ["one item of it", "no"] },
-      { kind: "code", language: "", code: "never quoted. As a sentence." },
+      { kind: "code", language: "", code: "quoted. As a whole." },
       {
         kind: "table",
         rows: [
@@ -34,10 +34,53 @@ describe("the sentences of a passage", () => {
       },
     ]);
     expect(sentences).toEqual([
-      { text: "First of them all.", blockIndex: 0, order: 0, endsBlock: false, introduces: false },
-      { text: "It is followed by this list:", blockIndex: 0, order: 1, endsBlock: true, introduces: true },
-      { text: "one item of it", blockIndex: 1, order: 2, endsBlock: false, introduces: false },
-      { text: "Team plan – 12 euros", blockIndex: 3, order: 3, endsBlock: true, introduces: false },
+      {
+        kind: "sentence",
+        text: "First of them all.",
+        blockIndex: 0,
+        order: 0,
+        endsBlock: false,
+        introduces: false,
+      },
+      {
+        kind: "sentence",
+        text: "It is followed by this list:",
+        blockIndex: 0,
+        order: 1,
+        endsBlock: true,
+        introduces: true,
+      },
+      { kind: "item", text: "one item of it", blockIndex: 1, order: 2, endsBlock: false, introduces: false },
+      {
+        kind: "code",
+        text: "quoted. As a whole.",
+        blockIndex: 2,
+        order: 3,
+        endsBlock: true,
+        introduces: false,
+      },
+      {
+        kind: "row",
+        text: "Team plan – 12 euros",
+        blockIndex: 3,
+        order: 4,
+        endsBlock: true,
+        introduces: false,
+      },
+    ]);
+  });
+
+  it("know the label that they stand under", () => {
+    const sentences = passageSentences([
+      { kind: "paragraph", text: "Before any of them." },
+      { kind: "paragraph", text: "server.port" },
+      { kind: "list", ordered: false, items: ["Default: it is 5173"] },
+      { kind: "paragraph", text: "It can be changed." },
+    ]);
+    expect(sentences.map(({ text, label }) => [text, label])).toEqual([
+      ["Before any of them.", undefined],
+      ["Default: it is 5173", "server.port"],
+      ["It can be changed.", "server.port"],
     ]);
   });
 

@@ -1,0 +1,132 @@
+/**
+ * What a question asks, in the terms of the index: how much each of its words weighs, which of them name its
+ * subject, and the two sides of a comparison. Sets of its terms are bits of one number, so that every feature
+ * of every sentence costs a few operations.
+ */
+import type { QueryTerm } from "../search/retriever.ts";
+import { questionType, type QuestionType } from "./question-type.ts";
+
+/** Terms of a question as bits: bit i stands for the i-th term of the query. */
+export type TermMask = number;
+
+export interface AskedQuestion {
+  type: QuestionType;
+  /** Index of a term among those of the question; undefined for any other term. */
+  indexOf: (term: string) => number | undefined;
+  maskOf: (terms: Iterable<string>) => TermMask;
+  /** Share of the question's information that the terms of a mask hold, 0 to 1. */
+  share: (mask: TermMask) => number;
+  /** Share of each pair of terms that stand side by side in the question; index i is the pair of i and i + 1. */
+  pairShares: readonly number[];
+  /** The terms that name what the question is about. */
+  subject: TermMask;
+  /** The terms that the corpus does not know. */
+  unknown: TermMask;
+  /** Of a comparison: what is particular to each side, unless one has nothing of its own. */
+  sides: readonly [TermMask, TermMask] | undefined;
+}
+
+export interface AskedQuestionInput {
+  question: string;
+  terms: readonly QueryTerm[];
+  termsOf: (text: string) => string[];
+}
+
+/** The words that name the subject count so much more than others as rare as they are. */
+const SUBJECT_WEIGHT_SHARE = 1.5;
+
+/** Bits of one number. The query has no more terms. */
+const MAX_TERMS = 32;
+
+export function readAskedQuestion({ question, terms, termsOf }: AskedQuestionInput): AskedQuestion {
+  const asked = terms.slice(0, MAX_TERMS);
+  const indices = new Map(asked.map(({ term }, index) => [term, index]));
+  const maskOf = (held: Iterable<string>): TermMask => {
+    let mask = 0;
+    for (const term of held) {
+      const index = indices.get(term);
+      if (index !== undefined) mask |= 1 << index;
+    }
+    return mask;
+  };
+  const type = questionType(question);
+  const subject = subjectMask(question, asked);
+  const weights = asked.map(({ weight }, index) =>
+    (subject >>> index) & 1 ? weight * SUBJECT_WEIGHT_SHARE : weight,
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const share = (mask: TermMask): number => {
+    let sum = 0;
+    for (let rest = mask, index = 0; rest !== 0; rest >>>= 1, index++) {
+      if (rest & 1) sum += weights[index] ?? 0;
+    }
+    return sum / total;
+  };
+  const pairWeights = weights.slice(1).map((weight, index) => weight + (weights[index] ?? 0));
+  const pairTotal = pairWeights.reduce((sum, weight) => sum + weight, 0) || 1;
+  let unknown = 0;
+  asked.forEach(({ known }, index) => {
+    if (!known) unknown |= 1 << index;
+  });
+  return {
+    type,
+    indexOf: (term) => indices.get(term),
+    maskOf,
+    share,
+    pairShares: pairWeights.map((weight) => weight / pairTotal),
+    subject,
+    unknown,
+    sides: type === "comparison" ? comparedSides(question, (text) => maskOf(termsOf(text))) : undefined,
+  };
+}
+
+/** Names: a capital that no sentence begins with, or letters that no plain word has. */
+const NAME_LIKE = /^\p{Lu}/u;
+const CODE_LIKE = /[\p{Ll}\p{N}]\p{Lu}|[\p{L}\p{N}][._:/@-]+[\p{L}\p{N}]|^[@.`]|\d/u;
+
+/** What is looked at of a question for its subject: its first words say it. */
+const CONSIDERED_WORDS = 60;
+
+/**
+ * The subject by its look: names and code where there are any, else the last word, which in the languages at
+ * hand is the object of what is asked more often than any other. In a text without any small letter every word
+ * looks like a name, and none is one.
+ */
+function subjectMask(question: string, terms: readonly QueryTerm[]): TermMask {
+  const words = question.split(/\s+/, CONSIDERED_WORDS).map((word) => word.replace(/^[("'¿¡«“]+/u, ""));
+  const isShouted = !/\p{Ll}/u.test(question);
+  const names = words.filter(
+    (word, index) =>
+      !isShouted &&
+      (CODE_LIKE.test(word.replace(/[^\p{L}\p{N}]+$/u, "")) || (index > 0 && NAME_LIKE.test(word))),
+  );
+  const nameText = ` ${names.join(" ").toLowerCase()} `;
+  let mask = 0;
+  terms.forEach(({ word }, index) => {
+    if (nameText.includes(word.toLowerCase())) mask |= 1 << index;
+  });
+  // A part of a name can be any short word, and a title in capitals is all names: that many say nothing.
+  if (mask !== 0 && bitCount(mask) < terms.length) return mask;
+  return terms.length > 1 ? 1 << (terms.length - 1) : mask;
+}
+
+const COMPARED =
+  /(?:between|zwischen|entre|tra|fra|tussen)\s+(.{1,80}?)\s+(?:and|und|y|et|e|en)\s+(.{1,80})|(.{1,80}?)\s+(?:vs\.?|versus|(?:compared|better|faster|slower|smaller|larger|cheaper)\s+(?:to|with|than)|or|oder|contra)\s+(.{1,80})/iu;
+
+function comparedSides(
+  question: string,
+  maskOfText: (text: string) => TermMask,
+): readonly [TermMask, TermMask] | undefined {
+  const match = COMPARED.exec(question.slice(0, 300));
+  if (match === null) return undefined;
+  const first = maskOfText(match[1] ?? match[3] ?? "");
+  const second = maskOfText(match[2] ?? match[4] ?? "");
+  const own: readonly [TermMask, TermMask] = [first & ~second, second & ~first];
+  return own[0] !== 0 && own[1] !== 0 ? own : undefined;
+}
+
+export function bitCount(mask: TermMask): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,0 +1,342 @@
+/**
+ * What is seen of each quotable text of the passages, as numbers of about 0 to 1 that can be explained one by
+ * one. {@link import("./select-sentences.ts").rankSentences} adds them up by learned weights.
+ */
+import type { Passage } from "./generation-provider.ts";
+import { type AskedQuestion, bitCount, type TermMask } from "./asked-question.ts";
+import { hasTypedEvidence, type QuestionType } from "./question-type.ts";
+import { passageSentences, type Sentence } from "./sentences.ts";
+
+export const FEATURE_NAMES = [
+  // How much of the question it holds, by information.
+  "coverage",
+  "coverageSquared",
+  "headingCoverage",
+  "neighbourCoverage",
+  "subjectCoverage",
+  "subjectInHeading",
+  "relativeCoverage",
+  "density",
+  "pairs",
+  // How good its passage is.
+  "passageScore",
+  "passageFirst",
+  "passageCoverage",
+  // Where it stands.
+  "position",
+  "isFirst",
+  "sectionLead",
+  "pastNews",
+  // What kind of text it is.
+  "words",
+  "isShort",
+  "isItem",
+  "isItemOfList",
+  "isRow",
+  "isCode",
+  "isCodeAsked",
+  "codeInHeading",
+  "codeLines",
+  "importsOnly",
+  "fragment",
+  "dependent",
+  "aside",
+  "echo",
+  "newTerms",
+  // Whether it holds the kind of thing that is asked for.
+  "evidenceWho",
+  "evidenceWhen",
+  "evidenceHowMany",
+  "evidenceWhere",
+  "evidenceWhy",
+  "evidenceVersion",
+  "evidenceDecides",
+  "evidenceCompares",
+  "evidenceDefault",
+  "bothSides",
+  "definition",
+  "newName",
+  "newNumber",
+  "quantity",
+  "instruction",
+  "introducesAsked",
+  "leadsToCode",
+  "codeSpan",
+] as const;
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+
+/** Values in the order of {@link FEATURE_NAMES}. */
+export type FeatureVector = Float64Array;
+
+export interface SentenceCandidate {
+  sentence: Sentence;
+  passage: Passage;
+  /** The terms of the question that it holds itself. */
+  held: TermMask;
+  /** The same with those of its title and headings. */
+  heldWithHeading: TermMask;
+  /** Share of pairs of neighbouring words of the question that stand together in it. */
+  pairs: number;
+  features: FeatureVector;
+}
+
+/** A heading that holds this share of a question's information is what was asked for. */
+const ASKED_HEADING_SHARE = 0.8;
+/** Headings such as "Installation" stand on many pages: only the best passages are believed to be the one meant. */
+const ASKED_PASSAGE_SHARE = 0.9;
+/** The bonus of a section's beginning fades out over so many sentences. */
+const LEAD_SENTENCES = 4;
+const POSITION_CAP = 6;
+const WORDS_CAP = 40;
+const SHORT_WORDS = 6;
+/** An answer adds at least this many words to those of its question. */
+const MIN_NEW_TERMS = 2;
+const NEW_TERMS_CAP = 12;
+/** Two words of the question stand together where at most this many terms lie between. */
+const PAIR_DISTANCE = 3;
+/** A text is searched for patterns so far: what comes later is another sentence in disguise. */
+const PATTERN_CHARS = 600;
+
+/** Begins by pointing back: quoted alone, it leaves open what it speaks of. */
+export const DEPENDENT_START =
+  /^(?:it|its|this|that|these|those|they|their|he|she|his|her|such|here|there|however|therefore|otherwise|instead|then|also|but|and|so|both|es|er|sie|dies|diese[rs]?|esto|esta|este|estos|estas|él|ella|ellos|cela|cette|ces|ceci|il|elle|ils|elles|questo|questa|questi|isto|esse|essa|dit|deze|dat)(?![\p{L}\p{N}])/iu;
+/** Says what is not so, or what holds besides: seldom the answer itself. */
+const ASIDE =
+  /^(?:note\b|unlike|although|though|however|if you (?:have|already|are (?:not|also))|alternatively|additionally|in addition|see\b|for more|read more|learn more|warning\b|beware|hinweis|nota\b|véase|remarque)|\bfor more (?:details|information)\b/iu;
+const CLOSED_END = /[.!?:。！？：][)\]"'”’»]*$/u;
+const NAME_IN_SENTENCE = /(?<=[\p{Ll}\p{N},;("“]\s?["“(]?)\p{Lu}[\p{L}\p{N}.'’-]+/gu;
+const NUMBER = /\p{N}+(?:[.,:]\p{N}+)*/gu;
+const QUANTITY =
+  /\p{N}\s?(?:%|°|[$€£]|(?:percent|per cent|million|billion|thousand|years?|days?|hours?|minutes?|seconds?|ms|m|km|miles?|feet|ft|kg|tons?|tonnes|pounds|dollars|euros?|people|bytes?|[kmg]i?b|px|por ciento|millones|años|días|horas|personas)(?![\p{L}\p{N}]))|[$€£]\s?\p{N}/iu;
+const INSTRUCTION =
+  /^(?:(?:first|then|next|finally|now|to [^,]{3,80},)\s*,?\s*)?(?:you can|you may|you should|you need to|you'll need|we can|use|add|run|create|set|call|import|install|pass|put|place|open|select|click|choose|configure|enable|define|export|write|edit|start|go to|change|specify|return|wrap|update|make sure|para |puedes|usa|añade|ejecuta|crea|sie können|verwenden sie|führen sie)(?![\p{L}\p{N}])|\bby (?:setting|using|adding|passing|calling|running|exporting|importing)\b/iu;
+const DEFINED =
+  /^(?:In [^,]{1,30}, )?(.{2,60}?) (?:is|are|means|refers to|stands for|lets|allows|ist|sind|es|son|est|sont|è|sono|é|são) /u;
+/** A value that holds where nothing is said. */
+const ASKS_DEFAULT =
+  /\b(?:defaults?|standardmäßig|standard|por defecto|par défaut|predefinit[oa]|padrão|standaard)\b/iu;
+const DEFAULT_VALUE =
+  /\bdefaults? (?:is|are|to|value|port|values)\b|\bdefaults? ?:|\bby default\b|\bdefaulting\b|\bpor defecto\b|\bstandardmäßig\b|\bpar défaut\b/iu;
+/** Import statements, over several lines too: they show where a thing is from, not how it is used. */
+const IMPORTS =
+  /^\s*(?:import\s[^;'"]{0,2000}|(?:const|from)\s[^;'"]{0,200})['"][^'"\n]{1,200}['"]\)?;?\s*$/gmu;
+const CODE_LINES_CAP = 30;
+
+/** Pages that tell what changed once: right for a question about that, stale for any other. */
+const NEWS =
+  /\b(?:upgrade|upgrading|migrat\w+|announc\w+|releases?|released|changelog|is out|what's new|breaking)\b|\bv\d+\b/iu;
+
+type Evidence = Extract<FeatureName, `evidence${string}`>;
+const EVIDENCE_FEATURE: Partial<Record<QuestionType, Evidence>> = {
+  "who": "evidenceWho",
+  "when": "evidenceWhen",
+  "how-many": "evidenceHowMany",
+  "where": "evidenceWhere",
+  "why": "evidenceWhy",
+  "which-version": "evidenceVersion",
+  "yes-no": "evidenceDecides",
+  "comparison": "evidenceCompares",
+};
+const ASKS_INSTRUCTION: ReadonlySet<QuestionType> = new Set(["how-to", "code"]);
+const ASKS_NAME: ReadonlySet<QuestionType> = new Set(["who", "other", "definition", "list", "where"]);
+const ASKS_NUMBER: ReadonlySet<QuestionType> = new Set(["how-many", "when", "which-version"]);
+
+const INDEX = Object.fromEntries(FEATURE_NAMES.map((name, index) => [name, index])) as Record<
+  FeatureName,
+  number
+>;
+
+/** All quotable texts of the passages with what is seen of them, in the order of the passages. */
+export function describeSentences(
+  asked: AskedQuestion,
+  question: string,
+  passages: readonly Passage[],
+  termsOf: (text: string) => string[],
+): SentenceCandidate[] {
+  const asksNews = NEWS.test(question);
+  const asksDefault = ASKS_DEFAULT.test(question);
+  const questionLower = question.toLowerCase();
+  const candidates = passages.flatMap((passage, rank) =>
+    describePassage(passage, rank, { asked, questionLower, asksNews, asksDefault, termsOf }),
+  );
+  const best = Math.max(1e-9, ...candidates.map(({ features }) => features[INDEX.coverage] ?? 0));
+  for (const { features } of candidates) {
+    features[INDEX.relativeCoverage] = (features[INDEX.coverage] ?? 0) / best;
+  }
+  return candidates;
+}
+
+interface Context {
+  asked: AskedQuestion;
+  questionLower: string;
+  asksNews: boolean;
+  asksDefault: boolean;
+  termsOf: (text: string) => string[];
+}
+
+function describePassage(
+  passage: Passage,
+  rank: number,
+  { asked, questionLower, asksNews, asksDefault, termsOf }: Context,
+): SentenceCandidate[] {
+  const { type } = asked;
+  const { title, headingPath, blocks } = passage.chunk;
+  const headings = `${title} ${headingPath.join(" ")}`;
+  const heading = asked.maskOf(termsOf(headings));
+  const asksInstruction = ASKS_INSTRUCTION.has(type);
+  const sentences = passageSentences(blocks);
+  const sentenceTerms = sentences.map(({ text }) => termsOf(text));
+  const masks = sentenceTerms.map((terms) => asked.maskOf(terms));
+  const passageMask = masks.reduce((all, mask) => all | mask, heading);
+  const passageCoverage = asked.share(passageMask);
+  const askedHeading =
+    passage.relativeScore >= ASKED_PASSAGE_SHARE
+      ? askedHeadingShare(asked, termsOf(headingPath.at(-1) ?? title))
+      : 0;
+  const subjectShare = asked.share(asked.subject) || 1;
+  const labels = readLabels(sentences, asked, termsOf);
+  const pastNews = !asksNews && NEWS.test(headings) ? 1 : 0;
+
+  return sentences.map((sentence, index): SentenceCandidate => {
+    const terms = sentenceTerms[index] ?? [];
+    const held = masks[index] ?? 0;
+    const label = labels[index];
+    const heldWithHeading = held | heading | (label?.held ?? 0);
+    const coverage = asked.share(held);
+    const around = held | (masks[index - 1] ?? 0) | (masks[index + 1] ?? 0);
+    const distinct = new Set(terms).size;
+    const newTerms = distinct - bitCount(held);
+    const text = sentence.text.slice(0, PATTERN_CHARS);
+    const words = text.split(/\s+/).length;
+    const isCode = sentence.kind === "code";
+    const pairs = pairShare(asked, terms);
+    const features = new Float64Array(FEATURE_NAMES.length);
+    const set = (name: FeatureName, value: number | boolean): void => {
+      features[INDEX[name]] = Number(value);
+    };
+    set("coverage", coverage);
+    set("coverageSquared", coverage * coverage);
+    set("headingCoverage", asked.share(heldWithHeading) - coverage);
+    set("neighbourCoverage", asked.share(around) - coverage);
+    set("subjectCoverage", asked.share(held & asked.subject) / subjectShare);
+    set("subjectInHeading", asked.share((heading | (label?.held ?? 0)) & asked.subject) / subjectShare);
+    set("density", distinct === 0 ? 0 : bitCount(held) / distinct);
+    set("pairs", pairs);
+    set("passageScore", passage.relativeScore);
+    set("passageFirst", rank === 0);
+    set("passageCoverage", passageCoverage);
+    set("position", Math.min(index, POSITION_CAP) / POSITION_CAP);
+    set("isFirst", index === 0);
+    const lead = askedHeading * Math.max(0, 1 - index / LEAD_SENTENCES);
+    set(
+      "sectionLead",
+      Math.max(lead, (label?.asked ?? 0) * Math.max(0, 1 - (label?.after ?? 0) / LEAD_SENTENCES)),
+    );
+    set("pastNews", pastNews);
+    set("isCode", isCode && !asksInstruction);
+    set("isCodeAsked", isCode && asksInstruction);
+    set("codeInHeading", isCode && asksInstruction ? asked.share(heldWithHeading) : 0);
+    set("newTerms", Math.min(newTerms, NEW_TERMS_CAP) / NEW_TERMS_CAP);
+    if (isCode) {
+      set("codeLines", Math.min(sentence.text.split("\n").length, CODE_LINES_CAP) / CODE_LINES_CAP);
+      set("importsOnly", sentence.text.replace(IMPORTS, "").trim() === "");
+    }
+    // The patterns below are those of prose: in code they mean nothing.
+    if (!isCode) {
+      set("words", Math.min(words, WORDS_CAP) / WORDS_CAP);
+      set("isShort", words < SHORT_WORDS);
+      set("isItem", sentence.kind === "item" && type !== "list");
+      set("isItemOfList", sentence.kind === "item" && type === "list");
+      set("isRow", sentence.kind === "row");
+      set("fragment", words < SHORT_WORDS && !CLOSED_END.test(text));
+      set("aside", ASIDE.test(text));
+      set("dependent", DEPENDENT_START.test(text));
+      set("echo", newTerms < MIN_NEW_TERMS);
+      const evidence = EVIDENCE_FEATURE[type];
+      if (evidence !== undefined) set(evidence, hasTypedEvidence(type, text) === true);
+      if (asked.sides !== undefined) {
+        const [first, second] = asked.sides;
+        set("bothSides", (heldWithHeading & first) !== 0 && (heldWithHeading & second) !== 0);
+      }
+      if (type === "definition") set("definition", isDefinition(asked, text, termsOf));
+      if (ASKS_NAME.has(type)) set("newName", holdsNew(text, NAME_IN_SENTENCE, questionLower));
+      if (ASKS_NUMBER.has(type)) set("newNumber", holdsNew(text, NUMBER, questionLower));
+      if (type === "how-many") set("quantity", QUANTITY.test(text));
+      if (asksDefault) set("evidenceDefault", DEFAULT_VALUE.test(text) && newTerms > 0);
+      if (asksInstruction) {
+        const next = sentence.endsBlock ? sentences[index + 1] : undefined;
+        set("leadsToCode", next?.kind === "code");
+        set("instruction", INSTRUCTION.test(text));
+        set("codeSpan", text.includes("`"));
+      }
+      set("introducesAsked", sentence.introduces && (asksInstruction || type === "list"));
+    }
+    return { sentence, passage, held, heldWithHeading, pairs, features };
+  });
+}
+
+interface Label {
+  held: TermMask;
+  /** How much it is what was asked, 0 to 1. */
+  asked: number;
+  /** Sentences between it and the one that stands under it. */
+  after: number;
+}
+
+/** The label that each sentence stands under: it says what the sentence is about, as a heading does. */
+function readLabels(
+  sentences: readonly Sentence[],
+  asked: AskedQuestion,
+  termsOf: (text: string) => string[],
+): (Label | undefined)[] {
+  let text: string | undefined;
+  let label: Label | undefined;
+  return sentences.map((sentence) => {
+    if (sentence.label !== text) {
+      text = sentence.label;
+      const terms = text === undefined ? [] : termsOf(text);
+      label = { held: asked.maskOf(terms), asked: askedHeadingShare(asked, terms), after: -1 };
+    }
+    if (text === undefined) return undefined;
+    label = { ...(label as Label), after: (label?.after ?? -1) + 1 };
+    return label;
+  });
+}
+
+/** How much a heading is what was asked: 1 where it says just that, less where it says more, 0 where it says less. */
+function askedHeadingShare(asked: AskedQuestion, headingTerms: readonly string[]): number {
+  if (headingTerms.length === 0 || asked.share(asked.maskOf(headingTerms)) < ASKED_HEADING_SHARE) return 0;
+  const distinct = new Set(headingTerms);
+  return (1 + bitCount(asked.maskOf(distinct)) / distinct.size) / 2;
+}
+
+function pairShare({ indexOf, pairShares }: AskedQuestion, terms: readonly string[]): number {
+  const lastAt = new Map<number, number>();
+  const found = new Set<number>();
+  terms.forEach((term, at) => {
+    const index = indexOf(term);
+    if (index === undefined) return;
+    for (const other of [index - 1, index + 1]) {
+      const otherAt = lastAt.get(other);
+      if (otherAt !== undefined && at - otherAt <= PAIR_DISTANCE) found.add(Math.min(index, other));
+    }
+    lastAt.set(index, at);
+  });
+  let share = 0;
+  for (const pair of found) share += pairShares[pair] ?? 0;
+  return share;
+}
+
+/** Begins with what was asked for, and says what it is. */
+function isDefinition(asked: AskedQuestion, text: string, termsOf: (text: string) => string[]): boolean {
+  const subject = DEFINED.exec(text)?.[1];
+  return subject !== undefined && asked.maskOf(termsOf(subject)) !== 0;
+}
+
+/** Whether a pattern finds something that the question does not hold itself. */
+function holdsNew(text: string, pattern: RegExp, questionLower: string): boolean {
+  for (const [found] of text.matchAll(pattern)) {
+    if (!questionLower.includes(found.toLowerCase())) return true;
+  }
+  return false;
+}

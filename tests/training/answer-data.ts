@@ -1,0 +1,104 @@
+/**
+ * The questions that the answer's numbers are fitted to and those that they are reported on. SQuAD 2.0 is
+ * split by article, every second one in the order of their names, so that nothing is reported on an article
+ * that was trained on; documentation questions carry their split.
+ */
+import type { Corpus } from "../../core/corpus/corpus.ts";
+import type { Chunk } from "../../core/corpus/format.ts";
+import { openCorpus } from "../../core/corpus/open-corpus.ts";
+import { encodeCorpus } from "../../core/corpus/write-corpus.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CORPORA_FOLDER, readJsonLines } from "../support/corpora.ts";
+import { memorySource } from "../support/corpus.ts";
+
+export type Split = "training" | "report";
+
+export interface Article {
+  name: string;
+  split: Split;
+  paragraphs: { id: string; text: string }[];
+  questions: ArticleQuestion[];
+}
+
+export interface ArticleQuestion {
+  text: string;
+  /** Absent: a question that looks answerable and is not. */
+  answers?: string[];
+}
+
+interface Document {
+  id: string;
+  title: string;
+  text: string;
+}
+
+interface QueryLine {
+  id: string;
+  text: string;
+  answers?: string[];
+  article?: string;
+}
+
+/** The articles of a set of `retrieval/` that has one paragraph a document and the article as its title. */
+export function readArticles(name: string): Article[] {
+  const documents = readJsonLines<Document>(`retrieval/${name}/corpus.jsonl`);
+  const titleOf = new Map(documents.map(({ id, title }) => [id, title]));
+  const names = [...new Set(documents.map(({ title }) => title))].sort();
+  const articles = new Map(
+    names.map((article, index): [string, Article] => [
+      article,
+      { name: article, split: index % 2 === 0 ? "training" : "report", paragraphs: [], questions: [] },
+    ]),
+  );
+  for (const { id, title, text } of documents) articles.get(title)?.paragraphs.push({ id, text });
+  const documentOf = new Map<string, string>();
+  for (const line of readFileSync(join(CORPORA_FOLDER, `retrieval/${name}/qrels.tsv`), "utf8").split("\n")) {
+    const [query = "", document = "", grade = ""] = line.split("\t");
+    if (Number(grade) > 0) documentOf.set(query, document);
+  }
+  for (const { id, text, answers, article } of readJsonLines<QueryLine>(`retrieval/${name}/queries.jsonl`)) {
+    const title = article ?? titleOf.get(documentOf.get(id) ?? "") ?? "";
+    articles.get(title)?.questions.push({ text, ...(answers !== undefined && { answers }) });
+  }
+  return [...articles.values()];
+}
+
+export async function openArticles(articles: readonly Article[], language = "en"): Promise<Corpus> {
+  const paragraphsOfAll = articles.flatMap(({ name, paragraphs }) =>
+    paragraphs.map((paragraph) => ({ name, ...paragraph })),
+  );
+  const chunks = paragraphsOfAll.map(({ name, id, text }, ordinal): Chunk => ({
+    id: ordinal.toString(16).padStart(16, "0"),
+    title: name,
+    headingPath: [],
+    url: `/${encodeURIComponent(id)}/`,
+    language,
+    blocks: [{ kind: "paragraph", text }],
+  }));
+  return openCorpus(memorySource(await encodeCorpus({ site: "articles", language, chunks })));
+}
+
+export function normaliseText(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+export function holdsAnswer(text: string, answers: readonly string[]): boolean {
+  const held = normaliseText(text);
+  return answers.some((answer) => held.includes(normaliseText(answer)));
+}
+
+/** A sequence of numbers of 0 to 1 that looks random and is the same in each run. */
+export function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
