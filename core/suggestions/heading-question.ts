@@ -1,0 +1,138 @@
+/**
+ * Makes the question of a heading: "Adding a page" → "How do I add a page?". A heading of which no grammatical
+ * question can be made for certain, or that means nothing without its page, gives none.
+ */
+import { dialogueWords } from "../dialogue/dialogue-words.ts";
+import { tokenize } from "../dialogue/question-tokens.ts";
+import { findEnglishReference } from "../dialogue/references.ts";
+import { baseLanguage } from "../search/languages.ts";
+import { definedQuestion, englishQuestion } from "./english-heading.ts";
+import {
+  capitalise,
+  MAX_CHARS,
+  MAX_WORDS,
+  MIN_QUESTION_WORDS,
+  plainHeading,
+  REFERENCE_MARKS,
+  type HeadingInput,
+  type HeadingQuestion,
+} from "./heading.ts";
+import { isInfinitive } from "./how-to-verbs.ts";
+
+/** "Generating `items`": code alone names nothing outside its page. */
+const OBJECT_IN_CODE = /^\S+ `[^`]*`$|^`[^`]*`$/;
+
+/** Headings that every site has and nobody asks for. */
+const NO_QUESTION =
+  /^(?:get(?:ting)? (?:started|help|involved)|breaking changes?|next steps?|further reading|see also|learn(?:ing)? more|best practices|known issues|release notes|what'?s new.*|find(?:ing)? (?:more|help).*|table of contents|in this (?:section|article|guide).*|before you (?:begin|start)|putting it all together|try it.*|where to go.*|going further|summary|benchmarks?|examples?|resources|community|team|releases|requirements|prerequisites|remarks|syntax|miscellaneous|others?|options|faqs?|frequently asked questions|features|notes?|tips|troubleshooting|api|reference)$/i;
+
+/** @returns undefined where no good question can be made of the heading. */
+export function headingQuestion(input: HeadingInput): HeadingQuestion | undefined {
+  const { heading, language } = input;
+  const plain = plainHeading(heading);
+  if (OBJECT_IN_CODE.test(heading) || NO_QUESTION.test(plain)) return undefined;
+  if (plain === "" || plain.length > MAX_CHARS || REFERENCE_MARKS.test(plain)) return undefined;
+  const base = baseLanguage(language);
+  const made = base === "en" ? englishQuestion(plain, input) : otherQuestion(plain, input, base);
+  if (made === undefined || made.question.length > MAX_CHARS) return undefined;
+  return needsContext(made.question, base) ? undefined : made;
+}
+
+/** Points at something that only the page says: "Why is this needed?". */
+function needsContext(question: string, language: string): boolean {
+  const words = dialogueWords(language);
+  if (words === undefined) return false;
+  const tokens = tokenize(question, words);
+  if (language === "en")
+    return findEnglishReference(tokens, words) !== undefined || NEEDS_PAGE.test(question);
+  return tokens.some(
+    ({ lower, closes }, index) =>
+      words.pronouns.has(lower) && (closes || tokens[index + 1]?.role !== "content"),
+  );
+}
+
+const NEEDS_PAGE = /\b(?:this|these|those|above|below|here|following|previous|next|our)\b/i;
+
+interface QuestionForms {
+  /** A heading that is a question as it stands, with or without its mark. */
+  question: RegExp;
+  ask: (text: string) => string;
+  /** The question of an action in the infinitive. */
+  howTo: (action: string) => string;
+  infinitiveLast: boolean;
+}
+
+const FORMS: Record<string, QuestionForms> = {
+  es: {
+    question:
+      /^¿?(?:qué|cómo|cuál|cuáles|cuándo|dónde|quién|cuánto|cuántos|por qué|para qué|puedo|se puede)\s/iu,
+    ask: (text) => `¿${capitalise(text.replace(/^¿|\?$/g, ""))}?`,
+    howTo: (action) => `¿Cómo ${lowerFirst(action)}?`,
+    infinitiveLast: false,
+  },
+  fr: {
+    question:
+      /^(?:qu'est-ce|que |quel|quelle|quels|quelles|comment|pourquoi|quand|où|qui |combien|puis-je|peut-on|est-ce)/iu,
+    ask: (text) => `${capitalise(text.replace(/\s*\?$/, ""))} ?`,
+    howTo: (action) => `Comment ${lowerFirst(action)} ?`,
+    infinitiveLast: false,
+  },
+  it: {
+    question:
+      /^(?:che cos|cos'è|cosa |come |perché |quando |dove |chi |quale |quali |quanto |posso |si può )/iu,
+    ask: (text) => `${capitalise(text.replace(/\?$/, ""))}?`,
+    howTo: (action) => `Come ${lowerFirst(action)}?`,
+    infinitiveLast: false,
+  },
+  pt: {
+    question: /^(?:o que |como |por que |quando |onde |quem |qual |quais |quanto |posso |é possível )/iu,
+    ask: (text) => `${capitalise(text.replace(/\?$/, ""))}?`,
+    howTo: (action) => `Como ${lowerFirst(action)}?`,
+    infinitiveLast: false,
+  },
+  de: {
+    question: /^(?:was |wie |warum |wieso |wann |wo |wer |welche|wozu |kann |gibt es |muss |ist |sind )/iu,
+    ask: (text) => `${capitalise(text.replace(/\?$/, ""))}?`,
+    howTo: (action) => `Wie kann ich ${lowerDeterminer(action)}?`,
+    infinitiveLast: true,
+  },
+  nl: {
+    question: /^(?:wat |hoe |waarom |wanneer |waar |wie |welke |kan |is |moet )/iu,
+    ask: (text) => `${capitalise(text.replace(/\?$/, ""))}?`,
+    howTo: (action) => `Hoe kan ik ${lowerDeterminer(action)}?`,
+    infinitiveLast: true,
+  },
+};
+
+function otherQuestion(heading: string, input: HeadingInput, language: string): HeadingQuestion | undefined {
+  const forms = FORMS[language];
+  const words = heading.split(" ");
+  if (heading.endsWith("?")) {
+    const isQuestion =
+      words.length >= MIN_QUESTION_WORDS && (forms === undefined || forms.question.test(heading));
+    return isQuestion ? { question: capitalise(heading), kind: "question" } : undefined;
+  }
+  if (forms === undefined || words.length > MAX_WORDS || words.length < 2 || /[!:;]/.test(heading))
+    return undefined;
+  // "Cómo instalar Astro" is a question that lacks its marks; "Wie man …" is not.
+  const isHow = /^(?:cómo|comment|come|como) /i.exec(heading);
+  if (isHow !== null && isInfinitive(words[1] ?? "", language))
+    return { question: forms.ask(heading), kind: "how-to" };
+  const verb = forms.infinitiveLast ? words.at(-1) : words[0];
+  if (isInfinitive(verb ?? "", language) && !forms.question.test(heading)) {
+    return { question: forms.howTo(heading), kind: "how-to" };
+  }
+  const defined = definedQuestion(heading, input);
+  return defined === undefined ? undefined : { question: defined, kind: "definition" };
+}
+
+function lowerFirst(text: string): string {
+  return text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+}
+
+/** German and Dutch headings begin with their object, which may be a name: only small words lose their capital. */
+function lowerDeterminer(text: string): string {
+  return text.replace(/^(?:Eine?n?|Der|Die|Das|Den|Ihre?n?|De|Het|Een|Je|Uw)(?= )/u, (word) =>
+    word.toLowerCase(),
+  );
+}

@@ -1,0 +1,181 @@
+/**
+ * Questions that a visitor can begin with, made at build time from the site's own headings: real questions first
+ * (an FAQ), then what its central pages explain. Each is asked against the index before it is offered.
+ */
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Chunk } from "../corpus/format.ts";
+import { LIMITS } from "../protocol.ts";
+import { baseLanguage } from "../search/languages.ts";
+import { definitionIn } from "./definition-in.ts";
+import { headingQuestion } from "./heading-question.ts";
+import type { HeadingKind } from "./heading.ts";
+import { isRepeated } from "./is-repeated.ts";
+import { askedConfidence, pageOf } from "./verify-question.ts";
+import { ownNameOf, proseOf, wordCaseInCorpus, type IsCommonWord } from "./word-case.ts";
+
+export interface StarterOptions {
+  /** Default {@link LIMITS.startersMax}. */
+  limit?: number;
+  /** Answers below it (0 to 1) would be refused: the threshold of the site. */
+  confidenceThreshold: number;
+}
+
+/** What speaks for a question as the first one of a visitor. */
+const KIND_SCORES: Record<HeadingKind, number> = {
+  "question": 1,
+  "how-to": 0.8,
+  "definition": 0.7,
+  "working": 0.6,
+};
+const SCORES = {
+  /** A title is about a whole page; of headings of sections the upper ones are more general. */
+  title: 0.35,
+  topHeading: 0.1,
+  /** Times the depth of the page's path beyond the first folder. */
+  depth: -0.12,
+  /** Pages that are written for newcomers. */
+  entryPage: 0.5,
+  /** Pages that are written for those who know the product already. */
+  specialPage: -0.7,
+  /** Times the rarity of the question's rarest word beyond {@link COMMON_WEIGHT}: what a site often speaks of is central. */
+  rarity: -0.12,
+  /** Times the words beyond {@link SHORT_WORDS}: short questions are read. */
+  length: -0.05,
+} as const;
+/** Before all others. */
+const OWN_NAME_SCORE = 3;
+const COMMON_WEIGHT = 2.5;
+const SHORT_WORDS = 8;
+
+const ENTRY_PAGE =
+  /(?:^|[/-])(?:getting-?started|quick-?start|start|intro(?:duction)?|install(?:ation|-and-setup)?|setup|guides?|basics?|concepts?|overview|why|faq|faqs|questions|pricing|features?|help|support|tutorial-?start|index)(?=[/-]|$)/i;
+const SPECIAL_PAGE =
+  /(?:^|[/-])(?:reference|api|blog|news|posts?|change-?log|changes|releases?|legacy|deprecated|errors?|error-messages|troubleshooting|upgrade(?:-to)?|upgrading|migrat(?:e|ion|ing)[^/]*|contribut(?:e|ing|ors?)|team|acknowledg\w*|tutorial|experimental[^/]*|internals?|legal|privacy|terms|licen[cs]e|v\d+|announcing[^/]*|sponsors?|glossary|cms|deploy)(?=[/-]|$)/i;
+
+/** Candidates that are asked against the index: more would slow the build down and seldom show. */
+const MAX_ASKED = 90;
+/** Starters of one section of the site, while other sections have some. */
+const PER_SECTION = 2;
+
+interface Candidate {
+  question: string;
+  url: string;
+  section: string;
+  score: number;
+}
+
+/**
+ * The starter questions of a corpus, best first, diverse over its sections; fewer than the limit where the
+ * corpus holds fewer that are worth asking.
+ *
+ * @param chunks of the corpus, in its order.
+ */
+export async function starterQuestions(
+  corpus: Corpus,
+  chunks: readonly Chunk[],
+  { limit = LIMITS.startersMax, confidenceThreshold }: StarterOptions,
+): Promise<string[]> {
+  const candidates = candidatesOf(corpus, chunks).sort(
+    (a, b) => b.score - a.score || (a.url < b.url ? -1 : 1),
+  );
+  const chosen: Candidate[] = [];
+  const passedOver: Candidate[] = [];
+  let asked = 0;
+  const take = async (candidate: Candidate): Promise<void> => {
+    const isKnown = chosen.some(({ url }) => url === candidate.url);
+    if (
+      isKnown ||
+      isRepeated(
+        candidate.question,
+        chosen.map(({ question }) => question),
+        corpus.retriever.terms,
+      )
+    )
+      return;
+    asked++;
+    const confidence = await askedConfidence(corpus, candidate.question, candidate.url);
+    if (confidence !== undefined && confidence >= confidenceThreshold) chosen.push(candidate);
+  };
+  for (const candidate of candidates) {
+    if (chosen.length === limit || asked === MAX_ASKED) break;
+    const ofSection = chosen.filter(({ section }) => section === candidate.section).length;
+    if (ofSection >= PER_SECTION) passedOver.push(candidate);
+    else await take(candidate);
+  }
+  for (const candidate of passedOver) {
+    if (chosen.length === limit || asked === MAX_ASKED) break;
+    await take(candidate);
+  }
+  return chosen.map(({ question }) => question);
+}
+
+function candidatesOf(corpus: Corpus, chunks: readonly Chunk[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  const textOfPage = new Map<string, string>();
+  for (const chunk of chunks) {
+    const url = pageOf(chunk.url);
+    textOfPage.set(url, `${textOfPage.get(url) ?? ""}${proseOf(chunk.blocks)}\n`);
+  }
+  const isCommonWord = wordCaseInCorpus(chunks);
+  candidates.push(...ownDefinition(chunks, isCommonWord));
+  for (const chunk of chunks) {
+    if (chunk.headingPath.length > 2) continue;
+    const isTitle = chunk.headingPath.length === 0;
+    const url = pageOf(chunk.url);
+    const path = pathOf(url);
+    const made = headingQuestion({
+      heading: chunk.headingPath.at(-1) ?? chunk.title,
+      title: isTitle ? undefined : chunk.title,
+      text: isTitle ? (textOfPage.get(url) ?? "") : proseOf(chunk.blocks),
+      isCommonWord,
+      language: chunk.language,
+    });
+    if (made === undefined || (made.kind !== "question" && SPECIAL_PAGE.test(path))) continue;
+    const folders = path.split("/").filter((part) => part !== "");
+    const rarest = Math.max(
+      0,
+      ...corpus.retriever.retrieve(made.question, { limit: 1 }).terms.map(({ weight }) => weight),
+    );
+    const words = made.question.split(" ").length;
+    candidates.push({
+      question: made.question,
+      url,
+      section: folders.slice(0, Math.max(1, folders.length - 1)).join("/"),
+      score:
+        KIND_SCORES[made.kind] +
+        (isTitle ? SCORES.title : 0) +
+        (chunk.headingPath.length === 1 ? SCORES.topHeading : 0) +
+        SCORES.depth * Math.max(0, folders.length - 2) +
+        (ENTRY_PAGE.test(path) ? SCORES.entryPage : 0) +
+        (SPECIAL_PAGE.test(path) ? SCORES.specialPage : 0) +
+        SCORES.rarity * Math.max(0, rarest - COMMON_WEIGHT) +
+        SCORES.length * Math.max(0, words - SHORT_WORDS),
+    });
+  }
+  return candidates;
+}
+
+/** "What is Astro?": what a visitor asks first, from the page that says it at its beginning. */
+function ownDefinition(chunks: readonly Chunk[], isCommonWord: IsCommonWord): Candidate[] {
+  const name = ownNameOf(chunks, isCommonWord);
+  if (name === undefined) return [];
+  return chunks.flatMap((chunk) => {
+    // In German every noun has a capital: the commonest one is no name.
+    if (chunk.headingPath.length > 0 || baseLanguage(chunk.language) === "de") return [];
+    const text = proseOf(chunk.blocks);
+    const question = definitionIn(name, { text, isCommonWord }, baseLanguage(chunk.language));
+    if (question === undefined) return [];
+    const url = pageOf(chunk.url);
+    return [
+      { question, url, section: "", score: OWN_NAME_SCORE + (isSpecialPage(url) ? SCORES.specialPage : 0) },
+    ];
+  });
+}
+
+function isSpecialPage(url: string): boolean {
+  return SPECIAL_PAGE.test(pathOf(url));
+}
+
+function pathOf(url: string): string {
+  return URL.parse(url)?.pathname ?? url;
+}
