@@ -305,8 +305,8 @@ function readEvidence({ chunk }: Passage, termsOf: (text: string) => string[]): 
   const texts = [
     heading,
     ...chunk.blocks.flatMap((block) => {
-      if (block.kind === "paragraph") return block.text.split(/\n+/).flatMap(splitSentences);
-      return blockText(block).split("\n");
+      const lines = block.kind === "paragraph" ? block.text.split(/\n+/) : blockText(block).split("\n");
+      return block.kind === "code" || block.kind === "table" ? lines : lines.flatMap(splitSentences);
     }),
   ].filter((text) => text.trim() !== "");
   const headingTerms = termsOf(heading);

@@ -256,7 +256,7 @@ function sentenceBorder(line: string): { end: number; space: string } | undefine
       // Two sentences only where the splitter of passages would see two: "e.g. this" is one.
       if (/^[\p{Ll}]/u.test(next) || splitSentences(`${before} ${next}`).at(-1) !== next) continue;
     }
-    if (isInCodeSpan(line, match.index)) continue;
+    if (isInCodeSpan(line, match.index) || /^\s*\d{1,3}[.)]$/.test(line.slice(0, end))) continue;
     return { end, space };
   }
   return undefined;
@@ -266,18 +266,24 @@ function isInCodeSpan(line: string, index: number): boolean {
   return (line.slice(0, index).match(/`/g) ?? []).length % 2 === 1;
 }
 
-/** A sentence without its citations, its list mark and its emphasis. Code spans stay. */
+/** A sentence without its citations, its list mark, its emphasis and its escapes. Code spans stay as they are. */
 function plain(raw: string): string {
   return raw
     .replace(CITATION, " ")
     .replace(/^\s*(?:>\s*)*(?:[-*+]|\d{1,3}[.)])\s+/, "")
     .replace(/^\s*\|/, "")
     .replace(/\|\s*$/, "")
-    .replaceAll("|", " – ")
-    .replace(/(\*\*|__)(?=\S)|(?<=\S)(\*\*|__)|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, "")
+    .replace(/(?<!\\)\|/g, " – ")
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(EMPHASIS, "").replace(ESCAPE, "$1")))
+    .join("")
     .replace(/\s+/g, " ")
     .trim();
 }
+
+const EMPHASIS =
+  /(?<!\\)(?:\*\*|__)(?=\S)|(?<=[^\s\\])(?:\*\*|__)|(?<![\p{L}\p{N}\\])[*_](?=\S)|(?<=[^\s\\])[*_](?![\p{L}\p{N}])/gu;
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 
 /** Whether a sentence states something: no heading, no question, no announcement, no rule of a table. */
 function isClaim(raw: string, text: string, termsOf: (text: string) => string[]): boolean {

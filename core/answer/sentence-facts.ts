@@ -181,7 +181,7 @@ const CAPITALISING_LANGUAGES: ReadonlySet<string> = new Set(["de", "lb"]);
 const CODE_SPAN = /`([^`\n]+)`/g;
 /** Something that only a machine would write: `camelCase`, `snake_case`, `a.b`, `--flag`, `UTF-8`, `ES2022`. */
 const IDENTIFIER =
-  /(?<![\p{L}\p{N}])(?:--?[a-z][\w-]+|[\p{L}_$][\p{L}\p{N}_$]*(?:[._/:][\p{L}\p{N}_$]+)+|\p{L}+\p{N}[\p{L}\p{N}]*|\p{Ll}+\p{Lu}\w*|\p{Lu}{2,})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:--?[a-z][\w-]+|[\p{L}_$][\p{L}\p{N}_$]*(?:[._/:@][\p{L}\p{N}_$]+)+|\p{L}+\p{N}[\p{L}\p{N}]*|\p{Ll}+\p{Lu}\w*|\p{Lu}{2,})(?![\p{L}\p{N}])/gu;
 const CAPITALISED = /(?<![\p{L}\p{N}'’])\p{Lu}[\p{L}\p{M}]+(?:['’-]\p{L}+)*/gu;
 
 /** Code of a sentence: exact, whatever it says. */
@@ -194,17 +194,19 @@ export function codeOf(text: string): string[] {
  * a sentence has a capital anyway; it counts as a name only where another name follows at once.
  */
 export function namesOf(text: string, language: string): string[] {
-  const prose = text.replace(CODE_SPAN, " ").replace(/[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}/g, "");
+  const prose = text.replace(CODE_SPAN, " ").replace(/[*~]{1,3}/g, "");
   const names = [...prose.matchAll(IDENTIFIER)].map(([name]) => name);
+  // What is part of an identifier is no name of its own, but still a word before the next one.
+  const words = prose.replace(IDENTIFIER, (name) => "x".repeat(name.length));
   if (CAPITALISING_LANGUAGES.has(baseLanguage(language))) return names;
-  const capitalised = [...prose.matchAll(CAPITALISED)];
+  const capitalised = [...words.matchAll(CAPITALISED)];
   capitalised.forEach((match, index) => {
     const next = capitalised[index + 1];
     const isBeginning = !/[\p{L}\p{N}][^.!?:…\n]*$/u.test(
-      prose.slice(0, match.index).trimEnd().slice(-MAX_LOOKED_BACK),
+      words.slice(0, match.index).trimEnd().slice(-MAX_LOOKED_BACK),
     );
     const isFollowed =
-      next !== undefined && /^\s+$/.test(prose.slice(match.index + match[0].length, next.index));
+      next !== undefined && /^\s+$/.test(words.slice(match.index + match[0].length, next.index));
     if (!isBeginning || isFollowed) names.push(match[0]);
   });
   return [...new Set(names)];

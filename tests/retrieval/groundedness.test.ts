@@ -1,6 +1,16 @@
 /** How well made-up sentences are found, on the half of the articles that no threshold was chosen on. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { hasCorpus } from "../support/corpora.ts";
+import { createExtractiveProvider } from "../../core/answer/extractive-provider.ts";
+import { findPassages } from "../../core/answer/find-passages.ts";
+import type { GenerationRequest } from "../../core/answer/generation-provider.ts";
+import { createGroundednessFilter } from "../../core/answer/groundedness.ts";
+import { openCorpus } from "../../core/corpus/open-corpus.ts";
+import { createFolderSource } from "../../corpus/artefact/folder-source.ts";
+import { buildCorpus } from "../../corpus/build-corpus.ts";
+import { CORPORA_FOLDER, hasCorpus } from "../support/corpora.ts";
 import { isTrainingArticle } from "./groundedness-cases.ts";
 import { judgeCases, loadCases } from "./groundedness-measure.ts";
 
@@ -27,6 +37,74 @@ describe.skipIf(!hasCorpus("retrieval/squad2-half"))(
     it("finds changed numbers, swapped names and negations", async () => {
       const { kinds } = await judgeCases(held.filter(({ kind }) => /number|name|negated/.test(kind)));
       for (const [, { right, all }] of kinds) expect(right / all).toBeGreaterThan(0.85);
+    });
+  },
+);
+
+const QUESTIONS = [
+  "How do I set a cookie?",
+  "How do I validate JSON bodies?",
+  "How do I enable CORS?",
+  "How do I deploy to Cloudflare Workers?",
+  "How do I use JWT middleware?",
+  "How do I stream a response?",
+  "How do I write tests?",
+  "How do I serve static files with Node.js?",
+  "How can I get a path parameter?",
+  "Which runtimes does it support?",
+  "How do I set response headers?",
+  "How do I handle errors?",
+  "How do I group routes?",
+  "How do I use basic auth?",
+  "How do I read form data?",
+  "How do I redirect?",
+  "What is RPC mode?",
+];
+
+describe.skipIf(!hasCorpus("docs/hono"))(
+  "what a documentation says itself, with its code, lists and tables",
+  () => {
+    it("is hardly ever taken for made up", async () => {
+      const out = await mkdtemp(join(tmpdir(), "groundedness-"));
+      try {
+        const source = join(CORPORA_FOLDER, "docs/hono");
+        await buildCorpus({
+          sources: [source],
+          cwd: "/",
+          out,
+          site: "docs",
+          language: "en",
+          baseUrl: "",
+          maxBytes: 5e6,
+        });
+        const corpus = await openCorpus(createFolderSource(out));
+        const termsOf = corpus.retriever.terms;
+        const verdicts: string[] = [];
+        for (const question of QUESTIONS) {
+          const { passages, terms } = await findPassages(corpus, { question }, 6);
+          const request: GenerationRequest = {
+            question,
+            history: [],
+            passages,
+            terms,
+            termsOf,
+            locale: "en",
+          };
+          const filter = createGroundednessFilter({ ...request, unsupported: "mark" });
+          const { signal } = new AbortController();
+          for await (const event of createExtractiveProvider().generate(request, { signal })) {
+            if (event.type === "text-delta") filter.push(event.text);
+          }
+          filter.end();
+          verdicts.push(...filter.sentences.map(({ verdict }) => verdict));
+        }
+        expect(verdicts.length).toBeGreaterThan(30);
+        expect(verdicts.filter((verdict) => verdict !== "supported").length / verdicts.length).toBeLessThan(
+          0.03,
+        );
+      } finally {
+        await rm(out, { recursive: true, force: true });
+      }
     });
   },
 );

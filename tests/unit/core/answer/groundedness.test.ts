@@ -113,6 +113,24 @@ describe("a sentence and the passage that it cites", () => {
     expect(verdictOf("You must always set `--watch` too.", 2)).toBe("modality");
   });
 
+  it("know identifiers, escapes and list marks of Markdown for what they are", () => {
+    const answer =
+      "1. Set `ALLOW_*_HOSTS` for ALLOWED_ORIGINS on Lambda\\@Edge. [1]\n2. Node.js and NodeJS.Writable are *fine* there. [1]\n";
+    const passages = [
+      passageOf(1, "Hosts", [
+        "Set `ALLOW_*_HOSTS` for ALLOWED_ORIGINS on Lambda@Edge. Node.js and NodeJS.Writable are fine there.",
+      ]),
+    ];
+    const filter = createGroundednessFilter({
+      passages,
+      termsOf: termsOf("en"),
+      locale: "en",
+      unsupported: "mark",
+    });
+    expect(filter.push(answer) + filter.end()).toBe(answer);
+    expect(filter.sentences.map(({ verdict }) => verdict)).toEqual(["supported", "supported"]);
+  });
+
   it("let a writer count the items of a list", () => {
     expect(verdictOf("Run the build, upload the folder and point the domain: three in all.", 2)).toBe(
       "supported",
