@@ -157,8 +157,9 @@ async function withDeadline<T>(
   let onAbort = (): void => undefined;
   const ending = new Promise<never>((_, reject) => {
     const end = (reason: unknown): void => {
-      controller.abort(reason);
+      // First: work that fails at once when it is aborted must not be what is seen to have ended.
       reject(reason instanceof Error ? reason : new Error(String(reason)));
+      controller.abort(reason);
     };
     onAbort = () => end(signal.reason);
     signal.addEventListener("abort", onAbort, { once: true });

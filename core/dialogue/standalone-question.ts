@@ -11,7 +11,7 @@ import type { QueryTerm } from "../search/retriever.ts";
 import { bareFollowUp } from "./bare-follow-up.ts";
 import { resolveChoice } from "./choices.ts";
 import { dialogueWords, type DialogueWords } from "./dialogue-words.ts";
-import { phrasesOf, textOf, tokenize, type Token } from "./question-tokens.ts";
+import { textOf, tokenize, type Token } from "./question-tokens.ts";
 import { resolveReference } from "./name-reference.ts";
 import { append, fragmentOf, substitute } from "./substitution.ts";
 import { comparedIn, purposeOf, questionMark, topicOf, withoutEnd, type Topic } from "./topic.ts";
@@ -262,12 +262,11 @@ function resolveFragment(
     // "and remove it?": another thing to do.
     return topic.question.replace(purpose, () => textOf(tokens));
   }
+  // "and split by language?": the same thing asked about and one more.
+  if (language === "en" && tokens[0]?.role === "verb" && !isAbout) return append(topic, fragment, " and ");
   const substituted = substitute(topic, fragment, words);
   if (substituted !== undefined) return substituted;
-  if (fragment.preposition !== undefined) return append(topic, fragment, " ");
-  const isVerbal =
-    language === "en" && tokens[0]?.role !== "determiner" && phrasesOf(tokens, words, true).length > 1;
-  return append(topic, fragment, isVerbal && !isAbout ? " and " : " – ");
+  return append(topic, fragment, fragment.preposition === undefined ? " – " : " ");
 }
 
 /** A longer question brings its own topic. */

@@ -48,7 +48,8 @@ type Shape = "name" | "code" | "number" | "plain";
 
 function shapeOf(word: string): Shape {
   if (/^v?\d[\d.]*$/i.test(word)) return "number";
-  if (/[_./:@]\w|^[-/]|\(\)$|\p{Ll}\p{Lu}/u.test(word)) return "code";
+  // "GitHub" is a name, "useState" is code.
+  if (/[_./:@]\w|^[-/]|\(\)$|^\p{Ll}+\p{Lu}/u.test(word)) return "code";
   return /^\p{Lu}/u.test(word) ? "name" : "plain";
 }
 

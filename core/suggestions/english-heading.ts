@@ -41,7 +41,7 @@ export function englishQuestion(heading: string, input: HeadingInput): HeadingQu
   if (defined !== undefined) return { question: defined, kind: "definition" };
   const working = workingQuestion(rest, style);
   if (working !== undefined) return { question: working, kind: "working" };
-  return title === undefined ? undefined : combinedQuestion(rest, plainHeading(title), style);
+  return title === undefined ? undefined : combinedQuestion(rest, title, style);
 }
 
 interface Style {
@@ -49,6 +49,7 @@ interface Style {
   isCommonWord: IsCommonWord;
 }
 
+const NAME = /^\p{Lu}\p{Ll}+$/u;
 /** Names of a product's own parts: `RegExpRouter`. */
 const IDENTIFIER = /^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u;
 
@@ -61,7 +62,10 @@ export function definedQuestion(
   { title, text, isCommonWord, language }: HeadingInput,
 ): string | undefined {
   const first = heading.split(" ")[0] ?? "";
-  const isCommon = /^\p{Lu}\p{Ll}+$/u.test(first) ? isCommonWord(first) === true : !/\p{Lu}/u.test(first);
+  // A heading says "Islands" where the text speaks of an island.
+  const isCommon = NAME.test(first)
+    ? (isCommonWord(first) ?? isCommonWord(first.replace(/s$/, ""))) === true
+    : !/\p{Lu}/u.test(first);
   const isOwnPart = title !== undefined && IDENTIFIER.test(heading);
   return isCommon || isOwnPart
     ? definitionIn(heading, { text, isCommonWord }, baseLanguage(language))
@@ -113,8 +117,10 @@ function wordedQuestion(heading: string, style: Style): string | undefined {
   const { isCommonWord } = style;
   const working = works === undefined ? undefined : inSentence(works, isCommonWord);
   if (working !== undefined) return `How ${/[^s]s$/.test(working) ? "do" : "does"} ${working} work?`;
-  const what = /^what(?:'s| is| are) .+$/i.test(heading) ? inSentence(heading, isCommonWord) : undefined;
-  if (what !== undefined) return `${capitalise(what)}?`;
+  const what = /^what(?:'s| is| are) (.+)$/i.exec(heading);
+  const asked = what === null ? undefined : inSentence(what[1] ?? "", isCommonWord);
+  if (asked !== undefined)
+    return `${capitalise(heading.slice(0, -(what?.[1] ?? "").length).toLowerCase())}${asked}?`;
   const compared = /^(?:key |main )?((?:differences|similarities) between .+)$/i.exec(heading)?.[1];
   const comparison = compared === undefined ? undefined : inSentence(compared, isCommonWord);
   if (comparison !== undefined) return `What are the ${comparison}?`;
@@ -196,8 +202,7 @@ function inSentence(phrase: string, isCommonWord: IsCommonWord): string | undefi
       words.push(index === 0 && /^\p{Lu}\p{Ll}*$/u.test(core) ? word.toLowerCase() : word);
       continue;
     }
-    const isCommon =
-      isCommonWord(core) ?? (index === 0 ? undefined : SMALL_WORD.test(core) ? true : undefined);
+    const isCommon = isCommonWord(core) ?? (SMALL_WORD.test(core) ? true : undefined);
     if (isCommon === undefined) return undefined;
     words.push(isCommon ? word.toLowerCase() : word);
   }
@@ -231,8 +236,10 @@ function combinedQuestion(heading: string, title: string, style: Style): Heading
 }
 
 /** The title as a name within a sentence: a proper name, or what is written with "the". */
-function nameOfPage(title: string, { isCommonWord }: Style): string | undefined {
-  if (REFERENCE_MARKS.test(title) || /[?!:,–—&]/.test(title)) return undefined;
+function nameOfPage(pageTitle: string, { isCommonWord }: Style): string | undefined {
+  if (REFERENCE_MARKS.test(pageTitle)) return undefined;
+  const title = plainHeading(pageTitle);
+  if (/[?!:,–—&]/.test(title)) return undefined;
   const words = title.split(" ");
   if (words.length > 4 || verbOfGerund(words[0] ?? "") !== undefined) return undefined;
   const last = words.at(-1) ?? "";

@@ -112,14 +112,13 @@ function otherQuestion(heading: string, input: HeadingInput, language: string): 
       words.length >= MIN_QUESTION_WORDS && (forms === undefined || forms.question.test(heading));
     return isQuestion ? { question: capitalise(heading), kind: "question" } : undefined;
   }
-  if (forms === undefined || words.length > MAX_WORDS || words.length < 2 || /[!:;]/.test(heading))
-    return undefined;
+  if (forms === undefined || words.length > MAX_WORDS || /[!:;]/.test(heading)) return undefined;
   // "Cómo instalar Astro" is a question that lacks its marks; "Wie man …" is not.
   const isHow = /^(?:cómo|comment|come|como) /i.exec(heading);
   if (isHow !== null && isInfinitive(words[1] ?? "", language))
     return { question: forms.ask(heading), kind: "how-to" };
   const verb = forms.infinitiveLast ? words.at(-1) : words[0];
-  if (isInfinitive(verb ?? "", language) && !forms.question.test(heading)) {
+  if (words.length > 1 && isInfinitive(verb ?? "", language) && !forms.question.test(heading)) {
     return { question: forms.howTo(heading), kind: "how-to" };
   }
   const defined = definedQuestion(heading, input);

@@ -161,7 +161,7 @@ function ownDefinition(chunks: readonly Chunk[], isCommonWord: IsCommonWord): Ca
   if (name === undefined) return [];
   return chunks.flatMap((chunk) => {
     // In German every noun has a capital: the commonest one is no name.
-    if (chunk.headingPath.length > 0 || baseLanguage(chunk.language) === "de") return [];
+    if (chunk.headingPath.length > 1 || baseLanguage(chunk.language) === "de") return [];
     const text = proseOf(chunk.blocks);
     const question = definitionIn(name, { text, isCommonWord }, baseLanguage(chunk.language));
     if (question === undefined) return [];
