@@ -15,6 +15,8 @@ export interface EndpointTargetOptions {
   fetch: typeof globalThis.fetch;
   /** Resolves after so many milliseconds; rejects once the signal is aborted. */
   delay: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Called when the Worker asks to wait for so many milliseconds. */
+  onWait?: (milliseconds: number) => void;
 }
 
 /** A Worker under a rate limit is asked again for as long as a limit of a minute takes, and a little more. */
@@ -47,9 +49,11 @@ export function createEndpointTarget(options: EndpointTargetOptions): Evaluation
         if (signal.aborted || !(error instanceof AnswerFailure)) throw error;
         if (!error.retryable || count === MAX_ATTEMPTS) throw error;
         const wait = error.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (count - 1);
-        const waiting = options.delay(Math.min(wait, MAX_WAIT_MS), signal);
+        const waitMs = Math.min(wait, MAX_WAIT_MS);
+        const waiting = options.delay(waitMs, signal);
         if (error.retryAfterMs === undefined) await waiting;
         else {
+          options.onWait?.(waitMs);
           pause = waiting.finally(() => (pause = undefined));
           await pause;
         }

@@ -14,6 +14,7 @@ import {
   siteOption,
 } from "../options.ts";
 import { DEFAULT_MAX_BYTES } from "../read/read-sources.ts";
+import { formatDuration } from "../terminal/format.ts";
 import { createCorpusTarget } from "./corpus-target.ts";
 import { createEndpointTarget } from "./endpoint-target.ts";
 import { shareOption } from "./gates.ts";
@@ -33,7 +34,7 @@ const MAX_CONCURRENCY = 32;
  * @throws CliError for options that contradict each other, and for what cannot be opened.
  */
 export async function openTarget(
-  { process, dependencies, options }: CommandContext,
+  { process, terminal, dependencies, options }: CommandContext,
   { name, documents }: EvaluationSet,
   temporaryFolder: () => Promise<string>,
 ): Promise<EvaluationTarget> {
@@ -61,6 +62,8 @@ export async function openTarget(
       }),
       fetch: dependencies.fetch,
       delay: dependencies.delay,
+      onWait: (milliseconds) =>
+        terminal.progress(`The Worker's rate limit is reached: waiting ${formatDuration(milliseconds)} …`),
     });
   }
   const threshold = shareOption(options, "threshold") ?? DEFAULT_CONFIDENCE_THRESHOLD;

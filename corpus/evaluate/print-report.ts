@@ -59,6 +59,11 @@ function printFigures(terminal: Terminal, report: EvaluationReport): void {
       `  ${MEASURE_LABELS[name].padEnd(width)}  ${formatMeasure(value)}${shownChange}${note === "" ? "" : terminal.style("dim", `  ${note}`)}`,
     );
   }
+  const tags = Object.entries(report.byTag);
+  if (tags.length > 0) {
+    const passed = tags.map(([tag, count]) => `${tag} ${count.passed}/${count.questions}`).join(", ");
+    terminal.line(`  ${"Passed by tag".padEnd(width)}  ${passed}`);
+  }
   terminal.line();
 }
 

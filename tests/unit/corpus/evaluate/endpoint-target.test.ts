@@ -3,7 +3,7 @@ import type { EvaluationReport } from "../../../../corpus/evaluate/report.ts";
 import { runCli } from "../support/fake-process.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const ENDPOINT = ["--endpoint", "https://worker.example", "--site", "docs", "--json"];
+const ENDPOINT = ["--endpoint", "https://worker.example", "--site", "docs"];
 
 function stream(text: string, cited = [1]): Response {
   const source = { position: 1, title: "Billing", url: "/billing/#invoice", excerpt: "", score: 1 };
@@ -35,7 +35,7 @@ const limited = (): Response =>
 
 type Answering = (path: string, count: number) => Response | Error;
 
-async function evaluate(answering: Answering, questionCount = 1, args: string[] = []) {
+async function evaluate(answering: Answering, questionCount = 1, args: string[] = [], isTTY = false) {
   const questions = Array.from({ length: questionCount }, (_, index) =>
     JSON.stringify({
       id: `q${index}`,
@@ -51,8 +51,9 @@ async function evaluate(answering: Answering, questionCount = 1, args: string[] 
   let underWay = 0;
   let most = 0;
   const counts = new Map<string, number>();
-  const result = await runCli(["eval", "q.jsonl", ...ENDPOINT, ...args], {
+  const result = await runCli(["eval", "q.jsonl", ...ENDPOINT, ...args, ...(isTTY ? [] : ["--json"])], {
     cwd,
+    isTTY,
     dependencies: {
       fetch: async (input, init) => {
         const { pathname } = new URL(input instanceof Request ? input.url : String(input));
@@ -110,6 +111,16 @@ describe("eval on an endpoint", () => {
     );
     expect(report().counts).toMatchObject({ passed: 1, errors: 0 });
     expect(waits).toEqual([30_000, 30_000]);
+  });
+
+  it("says on a terminal what it waits for", async () => {
+    const { stderr } = await evaluate(
+      (path, count) => (path === "/v1/chat" && count === 1 ? limited() : fine(path, count)),
+      1,
+      [],
+      true,
+    );
+    expect(stderr).toContain("rate limit is reached: waiting 30.0 s");
   });
 
   it("tries again after a failure that passes by itself, waiting longer each time", async () => {

@@ -38,6 +38,7 @@ describe("eval on pages", () => {
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^q\.jsonl: 3 questions to docs, version [0-9a-f]{16}\n/);
     expect(stdout).toMatch(/Questions passed +0\.667 {2}2 of 3/);
+    expect(stdout).toMatch(/Passed by tag +money 1\/1\n/);
     expect(stdout).toContain("✗ 1 × page not found");
     expect(stdout).toMatch(
       /How long does delivery take\? {2}delivery\n {6}expected an answer from \/shiping\/ that says "a fortnight"\n {6}found {4}an answer with a confidence of/,
