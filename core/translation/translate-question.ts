@@ -4,8 +4,8 @@
  */
 import { stripInvisible } from "../answer/build-prompt.ts";
 import { DeadlineError, startTimer, withinDeadline, type StartTimer } from "../within-deadline.ts";
-import { translationCacheKey, type TranslationCache } from "./translation-cache.ts";
-import { MIN_TRANSLATION_QUALITY, translationQuality } from "./translation-quality.ts";
+import { isKeepable, translationCacheKey, type TranslationCache } from "./translation-cache.ts";
+import { MIN_TRANSLATION_QUALITY, translationQuality, type TranslationCheck } from "./translation-quality.ts";
 import type { QuestionTranslator, TranslationRequest } from "./question-translator.ts";
 
 export type TranslationFailure =
@@ -19,10 +19,8 @@ export interface TranslateOptions {
   translator: QuestionTranslator;
   /** Absent: nothing is kept. */
   cache?: TranslationCache | undefined;
-  /** Index terms of any text in the language of the corpus: `retriever.terms`. */
-  termsOf: (text: string) => string[];
-  /** Whether the corpus holds a term. */
-  isKnown: (term: string) => boolean;
+  /** Terms of a question and whether the corpus holds them: `retriever.retrieve(text, { limit: 1 }).terms`. */
+  queryTermsOf: TranslationCheck["queryTermsOf"];
   /** How long a visitor may wait for it; default {@link TRANSLATION_DEADLINE_MS}. */
   deadlineMs?: number | undefined;
   startTimer?: StartTimer | undefined;
@@ -53,14 +51,17 @@ export async function translateQuestion(
   request: TranslationRequest,
   options: TranslateOptions,
 ): Promise<TranslatedQuestion> {
-  const { translator, cache, termsOf, isKnown, signal, onFailure, runInBackground } = options;
+  const { translator, cache, queryTermsOf, signal, onFailure, runInBackground } = options;
   const { deadlineMs = TRANSLATION_DEADLINE_MS } = options;
   const untranslated: TranslatedQuestion = { query: request.question, quality: 0, isTranslated: false };
   const qualityOf = (translation: string): number =>
-    translationQuality({ question: request.question, translation, termsOf, isKnown });
+    translationQuality({ question: request.question, translation, queryTermsOf });
   signal.throwIfAborted();
 
-  const key = cache === undefined ? undefined : await translationCacheKey(request, translator.model);
+  const key =
+    cache === undefined || !isKeepable(request.question)
+      ? undefined
+      : await translationCacheKey(request, translator.model);
   const cached = key === undefined ? undefined : await cache?.get(key);
   signal.throwIfAborted();
   if (cached !== undefined) {

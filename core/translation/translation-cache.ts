@@ -19,3 +19,14 @@ export function translationCacheKey(
   const parts = [TRANSLATION_PROMPT_VERSION, model, from ?? "", to, text];
   return sha256Hex(parts.map((part) => `${part.length}:${part}`).join(""));
 }
+
+/** Longer questions tell of somebody's own affair, and nobody asks them again in the same words. */
+const MAX_KEPT_CHARS = 200;
+
+/** An address of mail, or so many digits as a telephone, a card or an account has. */
+const PERSONAL = /@|\d(?:[ ./-]?\d){5}/;
+
+/** Whether the translation of a question may be kept: not where the question may tell who asked it. */
+export function isKeepable(question: string): boolean {
+  return question.length <= MAX_KEPT_CHARS && !PERSONAL.test(question);
+}

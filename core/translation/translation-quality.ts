@@ -1,12 +1,11 @@
+import type { QueryTerm } from "../search/retriever.ts";
 import { codeOf, namesOf, numbersOf } from "../answer/sentence-facts.ts";
 
 export interface TranslationCheck {
   question: string;
   translation: string;
-  /** Index terms of any text: `retriever.terms`. */
-  termsOf: (text: string) => string[];
-  /** Whether the corpus holds a term. */
-  isKnown: (term: string) => boolean;
+  /** Terms of a question and whether the corpus holds them: `retriever.retrieve(text, { limit: 1 }).terms`. */
+  queryTermsOf: (text: string) => readonly Pick<QueryTerm, "term" | "known">[];
 }
 
 /** Below this a translation is not searched with: the question as it was asked does better. */
@@ -25,7 +24,7 @@ const UNKNOWN_WORDS_QUALITY = 0.3;
  * it keeps, times the share of its own words that the corpus knows, scaled; 0 where it is empty, has more than
  * one line, holds an address that the question does not, or is out of proportion.
  */
-export function translationQuality({ question, translation, termsOf, isKnown }: TranslationCheck): number {
+export function translationQuality({ question, translation, queryTermsOf }: TranslationCheck): number {
   const text = translation.trim();
   if (text === "" || text.includes("\n")) return 0;
   const [short, long] = [question.trim().length, text.length].sort((a, b) => a - b);
@@ -33,9 +32,9 @@ export function translationQuality({ question, translation, termsOf, isKnown }: 
   if (/https?:\/\/|www\.|[<>]/i.test(text) && !/https?:\/\/|www\.|[<>]/i.test(question)) return 0;
 
   const kept = keptShare(question, text);
-  const terms = [...new Set(termsOf(text))];
+  const terms = queryTermsOf(text);
   if (terms.length === 0) return 0;
-  const known = terms.filter(isKnown).length / terms.length;
+  const known = terms.filter((term) => term.known).length / terms.length;
   const quality = kept * (UNKNOWN_WORDS_QUALITY + (1 - UNKNOWN_WORDS_QUALITY) * known);
   return Math.round(quality * 1000) / 1000;
 }

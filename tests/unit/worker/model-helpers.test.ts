@@ -118,8 +118,11 @@ describe("the model's other tasks", () => {
         { question: "¿Cuánto cuesta?", from: "es", to: "en" },
         {
           translator,
-          termsOf: (text) => text.toLowerCase().match(/\w+/g) ?? [],
-          isKnown: (term) => ["how", "much", "does", "it", "cost"].includes(term),
+          queryTermsOf: (text) =>
+            (text.toLowerCase().match(/\w+/g) ?? []).map((term) => ({
+              term,
+              known: ["how", "much", "does", "it", "cost"].includes(term),
+            })),
           signal: never,
         },
       );
