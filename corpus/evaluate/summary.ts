@@ -23,7 +23,7 @@ export interface Measures {
   sentenceHitRateAt1: number | null;
   sentenceHitRateAt2: number | null;
   sentenceHitRateAt3: number | null;
-  /** Chance that a question with an answer has a higher confidence than one without. */
+  /** Chance that a question with an answer has a higher confidence than one without; both as far as they were searched. */
   refusalAuroc: number | null;
   /** Share of the questions with an answer that were refused. Less is better. */
   wrongRefusals: number | null;
@@ -75,8 +75,11 @@ export function summarise(results: readonly QuestionResult[]): Summary {
   const conversation = asked.filter(({ expectation }) => expectation === "conversation");
   const isDeclined = ({ finishReason, mode }: QuestionResult): boolean =>
     finishReason === "refused" || mode === "conversation";
+  // A reply in conversation searched nothing, so it has no confidence in what was found.
   const confidencesOf = (group: readonly QuestionResult[]): number[] =>
-    group.flatMap(({ confidence }) => (confidence === null ? [] : [confidence]));
+    group.flatMap(({ confidence, mode }) =>
+      confidence === null || mode === "conversation" ? [] : [confidence],
+    );
   const passed = results.filter((result) => result.passed).length;
   const refused = answerable.filter(({ finishReason }) => finishReason === "refused").length;
   const wronglyAnswered = unanswerable.filter((result) => !isDeclined(result)).length;

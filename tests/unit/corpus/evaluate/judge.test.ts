@@ -195,6 +195,14 @@ describe("summarise", () => {
     expect(passedInterval?.[0]).toBeLessThan(3 / 7);
   });
 
+  it("leaves the confidence of a conversational reply out: nothing was searched", () => {
+    const redirected = judgeQuestion(unanswerable, {
+      answer: answer({ mode: "conversation", confidence: 1 }),
+    });
+    expect(summarise([...results, redirected]).confidences).toEqual(summarise(results).confidences);
+    expect(summarise([...results, redirected]).counts.unanswerableRefused).toBe(2);
+  });
+
   it("measures nothing of nothing", () => {
     const { measures, reliability, thresholds } = summarise([]);
     expect(new Set(Object.values(measures))).toEqual(new Set([null]));
