@@ -63,7 +63,7 @@ export async function loadLanguagePipeline(language: string): Promise<LanguagePi
  * One trimmer for all languages: by Unicode letters, marks and numbers. The trimmers of lunr and
  * lunr-languages cut the accents and scripts that are not their own language's.
  */
-function trimToWord(word: string): string {
+export function trimToWord(word: string): string {
   // By hand and from both ends: a pattern anchored at the end is tried from every place, which is quadratic.
   const characters = Array.from(word);
   let start = 0;

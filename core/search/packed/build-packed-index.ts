@@ -41,7 +41,14 @@ export function buildPackedIndex(input: PackedIndexInput, analyzer: Analyzer): U
   const { ordinals, impacts, sizes } = encodePostings(postings, order);
   const languages = [...new Set(documents.map(({ language }) => language))];
   const minWordCount = chunks.length > LARGE_CORPUS_CHUNKS ? 2 : 1;
-  const words = [...collected.wordCounts].filter(([, count]) => count >= minWordCount).map(([word]) => word);
+  const words = new Set(
+    [...collected.wordCounts].filter(([, count]) => count >= minWordCount).map(([word]) => word),
+  );
+  // Stems too: a form that no page has may be a typing error away from a stem that many have.
+  order.forEach((number, ordinal) => {
+    if ((sizes[ordinal] as TermSize).chunkCount >= minWordCount)
+      words.add(collected.terms.texts[number] ?? "");
+  });
 
   return writeSections({
     counts: bytesOf(

@@ -1,5 +1,6 @@
 /** Reads the chunks of a corpus once and keeps what the index is made of: their terms in order, as numbers. */
 import type { Analyzer } from "../analyzer.ts";
+import { trimToWord } from "../languages.ts";
 import { FIELDS, type Field } from "./bm25f.ts";
 import { Numbering } from "./headings.ts";
 import { isListedWord } from "./word-list.ts";
@@ -29,7 +30,7 @@ export function collectTerms(chunks: readonly IndexedChunk[], analyzer: Analyzer
   const terms = new Numbering();
   const wordCounts = new Map<string, number>();
   const countWord = (word: string): void => {
-    const lower = word.toLowerCase();
+    const lower = trimToWord(word).toLowerCase();
     if (isListedWord(lower)) wordCounts.set(lower, (wordCounts.get(lower) ?? 0) + 1);
   };
   const numbersOf = (text: string): number[] =>

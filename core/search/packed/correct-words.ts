@@ -3,6 +3,7 @@
  * and at home in the chunks that the rest of the question finds.
  */
 import type { Analyzer } from "../analyzer.ts";
+import { trimToWord } from "../languages.ts";
 import type { Correction } from "../retriever.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
 import { termWeight, type QuestionTerm } from "./question-terms.ts";
@@ -25,8 +26,8 @@ const SWAP_BONUS = 0.15;
 /** The first letter is rarely wrong. */
 const FIRST_LETTER_BONUS = 0.15;
 
-/** A stop word explains an unknown word as well as a word that stands in a fifth of all chunks. */
-const STOP_WORD_SHARE = 0.2;
+/** Stop words have no postings to be in company by; they go with everything. */
+const STOP_WORD_COMPANY = 0.5;
 
 export interface CorrectWordsInput {
   terms: readonly QuestionTerm[];
@@ -41,61 +42,90 @@ export interface CorrectWordsInput {
  * @returns the terms in their places, those of unknown words replaced, or undefined where a stop word or a
  *   word that stands in the question already was meant; and what was corrected.
  */
-export function correctWords({ terms, scores, index, analyzer, fillers }: CorrectWordsInput): {
+export function correctWords(input: CorrectWordsInput): {
   terms: (QuestionTerm | undefined)[];
   corrections: Correction[];
 } {
+  const { terms, scores } = input;
   const corrections: Correction[] = [];
-  let corrected = 0;
-  let bestKnown = 0;
-  if (terms.some(({ known }) => !known)) for (const score of scores) if (score > bestKnown) bestKnown = score;
+  if (terms.every(({ known }) => known)) return { terms: [...terms], corrections };
+  let bestScore = 0;
+  for (const score of scores) if (score > bestScore) bestScore = score;
   const taken = new Set(terms.map(({ term }) => term));
-  const result = terms.map((unknown): QuestionTerm | undefined => {
+  let corrected = 0;
+  const result = terms.map((unknown, place): QuestionTerm | undefined => {
     if (unknown.known || corrected === MAX_CORRECTED_WORDS) return unknown;
-    const word = unknown.word.toLowerCase();
-    // A capital inside is a name that somebody chose.
-    if (/\p{Ll}\p{Lu}/u.test(unknown.word)) return unknown;
     corrected++;
-    let best: { word: string; term?: QuestionTerm } | undefined;
-    let bestScore = -1;
-    for (const neighbour of index.words.neighbours(word, MAX_NEIGHBOURS)) {
-      const [analyzed] = analyzer.analyze(neighbour);
-      const entry = analyzed === undefined ? undefined : index.dictionary.find(analyzed.term);
-      if (analyzed !== undefined && entry === undefined) continue;
-      const holding = entry?.chunkCount ?? index.chunkCount * STOP_WORD_SHARE;
-      const frequency = Math.log(1 + holding) / Math.log(1 + index.chunkCount);
-      const company =
-        entry === undefined || bestKnown === 0 ? 0 : bestScoreAmong(entry, scores, index) / bestKnown;
-      const score =
-        frequency +
-        COMPANY_WEIGHT * company +
-        (isSwap(word, neighbour) ? SWAP_BONUS : 0) +
-        (word[0] === neighbour[0] ? FIRST_LETTER_BONUS : 0);
-      if (score <= bestScore) continue;
-      bestScore = score;
-      best =
-        analyzed === undefined || entry === undefined
-          ? { word: neighbour }
-          : {
-              word: neighbour,
-              term: {
-                term: analyzed.term,
-                word: unknown.word,
-                weight: termWeight(neighbour, entry, index.chunkCount, fillers),
-                known: true,
-                entry,
-                count: unknown.count,
-              },
-            };
-    }
-    if (best === undefined) return unknown;
-    if (best.term === undefined) return undefined;
-    corrections.push({ from: unknown.word, to: best.word });
-    if (taken.has(best.term.term)) return undefined;
-    taken.add(best.term.term);
-    return best.term;
+    const meant = wordMeant(unknown, place > 0, bestScore, input);
+    if (meant === undefined) return unknown;
+    if (meant.term === undefined) return undefined;
+    corrections.push({ from: trimToWord(unknown.word), to: meant.word });
+    if (taken.has(meant.term.term)) return undefined;
+    taken.add(meant.term.term);
+    return meant.term;
   });
   return { terms: result, corrections };
+}
+
+interface WordMeant {
+  word: string;
+  /** Undefined for a stop word. */
+  term: QuestionTerm | undefined;
+}
+
+function wordMeant(
+  unknown: QuestionTerm,
+  isInside: boolean,
+  bestScore: number,
+  { scores, index, analyzer, fillers }: CorrectWordsInput,
+): WordMeant | undefined {
+  const written = trimToWord(unknown.word);
+  const word = written.toLowerCase();
+  const swapsOnly = isInside && isShortName(written);
+  let best: WordMeant | undefined;
+  let mostLikely = -1;
+  const consider = (neighbour: string, term: string | undefined): void => {
+    const swap = isSwap(word, neighbour) || isSwap(unknown.term, neighbour);
+    if (swapsOnly && !swap) return;
+    const entry = term === undefined ? undefined : index.dictionary.find(term);
+    if (term !== undefined && entry === undefined) return;
+    const holding = entry?.chunkCount ?? index.chunkCount;
+    const frequency = Math.log(1 + holding) / Math.log(1 + index.chunkCount);
+    const company =
+      entry === undefined
+        ? STOP_WORD_COMPANY
+        : bestScore === 0
+          ? 0
+          : bestScoreAmong(entry, scores, index) / bestScore;
+    const likelihood =
+      frequency +
+      COMPANY_WEIGHT * company +
+      (swap ? SWAP_BONUS : 0) +
+      (word[0] === neighbour[0] ? FIRST_LETTER_BONUS : 0);
+    if (likelihood <= mostLikely) return;
+    mostLikely = likelihood;
+    best = {
+      word: neighbour,
+      term:
+        term === undefined || entry === undefined
+          ? undefined
+          : {
+              term,
+              word: unknown.word,
+              weight: termWeight(neighbour, entry, index.chunkCount, fillers),
+              known: true,
+              entry,
+              count: unknown.count,
+            },
+    };
+  };
+  for (const neighbour of index.words.neighbours(word, MAX_NEIGHBOURS)) {
+    consider(neighbour, analyzer.analyze(neighbour)[0]?.term);
+  }
+  if (best === undefined) {
+    for (const stem of index.words.neighbours(unknown.term, MAX_NEIGHBOURS)) consider(stem, stem);
+  }
+  return best;
 }
 
 /** How well the chunks of a term do with the other terms of the question. */
@@ -110,6 +140,16 @@ function bestScoreAmong(
   });
   return best;
 }
+
+/**
+ * A name of a few letters is one letter away from some word whatever it is: "Deno" is no "demo", and a page
+ * about neither should not answer for it. Two letters swapped are an error all the same.
+ */
+function isShortName(word: string): boolean {
+  return word.length <= SHORT_NAME_CHARS && /^\p{Lu}/u.test(word);
+}
+
+const SHORT_NAME_CHARS = 5;
 
 function isSwap(word: string, other: string): boolean {
   return word.length === other.length && [...word].sort().join("") === [...other].sort().join("");

@@ -20,6 +20,9 @@ const LEAD_BONUS = 0.25;
 /** The same where the question asks just that. */
 const PREFERRED_LEAD_BONUS = 2;
 
+/** How fast a name counts less that says other things besides. */
+const PRECISION_EXPONENT = 4;
+
 /** A title that says this much else is about something else, and so is its beginning. */
 const LEAD_MIN_PRECISION = 0.6;
 
@@ -58,7 +61,7 @@ export function nameMatcher(
         shared++;
       }
       const precision = headingTerms.length === 0 ? 0 : shared / headingTerms.length;
-      judged = { precision, match: precision ** 2 * (sharedWeight / totalWeight) };
+      judged = { precision, match: precision ** PRECISION_EXPONENT * (sharedWeight / totalWeight) };
       known.set(heading, judged);
     }
     return judged;

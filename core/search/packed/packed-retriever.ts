@@ -13,7 +13,10 @@ import { createScoreBoard } from "./score-board.ts";
 import { selectBest } from "./select-best.ts";
 
 /** Chunks that are ranked again; what is further down is hardly ever moved to the top. */
-const CANDIDATES = 200;
+const CANDIDATES = 100;
+
+/** Rare words count a little more against common ones than their inverse document frequency says. */
+const RARITY_EXPONENT = 1.1;
 
 /** A word that a question repeats counts this much more each time. */
 const REPETITION_WEIGHT = 1;
@@ -33,7 +36,9 @@ export function createPackedRetriever(
 ): Retriever {
   const board = createScoreBoard(index);
   const add = ({ entry, weight, count }: QuestionTerm, place: number): void => {
-    if (entry !== undefined) board.add(entry, weight * (1 + REPETITION_WEIGHT * (count - 1)), place);
+    if (entry !== undefined) {
+      board.add(entry, weight ** RARITY_EXPONENT * (1 + REPETITION_WEIGHT * (count - 1)), place);
+    }
   };
 
   const retrieve = (question: string, options: RetrieveOptions): Retrieval => {
@@ -60,7 +65,7 @@ export function createPackedRetriever(
     });
     board.clear();
     const found = terms.filter((term) => term !== undefined);
-    const mass = found.reduce((sum, { weight, count }) => sum + weight * count, 0);
+    const mass = found.reduce((sum, { weight, count }) => sum + weight ** RARITY_EXPONENT * count, 0);
     return {
       terms: found.map(({ term, word, weight, known }) => ({ term, word, weight, known })),
       corrections,

@@ -6,8 +6,8 @@ import type { QuestionTerm } from "./question-terms.ts";
 import { nameMatcher } from "./match-names.ts";
 import { byScore } from "./packed-retriever.ts";
 
-/** What two words of a question that stand together in a chunk add, as a share of the lesser one's weight. */
-const PAIR_WEIGHT = 0.35;
+/** What two words of a question that stand together in a chunk add at most, as a share of the lesser one's weight. */
+const PAIR_WEIGHT = 0.6;
 
 /** Chunks whose mean direction is taken for that of the question. */
 const FEEDBACK_CHUNKS = 5;
@@ -36,28 +36,29 @@ export function rerankCandidates(candidates: readonly RankedChunk[], input: Rera
     .sort(byScore);
 }
 
+/**
+ * Adds to chunks that have two neighbouring words of the question together. That tells the more, the more of
+ * the other candidates have both words apart: where all that have them have them together, it tells nothing.
+ */
 function addPairs(candidates: readonly RankedChunk[], { index, terms, holds }: RerankInput): RankedChunk[] {
-  const pairs: { a: number; b: number; place: number; weight: number }[] = [];
+  const bonuses = new Float64Array(candidates.length);
   for (let place = 1; place < terms.length; place++) {
     const [before, after] = [terms[place - 1], terms[place]];
     if (before?.entry === undefined || after?.entry === undefined) continue;
-    pairs.push({
-      a: before.entry.ordinal,
-      b: after.entry.ordinal,
-      place,
-      weight: PAIR_WEIGHT * Math.min(before.weight, after.weight),
+    const [a, b] = [before.entry.ordinal, after.entry.ordinal];
+    const holding: number[] = [];
+    const together: number[] = [];
+    candidates.forEach(({ ordinal }, candidate) => {
+      if (!holds(ordinal, place) || !holds(ordinal, place - 1)) return;
+      holding.push(candidate);
+      if (index.pairs.has(ordinal, a, b)) together.push(candidate);
     });
+    const apartShare = 1 - together.length / (holding.length + 1);
+    const bonus = PAIR_WEIGHT * apartShare * Math.min(before.weight, after.weight);
+    for (const candidate of together) bonuses[candidate] = (bonuses[candidate] as number) + bonus;
   }
-  if (pairs.length === 0) return [...candidates];
   return candidates
-    .map(({ ordinal, score }) => {
-      let bonus = 0;
-      for (const { a, b, place, weight } of pairs) {
-        if (!holds(ordinal, place) || !holds(ordinal, place - 1)) continue;
-        if (index.pairs.has(ordinal, a, b)) bonus += weight;
-      }
-      return { ordinal, score: score + bonus };
-    })
+    .map(({ ordinal, score }, candidate) => ({ ordinal, score: score + (bonuses[candidate] as number) }))
     .sort(byScore);
 }
 

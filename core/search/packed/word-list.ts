@@ -8,7 +8,7 @@
 import { asUint32, bytesOf, PackedIndexError } from "./layout.ts";
 
 /** Shorter words are one edit away from too many others. */
-export const MIN_WORD_CHARS = 4;
+const MIN_WORD_CHARS = 4;
 
 /** Longer ones are data or compounds of words that are in the list themselves. */
 const MAX_WORD_CHARS = 24;
@@ -49,7 +49,7 @@ export function openWords(words: Uint8Array, wordLengths: Uint8Array): WordList 
   };
   return {
     neighbours(word, limit) {
-      if (!isListedWord(word)) return [];
+      if (word.length < MIN_WORD_CHARS - 1 || word.length > MAX_WORD_CHARS + 1 || !WORD.test(word)) return [];
       text ??= decode();
       const found: string[] = [];
       for (let length = word.length - 1; length <= word.length + 1; length++) {
