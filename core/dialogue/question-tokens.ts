@@ -209,3 +209,14 @@ export function nameOf(tokens: readonly Token[], { start, end, determiner }: Phr
 export function markAfter({ text, word }: Token): string {
   return text.slice(text.lastIndexOf(word) + word.length);
 }
+
+/** Words of a follow-up without a verb; a longer one is something else. */
+export const MAX_FRAGMENT_WORDS = 9;
+
+/** Whether the words lack a verb and a question word of their own. */
+export function isShortPhrase(tokens: readonly Token[]): boolean {
+  return (
+    tokens.length <= MAX_FRAGMENT_WORDS &&
+    !tokens.some(({ role }) => role === "auxiliary" || role === "question" || role === "subject")
+  );
+}

@@ -10,11 +10,13 @@ import { baseLanguage } from "../search/languages.ts";
 import type { QueryTerm } from "../search/retriever.ts";
 import { bareFollowUp } from "./bare-follow-up.ts";
 import { resolveChoice } from "./choices.ts";
+import { correctionIn, type Correction } from "./correction.ts";
 import { dialogueWords, type DialogueWords } from "./dialogue-words.ts";
-import { textOf, tokenize, type Token } from "./question-tokens.ts";
+import { isShortPhrase, MAX_FRAGMENT_WORDS, textOf, tokenize } from "./question-tokens.ts";
+import { impliedTopic, type NearPages } from "./implied-topic.ts";
 import { resolveReference } from "./name-reference.ts";
 import { append, fragmentOf, substitute } from "./substitution.ts";
-import { comparedIn, purposeOf, questionMark, topicOf, withoutEnd, type Topic } from "./topic.ts";
+import { comparedIn, purposeOf, topicOf, withoutEnd, type Topic } from "./topic.ts";
 
 /** What a question means in its conversation. */
 export interface StandaloneQuestion {
@@ -31,11 +33,8 @@ export interface DialogueTools {
   weigh: (text: string) => readonly QueryTerm[];
   /** BCP 47, of the question. */
   language: string;
-  /**
-   * The best chunks for a text: the title of their page, and their score as a share of the best one's, best
-   * first; some ten. Absent: a question without any sign of going on is always taken for a new one.
-   */
-  near?: (text: string) => readonly { title: string; share: number }[];
+  /** Absent: a question without any sign of going on is always taken for a new one. */
+  near?: NearPages;
 }
 
 /** A longer text was pasted or tells its own story. */
@@ -44,8 +43,6 @@ const MAX_FOLLOW_UP_CHARS = 240;
 const MAX_EXCHANGES = 8;
 /** Of a long earlier question the last sentence that asks, or so much of its beginning. */
 const MAX_TOPIC_CHARS = 200;
-/** Words of a follow-up without a verb; a longer one is something else. */
-const MAX_FRAGMENT_WORDS = 9;
 
 interface Exchange {
   question: string;
@@ -134,7 +131,7 @@ interface Context {
 }
 
 function createResolver(context: Context): (text: string) => string | undefined {
-  const { words, language, answer, topic } = context;
+  const { words, language, answer, topic, near } = context;
   return (original) => {
     const { text, goesOn } = withoutConnectors(original, words);
     const plain = withoutEnd(text.toLowerCase()).replace(/^[¿¡]+/u, "");
@@ -156,40 +153,8 @@ function createResolver(context: Context): (text: string) => string | undefined 
     const asked = named ?? rest;
     const isFragment = isFragmentOf(asked, words, { goesOn: goesOn || about !== "", isAbout: about !== "" });
     if (isFragment) return resolveFragment(asked, topic(), words, { isAbout: about !== "", language });
-    return named ?? impliedTopic(text, context);
+    return named ?? (near === undefined ? undefined : impliedTopic(text, words, topic, near));
   };
-}
-
-interface Correction {
-  /** What was meant, as written. */
-  meant: string;
-  replaced?: string;
-}
-
-function correctionIn(
-  text: string,
-  plain: string,
-  words: DialogueWords,
-  language: string,
-): Correction | undefined {
-  const end = withoutEnd(text);
-  const asWritten = (lower: string): string => end.slice(end.length - lower.length);
-  const replacement = words.replacement.exec(plain);
-  if (replacement !== null) {
-    return { meant: asWritten(replacement[2] ?? ""), replaced: replacement[1] ?? "" };
-  }
-  const instead = language === "en" ? /^(.{1,60}?) instead(?: of (.{1,60}))?$/.exec(plain) : null;
-  if (instead !== null && isShortPhrase(tokenize(plain, words))) {
-    const start = end.length - plain.length;
-    const meant = end.slice(start, start + (instead[1] ?? "").length);
-    return instead[2] === undefined ? { meant } : { meant, replaced: instead[2] };
-  }
-  const meant = words.correction.exec(plain)?.[1];
-  if (meant !== undefined) return { meant: asWritten(meant) };
-  const denied = /^(?:(?:no|nope|nein|non|não|nee)[,.!:]+|actually,?) (.{1,60})$/u.exec(plain)?.[1];
-  return denied === undefined || !isShortPhrase(tokenize(denied, words))
-    ? undefined
-    : { meant: asWritten(denied) };
 }
 
 function resolveCorrection({ meant, replaced }: Correction, context: Context): string {
@@ -241,13 +206,6 @@ function isFragmentOf(text: string, words: DialogueWords, { goesOn, isAbout }: F
   return tokens.length <= 3 && text.endsWith("?");
 }
 
-function isShortPhrase(tokens: readonly Token[]): boolean {
-  return (
-    tokens.length <= MAX_FRAGMENT_WORDS &&
-    !tokens.some(({ role }) => role === "auxiliary" || role === "question" || role === "subject")
-  );
-}
-
 function resolveFragment(
   text: string,
   topic: Topic,
@@ -267,44 +225,6 @@ function resolveFragment(
   const substituted = substitute(topic, fragment, words);
   if (substituted !== undefined) return substituted;
   return append(topic, fragment, fragment.preposition === undefined ? " – " : " ");
-}
-
-/** A longer question brings its own topic. */
-const MAX_IMPLYING_WORDS = 9;
-/** What is known by so common a word is no topic of its own. */
-const MIN_TOPIC_WEIGHT = 1.5;
-/** A page on the topic must answer nearly as well as the best page of all. */
-const MIN_TOPIC_SHARE = 0.8;
-
-/**
- * "How do I change the port?" after Deno was spoken of: complete, but each runtime has a page that answers it.
- * The topic is added only where the index shows that the best page is another one's and that the topic's own
- * page answers nearly as well; a new topic has no such page.
- */
-function impliedTopic(text: string, { words, topic, near }: Context): string | undefined {
-  if (near === undefined) return undefined;
-  const tokens = tokenize(text, words);
-  if (tokens.length > MAX_IMPLYING_WORDS) return undefined;
-  const { tokens: earlier, names, weightOf, question } = topic();
-  if (question === "") return undefined;
-  const own = new Set(tokens.map(({ lower }) => lower));
-  const pages = near(text).map(({ title, share }) => ({ words: wordsOf(title), share }));
-  for (const { start, end } of names) {
-    const name = earlier.slice(start, end);
-    const key = name.reduce(
-      (best, token) => (weightOf(token) > weightOf(best) ? token : best),
-      name[0] as Token,
-    );
-    if (weightOf(key) < MIN_TOPIC_WEIGHT || name.some(({ lower }) => own.has(lower))) continue;
-    const place = pages.findIndex((page) => wordsOf(key.lower).every((word) => page.words.includes(word)));
-    if (place <= 0 || (pages[place]?.share ?? 0) < MIN_TOPIC_SHARE) continue;
-    return `${withoutEnd(text)} (${textOf(earlier, start, end)})${questionMark(text)}`;
-  }
-  return undefined;
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}.]+/u);
 }
 
 /** Strips what only says that the conversation goes on. */

@@ -40,7 +40,7 @@ const TELLING_WEIGHT = 1;
 /** Chunks near the question that may hold the next one. */
 const NEAR = 12;
 /** Each costs a lookup: with more the answer would wait for its suggestions. */
-const MAX_LOOKED_UP = 7;
+const MAX_LOOKED_UP = 5;
 
 /** Up to three questions that the corpus answers and that were not asked yet; none where there are none. */
 export async function followUpQuestions({
