@@ -7,6 +7,7 @@
  * passages' own words in another relation passes, and a free paraphrase may not.
  */
 import { blockText, passageText } from "../passage-text.ts";
+import { detectLanguage, SURE_CERTAINTY } from "../language/detect-language.ts";
 import { baseLanguage } from "../search/languages.ts";
 import type { GenerationRequest, Passage } from "./generation-provider.ts";
 import {
@@ -97,8 +98,6 @@ export function createEntailmentChecker(
       const cited = evidence(positions);
       // Numbers, negations and obligations are judged by themselves.
       const terms = [...new Set(termsOf(withoutJudgedWords(sentence)))].filter((term) => !/^\d/.test(term));
-      // In another language than its passages, a sentence shares only its facts with them.
-      const isTranslated = cited.every(({ language }) => baseLanguage(language) !== baseLanguage(locale));
       const total = terms.reduce((sum, term) => sum + weightOf(term), 0);
       const coverage = (held: (term: string) => boolean, left: ReadonlySet<string> = NONE): number => {
         let sum = 0;
@@ -109,10 +108,13 @@ export function createEntailmentChecker(
         }
         return of <= 0 ? 1 : sum / of;
       };
-      const reason =
+      const problem = (isTranslated: boolean): UnsupportedReason | undefined =>
         codeProblem(sentence, cited) ??
         factProblem(sentence, cited, { termsOf, coverage, isTranslated, locale, thresholds }) ??
         (isTranslated ? undefined : wordProblem(sentence, cited, { terms, termsOf, coverage, thresholds }));
+      let reason = problem(false);
+      // In another language than its passages, a sentence shares only its facts with them.
+      if (reason !== undefined && isForeign(sentence, cited, locale)) reason = problem(true);
       return reason === undefined ? { supported: true } : { supported: false, reason };
     },
 
@@ -135,6 +137,14 @@ const HELD_CODE_SHARE = 0.75;
 const NONE: ReadonlySet<string> = new Set();
 
 type Coverage = (held: (term: string) => boolean, left?: ReadonlySet<string>) => number;
+
+/** Whether a sentence is in another language than all that it cites: its own, as far as it tells, else the answer's. */
+function isForeign(sentence: string, cited: readonly Evidence[], locale: string): boolean {
+  const detected = detectLanguage(sentence);
+  const isSure = detected !== undefined && detected.certainty >= SURE_CERTAINTY;
+  const spoken = isSure ? detected.language : baseLanguage(locale);
+  return cited.length > 0 && cited.every(({ language }) => baseLanguage(language) !== spoken);
+}
 
 function codeProblem(sentence: string, cited: readonly Evidence[]): UnsupportedReason | undefined {
   const isHeld = (code: string): boolean => cited.some(({ text }) => text.includes(collapse(code)));

@@ -82,10 +82,11 @@ const MIN_CLAIM_TERMS = 2;
 const CITATION = /\[\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*\]/g;
 
 /** Closing punctuation, what closes after it, and the citations behind. */
-const SENTENCE_END = /(?:[.!?…]+["'”’»)*_]*|[。！？]+)((?:[ \t]*\[[\d,; ]{1,12}\])*)([ \t]*)(?=([^\s]))/gu;
+const SENTENCE_END =
+  /(?:[.!?…]+["'”’»)*_]*|[。！？]+)((?:[ \t]*\[[\d,; ]{1,12}\])*)[*_]{0,3}([ \t]*)(?=([^\s]))/gu;
 
 /** An end of the text that may turn out to be the end of a sentence, and then a mark comes behind it. */
-const MAY_BE_END = /(?:[.!?…。！？]["'”’»)*_]*[ \t]*)?(?:\[[\d,; ]{0,12}(?:\][ \t]*|$))*[ \t|]*$/u;
+const MAY_BE_END = /(?:[.!?…。！？]["'”’»)*_]*[ \t]*)?(?:\[[\d,; ]{0,12}(?:\][ \t]*|$))*[*_]{0,3}[ \t|]*$/u;
 
 const FENCE = /^[ \t]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(`{3,}|~{3,})/;
 

@@ -38,11 +38,11 @@ const ENCODED = /[A-Za-z0-9+/_-]{40,}/g;
 const ENCODED_CHARACTER = /[A-Za-z0-9+/_-]/;
 /** So long an end of the text may become one. */
 const SUSPICIOUS_ENCODED_CHARS = 24;
-/** What a piece may go on from; longer runs are neither a word nor, undetected by then, encoded. */
+/** What a piece may go on from: the beginning of a word, the last stretch of an encoded text. */
 const CONTEXT = /\S*$/;
-const MAX_CONTEXT_CHARS = 64;
-/** An encoded text is read up to here at most. */
-const MAX_HELD_CHARS = 8_000;
+const MAX_CONTEXT_CHARS = 160;
+/** An encoded text is looked at in stretches of this length, which overlap by what a run of words needs. */
+const MAX_HELD_CHARS = 600;
 
 export function createLeakGuard({ instructions, fenceMark, publicText }: LeakGuardOptions): LeakGuard {
   const secret = createRuns([instructions, rot13(instructions)].join("\n").split("\n").map(wordsOf));
@@ -87,7 +87,8 @@ export function createLeakGuard({ instructions, fenceMark, publicText }: LeakGua
 
   const readEncoded = (text: string): void => {
     for (const [encoded] of text.matchAll(ENCODED)) {
-      const words = wordsOf(decodeBase64(encoded));
+      // A stretch may begin anywhere within the encoding's groups of four.
+      const words = [0, 1, 2, 3].flatMap((from) => wordsOf(decodeBase64(encoded.slice(from))));
       for (let end = MIN_LEAK_WORDS; end <= words.length; end++) {
         const run = words.slice(Math.max(0, end - LEAK_WORDS), end);
         if (secret.endsIn(run, isPublic)) leaked = "instructions";

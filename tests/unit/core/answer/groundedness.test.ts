@@ -147,6 +147,17 @@ describe("a sentence and the passage that it cites", () => {
     });
   });
 
+  it("of different languages are known by the sentence itself where the visitor's locale says otherwise", () => {
+    const english = createEntailmentChecker({ passages: PASSAGES, termsOf: termsOf("en"), locale: "en" });
+    const spanish = "El plan para equipos cuesta 12 euros por persona y por mes.";
+    expect(english.check(spanish, [1])).toEqual({ supported: true });
+    expect(english.check(spanish.replace("12", "14"), [1])).toMatchObject({ reason: "number" });
+    const locale = createEntailmentChecker({ passages: PASSAGES, termsOf: termsOf("en"), locale: "es" });
+    expect(locale.check("The weather on the coast was pleasant all summer long.", [1])).toMatchObject({
+      reason: "overlap",
+    });
+  });
+
   it("in German do not take every noun for a name", () => {
     const passages = [
       passageOf(1, "Preise", ["Der Tarif für Gruppen kostet 12 Euro je Platz und Monat."], "de"),
@@ -249,6 +260,12 @@ describe("an answer that is checked while it streams", () => {
     const list = `- ${GOOD}\n- ${BAD}\n- ${GOOD}\n`;
     expect(run(list, "mark").text).toBe(`- ${GOOD}\n- ${BAD} ${MARK}\n- ${GOOD}\n`);
     expect(run(list, "drop").text).toBe(`- ${GOOD}\n\n- ${GOOD}\n`);
+  });
+
+  it("puts the mark behind emphasis, not into it", () => {
+    expect(run("**The team plan costs 99 euros. [1]** More.", "mark").text).toBe(
+      `**The team plan costs 99 euros. [1]** ${MARK} More.`,
+    );
   });
 
   it("says so below code that no page holds", () => {
