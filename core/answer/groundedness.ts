@@ -76,6 +76,9 @@ export function unsupportedMark(locale: string): string {
 /** A sentence longer than this is passed on unjudged: no hold is unbounded. */
 const MAX_SENTENCE_CHARS = 2_000;
 
+/** Three times what a long answer has: an answer beyond is a runaway, and may not cost time without end. */
+const MAX_CHECKED_SENTENCES = 200;
+
 /** Below this many terms, and without a number, a sentence states nothing that could be checked: "Yes." */
 const MIN_CLAIM_TERMS = 2;
 
@@ -107,6 +110,7 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
   let isTableRow = false;
 
   const judge = (raw: string): CheckedSentence | undefined => {
+    if (raw.length > MAX_SENTENCE_CHARS || sentences.length >= MAX_CHECKED_SENTENCES) return undefined;
     const text = plain(raw);
     if (!isClaim(raw, text, termsOf) || (disclaimer !== "" && text.includes(disclaimer))) return undefined;
     const positions = [...raw.matchAll(CITATION)]

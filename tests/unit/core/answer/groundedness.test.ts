@@ -301,6 +301,13 @@ describe("an answer that is checked while it streams", () => {
     ]);
   });
 
+  it("judges no endless sentence and no endless answer, and passes them on", () => {
+    const endless = `The team plan costs ${"99 euros and ".repeat(300)}nothing. [1]`;
+    expect(run(endless, "drop")).toEqual({ text: endless, sentences: [], groundedness: undefined });
+    const answer = "It costs 99 euros. [1] ".repeat(500);
+    expect(run(answer, "keep", { pieceChars: 100 }).sentences).toHaveLength(200);
+  });
+
   it("holds back no more than what may end a sentence, and to drop one sentence", () => {
     const filterOf = (unsupported: UnsupportedBehaviour) =>
       createGroundednessFilter({ passages: PASSAGES, termsOf: termsOf("en"), locale: "en", unsupported });
