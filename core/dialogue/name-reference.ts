@@ -77,10 +77,10 @@ function nameThing(
   return [...before, name + mark, ...after].join(" ");
 }
 
-/** The last word of a name, or all of it where it is one name. */
+/** What a name is a kind of: "*middleware*" of "CORS middleware"; all of it where every word is a name. */
 function headNoun(bare: string): string {
-  const parts = bare.split(" ");
-  return /^\p{Lu}/u.test(bare) ? bare : (parts.at(-1) ?? bare);
+  const last = bare.split(" ").at(-1) ?? bare;
+  return /^\p{Lu}/u.test(last) ? bare : last;
 }
 
 /** "How do I fix that?" speaks of all that was asked. */

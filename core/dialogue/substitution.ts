@@ -200,7 +200,7 @@ function replaceSlot(topic: Topic, slot: Slot, fragment: Fragment, phrase: Phras
 function restAfter(tokens: readonly Token[], end: number, fragment: Fragment, phrase: Phrase): string[] {
   const brought = new Set(
     fragment.tokens
-      .slice(phrase.end)
+      .slice(phrase.start)
       .filter(({ role }) => role === "preposition")
       .map(({ lower }) => lower),
   );

@@ -18,7 +18,11 @@ const ENGLISH_QUESTION =
 
 /** Questions of quizzes and of talk, not of visitors. */
 const NO_VISITORS_QUESTION =
-  /^(?:which of|what (?:will|should|do) you|do you (?:want|need|have)|are you|have you|did you|what next|what now|ready|need help|questions|why not)\b/i;
+  /^(?:which of|what (?:will|should|do) you|do you (?:want|need|have)|are you|have you|did you|what next|what now|ready|need help|questions|why not|why (?!is|are|do|does|did|should|can|would|was|use|choose))\b/i;
+
+/** "What is the aim?", "What do I need?": of what, the page says. */
+const OF_ITS_PAGE =
+  /^(?:what (?:is|are) (?:the|my|our|your) [\p{L}-]+|what (?:do|should|can|must) (?:i|we) [\p{L}-]+|what runs where)\?$/iu;
 
 export function englishQuestion(heading: string, input: HeadingInput): HeadingQuestion | undefined {
   const { title, text, isCommonWord } = input;
@@ -28,6 +32,7 @@ export function englishQuestion(heading: string, input: HeadingInput): HeadingQu
     const isQuestion =
       ENGLISH_QUESTION.test(heading) &&
       !NO_VISITORS_QUESTION.test(heading) &&
+      !OF_ITS_PAGE.test(heading) &&
       wordCount >= MIN_QUESTION_WORDS;
     return isQuestion ? { question: capitalise(heading), kind: "question" } : undefined;
   }

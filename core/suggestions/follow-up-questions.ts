@@ -35,6 +35,8 @@ const DEFAULT_LIMIT = 3;
 const NEIGHBOURS = [1, 2, -1, 3] as const;
 /** Best chunks whose neighbours are looked at. */
 const CENTRES = 3;
+/** And that score so much of the best one's: the sections beside a poor one are about something else. */
+const CENTRE_SHARE = 0.6;
 /** Words that stand in every second chunk tell nothing. */
 const TELLING_WEIGHT = 1;
 /** Chunks near the question that may hold the next one. */
@@ -93,7 +95,11 @@ async function nearChunks(
   question: string,
 ): Promise<{ terms: QueryTerm[]; chunks: NearChunk[] }> {
   const { ranked, terms } = corpus.retriever.retrieve(question, { limit: NEAR });
-  const centres = ranked.slice(0, CENTRES).map(({ ordinal }) => ordinal);
+  const best = ranked[0]?.score ?? 0;
+  const centres = ranked
+    .slice(0, CENTRES)
+    .filter(({ score }) => score >= CENTRE_SHARE * best)
+    .map(({ ordinal }) => ordinal);
   const open = new Set(ranked.slice(0, CENTRES * 2).map(({ ordinal }) => fileOf(ordinal)));
   const ordinals = new Set<number>();
   for (const centre of centres) {

@@ -56,7 +56,8 @@ const NEEDS_PAGE = /\b(?:this|these|those|above|below|here|following|previous|ne
 interface QuestionForms {
   /** A heading that is a question as it stands, with or without its mark. */
   question: RegExp;
-  ask: (text: string) => string;
+  /** With its marks; absent where a heading of this kind is no question. */
+  ask?: (text: string) => string;
   /** The question of an action in the infinitive. */
   howTo: (action: string) => string;
   infinitiveLast: boolean;
@@ -92,13 +93,11 @@ const FORMS: Record<string, QuestionForms> = {
   },
   de: {
     question: /^(?:was |wie |warum |wieso |wann |wo |wer |welche|wozu |kann |gibt es |muss |ist |sind )/iu,
-    ask: (text) => `${capitalise(text.replace(/\?$/, ""))}?`,
     howTo: (action) => `Wie kann ich ${lowerDeterminer(action)}?`,
     infinitiveLast: true,
   },
   nl: {
     question: /^(?:wat |hoe |waarom |wanneer |waar |wie |welke |kan |is |moet )/iu,
-    ask: (text) => `${capitalise(text.replace(/\?$/, ""))}?`,
     howTo: (action) => `Hoe kan ik ${lowerDeterminer(action)}?`,
     infinitiveLast: true,
   },
@@ -115,7 +114,7 @@ function otherQuestion(heading: string, input: HeadingInput, language: string): 
   if (forms === undefined || words.length > MAX_WORDS || /[!:;]/.test(heading)) return undefined;
   // "Cómo instalar Astro" is a question that lacks its marks; "Wie man …" is not.
   const isHow = /^(?:cómo|comment|come|como) /i.exec(heading);
-  if (isHow !== null && isInfinitive(words[1] ?? "", language))
+  if (forms.ask !== undefined && isHow !== null && isInfinitive(words[1] ?? "", language))
     return { question: forms.ask(heading), kind: "how-to" };
   const verb = forms.infinitiveLast ? words.at(-1) : words[0];
   if (words.length > 1 && isInfinitive(verb ?? "", language) && !forms.question.test(heading)) {

@@ -17,7 +17,8 @@ export function isRepeated(
     const otherTerms = new Set(termsOf(other));
     let shared = 0;
     for (const term of terms) if (otherTerms.has(term)) shared++;
-    const smaller = Math.min(terms.size, otherTerms.size);
-    return smaller > 0 && shared / Math.max(terms.size, otherTerms.size) >= SAME_SHARE;
+    if (terms.size === 0 || otherTerms.size === 0) return false;
+    // Says nothing that the other does not say.
+    return shared === terms.size || shared / Math.max(terms.size, otherTerms.size) >= SAME_SHARE;
   });
 }

@@ -75,7 +75,7 @@ function decide(lower: number, capital: number): boolean | undefined {
 const WITHIN_SENTENCE = /(?<=[\p{L}\p{N},'’)] )\p{L}[\p{L}-]*(?![._/]?[\p{L}\p{N}_/])/gu;
 
 /** Enough to decide; a long text is not read to its end for a common word. */
-const MAX_COUNT = 3;
+const MAX_COUNT = 20;
 
 function countWithin(text: string, word: string): number {
   let count = 0;

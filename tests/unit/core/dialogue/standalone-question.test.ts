@@ -90,6 +90,14 @@ describe("a follow-up that puts one name in the place of another", () => {
       "How do I get the headers of a request?",
     ],
     ["How do I write an effect?", "and a plugin?", "How do I write a plugin?"],
+    ["How do I write a React component?", "and Angular?", "How do I write an Angular component?"],
+    ["How do I deploy to Netlify?", "and on Vercel?", "How do I deploy on Vercel?"],
+    [
+      "How do I get the query string of a request?",
+      "and the headers of a response?",
+      "How do I get the headers of a response?",
+    ],
+    ["How does the CORS middleware work?", "and the JWT one?", "How does the JWT middleware work?"],
     ["What is middleware?", "and routing?", "What is routing?"],
     ["What is Alpine?", "same for Lit?", "What is Lit?"],
   ])("%s – %s", (before, question, expected) => {
