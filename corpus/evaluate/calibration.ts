@@ -83,3 +83,25 @@ export function measureThresholds(
     };
   });
 }
+
+/** With fewer questions of either kind, a threshold that looks best is chance. */
+const MIN_QUESTIONS_FOR_ADVICE = 10;
+
+/**
+ * The threshold at which the shares of wrong refusals and of wrong answers are least in sum: Youden, "Index for
+ * rating diagnostic tests", Cancer 3 (1950). Among equals the lowest, which answers more.
+ *
+ * @returns undefined where there are too few questions to say.
+ */
+export function bestThreshold(
+  rows: readonly ThresholdRow[],
+  { answerable, unanswerable }: { answerable: number; unanswerable: number },
+): ThresholdRow | undefined {
+  if (Math.min(answerable, unanswerable) < MIN_QUESTIONS_FOR_ADVICE) return undefined;
+  const wrongShare = ({ wrongRefusals, wrongAnswers }: ThresholdRow): number =>
+    wrongRefusals / answerable + wrongAnswers / unanswerable;
+  return rows.reduce<ThresholdRow | undefined>(
+    (best, row) => (best === undefined || wrongShare(row) < wrongShare(best) ? row : best),
+    undefined,
+  );
+}

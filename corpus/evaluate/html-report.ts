@@ -257,7 +257,13 @@ function address(url: string): Html {
     : html`<span class="dim">${url}</span>`;
 }
 
-function confidence({ reliability, confidences, thresholds, target }: EvaluationReport): Html {
+function confidence({
+  reliability,
+  confidences,
+  thresholds,
+  bestThreshold: best,
+  target,
+}: EvaluationReport): Html {
   if (reliability === null && thresholds.length === 0) return html``;
   const diagram =
     reliability === null
@@ -284,17 +290,20 @@ function confidence({ reliability, confidences, thresholds, target }: Evaluation
   return html`<section>
     <h2>Confidence</h2>
     <div class="charts">${diagram}${histogram}</div>
-    ${thresholdTable(thresholds, confidences, target.threshold)}
+    ${thresholdTable(thresholds, confidences, { current: target.threshold, best })}
   </section>`;
 }
 
 function thresholdTable(
   rows: EvaluationReport["thresholds"],
   { answerable, unanswerable }: EvaluationReport["confidences"],
-  current: number | null,
+  { current, best }: { current: number | null; best: EvaluationReport["bestThreshold"] },
 ): Html {
   if (rows.length === 0) return html``;
+  const advice =
+    best === null ? html`` : html`<p>At ${best.threshold} it errs least over both kinds together.</p>`;
   return html`<h3>What another threshold would do</h3>
+    ${advice}
     <div class="scroll" tabindex="0" role="region" aria-label="What another threshold would do">
       <table>
         <thead>

@@ -59,6 +59,13 @@ function printFigures(terminal: Terminal, report: EvaluationReport): void {
       `  ${MEASURE_LABELS[name].padEnd(width)}  ${formatMeasure(value)}${shownChange}${note === "" ? "" : terminal.style("dim", `  ${note}`)}`,
     );
   }
+  if (report.bestThreshold !== null) {
+    const { threshold, wrongRefusals, wrongAnswers } = report.bestThreshold;
+    const { answerable, unanswerable } = report.confidences;
+    terminal.line(
+      `  ${"Threshold that errs least".padEnd(width)}  ${threshold}: ${wrongRefusals} of ${answerable.length} refused, ${wrongAnswers} of ${unanswerable.length} answered`,
+    );
+  }
   const tags = Object.entries(report.byTag);
   if (tags.length > 0) {
     const passed = tags.map(([tag, count]) => `${tag} ${count.passed}/${count.questions}`).join(", ");

@@ -1,5 +1,11 @@
 /** The figures of an evaluation, from the results of its questions. */
-import { measureReliability, measureThresholds, type Reliability, type ThresholdRow } from "./calibration.ts";
+import {
+  bestThreshold,
+  measureReliability,
+  measureThresholds,
+  type Reliability,
+  type ThresholdRow,
+} from "./calibration.ts";
 import type { QuestionResult } from "./judge.ts";
 import { areaUnderCurve, mean, shareInterval } from "./metrics.ts";
 
@@ -64,6 +70,8 @@ export interface Summary {
   /** How many have a confidence in each tenth: those with an answer and those without. */
   confidences: { answerable: number[]; unanswerable: number[] };
   thresholds: ThresholdRow[];
+  /** The one of them that does least harm; null where there are too few questions to say. */
+  bestThreshold: ThresholdRow | null;
   byTag: Record<string, { questions: number; passed: number }>;
 }
 
@@ -91,6 +99,10 @@ export function summarise(results: readonly QuestionResult[]): Summary {
     answerable: confidencesOf(answerable),
     unanswerable: confidencesOf(unanswerable),
   };
+  const thresholds =
+    confidences.answerable.length > 0 && confidences.unanswerable.length > 0
+      ? measureThresholds(confidences.answerable, confidences.unanswerable)
+      : [];
   const average = (pick: (result: QuestionResult) => number | boolean | null): number | null =>
     mean(
       asked.flatMap((result) => {
@@ -145,10 +157,12 @@ export function summarise(results: readonly QuestionResult[]): Summary {
     passedInterval: shareInterval(passed, results.length) ?? null,
     reliability,
     confidences,
-    thresholds:
-      confidences.answerable.length > 0 && confidences.unanswerable.length > 0
-        ? measureThresholds(confidences.answerable, confidences.unanswerable)
-        : [],
+    thresholds,
+    bestThreshold:
+      bestThreshold(thresholds, {
+        answerable: confidences.answerable.length,
+        unanswerable: confidences.unanswerable.length,
+      }) ?? null,
     byTag: countTags(results),
   };
 }

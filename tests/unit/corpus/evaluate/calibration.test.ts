@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { binOf, measureReliability, measureThresholds } from "../../../../corpus/evaluate/calibration.ts";
+import {
+  bestThreshold,
+  binOf,
+  measureReliability,
+  measureThresholds,
+} from "../../../../corpus/evaluate/calibration.ts";
 
 describe("measureReliability", () => {
   it("compares confidence and accuracy in each tenth", () => {
@@ -52,5 +57,22 @@ describe("measureThresholds", () => {
     expect(rows[0]).toEqual({ threshold: 0, wrongRefusals: 0, wrongAnswers: 2 });
     expect(rows[8]).toEqual({ threshold: 0.4, wrongRefusals: 1, wrongAnswers: 1 });
     expect(rows.at(-1)).toEqual({ threshold: 1, wrongRefusals: 3, wrongAnswers: 0 });
+  });
+});
+
+describe("bestThreshold", () => {
+  it("errs least over both kinds together, and answers more among equals", () => {
+    const answerable = [0.3, 0.6, 0.6, 0.7, 0.7, 0.8, 0.8, 0.9, 0.9, 0.9];
+    const unanswerable = [0.1, 0.1, 0.1, 0.2, 0.2, 0.2, 0.3, 0.4, 0.4, 0.9];
+    const rows = measureThresholds(answerable, unanswerable);
+    const counts = { answerable: answerable.length, unanswerable: unanswerable.length };
+    // At .45 one of each is wrong; so it is at .5, .55 and .6.
+    expect(bestThreshold(rows, counts)).toEqual({ threshold: 0.45, wrongRefusals: 1, wrongAnswers: 1 });
+  });
+
+  it("says nothing of a few questions", () => {
+    expect(
+      bestThreshold(measureThresholds([0.9], [0.1]), { answerable: 1, unanswerable: 1 }),
+    ).toBeUndefined();
   });
 });
