@@ -72,8 +72,8 @@ const MAX_GATES: Readonly<Record<string, GateDescription>> = {
 /** The options that set a bound. */
 export const GATE_OPTIONS: Record<string, OptionDescription> = Object.fromEntries(
   [
-    ...Object.entries(MIN_GATES).map(([name, { label }]) => [name, `at least this ${label}`] as const),
-    ...Object.entries(MAX_GATES).map(([name, { label }]) => [name, `at most this ${label}`] as const),
+    ...Object.entries(MIN_GATES).map(([name, { label }]) => [name, `fail where lower: ${label}`] as const),
+    ...Object.entries(MAX_GATES).map(([name, { label }]) => [name, `fail where higher: ${label}`] as const),
   ].map(([name, help]) => [name, { type: "string" as const, value: "SHARE", help }]),
 );
 

@@ -56,7 +56,9 @@ const goldenQuestionSchema = z
         )
         .default([]),
       answers: listOfTexts("answers").default([]),
-      refuse: z.boolean("must be true or false, without quotation marks").default(false),
+      refuse: z
+        .boolean("must be true or false, without quotation marks; in a table, yes or no")
+        .default(false),
       tags: listOfTexts("tags").default([]),
       history: z
         .array(
