@@ -1,0 +1,58 @@
+/** Decodes the learned weights once, and asks them. English only: words of other languages are unknown to them. */
+import { OFF_TOPIC, SMALL_TALK } from "./routing-weights.ts";
+import {
+  hasSmallTalkAnchor,
+  logOdds,
+  offTopicFeatures,
+  smallTalkFeatures,
+  smallTalkWord,
+} from "./utterance-features.ts";
+
+const VOCABULARY: ReadonlySet<string> = new Set(SMALL_TALK.vocabulary.split(" "));
+const SMALL_TALK_WEIGHTS = { ...SMALL_TALK, weights: decode(SMALL_TALK.weights) };
+const OFF_TOPIC_WEIGHTS = { ...OFF_TOPIC, weights: decode(OFF_TOPIC.weights) };
+
+/**
+ * What a site's own people are asked with "you": where they are, when they are open, whom to call, what they sell.
+ * Small talk has these words too, so that the weights alone would take one for the other.
+ */
+const BUSINESS =
+  /^(?:office|business|located|location|based|headquarters|address|phone|email|reach|contact|visit|open|opening|closed|hours|hiring|jobs|careers|sell|ship|deliver|delivery|offer|accept|charge|cost|price|prices|refund|refunds|return|returns|order|orders|invoice|support|supported|certified|licensed|insured|registered|ceo|cto|founder|founded|investors|partners|customers|clients|staff|employees|sales|policy|terms|privacy|legal|data|account|password|login|file|files|page|pages|site|website|server|servers|api|app|plugin|template|version|error|code)$/u;
+
+/** What an unknown word costs where nothing shows that it is only what a joke is to be about. */
+const UNKNOWN_WORD_MARGIN = 1.2;
+const TALKS_OF_ANYTHING: ReadonlySet<string> = new Set([
+  "@joke",
+  "@fact",
+  "@fun",
+  "@thanks",
+  "@bye",
+  "@life",
+]);
+
+/**
+ * How far plain words are on the side of small talk; above 0 they are. `-Infinity` where nothing of what small
+ * talk is about is in them.
+ */
+export function smallTalkMargin(words: readonly string[]): number {
+  if (!hasSmallTalkAnchor(words) || words.some((word) => BUSINESS.test(word))) return -Infinity;
+  const needed =
+    holdsUnknownWord(words) && !words.some((word) => TALKS_OF_ANYTHING.has(smallTalkWord(word)))
+      ? SMALL_TALK.threshold + UNKNOWN_WORD_MARGIN
+      : SMALL_TALK.threshold;
+  return logOdds(smallTalkFeatures(words, VOCABULARY), SMALL_TALK_WEIGHTS) - needed;
+}
+
+/** Whether there is a word that small talk never uses: it is then likely to be what is asked about. */
+export function holdsUnknownWord(words: readonly string[]): boolean {
+  return words.some((word) => !VOCABULARY.has(smallTalkWord(word)));
+}
+
+/** How far plain words are from anything that a documentation holds; above 0 they are off topic. */
+export function offTopicMargin(words: readonly string[]): number {
+  return logOdds(offTopicFeatures(words), OFF_TOPIC_WEIGHTS) - OFF_TOPIC.threshold;
+}
+
+function decode(base64: string): Int8Array {
+  return Int8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,89 @@
+/**
+ * Decides what to do with a question before anything is looked up, without a model and in well under a
+ * millisecond. A question that is answered with chit-chat is the worst mistake, so everything in doubt is looked up:
+ * the pages decide then.
+ *
+ * 1. Distress, threats and insults are told by careful patterns.
+ * 2. What holds code, an address or many words is a question.
+ * 3. What is made of courtesy phrases alone, in any of seven languages, is conversation.
+ * 4. Learned weights find small talk in English that no list foresees.
+ */
+import { carefulTopic } from "./careful-topics.ts";
+import { readCourtesy } from "./courtesy.ts";
+import { holdsUnknownWord, offTopicMargin, smallTalkMargin } from "./learned-routing.ts";
+import { asksForElsewhere } from "./off-topic-words.ts";
+import type { ConversationTopic, Route } from "./route.ts";
+import { smallTalkTopic } from "./small-talk-topic.ts";
+import { holdsCode, MAX_UTTERANCE_CHARS, plainWords } from "./utterance.ts";
+
+export interface RouteOptions {
+  /** BCP 47; the language of the page. Courtesy in other languages is understood too. */
+  locale: string;
+}
+
+/** Small talk is short: of the public utterances nearly all have fewer words. */
+const MAX_SMALL_TALK_WORDS = 22;
+
+/** What stands after a courteous opening must itself be small talk, by this margin, not to be a question. */
+const REST_MARGIN = -1;
+
+/** Signs that say something by themselves, skin tones and variants apart. */
+const SIGNS: readonly (readonly [ConversationTopic, RegExp])[] = [
+  ["greeting", /👋|🤗/u],
+  ["thanks", /🙏|❤|💚|💙|💜|🧡|💛|💕|🥰|😘|<3/u],
+  ["complaint", /👎|😡|😠|🤬|😤|💩|😞|☹|:-?\(/u],
+  ["compliment", /👍|👏|🎉|😍|🤩|💯|⭐|🔥|🥳|💪/u],
+  ["acknowledgement", /👌|✅|😀|😃|😄|😁|😆|😅|😂|🤣|🙂|😉|😊|😎|[:;]-?[)DpP]|\^_*\^/u],
+];
+
+export function routeQuestion(question: string, { locale }: RouteOptions): Route {
+  const isLong = question.length > MAX_UTTERANCE_CHARS;
+  const words = plainWords(question);
+  if (words.length === 0 || isTypedFace(question)) {
+    return isLong ? search(false) : { kind: "conversation", topic: topicOfSigns(question), isCertain: true };
+  }
+  const careful = carefulTopic(words);
+  if (careful !== undefined) return { kind: "careful", topic: careful };
+  if (isLong || holdsCode(question)) return search(false);
+
+  const { topic, openingWords } = readCourtesy(words, locale);
+  if (topic !== undefined) return { kind: "conversation", topic, isCertain: true };
+  if (words.length <= MAX_SMALL_TALK_WORDS && isSmallTalk(words, openingWords)) {
+    return { kind: "conversation", topic: smallTalkTopic(words), isCertain: false };
+  }
+  const rest = openingWords > 0 ? words.slice(openingWords) : words;
+  return search(asksForElsewhere(rest) || offTopicMargin(rest) > 0);
+}
+
+function isSmallTalk(words: readonly string[], openingWords: number): boolean {
+  if (smallTalkMargin(words) <= 0) return false;
+  if (openingWords === 0) return true;
+  // "thanks and how do I undo it": the opening alone must not decide.
+  const rest = words.slice(openingWords);
+  return smallTalkMargin(rest) > REST_MARGIN || (!holdsUnknownWord(rest) && !asksSomething(rest));
+}
+
+/** Whether what follows a courteous opening is a question or a problem, as far as its words show. */
+function asksSomething(words: readonly string[]): boolean {
+  return words.some((word) =>
+    /^(?:how|where|what|whats|when|why|which|who|can|could|is|does|do|but|not|error|problem|need|want)$/u.test(
+      word,
+    ),
+  );
+}
+
+function search(looksOffTopic: boolean): Route {
+  return { kind: "search", looksOffTopic };
+}
+
+/** `:D` and `xD` hold a letter, and nothing to look up. */
+function isTypedFace(question: string): boolean {
+  return /^\s*[:;=xX8]['^-]?[DpPOo3](?:\s*[!?.])*\s*$/u.test(question);
+}
+
+function topicOfSigns(question: string): ConversationTopic {
+  const text = question.slice(0, MAX_UTTERANCE_CHARS);
+  const found = SIGNS.find(([, pattern]) => pattern.test(text));
+  if (found !== undefined) return found[0];
+  return /^\s*x-?D/iu.test(text) ? "acknowledgement" : "unclear";
+}

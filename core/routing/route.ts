@@ -1,0 +1,37 @@
+/** What a question is: something to look up, something to chat about, or something to answer with care. */
+
+/** What small talk is about; each has a reply of its own. */
+export type ConversationTopic =
+  | "greeting"
+  | "how-are-you"
+  | "thanks"
+  | "goodbye"
+  | "identity"
+  | "capabilities"
+  | "compliment"
+  | "complaint"
+  | "acknowledgement"
+  /** Jokes, hobbies, the meaning of life. */
+  | "chitchat"
+  /** Nothing that could be looked up: no letter, no digit. */
+  | "unclear";
+
+/** What gets a fixed reply, whatever the pages say. */
+export type CarefulTopic = "self-harm" | "violence" | "abuse";
+
+export type Route =
+  | {
+      kind: "search";
+      /**
+       * Weather, recipes, flights: no site's documentation is about it. A hint only: the pages are asked first,
+       * since there are sites about exactly that.
+       */
+      looksOffTopic: boolean;
+    }
+  | {
+      kind: "conversation";
+      topic: ConversationTopic;
+      /** False: learned weights say so, no list. Where the pages answer it with confidence, they are right. */
+      isCertain: boolean;
+    }
+  | { kind: "careful"; topic: CarefulTopic };
