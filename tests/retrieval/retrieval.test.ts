@@ -35,14 +35,25 @@ describe.skipIf(!hasCorpus("retrieval"))("retrieval on public test sets", () => 
 
   // The bounds are a little below what is measured; the figures themselves are printed by `npm run bench`.
   it.each([
-    ["scifact", "en", 0.68],
-    ["squad2-half", "en", 0.88],
-    ["xquad-en", "en", 0.96],
-    ["xquad-es", "es", 0.955],
+    ["scifact", "en", 0.7],
+    ["squad2-half", "en", 0.895],
+    ["xquad-en", "en", 0.97],
+    ["xquad-es", "es", 0.963],
   ])("ranks %s (%s) with an nDCG@10 of at least %d", async (name, language, bound) => {
     const { corpus, questions } = await testSet(name, language);
     const figures = await measureRanking(corpus, questions);
     expect(figures.ndcgAt10).toBeGreaterThanOrEqual(bound);
+  });
+
+  it("finds the paragraph of SQuAD 2.0 questions among the first five, also with a typing mistake", async () => {
+    const { corpus, questions } = await testSet("squad2-half");
+    const sample = questions.filter(({ relevant }) => relevant.length > 0).filter(isSampled);
+    const random = seededRandom(1);
+    const mistyped = sample.map((question) => ({ ...question, text: withTypo(question.text, random) }));
+    const asAsked = (await measureRanking(corpus, sample)).recallAt5 ?? 0;
+    const withTypos = (await measureRanking(corpus, mistyped)).recallAt5 ?? 0;
+    expect(asAsked).toBeGreaterThanOrEqual(0.94);
+    expect(asAsked - withTypos).toBeLessThanOrEqual(0.015);
   });
 
   it("finds the answer of SQuAD 2.0 questions in the best sentences", async () => {
@@ -69,7 +80,7 @@ describe.skipIf(!hasCorpus("retrieval"))("retrieval on public test sets", () => 
 
   it("is surer of questions about articles that it has than about articles that it lacks", async () => {
     const halves = await measureHeldOutRefusal(await testSet("squad2-half"), isSampled);
-    for (const { auroc } of halves) expect(auroc).toBeGreaterThanOrEqual(0.92);
+    for (const { auroc } of halves) expect(auroc).toBeGreaterThanOrEqual(0.94);
   });
 });
 
