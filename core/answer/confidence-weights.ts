@@ -4,21 +4,22 @@
  */
 import type { ConfidenceSignal } from "./confidence.ts";
 
-export const CONFIDENCE_BIAS = -3.16;
+export const CONFIDENCE_BIAS = -3.33;
 
 export const CONFIDENCE_WEIGHTS: Record<ConfidenceSignal, number> = {
-  passageCoverage: 2.42,
-  sentenceCoverage: 2.43,
+  passageCoverage: 2.41,
+  sentenceCoverage: 2.4,
   chosenCoverage: 0,
   jointCoverage: 0,
-  passageFrequency: 0.39,
-  unknown: -0.91,
-  unknownSubject: -1.88,
+  passageFrequency: 0.43,
+  unknown: -0.86,
+  unknownSubject: -1.86,
   subjectChosen: 0.29,
   subjectInHeading: 0,
-  largestGap: -0.77,
-  pairs: 0.18,
-  certainty: 0.97,
-  chosenScore: 0.21,
-  sideMissing: -1.82,
+  subjectInPassing: -0.6,
+  largestGap: -0.79,
+  pairs: 0.11,
+  certainty: 1.07,
+  chosenScore: 0.2,
+  sideMissing: -1.84,
 };

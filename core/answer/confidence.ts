@@ -29,6 +29,8 @@ export const CONFIDENCE_SIGNALS = [
   // Whether what the question is about is in the chosen sentence or its headings, and in any heading at all.
   "subjectChosen",
   "subjectInHeading",
+  // On pages with headings, none of which names the subject, a subject that is mentioned once, in passing.
+  "subjectInPassing",
   // The rarest word that the best passage lacks.
   "largestGap",
   "pairs",
@@ -99,6 +101,7 @@ export function confidenceSignals({
     unknownSubject: asked.share(asked.unknown & asked.subject) / subject,
     subjectChosen: chosen?.subjectCoverage ?? 0,
     subjectInHeading: Math.max(...headings.map((mask) => asked.share(mask & asked.subject))) / subject,
+    subjectInPassing: isInPassing(asked, passages, passageTerms, headings) ? 1 : 0,
     largestGap: largestGap(asked, bestHeld, terms.length),
     pairs: Math.max(0, ...sentences.slice(0, CONSIDERED_SENTENCES).map(({ pairs }) => pairs)),
     certainty: certaintyOf(sentences),
@@ -106,6 +109,24 @@ export function confidenceSignals({
     sideMissing: asked.sides?.some((side) => headings.every((mask) => (mask & side) === 0)) === true ? 1 : 0,
   };
   return CONFIDENCE_SIGNALS.map((signal) => signals[signal]);
+}
+
+/** Passages of a site with sections; an encyclopaedia's paragraphs have none, and there this tells nothing. */
+const SECTIONED_SHARE = 0.5;
+
+function isInPassing(
+  asked: AskedQuestion,
+  passages: readonly Passage[],
+  passageTerms: readonly string[][],
+  headings: readonly TermMask[],
+): boolean {
+  const sectioned = passages.filter(({ chunk }) => chunk.headingPath.length > 0).length;
+  const known = asked.subject & ~asked.unknown;
+  if (known === 0 || sectioned < passages.length * SECTIONED_SHARE) return false;
+  if (headings.some((mask) => (mask & known) !== 0)) return false;
+  return passageTerms.every(
+    (terms) => terms.filter((term) => (asked.maskOf([term]) & known) !== 0).length <= 1,
+  );
 }
 
 /** A word that stands so many times in a passage counts half of one that stands there without end, as in BM25. */

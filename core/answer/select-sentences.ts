@@ -27,6 +27,8 @@ export interface ScoredSentence extends Sentence {
   pairs: number;
   /** Of a comparison: which of the two sides it or its headings speak of. */
   sides: readonly [first: boolean, second: boolean];
+  /** The same of its headings alone: the section is about that side. */
+  headingSides: readonly [first: boolean, second: boolean];
 }
 
 export interface SelectSentencesInput {
@@ -55,7 +57,7 @@ export function rankSentences(input: SelectSentencesInput): ScoredSentence[] {
 }
 
 function scoreOf(
-  { sentence, passage, held, heldWithHeading, pairs, features }: SentenceCandidate,
+  { sentence, passage, held, heldWithHeading, headingHeld, pairs, features }: SentenceCandidate,
   asked: AskedQuestion,
 ): ScoredSentence {
   let score = 0;
@@ -73,6 +75,7 @@ function scoreOf(
     coverageWithHeading: asked.share(heldWithHeading),
     subjectCoverage: asked.share(heldWithHeading & asked.subject) / (asked.share(asked.subject) || 1),
     pairs,
+    headingSides: [(headingHeld & first) !== 0, (headingHeld & second) !== 0],
     sides: [(heldWithHeading & first) !== 0, (heldWithHeading & second) !== 0],
   };
 }

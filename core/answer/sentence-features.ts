@@ -75,6 +75,8 @@ export interface SentenceCandidate {
   held: TermMask;
   /** The same with those of its title and headings. */
   heldWithHeading: TermMask;
+  /** Those of its innermost heading or label alone. */
+  headingHeld: TermMask;
   /** Share of pairs of neighbouring words of the question that stand together in it. */
   pairs: number;
   features: FeatureVector;
@@ -183,6 +185,8 @@ function describePassage(
   const { title, headingPath, blocks } = passage.chunk;
   const headings = `${title} ${headingPath.join(" ")}`;
   const heading = asked.maskOf(termsOf(headings));
+  const innermostTerms = termsOf(headingPath.at(-1) ?? title);
+  const innermost = asked.maskOf(innermostTerms);
   const asksInstruction = ASKS_INSTRUCTION.has(type);
   const sentences = passageSentences(blocks);
   const sentenceTerms = sentences.map(({ text }) => termsOf(text));
@@ -190,9 +194,7 @@ function describePassage(
   const passageMask = masks.reduce((all, mask) => all | mask, heading);
   const passageCoverage = asked.share(passageMask);
   const askedHeading =
-    passage.relativeScore >= ASKED_PASSAGE_SHARE
-      ? askedHeadingShare(asked, termsOf(headingPath.at(-1) ?? title))
-      : 0;
+    passage.relativeScore >= ASKED_PASSAGE_SHARE ? askedHeadingShare(asked, innermostTerms) : 0;
   const subjectShare = asked.share(asked.subject) || 1;
   const labels = readLabels(sentences, asked, termsOf);
   const pastNews = !asksNews && NEWS.test(headings) ? 1 : 0;
@@ -239,7 +241,7 @@ function describePassage(
     set("newTerms", Math.min(newTerms, NEW_TERMS_CAP) / NEW_TERMS_CAP);
     if (isCode) {
       set("codeLines", Math.min(sentence.text.split("\n").length, CODE_LINES_CAP) / CODE_LINES_CAP);
-      set("importsOnly", sentence.text.replace(IMPORTS, "").trim() === "");
+      set("importsOnly", isImportsOnly(sentence.text));
     }
     // The patterns below are those of prose: in code they mean nothing.
     if (!isCode) {
@@ -271,7 +273,8 @@ function describePassage(
       }
       set("introducesAsked", sentence.introduces && (asksInstruction || type === "list"));
     }
-    return { sentence, passage, held, heldWithHeading, pairs, features };
+    const headingHeld = innermost | (label?.held ?? 0);
+    return { sentence, passage, held, heldWithHeading, headingHeld, pairs, features };
   });
 }
 
@@ -301,6 +304,11 @@ function readLabels(
     label = { ...(label as Label), after: (label?.after ?? -1) + 1 };
     return label;
   });
+}
+
+/** Whether code does nothing but import. */
+export function isImportsOnly(code: string): boolean {
+  return code.replace(IMPORTS, "").trim() === "";
 }
 
 /** How much a heading is what was asked: 1 where it says just that, less where it says more, 0 where it says less. */

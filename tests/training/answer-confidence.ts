@@ -59,6 +59,7 @@ const PRIOR: Record<ConfidenceSignal, number> = {
   unknownSubject: -2,
   subjectChosen: 0.5,
   subjectInHeading: 0.5,
+  subjectInPassing: -0.6,
   largestGap: -1,
   pairs: 0.5,
   certainty: 0.5,
@@ -68,6 +69,9 @@ const PRIOR: Record<ConfidenceSignal, number> = {
 /** Of all questions so much of the weight have those without an answer: of other articles, of another domain. */
 const FOREIGN_WEIGHT = 0.25;
 const DOCUMENTATION_WEIGHT = 0.25;
+
+/** Kept as set: a few questions of documentation would make it refuse too many of others. */
+const HELD_SIGNAL: ConfidenceSignal = "subjectInPassing";
 
 interface Example {
   signals: number[];
@@ -185,6 +189,7 @@ function fit(weighted: readonly { example: Example; weight: number }[]): { bias:
       gradient[size] = (gradient[size] ?? 0) + slope;
     }
     for (let at = 0; at <= size; at++) {
+      if (CONFIDENCE_SIGNALS[at] === HELD_SIGNAL) continue;
       const slope =
         (gradient[at] ?? 0) + (at < size ? 2 * PENALTY * ((parameters[at] ?? 0) - (prior[at] ?? 0)) : 0);
       mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * slope;
