@@ -142,8 +142,9 @@ function createBook(): CourtesyBook {
     }
   };
   for (const [isLocal, lists] of [
-    [false, COURTESY_PHRASES],
+    // First, since the first of two readings that cost the same is kept.
     [true, LOCAL_PHRASES],
+    [false, COURTESY_PHRASES],
   ] as const) {
     for (const [language, topics] of Object.entries(lists)) {
       for (const [topic, list] of Object.entries(topics)) {

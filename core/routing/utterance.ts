@@ -12,6 +12,7 @@ export function plainWords(text: string): string[] {
     .slice(0, MAX_UTTERANCE_CHARS)
     .normalize("NFKD")
     .toLowerCase()
+    .replace(/ß/gu, "ss")
     .replace(/[\p{Mn}\p{Cf}'’ʼ`´]/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
