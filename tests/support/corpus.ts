@@ -9,6 +9,8 @@ export interface ChunkSketch {
   url?: string;
   headingPath?: string[];
   language?: string;
+  /** ISO 8601 date. */
+  updatedOn?: string;
   /** Paragraphs by their text, or any block. */
   blocks: (string | Block)[];
 }
@@ -20,6 +22,7 @@ export function sketchChunk(sketch: ChunkSketch, ordinal = 0): Chunk {
     headingPath: sketch.headingPath ?? [],
     url: sketch.url ?? `/${sketch.title.toLowerCase().replaceAll(" ", "-")}/`,
     language: sketch.language ?? "en",
+    ...(sketch.updatedOn !== undefined && { updatedOn: sketch.updatedOn }),
     blocks: sketch.blocks.map((block) =>
       typeof block === "string" ? { kind: "paragraph", text: block } : block,
     ),

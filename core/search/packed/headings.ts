@@ -86,7 +86,7 @@ export function openHeadings(
   return {
     termsOf(heading) {
       const terms: number[] = [];
-      const end = offsets[heading + 1] ?? 0;
+      const end = Math.min(offsets[heading + 1] ?? 0, headings.length);
       let value = 0;
       let shift = 0;
       for (let offset = offsets[heading] ?? 0; offset < end; offset++) {

@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createAnalyzer, type Analyzer } from "../../../../core/search/analyzer.ts";
+import { buildPackedIndex } from "../../../../core/search/packed/build-packed-index.ts";
+import { PackedIndexError, readSections } from "../../../../core/search/packed/layout.ts";
+import { openPackedIndex } from "../../../../core/search/packed/open-packed-index.ts";
+import { createPackedRetriever } from "../../../../core/search/packed/packed-retriever.ts";
+import type { Retriever } from "../../../../core/search/retriever.ts";
+
+interface PageSketch {
+  title: string;
+  body: string;
+  headingPath?: string[];
+}
+
+let analyzer: Analyzer;
+beforeAll(async () => {
+  analyzer = await createAnalyzer("en");
+});
+
+function build(pages: readonly PageSketch[]): Uint8Array {
+  return buildPackedIndex(
+    {
+      chunks: pages.map(({ title, body, headingPath = [] }) => ({ title, body, headingPath })),
+      documents: pages.map(({ title }, page) => ({ url: `/${page}/`, title, language: "en" })),
+      chunkDocuments: pages.map((_, page) => page),
+    },
+    analyzer,
+  );
+}
+
+function retrieverOf(pages: readonly PageSketch[]): Retriever {
+  return createPackedRetriever(openPackedIndex(build(pages)), { analyzer, fillers: new Set() });
+}
+
+const PAGES: PageSketch[] = [
+  { title: "Configuration", body: "The configuration file sets the port and the proxy of the server." },
+  { title: "Deployment", body: "Deploy the site to a host. Deployment needs a build." },
+  { title: "Accounts", body: "An access token proves who you are. Tokens expire after a day." },
+  { title: "Gates", body: "Access is granted at the gate. Buy a token at the counter." },
+  { title: "Names", body: "Which pages come first? Their demo shows which of the names they have." },
+];
+
+describe("a packed index", () => {
+  it("has the same bytes for the same pages", () => {
+    expect(build(PAGES)).toEqual(build(structuredClone(PAGES)));
+  });
+
+  it("opens wherever its bytes lie in memory", () => {
+    const bytes = build(PAGES);
+    const shifted = new Uint8Array(bytes.length + 3);
+    shifted.set(bytes, 3);
+    const index = openPackedIndex(shifted.subarray(3));
+    expect(index.chunkCount).toBe(PAGES.length);
+    expect(index.documents.read(1)).toEqual({ url: "/1/", title: "Deployment", language: "en" });
+  });
+
+  it.each<[string, (bytes: Uint8Array) => Uint8Array, RegExp]>([
+    ["nothing", () => new Uint8Array(0), /too short/],
+    ["a picture", () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, ...new Uint8Array(40)), /not an index/],
+    ["JSON", () => new TextEncoder().encode('{"version":"2.3.9","fields":[]}'), /not an index/],
+    ["another version", (bytes) => withByte(bytes, 4, 9), /version 9.*knows 1/],
+    ["its first half", (bytes) => bytes.slice(0, bytes.length >> 1), /bytes of/],
+    ["more than all of it", (bytes) => Uint8Array.of(...bytes, 0, 0, 0, 0), /bytes of/],
+    ["a damaged head", (bytes) => withByte(bytes, 21, 0x55), /head is damaged/],
+  ])("refuses %s, and says why", (_, damage, reason) => {
+    const damaged = damage(build(PAGES));
+    expect(() => openPackedIndex(damaged)).toThrow(PackedIndexError);
+    expect(() => openPackedIndex(damaged)).toThrow(reason);
+  });
+
+  it("survives any flipped bit: it refuses, or answers within its bounds", () => {
+    const bytes = build(PAGES);
+    for (let at = 0; at < bytes.length; at += 1) {
+      const damaged = withByte(bytes, at, (bytes[at] ?? 0) ^ (1 << (at % 8)));
+      try {
+        const retriever = createPackedRetriever(openPackedIndex(damaged), { analyzer, fillers: new Set() });
+        const { ranked } = retriever.retrieve("configuration of the access tokn", { limit: 5 });
+        expect(ranked.length).toBeLessThanOrEqual(5);
+        for (const { ordinal } of ranked) expect(ordinal).toBeLessThan(PAGES.length);
+      } catch (error) {
+        expect(error).toBeInstanceOf(PackedIndexError);
+      }
+    }
+  });
+
+  it("has every section aligned to four bytes", () => {
+    for (const section of Object.values(readSections(build(PAGES)))) expect(section.byteOffset % 4).toBe(0);
+  });
+});
+
+describe("typing errors", () => {
+  it.each([
+    ["a letter missing", "configuraton", "configuration"],
+    ["a letter more", "configuurration", undefined],
+    ["another letter", "comfiguration", "configuration"],
+    ["two letters swapped", "conifguration", "configuration"],
+    ["the first letter", "vonfiguration", "configuration"],
+    ["punctuation around", "«configuratoin»,", "configuration"],
+  ])("are corrected: %s", (_, typed, meant) => {
+    const { corrections, ranked } = retrieverOf(PAGES).retrieve(`${typed} file`, { limit: 1 });
+    if (meant === undefined) return expect(corrections).toEqual([]);
+    expect(corrections.map(({ to }) => to)).toEqual([meant]);
+    expect(ranked[0]?.ordinal).toBe(0);
+  });
+
+  it("are left alone in words that the pages know, in numbers, and in short names", () => {
+    const { retrieve } = retrieverOf(PAGES);
+    for (const question of ["deploy the site", "port 8081", "how does it differ from Dema"]) {
+      expect(retrieve(question, { limit: 1 }).corrections).toEqual([]);
+    }
+  });
+
+  it("vanish with the stop word that was meant", () => {
+    const { terms, corrections } = retrieverOf(PAGES).retrieve("whcih configuration", { limit: 1 });
+    expect(terms.map(({ term }) => term)).toEqual(["configur"]);
+    expect(corrections).toEqual([]);
+  });
+
+  it("are judged by the company of the other words", () => {
+    const pages = [
+      { title: "Boats", body: "A boat needs a sail. Set the sail in the harbour." },
+      { title: "Shops", body: "A shop makes a sale. Every sale counts, and a sale is won at the counter." },
+      { title: "More", body: "Sale and sale again, said the shop." },
+    ];
+    const { retrieve } = retrieverOf(pages);
+    expect(retrieve("set the salil of a boat", { limit: 1 }).corrections[0]?.to).toBe("sail");
+  });
+
+  it("do not make one word count twice", () => {
+    const { terms } = retrieverOf(PAGES).retrieve("configuration configuratoin", { limit: 1 });
+    expect(terms).toHaveLength(1);
+  });
+
+  it("are looked for in a few words of a foreign text, not in all", () => {
+    const foreign = Array.from(
+      { length: 30 },
+      (_, word) => `deploymenx${"abcdefghij"[word % 10]}${word}`,
+    ).join(" ");
+    const { corrections } = retrieverOf(PAGES).retrieve(foreign, { limit: 1 });
+    expect(corrections.length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe("ranking", () => {
+  it("prefers words that stand together to words that stand apart", () => {
+    expect(retrieverOf(PAGES).retrieve("access token", { limit: 2 }).ranked[0]?.ordinal).toBe(2);
+  });
+
+  it("finds by a heading, and restricts to it", () => {
+    const pages = [
+      { title: "Guide", body: "Set the port.", headingPath: ["Server", "Options"] },
+      { title: "Guide", body: "Set the port as well.", headingPath: ["Client"] },
+    ];
+    const { retrieve } = retrieverOf(pages);
+    const found = (section: string): number[] =>
+      retrieve("port", { limit: 5, filters: { section } }).ranked.map(({ ordinal }) => ordinal);
+    expect(found("server")).toEqual([0]);
+    expect(found("Options")).toEqual([0]);
+    expect(found("client")).toEqual([1]);
+    expect(found("guide").sort()).toEqual([0, 1]);
+    expect(found("nowhere")).toEqual([]);
+    expect(retrieve("client port", { limit: 1 }).ranked[0]?.ordinal).toBe(1);
+  });
+
+  it("lets chunks of the same subject rise that use other words", () => {
+    const cooking = ["stew", "soup", "broth", "roast"];
+    const sailing = ["mast", "keel", "rudder", "boom"];
+    const page = (words: string[], extra: string): PageSketch => ({
+      title: "Page",
+      body: `${words.join(" ")} ${extra}`,
+    });
+    const pages = [
+      ...cooking.map((word) => page(cooking, `${word} kitchen`)),
+      ...sailing.map((word) => page(sailing, `${word} harbour`)),
+      // Both hold the one word that is asked for once; only the first one is about cooking.
+      page(["stew", "soup", "pepper"], "question"),
+      page(["mast", "keel", "pepper"], "question"),
+    ];
+    const { ranked } = retrieverOf(pages).retrieve("kitchen stew pepper", { limit: 10 });
+    const placeOf = (chunk: number): number => ranked.findIndex(({ ordinal }) => ordinal === chunk);
+    expect(placeOf(8)).toBeLessThan(placeOf(9));
+  });
+
+  it("fuses the similarities of embeddings, also of chunks that share no word", () => {
+    const { retrieve } = retrieverOf(PAGES);
+    const similarities = Float32Array.of(0.1, 0.2, 0.1, 0.1, 0.9);
+    const { ranked } = retrieve("configuration", { limit: 5, similarities });
+    expect(ranked.map(({ ordinal }) => ordinal)).toContain(4);
+    expect(retrieve("zzzz qqqq", { limit: 1, similarities }).ranked[0]?.ordinal).toBe(4);
+    // Of another corpus: left aside.
+    expect(
+      retrieve("configuration", { limit: 5, similarities: new Float32Array(3) }).ranked[0]?.ordinal,
+    ).toBe(0);
+  });
+});
+
+function withByte(bytes: Uint8Array, at: number, value: number): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  changed[at] = value;
+  return changed;
+}
