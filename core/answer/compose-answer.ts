@@ -236,7 +236,7 @@ function quotePassage(
 
 /** The name of an option, as against a word, the name of a file or the title of a tab. */
 const OPTION_NAME =
-  /^(?!.*\.(?:[cm]?[jt]sx?|json|html?|css|mdx?|toml|ya?ml|sh|astro|vue)$)\S*(?:[._:-]|\p{Ll}\p{Lu})\S*$/u;
+  /^(?!.*\/|.*\.(?:[cm]?[jt]sx?|json|html?|css|mdx?|toml|ya?ml|sh|astro|vue)$)\S*(?:[._:-]|\p{Ll}\p{Lu})\S*$/u;
 
 /**
  * What a sentence is about where it does not say so itself: the option that it describes, or the side of a
@@ -244,7 +244,8 @@ const OPTION_NAME =
  */
 function nameOf(sentence: ScoredSentence, type: QuestionType): string | undefined {
   const { label, text, passage } = sentence;
-  if (label !== undefined && OPTION_NAME.test(label) && !text.includes(label)) return label;
+  if (label !== undefined && OPTION_NAME.test(label.replaceAll("`", "")) && !text.includes(label))
+    return label;
   if (type !== "comparison" || !sentence.headingSides.includes(true)) return undefined;
   const heading = passage.chunk.headingPath.at(-1) ?? passage.chunk.title;
   return text.includes(heading) ? undefined : heading;
