@@ -92,7 +92,11 @@ function topicOfSigns(question: string): ConversationTopic {
  * Patterns are compiled when they are first used. Using each once while the program starts, which no visitor waits
  * for, spares the first question of a Worker tens of milliseconds.
  */
-for (const sample of ["how do I set it up", "thanks and what else is there", "tell me something interesting"]) {
+for (const sample of [
+  "how do I set it up",
+  "thanks and what else is there",
+  "tell me something interesting",
+]) {
   routeQuestion(sample, { locale: "en" });
   routeQuestion(sample, { locale: "de" });
 }
