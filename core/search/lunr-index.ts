@@ -105,7 +105,7 @@ export function loadLunrIndex(
     }));
   };
 
-  return { queryTerms, rank };
+  return { queryTerms, rank, weightOf: (term) => inverseDocumentFrequency(documentFrequency(term)) };
 }
 
 interface LunrMatch extends RankedChunk {
@@ -117,6 +117,8 @@ export interface LunrIndex {
   queryTerms(question: string): QueryTerm[];
   /** All chunks with at least one of the terms, best first. */
   rank(terms: readonly QueryTerm[]): LunrMatch[];
+  /** {@link Retriever.weightOf} */
+  weightOf: (term: string) => number;
 }
 
 /** What ranking knows of a chunk beside the index. */
@@ -163,6 +165,7 @@ export function createLunrRetriever(index: LunrIndex, analyzer: Analyzer, facts:
       };
     },
     terms,
+    weightOf: index.weightOf,
   };
 }
 

@@ -58,6 +58,11 @@ export interface Retriever {
   retrieve(question: string, options: RetrieveOptions): Retrieval;
   /** The index terms of a text, in order, stop words left out: what answer selection compares by. */
   terms: (text: string) => string[];
+  /**
+   * Inverse document frequency of an index term: how much it tells in this corpus. A term that no chunk holds
+   * weighs most. Fillers weigh here like any other word.
+   */
+  weightOf: (term: string) => number;
 }
 
 /** Distinct terms of a question that are looked up; the rest is ignored. */

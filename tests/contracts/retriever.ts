@@ -48,6 +48,15 @@ export function testRetriever(indexFormat: IndexFormat): void {
       expect(foreign?.weight).toBeGreaterThan(lumen?.weight ?? Infinity);
     });
 
+    test("weighs a term by how few chunks hold it, and one that none holds the most", () => {
+      const { terms, weightOf } = corpus.retriever;
+      const [lumen = "", founded = "", foreign = ""] = terms("lumen founded xylophones");
+      expect(weightOf(lumen)).toBeGreaterThan(0);
+      expect(weightOf(founded)).toBeGreaterThan(weightOf(lumen));
+      expect(weightOf(foreign)).toBeGreaterThan(weightOf(founded));
+      expect(weightOf("constructor")).toBe(weightOf(foreign));
+    });
+
     test("says how strong the best match is, between nothing and all", () => {
       const strength = (question: string): number =>
         corpus.retriever.retrieve(question, { limit: 1 }).strength;

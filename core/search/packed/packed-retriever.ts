@@ -4,6 +4,7 @@
  */
 import type { Analyzer } from "../analyzer.ts";
 import type { RankedChunk, Retrieval, Retriever, RetrieveOptions } from "../retriever.ts";
+import { inverseDocumentFrequency } from "./bm25f.ts";
 import { correctWords } from "./correct-words.ts";
 import { createDocumentFilter } from "./document-filter.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
@@ -75,7 +76,12 @@ export function createPackedRetriever(
     };
   };
 
-  return { retrieve, terms: (text) => analyzer.analyze(text).map(({ term }) => term) };
+  return {
+    retrieve,
+    terms: (text) => analyzer.analyze(text).map(({ term }) => term),
+    weightOf: (term) =>
+      inverseDocumentFrequency(index.chunkCount, index.dictionary.find(term)?.chunkCount ?? 0),
+  };
 }
 
 /** The chunks nearest to a question's embedding, which may share no word with it. */
