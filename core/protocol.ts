@@ -119,8 +119,11 @@ export interface ErrorBody {
 /** The payload of each event of an answer, by event type. */
 export interface ChatEventData {
   "answer-start": { answerId: string; conversationId: string; corpusVersion: string; mode: AnswerMode };
-  /** `count` is the number of pages (searching) or passages (reading). */
-  "stage": { stage: AnswerStage; count?: number };
+  /**
+   * `count` is the number of pages (searching) or passages (reading). `query` is what is searched for, where that
+   * is not the question itself: a follow-up with what it left out, or a translation.
+   */
+  "stage": { stage: AnswerStage; count?: number; query?: string };
   "sources-available": { sources: Source[] };
   /** Markdown. Citations are `[n]`, and n is always one of the positions sent before. */
   "text-delta": { text: string };
@@ -133,6 +136,8 @@ export interface ChatEventData {
     /** 0 to 1: how sure retrieval is that the sources answer the question. */
     confidence: number;
     cached: boolean;
+    /** 0 to 1: share of the sentences that the passages they cite support. Absent where nothing is stated. */
+    groundedness?: number;
     usage?: Usage;
   };
   "error": { code: ErrorCode; message: string; retryable: boolean; retryAfterMs?: number };

@@ -31,8 +31,9 @@ export async function withinDeadline<T>(
   const controller = new AbortController();
   const ending = Promise.withResolvers<never>();
   const end = (reason: unknown): void => {
-    controller.abort(reason);
+    // First: work that fails at once when it is aborted must not be what is seen to have ended.
     ending.reject(reason);
+    controller.abort(reason);
   };
   const onAbort = (): void => end(signal.reason);
   signal.addEventListener("abort", onAbort, { once: true });

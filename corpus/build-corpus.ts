@@ -1,7 +1,9 @@
 /** Sources in, artefact out: the work of `build`, also used by `dev`. */
 import { resolve } from "node:path";
 import type { IndexFormat } from "../core/corpus/format.ts";
-import { encodeCorpus } from "../core/corpus/write-corpus.ts";
+import { DEFAULT_CONFIDENCE_THRESHOLD } from "../core/answer/answer-question.ts";
+import { addStarters, encodeCorpus } from "../core/corpus/write-corpus.ts";
+import { embedChunks, type EmbedChunksOptions } from "./embedding/embed-chunks.ts";
 import { writeArtefact, type WrittenArtefact } from "./artefact/write-artefact.ts";
 import type { SkippedFile } from "./read/collect-files.ts";
 import { readSources, type SourcesReport } from "./read/read-sources.ts";
@@ -20,10 +22,13 @@ export interface BuildInput {
   maxBytes: number;
   /** Default `packed`. */
   indexFormat?: IndexFormat;
+  /** Embeds the passages, so that they are found by meaning too; vectors are kept beside `out` for the next build. */
+  embeddings?: Pick<EmbedChunksOptions, "provider" | "delay" | "signal"> | undefined;
 }
 
 export interface BuildProgress {
   onRead?: (done: number, total: number) => void;
+  onEmbed?: (done: number, total: number) => void;
   onIndex?: () => void;
   onWrite?: (done: number, total: number) => void;
 }
@@ -37,6 +42,10 @@ export interface BuildReport {
   documents: number;
   chunks: number;
   words: number;
+  /** Passages that were embedded anew; absent without embeddings. */
+  embedded?: number;
+  /** Questions to begin with, made from headings; each is answered by these pages. */
+  starters: string[];
   files: number;
   bytes: number;
   /** True where the folder held this version already. */
@@ -58,15 +67,25 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     language,
     ...(progress.onRead !== undefined && { onProgress: progress.onRead }),
   });
-  progress.onIndex?.();
   const chunks = report.pages.flatMap((page) => page.chunks);
-  const encoded = await encodeCorpus({
+  const out = resolve(cwd, input.out);
+  const embedded =
+    input.embeddings === undefined
+      ? undefined
+      : await embedChunks(chunks, {
+          ...input.embeddings,
+          cachePath: `${out}.embeddings`,
+          onProgress: progress.onEmbed,
+        });
+  progress.onIndex?.();
+  const indexed = await encodeCorpus({
     site,
     language,
     chunks,
+    vectors: embedded?.file,
     ...(indexFormat !== undefined && { indexFormat }),
   });
-  const out = resolve(cwd, input.out);
+  const encoded = await addStarters(indexed, chunks, DEFAULT_CONFIDENCE_THRESHOLD);
   const written: WrittenArtefact = await writeArtefact(out, encoded, progress.onWrite);
   const { pages, ...rest } = report;
   return {
@@ -77,6 +96,8 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     documents: pages.length,
     chunks: chunks.length,
     words: pages.reduce((sum, page) => sum + page.words, 0),
+    ...(embedded !== undefined && { embedded: embedded.embedded }),
+    starters: encoded.manifest.starters ?? [],
     files: written.fileCount,
     bytes: written.bytes,
     unchanged: written.unchanged,

@@ -25,6 +25,8 @@ const MESSAGES = {
   "language-invalid": (language: string) =>
     `"${language}" is not a language tag. Give a BCP 47 tag such as en or pt-BR.`,
   "format-invalid": (format: string, known: string) => `There is no format "${format}". Give ${known}.`,
+  "embedding-stopped": () => "Stopped. What was embedded is kept: build again to go on.",
+  "embedding-failed": (problem: string) => problem,
   "corpus-unusable": (folder: string, detail: string) => `${folder}: ${detail}`,
   "value-too-large": (file: string, bytes: string, limit: string) =>
     `${file} has ${bytes}, and Workers KV takes at most ${limit} a value. Split the site into several (--site), or leave out pages.`,

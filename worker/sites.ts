@@ -1,5 +1,6 @@
 import { DEFAULT_SITE } from "../core/corpus/format.ts";
 import type { Corpus } from "../core/corpus/corpus.ts";
+import type { CorpusManifest } from "../core/corpus/format.ts";
 import type { WorkerConfig } from "./config.ts";
 import { backgroundOf, type AppContext } from "./context.ts";
 import type { Deps } from "./deps.ts";
@@ -30,15 +31,15 @@ export function openSiteCorpus(
 }
 
 /**
- * Makes sure that a site's corpus is published, without opening it.
+ * The manifest of a site's corpus, which is not opened for it.
  *
  * @throws RequestError as {@link openSiteCorpus}.
  */
 export async function requirePublished(
   { corpora, config }: Pick<Deps, "corpora" | "config">,
   site: string,
-): Promise<void> {
-  await published(corpora.find(site), config, site);
+): Promise<CorpusManifest> {
+  return published(corpora.find(site), config, site);
 }
 
 async function published<T>(lookup: Promise<T | undefined>, config: WorkerConfig, site: string): Promise<T> {

@@ -1,8 +1,10 @@
 import type { CorpusManifest } from "../corpus/format.ts";
 import { sha256Hex } from "../corpus/hash.ts";
 import type { SearchFilters } from "../protocol.ts";
+import { answerStyleKey, type AnswerStyle } from "./answer-style.ts";
 import { PROMPT_VERSION } from "./build-prompt.ts";
 import type { GenerationProvider } from "./generation-provider.ts";
+import type { UnsupportedBehaviour } from "./groundedness.ts";
 
 export interface AnswerCacheKeyInput {
   manifest: Pick<CorpusManifest, "site" | "corpusVersion">;
@@ -10,6 +12,9 @@ export interface AnswerCacheKeyInput {
   locale: string;
   question: string;
   filters?: SearchFilters | undefined;
+  /** How generated answers are written; see {@link answerStyleKey}. */
+  style?: AnswerStyle | undefined;
+  unsupportedSentences?: UnsupportedBehaviour | undefined;
 }
 
 /**
@@ -28,6 +33,8 @@ export async function answerCacheKey(input: AnswerCacheKeyInput): Promise<string
     input.filters?.language ?? "",
     input.filters?.section ?? "",
     input.filters?.updatedSince ?? "",
+    answerStyleKey(input.style),
+    input.unsupportedSentences ?? "",
     normaliseQuestion(input.question),
   ];
   return sha256Hex(parts.map((part) => `${part.length}:${part}`).join(""));

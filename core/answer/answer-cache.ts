@@ -1,12 +1,16 @@
 import type { FinishReason, Source } from "../protocol.ts";
 
-/** A finished answer as it is kept. Only whole, cited, first-turn answers are kept. */
+/** A finished answer as it is kept. Only whole and cited answers that owe nothing to earlier turns are kept. */
 export interface CachedAnswer {
   mode: "generative" | "extractive";
   text: string;
   sources: Source[];
   citedPositions: number[];
   confidence: number;
+  /** 0 to 1; absent where the answer states nothing. */
+  groundedness?: number | undefined;
+  /** Questions to go on with; empty for none. */
+  followUps: string[];
   finishReason: Extract<FinishReason, "stop">;
 }
 

@@ -1,41 +1,25 @@
 /**
- * The path of one question: look up the cache, retrieve, decide whether the evidence suffices, let a provider
- * write, check every citation, and tell it all as the events of the protocol. Knows no transport, no store
- * and no vendor, so that the Worker and the CLI answer alike.
+ * The path of one question: understand it, look up the cache, retrieve, decide whether the evidence suffices, let
+ * a provider write, check every citation, and tell it all as the events of the protocol. Knows no transport, no
+ * store and no vendor, so that the Worker and the CLI answer alike.
  */
-import type { Corpus } from "../corpus/corpus.ts";
-import type { ChatEvent, ChatRequest, Usage } from "../protocol.ts";
-import { baseLanguage } from "../search/languages.ts";
-import type { AnswerCache, CachedAnswer } from "./answer-cache.ts";
+import type { ChatEvent, ChatRequest, Source } from "../protocol.ts";
+import { conversationReply } from "../routing/conversation-reply.ts";
+import type { Route } from "../routing/route.ts";
+import { followUpQuestions } from "../suggestions/follow-up-questions.ts";
+import type { CachedAnswer } from "./answer-cache.ts";
 import { answerCacheKey } from "./answer-cache-key.ts";
-import { answerConfidence } from "./confidence.ts";
-import { createExtractiveProvider } from "./extractive-provider.ts";
-import { findPassages } from "./find-passages.ts";
+import type { AnswerDependencies } from "./answer-dependencies.ts";
+import { findEvidence, type Evidence } from "./find-evidence.ts";
 import { fitPassages } from "./fit-passages.ts";
-import {
-  GenerationError,
-  type GenerationFailure,
-  type GenerationProvider,
-  type GenerationRequest,
-} from "./generation-provider.ts";
-import { hasPhrases, phrasesFor } from "./phrases.ts";
-import { rankSentences } from "./select-sentences.ts";
-import { writeAnswer, type WrittenAnswer } from "./write-answer.ts";
+import type { GenerationRequest } from "./generation-provider.ts";
+import { phrasesFor } from "./phrases.ts";
+import { searchQuery, type SearchQuery } from "./search-query.ts";
+import { understandQuestion, type UnderstoodQuestion } from "./understand-question.ts";
+import type { WrittenAnswer } from "./write-answer.ts";
+import { writeWithFallback } from "./write-with-fallback.ts";
 
-export interface AnswerDependencies {
-  corpus: Corpus;
-  /** Writes the answer. When it fails, the extractive answer takes over. */
-  provider: GenerationProvider;
-  /** Absent: nothing is cached. */
-  cache?: AnswerCache;
-  /** Below this confidence (0 to 1) the question is refused. */
-  confidenceThreshold: number;
-  newId: () => string;
-  /** Called with what went wrong inside; nothing of it reaches the visitor. */
-  onFailure?: (failure: GenerationFailure) => void;
-  /** Runs work that may outlast the answer (cache writes). */
-  runInBackground?: (work: Promise<unknown>) => void;
-}
+export type { AnswerDependencies } from "./answer-dependencies.ts";
 
 /** Below it, three questions in four that a corpus cannot answer are refused, and one answerable in thirty. */
 export const DEFAULT_CONFIDENCE_THRESHOLD = 0.3;
@@ -45,6 +29,12 @@ const SOURCES_PER_ANSWER = 6;
 
 /** Pages near a question that is refused. */
 const SOURCES_PER_REFUSAL = 3;
+
+/**
+ * What only learned weights take for small talk is looked up first, and answered where the pages are as sure as
+ * this: "do you allow dogs" is a question to a hotel.
+ */
+const SMALL_TALK_MAX_CONFIDENCE = 0.9;
 
 /**
  * Yields the events of one answer, ending in exactly one terminal event.
@@ -75,55 +65,80 @@ async function* answer(
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent, void, undefined> {
   const { corpus, provider, cache, newId } = dependencies;
-  const { manifest, retriever } = corpus;
-  const locale = answerLocale(request.locale, manifest.language);
-  const history = request.history ?? [];
-
-  // An answer that follows earlier turns is nobody else's answer.
-  const cacheKey =
-    cache === undefined || history.length > 0
-      ? undefined
-      : await answerCacheKey({
-          manifest,
-          provider,
-          locale,
-          question: request.question,
-          filters: request.filters,
-        });
-  const cached = cacheKey === undefined ? undefined : await cache?.get(cacheKey);
-  signal.throwIfAborted();
-
-  yield {
+  const understood = understandQuestion(request, corpus);
+  const { route } = understood;
+  const start = (mode: CachedAnswer["mode"] | "conversation"): ChatEvent => ({
     type: "answer-start",
     answerId: newId(),
     conversationId: request.conversationId ?? newId(),
-    corpusVersion: manifest.corpusVersion,
-    mode: cached?.mode ?? provider.mode,
-  };
+    corpusVersion: corpus.manifest.corpusVersion,
+    mode,
+  });
+  if (route.kind === "careful" || (route.kind === "conversation" && route.isCertain)) {
+    yield start("conversation");
+    yield* converse(route, understood, dependencies);
+    return;
+  }
+  if (route.kind === "conversation") {
+    // Only the pages can tell whether it is a question to them.
+    const { confidence } = await evidenceFor(request.question, request, understood, dependencies, undefined);
+    signal.throwIfAborted();
+    if (confidence < SMALL_TALK_MAX_CONFIDENCE) {
+      yield start("conversation");
+      yield* converse(route, understood, dependencies);
+      return;
+    }
+  }
+
+  const cacheKey = await cacheKeyOf(request, understood, dependencies);
+  const cached = cacheKey === undefined ? undefined : await cache?.get(cacheKey);
+  signal.throwIfAborted();
+  yield start(cached?.mode ?? provider.mode);
   if (cached !== undefined) {
     yield* replay(cached);
     return;
   }
+  yield* answerFromPages(request, understood, dependencies, { cacheKey, signal });
+}
 
-  yield { type: "stage", stage: "searching", count: manifest.documentCount };
-  const { passages: foundPassages, terms } = await findPassages(corpus, request, SOURCES_PER_ANSWER);
-  const passages = provider.mode === "generative" ? fitPassages(foundPassages) : foundPassages;
+async function* answerFromPages(
+  request: ChatRequest,
+  understood: UnderstoodQuestion,
+  dependencies: AnswerDependencies,
+  { cacheKey, signal }: { cacheKey: string | undefined; signal: AbortSignal },
+): AsyncGenerator<ChatEvent, void, undefined> {
+  const { corpus, provider, cache, confidenceThreshold } = dependencies;
+  const { locale, route } = understood;
+  const history = request.history ?? [];
+  const count = corpus.manifest.documentCount;
+  const showQuery = (query: string): ChatEvent => ({
+    type: "stage",
+    stage: "searching",
+    count,
+    ...(query !== request.question && { query }),
+  });
+  yield showQuery(understood.standalone.query);
+  const search = await searchQuery(request.question, history, understood, dependencies, signal);
+  // A model understood it differently.
+  if (search.query !== understood.standalone.query) yield showQuery(search.query);
+
+  const similarities = await similaritiesFor(search.query, dependencies, signal);
+  const evidence = await evidenceFor(search.query, request, understood, dependencies, similarities);
+  const { terms, confidence } = evidence;
+  const passages =
+    provider.mode === "generative"
+      ? fitPassages(evidence.passages, dependencies.promptPassagesMaxTokens)
+      : evidence.passages;
   signal.throwIfAborted();
-  const generation: GenerationRequest = {
-    question: request.question,
-    history,
-    passages,
-    terms,
-    termsOf: retriever.terms,
-    locale,
-  };
-  const sentences = rankSentences(generation);
-  const confidence = answerConfidence({ terms, passages, sentences, termsOf: retriever.terms });
 
-  if (confidence < dependencies.confidenceThreshold || passages.length === 0) {
+  if (confidence < confidenceThreshold || passages.length === 0) {
+    if (route.kind === "search" && route.looksOffTopic) {
+      yield* converse(route, understood, dependencies, { finishReason: "refused", confidence });
+      return;
+    }
     const nearest = passages.slice(0, SOURCES_PER_REFUSAL).map(({ source }) => source);
     if (nearest.length > 0) yield { type: "sources-available", sources: nearest };
-    yield* refuse(nearest.length > 0, locale, confidence);
+    yield* refuse(nearest, locale, confidence, search.languageNote);
     return;
   }
 
@@ -131,24 +146,122 @@ async function* answer(
   yield { type: "sources-available", sources };
   yield { type: "stage", stage: "reading", count: passages.length };
   yield { type: "stage", stage: "writing" };
-  const written = yield* writeWithFallback(generation, dependencies, signal);
+  const isGenerative = provider.mode === "generative";
+  const generation: GenerationRequest = {
+    // A model is asked what the visitor asked; sentences are chosen by the words of the pages.
+    question: isGenerative ? request.question : search.query,
+    standaloneQuestion: search.standaloneQuestion,
+    history,
+    passages,
+    terms,
+    termsOf: corpus.retriever.terms,
+    weightOf: corpus.retriever.weightOf,
+    style: dependencies.style,
+    locale,
+  };
+  const written = yield* writeWithFallback(generation, {
+    provider,
+    signal,
+    preface: prefaceOf(evidence, search, locale),
+    unsupported: dependencies.unsupportedSentences,
+    onFailure: dependencies.onFailure,
+  });
   if (written.finishReason === "refused") {
-    yield* refuse(true, locale, confidence);
+    yield* refuse(sources, locale, confidence, search.languageNote);
     return;
   }
+  const { citedPositions, groundedness, usage } = written;
+  const followUps = await followUpQuestions({
+    corpus,
+    question: search.query,
+    passages,
+    citedPositions,
+    askedBefore: history.filter(({ role }) => role === "visitor").map(({ text }) => text),
+    locale,
+    confidenceThreshold,
+  });
+  signal.throwIfAborted();
+  if (followUps.length > 0) yield { type: "follow-ups-available", questions: followUps };
   if (cacheKey !== undefined && cache !== undefined && isCacheable(written)) {
-    const { mode, text, citedPositions, finishReason } = written;
-    const work = cache.put(cacheKey, { mode, text, sources, citedPositions, confidence, finishReason });
+    const { mode, text, finishReason } = written;
+    const kept = { mode, text, sources, citedPositions, confidence, groundedness, followUps, finishReason };
+    const work = cache.put(cacheKey, kept);
     dependencies.runInBackground?.(work);
   }
   yield {
     type: "answer-end",
     finishReason: written.finishReason,
-    citedPositions: written.citedPositions,
+    citedPositions,
     confidence,
     cached: false,
-    ...(written.usage !== undefined && { usage: written.usage }),
+    ...(groundedness !== undefined && { groundedness }),
+    ...(usage !== undefined && { usage }),
   };
+}
+
+/** A model reads the conversation: what it writes then is nobody else's answer. Quotations depend on the question alone. */
+async function cacheKeyOf(
+  { filters, history = [] }: ChatRequest,
+  { standalone, locale }: UnderstoodQuestion,
+  { corpus, provider, cache, style, unsupportedSentences }: AnswerDependencies,
+): Promise<string | undefined> {
+  if (cache === undefined || (history.length > 0 && provider.mode === "generative")) return undefined;
+  return answerCacheKey({
+    manifest: corpus.manifest,
+    provider,
+    locale,
+    question: standalone.query,
+    filters,
+    style,
+    unsupportedSentences,
+  });
+}
+
+function evidenceFor(
+  query: string,
+  { filters }: ChatRequest,
+  { language }: UnderstoodQuestion,
+  { corpus, confidenceThreshold }: AnswerDependencies,
+  similarities: Float32Array | undefined,
+): Promise<Evidence> {
+  return findEvidence({
+    corpus,
+    query,
+    filters,
+    preferredLanguage: language,
+    similarities,
+    limit: SOURCES_PER_ANSWER,
+    confidenceThreshold,
+  });
+}
+
+async function similaritiesFor(
+  query: string,
+  { corpus, queryEmbedder }: AnswerDependencies,
+  signal: AbortSignal,
+): Promise<Float32Array | undefined> {
+  const { vectors } = corpus.manifest;
+  if (queryEmbedder === undefined || vectors === undefined) return undefined;
+  // Vectors of two models do not compare.
+  if (vectors.model !== queryEmbedder.model || vectors.dimensions !== queryEmbedder.dimensions)
+    return undefined;
+  const [vector, chunkVectors] = await Promise.all([
+    queryEmbedder.embed(query, { signal }),
+    corpus.readVectors(),
+  ]);
+  return vector === undefined ? undefined : chunkVectors?.similarities(vector);
+}
+
+/** What has to be said before the answer, so that nobody takes it for the answer to something else. */
+function prefaceOf(
+  { corrections }: Evidence,
+  { languageNote }: Pick<SearchQuery, "languageNote">,
+  locale: string,
+): string {
+  const { corrected } = phrasesFor(locale);
+  const notes = corrections.map(({ from, to }) => corrected(from, to));
+  const sentences = [languageNote, ...notes].filter((note) => note !== undefined);
+  return sentences.length === 0 ? "" : `${sentences.join(" ")}\n\n`;
 }
 
 /** Only a whole answer of the provider that was meant to write it, with a citation, is worth keeping. */
@@ -156,63 +269,31 @@ function isCacheable(written: WrittenAnswer): written is WrittenAnswer & { finis
   return written.finishReason === "stop" && written.citedPositions.length > 0 && !written.isStandIn;
 }
 
-/**
- * Lets the provider write; where it fails or cites nothing, what was shown is taken back and the extractive
- * answer stands in, after a sentence that says so. Two answers are never spliced, and neither are half an
- * answer and a refusal.
- */
-async function* writeWithFallback(
-  generation: GenerationRequest,
-  { provider, onFailure }: AnswerDependencies,
-  signal: AbortSignal,
-): AsyncGenerator<ChatEvent, WrittenAnswer, undefined> {
-  let hasShown = false;
-  let usage: Usage | undefined;
-  try {
-    const written = yield* watch(writeAnswer(generation, { provider, signal }), () => (hasShown = true));
-    if (written.finishReason === "refused") {
-      if (hasShown) yield { type: "answer-reset", reason: "refused" };
-      return written;
-    }
-    if (written.citedPositions.length > 0) return written;
-    usage = written.usage;
-    onFailure?.({ reason: "answer-uncited", ...(usage !== undefined && { usage }) });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    onFailure?.(
-      error instanceof GenerationError
-        ? error.failure
-        : { reason: "provider-faulty", detail: error instanceof Error ? error.name : typeof error },
-    );
-  }
-  if (hasShown) yield { type: "answer-reset", reason: "provider-failed" };
-  const note = `${phrasesFor(generation.locale).writingUnavailable}\n\n`;
-  yield { type: "text-delta", text: note };
-  const written = yield* writeAnswer(generation, { provider: createExtractiveProvider(), signal });
-  // What an answer cost that was not shown is paid all the same.
-  return { ...written, text: note + written.text, isStandIn: true, ...(usage !== undefined && { usage }) };
+function* converse(
+  route: Route,
+  { locale }: UnderstoodQuestion,
+  { corpus, assistantName, starters }: AnswerDependencies,
+  { finishReason = "stop", confidence = 1 }: { finishReason?: "stop" | "refused"; confidence?: number } = {},
+): Generator<ChatEvent> {
+  const suggestions = starters ?? corpus.manifest.starters ?? [];
+  const text = conversationReply(route, {
+    locale,
+    suggestions,
+    ...(assistantName !== undefined && { assistantName }),
+  });
+  yield { type: "text-delta", text };
+  yield { type: "answer-end", finishReason, citedPositions: [], confidence, cached: false };
 }
 
-/** Passes a generator's values on and tells of each. */
-async function* watch<T, R>(
-  generator: AsyncGenerator<T, R, undefined>,
-  onValue: () => void,
-): AsyncGenerator<T, R, undefined> {
-  try {
-    for (;;) {
-      const next = await generator.next();
-      if (next.done === true) return next.value;
-      onValue();
-      yield next.value;
-    }
-  } finally {
-    await generator.return(undefined as R);
-  }
-}
-
-function* refuse(hasPages: boolean, locale: string, confidence: number): Generator<ChatEvent> {
+function* refuse(
+  nearest: readonly Source[],
+  locale: string,
+  confidence: number,
+  languageNote: string | undefined,
+): Generator<ChatEvent> {
   const phrases = phrasesFor(locale);
-  yield { type: "text-delta", text: hasPages ? phrases.refusalWithPages : phrases.refusalWithoutPages };
+  const refusal = nearest.length > 0 ? phrases.refusalWithPages : phrases.refusalWithoutPages;
+  yield { type: "text-delta", text: languageNote === undefined ? refusal : `${languageNote}\n\n${refusal}` };
   yield { type: "answer-end", finishReason: "refused", citedPositions: [], confidence, cached: false };
 }
 
@@ -222,14 +303,18 @@ function* replay({
   finishReason,
   citedPositions,
   confidence,
+  groundedness,
+  followUps,
 }: CachedAnswer): Generator<ChatEvent> {
   yield { type: "sources-available", sources };
   yield { type: "text-delta", text };
-  yield { type: "answer-end", finishReason, citedPositions, confidence, cached: true };
-}
-
-/** The visitor's language where the assistant speaks it, else the corpus's. */
-function answerLocale(requested: string | undefined, corpusLanguage: string): string {
-  if (requested !== undefined && hasPhrases(requested)) return requested;
-  return baseLanguage(corpusLanguage);
+  if (followUps.length > 0) yield { type: "follow-ups-available", questions: followUps };
+  yield {
+    type: "answer-end",
+    finishReason,
+    citedPositions,
+    confidence,
+    cached: true,
+    ...(groundedness !== undefined && { groundedness }),
+  };
 }

@@ -8,6 +8,11 @@ import { questionType } from "./question-type.ts";
 /** Passages of one page: steps often span sections, but one page is one view. */
 const PASSAGES_PER_DOCUMENT = 3;
 
+export interface PassageQuery extends Pick<ChatRequest, "question" | "filters"> {
+  /** {@link import("../search/retriever.ts").RetrieveOptions} */
+  similarities?: Float32Array | undefined;
+}
+
 export interface FoundPassages extends Omit<Retrieval, "ranked"> {
   passages: Passage[];
 }
@@ -15,13 +20,14 @@ export interface FoundPassages extends Omit<Retrieval, "ranked"> {
 /** Retrieves the passages of an answer, numbered from 1 in the order of their rank. */
 export async function findPassages(
   corpus: Corpus,
-  { question, filters }: Pick<ChatRequest, "question" | "filters">,
+  { question, filters, similarities }: PassageQuery,
   limit: number,
 ): Promise<FoundPassages> {
   const { found, ...retrieval } = await findChunks(corpus, question, {
     limit,
     perDocument: PASSAGES_PER_DOCUMENT,
     filters,
+    similarities,
     prefersLeads: questionType(question) === "definition",
   });
   const passages = found.map((chunk, index): Passage => ({

@@ -8,6 +8,8 @@ export interface Phrases {
   refusalWithoutPages: string;
   /** Before an extractive answer that stands in for a generated one. */
   writingUnavailable: string;
+  /** Before an answer to what was probably meant: a word was mistyped. */
+  corrected: (from: string, to: string) => string;
 }
 
 const PHRASES: Record<string, Phrases> = {
@@ -15,45 +17,55 @@ const PHRASES: Record<string, Phrases> = {
     refusalWithPages: "I could not find an answer to this in our pages. These are the nearest ones.",
     refusalWithoutPages: "I could not find anything about this in our pages. Other words may help.",
     writingUnavailable: "I can't write an answer of my own right now. This is what our pages say:",
+    corrected: (from, to) => `I took “${from}” to mean “${to}”.`,
   },
   de: {
     refusalWithPages:
       "Dazu habe ich auf unseren Seiten keine Antwort gefunden. Das hier kommt der Frage am nächsten.",
     refusalWithoutPages: "Dazu habe ich auf unseren Seiten nichts gefunden. Vielleicht helfen andere Wörter.",
     writingUnavailable: "Ich kann gerade keine eigene Antwort schreiben. Das steht auf unseren Seiten:",
+    corrected: (from, to) => `„${from}“ habe ich als „${to}“ gelesen.`,
   },
   es: {
     refusalWithPages:
       "No he encontrado una respuesta a esto en nuestras páginas. Estas son las más cercanas.",
     refusalWithoutPages: "No he encontrado nada sobre esto en nuestras páginas. Quizá ayuden otras palabras.",
     writingUnavailable: "Ahora mismo no puedo redactar una respuesta propia. Esto dicen nuestras páginas:",
+    corrected: (from, to) => `He entendido «${from}» como «${to}».`,
   },
   fr: {
     refusalWithPages: "Je n'ai pas trouvé de réponse dans nos pages. Voici les plus proches.",
     refusalWithoutPages: "Je n'ai rien trouvé à ce sujet dans nos pages. D'autres mots aideront peut-être.",
     writingUnavailable: "Je ne peux pas rédiger de réponse pour le moment. Voici ce que disent nos pages :",
+    corrected: (from, to) => `J'ai compris « ${from} » comme « ${to} ».`,
   },
   it: {
     refusalWithPages: "Non ho trovato una risposta nelle nostre pagine. Queste sono le più vicine.",
     refusalWithoutPages: "Non ho trovato nulla su questo nelle nostre pagine. Forse altre parole aiutano.",
     writingUnavailable:
       "In questo momento non posso scrivere una risposta mia. Ecco cosa dicono le nostre pagine:",
+    corrected: (from, to) => `Ho letto «${from}» come «${to}».`,
   },
   pt: {
     refusalWithPages: "Não encontrei uma resposta nas nossas páginas. Estas são as mais próximas.",
     refusalWithoutPages: "Não encontrei nada sobre isto nas nossas páginas. Talvez outras palavras ajudem.",
     writingUnavailable:
       "Neste momento não consigo escrever uma resposta própria. Isto é o que dizem as nossas páginas:",
+    corrected: (from, to) => `Entendi «${from}» como «${to}».`,
   },
   nl: {
     refusalWithPages:
       "Ik heb hierop geen antwoord gevonden op onze pagina's. Deze komen het dichtst in de buurt.",
     refusalWithoutPages: "Ik heb hierover niets gevonden op onze pagina's. Andere woorden helpen misschien.",
     writingUnavailable: "Ik kan nu geen eigen antwoord schrijven. Dit staat op onze pagina's:",
+    corrected: (from, to) => `Ik heb “${from}” gelezen als “${to}”.`,
   },
 };
 
 const ENGLISH = PHRASES["en"] as Phrases;
+
+/** Base languages that the assistant speaks. */
+export const SPOKEN_LANGUAGES: readonly string[] = Object.keys(PHRASES);
 
 /** The phrases of a language; English where it has none. */
 export function phrasesFor(locale: string): Phrases {

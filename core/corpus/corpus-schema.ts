@@ -1,5 +1,6 @@
 /** The artefact's files as zod schemas: whatever is read back is checked before it is believed. */
 import * as z from "zod";
+import { LIMITS } from "../protocol.ts";
 import {
   CORPUS_FORMAT_VERSION,
   INDEX_FORMATS,
@@ -8,6 +9,9 @@ import {
   type Chunk,
   type CorpusManifest,
 } from "./format.ts";
+
+/** A starter is shown as a button. */
+const MAX_STARTER_CHARS = 300;
 
 const fileSchema = z.object({
   name: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,99}$/),
@@ -25,6 +29,10 @@ export const manifestSchema = z
     chunkCount: z.number().int().nonnegative(),
     index: fileSchema.extend({ format: z.enum(INDEX_FORMATS) }),
     catalogue: fileSchema.optional(),
+    vectors: fileSchema
+      .extend({ model: z.string().min(1), dimensions: z.number().int().positive() })
+      .optional(),
+    starters: z.array(z.string().min(1).max(MAX_STARTER_CHARS)).max(LIMITS.startersMax).optional(),
     passages: z.array(fileSchema),
   })
   .refine(({ index, catalogue }) => (index.format === "lunr") === (catalogue !== undefined), {

@@ -1,3 +1,4 @@
+import type { ChunkVectors } from "../embedding/vectors-file.ts";
 import type { CatalogueDocument, Chunk, CorpusManifest } from "./format.ts";
 import type { Retriever } from "../search/retriever.ts";
 
@@ -21,6 +22,12 @@ export interface CorpusIndex {
 /** A corpus that is open for questions. */
 export interface Corpus extends CorpusIndex {
   readonly manifest: CorpusManifest;
+  /**
+   * The vectors of the chunks, read when first asked for; undefined where the corpus has none.
+   *
+   * @throws CorpusError where the file is missing or damaged.
+   */
+  readVectors(): Promise<ChunkVectors | undefined>;
   /** In the order asked for. Reads only the passage files it needs, and keeps the recently used ones. */
   readChunks(chunkOrdinals: readonly number[]): Promise<Chunk[]>;
 }

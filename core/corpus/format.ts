@@ -79,6 +79,13 @@ export interface IndexFile extends CorpusFile {
   format: IndexFormat;
 }
 
+/** The vectors of the chunks, made by an embedding model (`core/embedding/vectors-file.ts`). */
+export interface VectorsFile extends CorpusFile {
+  /** Questions have to be embedded by the same one. */
+  model: string;
+  dimensions: number;
+}
+
 export interface CorpusManifest {
   formatVersion: typeof CORPUS_FORMAT_VERSION;
   site: string;
@@ -91,8 +98,18 @@ export interface CorpusManifest {
   index: IndexFile;
   /** With an index in Lunr's format only. */
   catalogue?: CorpusFile | undefined;
+  /** Absent: the corpus is searched by words alone. */
+  vectors?: VectorsFile | undefined;
+  /** Questions to begin with, best first, each of which the corpus answers. */
+  starters?: string[] | undefined;
   /** Chunk i is entry `i % PASSAGES_PER_FILE` of file `floor(i / PASSAGES_PER_FILE)`. */
   passages: CorpusFile[];
+}
+
+/** Every file that a manifest names. */
+export function allFiles(manifest: CorpusManifest): CorpusFile[] {
+  const { vectors, passages } = manifest;
+  return [...indexFiles(manifest), ...(vectors === undefined ? [] : [vectors]), ...passages];
 }
 
 /** The files without which no question can be answered: all but the passages. */

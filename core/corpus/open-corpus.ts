@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { decodeVectors, VectorsError, type ChunkVectors } from "../embedding/vectors-file.ts";
 import { createAnalyzer, type Analyzer } from "../search/analyzer.ts";
 import type { Corpus, CorpusFileSource } from "./corpus.ts";
 import { manifestSchema, passagesSchema } from "./corpus-schema.ts";
@@ -9,6 +10,7 @@ import {
   type Chunk,
   type CorpusFile,
   type CorpusManifest,
+  type VectorsFile,
 } from "./format.ts";
 import { sha256Hex } from "./hash.ts";
 import { IndexError, openLunr, openPacked, type OpenedIndex } from "./open-index.ts";
@@ -83,7 +85,13 @@ export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
       return chunk;
     });
   };
-  return { manifest, ...index, readChunks };
+  let vectors: ChunkVectors | undefined;
+  const readVectors = async (): Promise<ChunkVectors | undefined> => {
+    const file = manifest.vectors;
+    if (file === undefined) return undefined;
+    return (vectors ??= openVectors(await readVerified(source, file), file, manifest.chunkCount));
+  };
+  return { manifest, ...index, readChunks, readVectors };
 }
 
 /** @throws CorpusError where the value is not a manifest of a format that this version reads. */
@@ -126,6 +134,22 @@ function openIndex(
     if (!(error instanceof IndexError)) throw error;
     throw new CorpusError({ reason: "file-corrupt", file: manifest.index.name, detail: error.message });
   }
+}
+
+function openVectors(bytes: Uint8Array, file: VectorsFile, chunkCount: number): ChunkVectors {
+  const fail = (detail: string): never => {
+    throw new CorpusError({ reason: "file-corrupt", file: file.name, detail });
+  };
+  const vectors = (() => {
+    try {
+      return decodeVectors(bytes);
+    } catch (error) {
+      return fail(error instanceof VectorsError ? error.message : "it holds no vectors");
+    }
+  })();
+  if (vectors.count !== chunkCount) fail("it has another number of vectors");
+  if (vectors.model !== file.model || vectors.dimensions !== file.dimensions) fail("it is of another model");
+  return vectors;
 }
 
 function textOf(bytes: Uint8Array): string {

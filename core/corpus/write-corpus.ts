@@ -1,3 +1,5 @@
+import { decodeVectors } from "../embedding/vectors-file.ts";
+import { starterQuestions } from "../suggestions/starter-questions.ts";
 import { createAnalyzer } from "../search/analyzer.ts";
 import { buildLunrIndex } from "../search/lunr-index.ts";
 import { buildPackedIndex } from "../search/packed/build-packed-index.ts";
@@ -10,8 +12,10 @@ import {
   type CorpusFile,
   type CorpusManifest,
   type IndexFormat,
+  type VectorsFile,
 } from "./format.ts";
 import { SHORT_HASH_CHARS, sha256Hex } from "./hash.ts";
+import { openCorpus } from "./open-corpus.ts";
 
 export interface EncodeCorpusInput {
   site: string;
@@ -21,6 +25,8 @@ export interface EncodeCorpusInput {
   chunks: readonly Chunk[];
   /** Default `packed`. */
   indexFormat?: IndexFormat;
+  /** The chunks' vectors, as `core/embedding/vectors-file.ts` writes them. */
+  vectors?: Uint8Array | undefined;
 }
 
 export interface EncodedCorpus {
@@ -35,6 +41,7 @@ export async function encodeCorpus({
   language,
   chunks,
   indexFormat = "packed",
+  vectors,
 }: EncodeCorpusInput): Promise<EncodedCorpus> {
   const analyzer = await createAnalyzer(language);
   const files = new Map<string, Uint8Array>();
@@ -61,15 +68,14 @@ export async function encodeCorpus({
       : buildLunrIndex(indexed, analyzer),
   );
   const catalogueFile = isPacked ? undefined : await add("catalogue", JSON.stringify(catalogue));
+  const vectorsFile = vectors === undefined ? undefined : await addVectors(vectors, add);
   const passages: CorpusFile[] = [];
   for (let start = 0; start < chunks.length; start += PASSAGES_PER_FILE) {
     const stem = `passages-${String(passages.length).padStart(5, "0")}`;
     passages.push(await add(stem, JSON.stringify(chunks.slice(start, start + PASSAGES_PER_FILE))));
   }
 
-  const hashes = [index, ...(catalogueFile === undefined ? [] : [catalogueFile]), ...passages].map(
-    ({ sha256 }) => sha256,
-  );
+  const hashes = [index, catalogueFile, vectorsFile, ...passages].flatMap((file) => file?.sha256 ?? []);
   // Site and language are served with the corpus, so they are part of what a version is.
   const corpusVersion = (
     await sha256Hex([CORPUS_FORMAT_VERSION, site, language, ...hashes].join("\n"))
@@ -83,9 +89,37 @@ export async function encodeCorpus({
     chunkCount: chunks.length,
     index: { ...index, format: indexFormat },
     ...(catalogueFile !== undefined && { catalogue: catalogueFile }),
+    ...(vectorsFile !== undefined && { vectors: vectorsFile }),
     passages,
   };
   return { manifest, files };
+}
+
+async function addVectors(
+  bytes: Uint8Array,
+  add: (stem: string, content: Uint8Array) => Promise<CorpusFile>,
+): Promise<VectorsFile> {
+  const { model, dimensions } = decodeVectors(bytes);
+  return { ...(await add("vectors", bytes)), model, dimensions };
+}
+
+/**
+ * Adds the questions that visitors can begin with: made of the chunks, and asked against the encoded corpus. They
+ * are served with it, so they are part of its version.
+ */
+export async function addStarters(
+  { manifest, files }: EncodedCorpus,
+  chunks: readonly Chunk[],
+  confidenceThreshold: number,
+): Promise<EncodedCorpus> {
+  const corpus = await openCorpus({
+    readManifest: () => Promise.resolve(manifest),
+    readFile: (name) => Promise.resolve(files.get(name)),
+  });
+  const starters = await starterQuestions(corpus, chunks, { confidenceThreshold });
+  const version = await sha256Hex([manifest.corpusVersion, ...starters].join("\n"));
+  const corpusVersion = version.slice(0, SHORT_HASH_CHARS);
+  return { manifest: { ...manifest, corpusVersion, starters }, files };
 }
 
 function buildCatalogue(chunks: readonly Chunk[]): Catalogue {

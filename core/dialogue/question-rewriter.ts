@@ -6,6 +6,7 @@
 import { stripInvisible } from "../answer/build-prompt.ts";
 import type { HistoryTurn } from "../protocol.ts";
 import { shorten } from "../passage-text.ts";
+import { DeadlineError, withinDeadline, type StartTimer } from "../within-deadline.ts";
 import { acceptRewrite } from "./accept-rewrite.ts";
 import type { StandaloneQuestion } from "./standalone-question.ts";
 
@@ -75,9 +76,6 @@ export function buildRewritePrompt(
   };
 }
 
-/** Starts a timer and returns what stops it. */
-export type StartTimer = (onElapsed: () => void, delayMs: number) => () => void;
-
 export type RewriteFailure =
   | { reason: "rewrite-timeout"; deadlineMs: number }
   /** The model returned something that is no rewriting of the question. */
@@ -117,7 +115,7 @@ export async function rewriteByModel(
   try {
     const work = (workSignal: AbortSignal): Promise<string | undefined> =>
       rewriter.rewrite(question, history, { signal: workSignal });
-    rewritten = await withDeadline(work, { deadlineMs, startTimer, signal });
+    rewritten = await withinDeadline(work, { deadlineMs, start: startTimer, signal });
   } catch (error) {
     signal.throwIfAborted();
     onFailure?.(
@@ -134,41 +132,4 @@ export async function rewriteByModel(
     return byRules;
   }
   return { ...byRules, query };
-}
-
-class DeadlineError extends Error {}
-
-interface DeadlineOptions {
-  deadlineMs: number;
-  startTimer: StartTimer;
-  signal: AbortSignal;
-}
-
-/**
- * Waits for the work until the deadline or the signal, whichever comes first, and then aborts the work's own
- * signal. Work that ignores its signal is left behind: nobody waits for it, and its failure is nobody's.
- */
-async function withDeadline<T>(
-  work: (signal: AbortSignal) => Promise<T>,
-  { deadlineMs, startTimer, signal }: DeadlineOptions,
-): Promise<T> {
-  const controller = new AbortController();
-  let stopTimer = (): void => undefined;
-  let onAbort = (): void => undefined;
-  const ending = new Promise<never>((_, reject) => {
-    const end = (reason: unknown): void => {
-      // First: work that fails at once when it is aborted must not be what is seen to have ended.
-      reject(reason instanceof Error ? reason : new Error(String(reason)));
-      controller.abort(reason);
-    };
-    onAbort = () => end(signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
-    stopTimer = startTimer(() => end(new DeadlineError()), deadlineMs);
-  });
-  try {
-    return await Promise.race([work(controller.signal), ending]);
-  } finally {
-    stopTimer();
-    signal.removeEventListener("abort", onAbort);
-  }
 }

@@ -93,7 +93,10 @@ export async function translateQuestion(
     onFailure?.({ reason: "translation-rejected", quality });
     return untranslated;
   }
-  if (key !== undefined && cache !== undefined) runInBackground?.(cache.put(key, query));
+  if (key !== undefined && cache !== undefined) {
+    const work = cache.put(key, query);
+    runInBackground?.(work);
+  }
   return { query, quality, isTranslated: true };
 }
 

@@ -5,7 +5,7 @@
  */
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { indexFiles, type CorpusManifest } from "../../core/corpus/format.ts";
+import { allFiles, type CorpusManifest } from "../../core/corpus/format.ts";
 import type { EncodedCorpus } from "../../core/corpus/write-corpus.ts";
 import { CliError } from "../cli-error.ts";
 import { reasonOf } from "../read/collect-files.ts";
@@ -84,7 +84,7 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** Only what a build has written itself is ever removed. */
 async function removeUnnamed(folder: string, manifest: CorpusManifest): Promise<void> {
-  const named = new Set([...indexFiles(manifest), ...manifest.passages].map(({ name }) => name));
+  const named = new Set(allFiles(manifest).map(({ name }) => name));
   for (const name of await readdir(folder)) {
     const isLeftover = name.startsWith(TEMPORARY_PREFIX) || name.startsWith(".lock-");
     if (isLeftover || (OWN_FILE.test(name) && !named.has(name)))

@@ -10,6 +10,7 @@ import {
   languageOption,
   siteOption,
 } from "../options.ts";
+import { embeddingProblem, embeddingProviderFor } from "../embedding/build-embeddings.ts";
 import { displayPath } from "../read/collect-files.ts";
 import { DEFAULT_MAX_BYTES } from "../read/read-sources.ts";
 import { printSourcesReport } from "../report/build-report.ts";
@@ -39,6 +40,11 @@ export const buildCommand: Command = {
       value: "NAME",
       help: "how the index is written: packed (default), or lunr for plain Lunr JSON",
     },
+    embeddings: {
+      type: "string",
+      value: "MODEL",
+      help: "embed the passages too, e.g. text-embedding-3-small (needs OPENAI_API_KEY)",
+    },
     ...SOURCE_OPTIONS,
   },
   details: [
@@ -53,25 +59,45 @@ export const buildCommand: Command = {
     if (positionals.length === 0)
       throw new CliError("usage", "Name a folder or a file to build from", "build");
     const started = dependencies.now();
-    const progress = createProgress(terminal, ["read", "index", "write"], dependencies.now);
+    const model = options.text("embeddings");
+    const steps = ["read", ...(model === undefined ? [] : ["embed"]), "index", "write"];
+    const progress = createProgress(terminal, steps, dependencies.now);
+    const abort = new AbortController();
+    if (model !== undefined) process.onStop(() => abort.abort());
     const reading = progress.begin("read", "pages");
+    let embedding: ReturnType<typeof progress.begin> | undefined;
     let writing: ReturnType<typeof progress.begin> | undefined;
-    const report = await buildCorpus(
-      {
-        sources: positionals,
-        cwd: process.cwd(),
-        out: options.text("out") ?? DEFAULT_CORPUS_FOLDER,
-        site: siteOption(options),
-        language: languageOption(options),
-        baseUrl: baseUrlOption(options),
-        indexFormat: indexFormatOption(options),
-        maxBytes: integerOption(options, "max-bytes", { fallback: DEFAULT_MAX_BYTES, min: 1, max: 2 ** 31 }),
-      },
-      {
-        onRead: (done, total) => reading.update(done, total),
-        onIndex: () => progress.begin("index"),
-        onWrite: (done, total) => (writing ??= progress.begin("write", "files")).update(done, total),
-      },
+    const report = await explained(abort.signal, () =>
+      buildCorpus(
+        {
+          sources: positionals,
+          cwd: process.cwd(),
+          out: options.text("out") ?? DEFAULT_CORPUS_FOLDER,
+          site: siteOption(options),
+          language: languageOption(options),
+          baseUrl: baseUrlOption(options),
+          indexFormat: indexFormatOption(options),
+          embeddings:
+            model === undefined
+              ? undefined
+              : {
+                  provider: embeddingProviderFor(model, process.env, dependencies.fetch),
+                  delay: dependencies.delay,
+                  signal: abort.signal,
+                },
+          maxBytes: integerOption(options, "max-bytes", {
+            fallback: DEFAULT_MAX_BYTES,
+            min: 1,
+            max: 2 ** 31,
+          }),
+        },
+        {
+          onRead: (done, total) => reading.update(done, total),
+          onEmbed: (done, total) => (embedding ??= progress.begin("embed", "passages")).update(done, total),
+          onIndex: () => progress.begin("index"),
+          onWrite: (done, total) => (writing ??= progress.begin("write", "files")).update(done, total),
+        },
+      ),
     );
     progress.end();
 
@@ -93,3 +119,14 @@ export const buildCommand: Command = {
     return 0;
   },
 };
+
+/** What fails while passages are embedded has a fix that its error names. */
+async function explained<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal.aborted) throw new CliError("embedding-stopped");
+    const problem = embeddingProblem(error);
+    throw problem === undefined ? error : new CliError("embedding-failed", problem);
+  }
+}

@@ -3,7 +3,7 @@
  * under names of their own, and when all are there the pointer that names them. Files of the version before
  * stay: a Worker that still holds the old pointer goes on reading them.
  */
-import { corpusKeys, indexFiles, type CorpusFile, type CorpusManifest } from "../../core/corpus/format.ts";
+import { corpusKeys, allFiles, type CorpusFile, type CorpusManifest } from "../../core/corpus/format.ts";
 import { CorpusError, parseManifest } from "../../core/corpus/open-corpus.ts";
 import { sha256Hex } from "../../core/corpus/hash.ts";
 import type { CorpusFileSource } from "../../core/corpus/corpus.ts";
@@ -45,7 +45,7 @@ export async function publishCorpus({
 }: PublishInput): Promise<PublishReport> {
   const built = parseManifest(await source.readManifest());
   const manifest: CorpusManifest = { ...built, site: site ?? built.site };
-  const files = [...indexFiles(manifest), ...manifest.passages];
+  const files = allFiles(manifest);
   const contents = await readVerified(source, files);
 
   const previous = versionOf(await store.get(corpusKeys.pointer(manifest.site)));

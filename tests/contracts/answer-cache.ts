@@ -10,6 +10,8 @@ export const SAMPLE_ANSWER: CachedAnswer = {
   ],
   citedPositions: [1],
   confidence: 0.9,
+  groundedness: 1,
+  followUps: ["Who released Lumen?"],
   finishReason: "stop",
 };
 

@@ -35,7 +35,16 @@ export function chatRoute(deps: Deps): (context: AppContext) => Promise<Response
           {
             corpus,
             provider: deps.provider,
-            ...(deps.answerCache !== undefined && { cache: deps.answerCache }),
+            cache: deps.answerCache,
+            rewriter: deps.rewriter,
+            translator: deps.translator,
+            translationCache: deps.translationCache,
+            queryEmbedder: deps.queryEmbedder,
+            style: deps.config.answerStyles.get(site),
+            unsupportedSentences: deps.config.unsupportedSentences,
+            promptPassagesMaxTokens: deps.config.promptPassagesMaxTokens,
+            assistantName: deps.config.sites.get(site)?.assistantName,
+            starters: deps.config.sites.get(site)?.starters,
             confidenceThreshold: deps.config.confidenceThreshold,
             newId: deps.newId,
             onFailure: (failure) =>

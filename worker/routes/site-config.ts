@@ -7,16 +7,30 @@ import { RequestError } from "../errors.ts";
 import { requireSiteOrigin } from "../middleware/cross-origin.ts";
 import { isKnownSite, requirePublished } from "../sites.ts";
 
-/** `GET /v1/sites/:site/config`: what the owner set for the element; `{site}` alone where nothing is set. */
+/** `GET /v1/sites/:site/config`: what the owner set for the element; with the corpus's own starters where the owner has set none. */
 export function siteConfigRoute(deps: Deps): (context: AppContext) => Promise<Response> {
   return async (context) => {
     const parsed = siteIdSchema.safeParse(context.req.param("site"));
     if (!parsed.success) throw new RequestError({ reason: "site-unknown" });
     const site = parsed.data;
     requireSiteOrigin(context, deps.origins, site);
-    // A site that nobody configured exists by its corpus alone.
-    if (!isKnownSite(deps.config, site)) await requirePublished(deps, site);
+    const starters = await startersOf(deps, site);
     context.header("cache-control", `public, max-age=${SITE_CONFIG_MAX_AGE_SECONDS}`);
-    return context.json({ site, ...deps.config.sites.get(site) } satisfies SiteConfig);
+    return context.json({ site, ...starters, ...deps.config.sites.get(site) } satisfies SiteConfig);
   };
+}
+
+/**
+ * The questions to begin with that the corpus knows; the owner's own take their place. A site that nobody
+ * configured exists by its corpus alone; one that is configured is served without.
+ */
+async function startersOf(deps: Deps, site: string): Promise<Pick<SiteConfig, "starters">> {
+  if (deps.config.sites.get(site)?.starters !== undefined) return {};
+  try {
+    const { starters } = await requirePublished(deps, site);
+    return starters === undefined || starters.length === 0 ? {} : { starters };
+  } catch (error) {
+    if (isKnownSite(deps.config, site)) return {};
+    throw error;
+  }
 }

@@ -33,6 +33,8 @@ const cachedAnswerSchema = z.object({
   ),
   citedPositions: z.array(z.number().int().positive()),
   confidence: z.number().min(0).max(1),
+  groundedness: z.number().min(0).max(1).optional(),
+  followUps: z.array(z.string()),
   finishReason: z.literal("stop"),
 }) satisfies z.ZodType<CachedAnswer>;
 

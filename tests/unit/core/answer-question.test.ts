@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AnswerCache, CachedAnswer } from "../../../core/answer/answer-cache.ts";
+import type { AnswerFailure } from "../../../core/answer/answer-dependencies.ts";
 import {
   answerQuestion,
   DEFAULT_CONFIDENCE_THRESHOLD,
@@ -21,7 +22,7 @@ beforeAll(async () => {
   corpus = await openSketch(SKETCHES);
 });
 
-let failures: GenerationFailure[];
+let failures: AnswerFailure[];
 let kept: Map<string, CachedAnswer>;
 let cache: AnswerCache;
 beforeEach(() => {
@@ -353,7 +354,6 @@ describe("the answer cache", () => {
 
   it.each<[string, Partial<ChatRequest>]>([
     ["another question", { question: "How much is the personal plan?" }],
-    ["another language", { locale: "de" }],
     ["other filters", { filters: { pathPrefix: "/pricing" } }],
     ["an earlier turn", { history: [{ role: "visitor", text: "hi" }] }],
   ])("does not serve it for %s", async (_name, change) => {
@@ -361,6 +361,14 @@ describe("the answer cache", () => {
     expect(the("answer-end", await ask({ question: QUESTION, ...change }, good(), { cache })).cached).toBe(
       false,
     );
+  });
+
+  it("does not serve it in another language of the page, where the question has none", async () => {
+    const named = (locale: string): Promise<ChatEvent[]> =>
+      ask({ question: "Ada Marsh", locale }, good(), { cache });
+    await named("en");
+    expect(the("answer-end", await named("en")).cached).toBe(true);
+    expect(the("answer-end", await named("de")).cached).toBe(false);
   });
 
   it("does not serve it for another model, nor for another corpus", async () => {

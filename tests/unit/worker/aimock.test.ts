@@ -1,7 +1,8 @@
 import { LLMock } from "@copilotkit/aimock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerQuestion } from "../../../core/answer/answer-question.ts";
-import { GenerationError, type GenerationFailure } from "../../../core/answer/generation-provider.ts";
+import type { AnswerFailure } from "../../../core/answer/answer-dependencies.ts";
+import { GenerationError } from "../../../core/answer/generation-provider.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
 import type { ChatEvent } from "../../../core/protocol.ts";
 import { createOpenAiProvider } from "../../../worker/generation/openai-provider.ts";
@@ -46,9 +47,9 @@ function provider() {
   });
 }
 
-async function ask(question: string): Promise<{ events: ChatEvent[]; failures: GenerationFailure[] }> {
+async function ask(question: string): Promise<{ events: ChatEvent[]; failures: AnswerFailure[] }> {
   const events: ChatEvent[] = [];
-  const failures: GenerationFailure[] = [];
+  const failures: AnswerFailure[] = [];
   const answer = answerQuestion(
     { question },
     {

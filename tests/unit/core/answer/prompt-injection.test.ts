@@ -8,7 +8,8 @@ import { marked, type Token } from "marked";
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../../../core/answer/answer-question.ts";
 import type { AnswerStyle } from "../../../../core/answer/answer-style.ts";
-import type { GenerationFailure, GenerationRequest } from "../../../../core/answer/generation-provider.ts";
+import type { AnswerFailure } from "../../../../core/answer/answer-dependencies.ts";
+import type { GenerationRequest } from "../../../../core/answer/generation-provider.ts";
 import { writeAnswer } from "../../../../core/answer/write-answer.ts";
 import type { ChatEvent, ChatRequest } from "../../../../core/protocol.ts";
 import { createOpenAiProvider } from "../../../../worker/generation/openai-provider.ts";
@@ -37,7 +38,7 @@ interface Received {
   /** What stands there in the end. */
   shown: string;
   events: ChatEvent[];
-  failures: GenerationFailure[];
+  failures: AnswerFailure[];
   system: string;
   mark: string;
   prompt: string;
@@ -66,7 +67,7 @@ async function attack(
     { title: "Plans", url: "/plans/", blocks: [`The cost of the team plan. ${second}`] },
   ]);
   const model = createObedientModel(triggers, deltaChars);
-  const failures: GenerationFailure[] = [];
+  const failures: AnswerFailure[] = [];
   const events: ChatEvent[] = [];
   const request: ChatRequest = { question, ...(history !== undefined && { history }) };
   for await (const event of answerQuestion(
@@ -287,7 +288,7 @@ describe("whoever asks for the prompt", () => {
         { title: "Team plan", url: "/team/", blocks: ["The team plan cost.", planted] },
       ]);
       const request: GenerationRequest = { ...(await generationRequest(QUESTION, corpus)), style };
-      const failures: GenerationFailure[] = [];
+      const failures: AnswerFailure[] = [];
       const events: ChatEvent[] = [];
       const model = createObedientModel([], deltaChars);
       const generator = writeAnswer(request, {

@@ -1,0 +1,49 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import type { QuestionRewriter, RewriteFailure } from "../dialogue/question-rewriter.ts";
+import type { QueryEmbedder } from "../embedding/query-vector.ts";
+import type { TranslationFailure } from "../translation/translate-question.ts";
+import type { QuestionTranslator } from "../translation/question-translator.ts";
+import type { TranslationCache } from "../translation/translation-cache.ts";
+import type { StartTimer } from "../within-deadline.ts";
+import type { AnswerCache } from "./answer-cache.ts";
+import type { AnswerStyle } from "./answer-style.ts";
+import type { GenerationFailure, GenerationProvider } from "./generation-provider.ts";
+import type { UnsupportedBehaviour } from "./groundedness.ts";
+
+export type AnswerFailure = GenerationFailure | RewriteFailure | TranslationFailure;
+
+/** What one answer is made with. Only the first four are needed. */
+export interface AnswerDependencies {
+  corpus: Corpus;
+  /** Writes the answer. When it fails, the extractive answer takes over. */
+  provider: GenerationProvider;
+  /** Below this confidence (0 to 1) the question is refused. */
+  confidenceThreshold: number;
+  newId: () => string;
+  /** Absent: nothing is cached. */
+  cache?: AnswerCache | undefined;
+  /** Absent: follow-ups are understood by rules alone. */
+  rewriter?: QuestionRewriter | undefined;
+  /** Absent: a question in another language than the pages is searched for as it is. */
+  translator?: QuestionTranslator | undefined;
+  /** Absent: no translation is kept. */
+  translationCache?: TranslationCache | undefined;
+  /** Absent, or of another model than the corpus's vectors: the search goes by words alone. */
+  queryEmbedder?: QueryEmbedder | undefined;
+  /** How a site wants its generated answers written. */
+  style?: AnswerStyle | undefined;
+  /** What becomes of generated sentences that their passages do not support. */
+  unsupportedSentences?: UnsupportedBehaviour | undefined;
+  /** Tokens of passages in one prompt. */
+  promptPassagesMaxTokens?: number | undefined;
+  /** What the assistant is called where it speaks of itself. */
+  assistantName?: string | undefined;
+  /** Questions to begin with, shown where there was none; default those of the corpus. */
+  starters?: readonly string[] | undefined;
+  /** Called with what went wrong inside; nothing of it reaches the visitor. */
+  onFailure?: ((failure: AnswerFailure) => void) | undefined;
+  /** Runs work that may outlast the answer (cache writes). */
+  runInBackground?: ((work: Promise<unknown>) => void) | undefined;
+  /** For deadlines; default the platform's. */
+  startTimer?: StartTimer | undefined;
+}
