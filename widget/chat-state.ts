@@ -19,6 +19,8 @@ export interface Turn {
   readonly citedPositions: readonly number[];
   readonly followUps: readonly string[];
   readonly stage?: { stage: AnswerStage; count?: number | undefined } | undefined;
+  /** What was searched for, where that is not the question itself. */
+  readonly query?: string | undefined;
   readonly answerId?: string | undefined;
   readonly mode?: AnswerMode | undefined;
   readonly finishReason?: FinishReason | undefined;
@@ -99,7 +101,11 @@ function receive(state: ChatState, turnId: string, event: ChatEvent, atMs: numbe
       case "answer-start":
         return { ...turn, answerId: event.answerId, mode: event.mode };
       case "stage":
-        return { ...turn, stage: { stage: event.stage, count: event.count } };
+        return {
+          ...turn,
+          stage: { stage: event.stage, count: event.count },
+          query: event.query ?? turn.query,
+        };
       case "sources-available":
         return { ...turn, sources: event.sources };
       case "text-delta":

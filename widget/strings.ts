@@ -27,6 +27,7 @@ export const ENGLISH = {
   waiting: "Looking into it",
   searching: (count?: number) =>
     count === undefined ? "Searching" : `Searching ${count} ${count === 1 ? "page" : "pages"}`,
+  searchedFor: (query: string) => `Searched for: ${query}`,
   reading: (count?: number) =>
     count === undefined ? "Reading" : `Reading ${count} ${count === 1 ? "passage" : "passages"}`,
   writing: "Writing the answer",

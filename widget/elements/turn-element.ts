@@ -64,6 +64,7 @@ export class TurnElement extends LightElement {
       <div class="question" part="question">
         <span class="visually-hidden">${strings.you}: </span><span class="asked">${turn.question}</span>
       </div>
+      ${turn.query ? html`<p class="stage">${strings.searchedFor(turn.query)}</p>` : null}
       ${
         stageText(turn, strings)
           ? html`<p class="stage" aria-hidden="true"><span>${stageText(turn, strings)}</span></p>`

@@ -15,6 +15,15 @@ const source = { position: 1, title: "One", url: "/one/", excerpt: "", score: 1 
 const run = (...actions: ChatAction[]): ChatState => actions.reduce(reduce, EMPTY_STATE);
 
 describe("a conversation", () => {
+  test("keeps what was searched for beyond the stage that said so", () => {
+    const state = run(
+      asked,
+      receive({ type: "stage", stage: "searching", count: 12, query: "How do I deploy to Deno?" }),
+      receive({ type: "stage", stage: "writing" }),
+    );
+    expect(state.turns[0]).toMatchObject({ query: "How do I deploy to Deno?", stage: { stage: "writing" } });
+  });
+
   test("takes an answer from its first event to its last", () => {
     const state = run(
       asked,
