@@ -3,6 +3,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { SearchFilters } from "../protocol.ts";
 import type { Correction, QueryTerm } from "../search/retriever.ts";
 import { answerConfidence } from "./confidence.ts";
+import { correctionDoubt } from "./correction-doubt.ts";
 import { findPassages } from "./find-passages.ts";
 import type { Passage } from "./generation-provider.ts";
 import { rankSentences } from "./select-sentences.ts";
@@ -56,10 +57,8 @@ async function evidenceWith(
   );
   const termsOf = corpus.retriever.terms;
   const sentences = rankSentences({ question: query, passages, terms, termsOf });
-  return {
-    passages,
-    terms,
-    corrections,
-    confidence: answerConfidence({ terms, passages, sentences, termsOf }),
-  };
+  const confidence =
+    answerConfidence({ terms, passages, sentences, termsOf }) * (1 - correctionDoubt(terms, corrections));
+  // Three decimals: more would only show noise.
+  return { passages, terms, corrections, confidence: Math.round(confidence * 1000) / 1000 };
 }

@@ -167,6 +167,16 @@ describe("a typing error", () => {
     expect(text).toContain("Ada Marsh");
   });
 
+  it("is doubted in short words that may be other words: what is asked then is not answered", async () => {
+    const pages = await openSketch([
+      ...SKETCHES,
+      { title: "Looks", blocks: ["Look at the theme: how a site looks is set by its style of the past."] },
+    ]);
+    const events = await ask("how do I cook pasta", { corpus: pages });
+    expect(all("answer-end", events)[0]?.finishReason).toBe("refused");
+    expect(textOf(events)).not.toContain("mean “look”");
+  });
+
   it("is named again before the answer that stands in", async () => {
     const provider = createScriptedProvider(["Somebody [1] founded it.", new Error("cut")]);
     const events = await ask("Who fuonded Lumen?", { provider });
