@@ -12,6 +12,7 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
   let text = "";
   let unescaper = createMarkdownUnescaper();
   let sources: Source[] = [];
+  let followUps: string[] = [];
   const styled = (piece: string): string =>
     piece.replace(/\[\d+\]/g, (marker) => terminal.style("cyan", marker));
 
@@ -22,6 +23,8 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
     const others = sources.filter(({ position }) => !citedPositions.includes(position));
     printSources("Sources", cited);
     printSources(cited.length === 0 ? "Pages that may help" : "See also", others);
+    if (followUps.length > 0) terminal.line(`\n${terminal.style("bold", "You could ask next")}`);
+    for (const question of followUps) terminal.line(`  ${question}`);
   };
   const printSources = (heading: string, list: readonly Source[]): void => {
     if (list.length === 0) return;
@@ -39,7 +42,7 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
       switch (event.type) {
         case "stage":
           terminal.progress(
-            `${STAGES[event.stage]}${event.count === undefined ? "" : ` (${event.count})`} …`,
+            `${STAGES[event.stage]}${event.count === undefined ? "" : ` (${event.count})`}${event.query === undefined ? "" : `: ${event.query}`} …`,
           );
           break;
         case "sources-available":
@@ -49,6 +52,9 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
           shown = unescaper.push(event.text);
           text += shown;
           if (streams) terminal.text(styled(shown));
+          break;
+        case "follow-ups-available":
+          followUps = event.questions;
           break;
         case "answer-reset":
           text = "";

@@ -39,6 +39,9 @@ export const searchCommand: Command = {
     if (query === "") throw new CliError("usage", "Say what to search for", "search");
     const response = await search(context, query);
     terminal.data(response);
+    for (const { from, to } of response.corrections ?? []) {
+      terminal.line(terminal.style("dim", `Searched for "${to}" instead of "${from}".`));
+    }
     for (const [index, result] of response.results.entries()) {
       const section = result.section === undefined ? "" : terminal.style("dim", ` › ${result.section}`);
       terminal.line(`${terminal.style("bold", `${index + 1}. ${result.title}`)}${section}`);
