@@ -176,6 +176,14 @@ describe("GET /v1/sites/:site/config", () => {
     expect(await (await get("/v1/sites/unnamed/config")).json()).toEqual({ site: "unnamed" });
   });
 
+  test("gives the starters of the corpus where the owner has set none", async () => {
+    await publishKettle("started", { starters: ["How do I descale the kettle?"] });
+    expect(await (await get("/v1/sites/started/config")).json()).toEqual({
+      site: "started",
+      starters: ["How do I descale the kettle?"],
+    });
+  });
+
   test.each(["nobody", "No-Site", "a%2Fb", "..%2Fdocs", "%00", "constructor", "__proto__", "a".repeat(64)])(
     "does not know %s",
     async (site) => {

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { corpusKeys, type Chunk } from "../../../core/corpus/format.ts";
+import { corpusKeys, type Chunk, type CorpusManifest } from "../../../core/corpus/format.ts";
 import { encodeCorpus, type EncodedCorpus } from "../../../core/corpus/write-corpus.ts";
 
 let chunkCount = 0;
@@ -51,8 +51,12 @@ export async function publishTo(namespace: KVNamespace, corpus: EncodedCorpus): 
   await namespace.put(corpusKeys.pointer(site), JSON.stringify(corpus.manifest));
 }
 
-export async function publishKettle(site: string): Promise<EncodedCorpus> {
-  const corpus = await encodeKettle(site);
+export async function publishKettle(
+  site: string,
+  changes: Partial<CorpusManifest> = {},
+): Promise<EncodedCorpus> {
+  const encoded = await encodeKettle(site);
+  const corpus = { ...encoded, manifest: { ...encoded.manifest, ...changes } };
   await publishTo(env.CORPUS, corpus);
   return corpus;
 }
