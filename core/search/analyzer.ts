@@ -4,10 +4,14 @@ import { baseLanguage, loadLanguagePipeline } from "./languages.ts";
 export interface AnalyzedTerm {
   term: string;
   word: string;
+  /** It is a part of the identifier before it: `path` of `getStaticPaths`. */
+  isPart?: true;
 }
 
 /** Text in, index terms out. The index and every query must be made by the same one. */
 export interface Analyzer {
+  /** BCP 47. */
+  readonly language: string;
   /**
    * Terms in the order of the text, repeated as the text repeats them; stop words are left out.
    *
@@ -38,8 +42,8 @@ const ELIDING_LANGUAGES: ReadonlySet<string> = new Set(["fr", "it", "ca"]);
 
 /**
  * Creates the analyzer of a language: Unicode NFKC, split into words, trimmed, lower-cased, stop words
- * removed, stemmed, accents folded (people leave them out when they type). An identifier counts as itself and as its parts, so that both `getStaticPaths` and
- * "static paths" find it.
+ * removed, stemmed, accents folded (people leave them out when they type). An identifier counts as itself and
+ * as its parts, so that both `getStaticPaths` and "static paths" find it.
  *
  * @param language BCP 47; see {@link import("./languages.ts").STEMMED_LANGUAGES}.
  */
@@ -65,9 +69,9 @@ export async function createAnalyzer(language: string): Promise<Analyzer> {
 
   const analyze = (text: string, onStopWord?: (word: string) => void): AnalyzedTerm[] => {
     const terms: AnalyzedTerm[] = [];
-    const add = (word: string): void => {
+    const add = (word: string, isPart = false): void => {
       const term = toTerm(word.toLowerCase());
-      if (term !== "") terms.push({ term, word });
+      if (term !== "") terms.push({ term, word, ...(isPart && { isPart }) });
       else onStopWord?.(word);
     };
     const normalised = text.normalize("NFKC").replace(/[’ʼ]/g, "'");
@@ -78,11 +82,12 @@ export async function createAnalyzer(language: string): Promise<Analyzer> {
         continue;
       }
       add(piece);
-      if (COMPOUND.test(piece)) for (const part of piece.split(COMPOUND_BORDER)) if (part !== "") add(part);
+      if (COMPOUND.test(piece))
+        for (const part of piece.split(COMPOUND_BORDER)) if (part !== "") add(part, true);
     }
     return terms;
   };
-  return { analyze };
+  return { language, analyze };
 }
 
 /** é → e, in Latin, Greek and Cyrillic; elsewhere a mark can make another letter. */

@@ -21,9 +21,9 @@ export interface CollectedTerms {
   chunkCount: number;
   averageLengths: Record<Field, number>;
   /** The terms of a chunk's field, in order. Headings of a path follow one another. */
-  termsOf(chunk: number, field: Field): Uint32Array;
+  termsOf: (chunk: number, field: Field) => Uint32Array;
   /** The terms of a text that was a title or a heading. */
-  termsOfHeading(heading: string): readonly number[];
+  termsOfHeading: (heading: string) => readonly number[];
 }
 
 export function collectTerms(chunks: readonly IndexedChunk[], analyzer: Analyzer): CollectedTerms {

@@ -6,6 +6,7 @@ import type { Analyzer } from "../analyzer.ts";
 import { trimToWord } from "../languages.ts";
 import type { Correction } from "../retriever.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
+import { isParaphrased } from "./paraphrase-question.ts";
 import { termWeight, type QuestionTerm } from "./question-terms.ts";
 
 /** Each correction reads the list of words once: a text full of unknown words is another language. */
@@ -55,6 +56,7 @@ export function correctWords(input: CorrectWordsInput): {
   let corrected = 0;
   const result = terms.map((unknown, place): QuestionTerm | undefined => {
     if (unknown.known || corrected === MAX_CORRECTED_WORDS) return unknown;
+    if (isParaphrased(unknown.term, input.analyzer)) return unknown;
     corrected++;
     const meant = wordMeant(unknown, place > 0, bestScore, input);
     if (meant === undefined) return unknown;
@@ -152,5 +154,9 @@ function isShortName(word: string): boolean {
 const SHORT_NAME_CHARS = 5;
 
 function isSwap(word: string, other: string): boolean {
-  return word.length === other.length && [...word].sort().join("") === [...other].sort().join("");
+  return word.length === other.length && sortedLetters(word) === sortedLetters(other);
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(word).sort().join("");
 }

@@ -1,5 +1,6 @@
 import { NO_SECTION } from "./headings.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
+import type { Paraphrase } from "./paraphrase-question.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 
 /** What a title that says exactly what was asked adds to a score; one that says half as much else adds little. */
@@ -20,8 +21,15 @@ const LEAD_BONUS = 0.25;
 /** The same where the question asks just that. */
 const PREFERRED_LEAD_BONUS = 2;
 
-/** How fast a name counts less that says other things besides. */
-const PRECISION_EXPONENT = 4;
+/**
+ * How fast a name counts less that says other things besides. Titles of documentation say little else:
+ * "Deploy your Astro site to Netlify" is the page on deploying to Netlify. Chosen on one half of the
+ * documentation questions; the long titles of SciFact would have 4, and lose nothing beyond noise.
+ */
+const PRECISION_EXPONENT = 2;
+
+/** What a paraphrase in a name counts against the word of the question. */
+const PARAPHRASE_SHARE = 0.5;
 
 /** A title that says this much else is about something else, and so is its beginning. */
 const LEAD_MIN_PRECISION = 0.6;
@@ -35,15 +43,21 @@ const LEAD_MIN_PRECISION = 0.6;
 export function nameMatcher(
   index: PackedIndex,
   terms: readonly QuestionTerm[],
-  prefersLeads: boolean,
+  { paraphrases, prefersLeads }: { paraphrases: readonly Paraphrase[]; prefersLeads: boolean },
 ): (chunk: number) => number {
   const weightOf = new Map<number, number>();
+  const paraphraseOrdinals = new Set<number>();
   let totalWeight = 0;
   for (const { entry, weight } of terms) {
     totalWeight += weight;
     if (entry !== undefined) weightOf.set(entry.ordinal, weight);
   }
-  if (weightOf.size === 0) return () => 0;
+  for (const { entry, weight } of paraphrases) {
+    if (weightOf.has(entry.ordinal)) continue;
+    weightOf.set(entry.ordinal, weight);
+    paraphraseOrdinals.add(entry.ordinal);
+  }
+  if (weightOf.size === 0 || totalWeight === 0) return () => 0;
   const emphasis = 1 + (2 * COMMON_WEIGHT) / (COMMON_WEIGHT + totalWeight);
   const leadBonus = prefersLeads ? PREFERRED_LEAD_BONUS : LEAD_BONUS;
 
@@ -58,10 +72,13 @@ export function nameMatcher(
         const weight = weightOf.get(term);
         if (weight === undefined) continue;
         sharedWeight += weight;
-        shared++;
+        shared += paraphraseOrdinals.has(term) ? PARAPHRASE_SHARE : 1;
       }
       const precision = headingTerms.length === 0 ? 0 : shared / headingTerms.length;
-      judged = { precision, match: precision ** PRECISION_EXPONENT * (sharedWeight / totalWeight) };
+      judged = {
+        precision,
+        match: precision ** PRECISION_EXPONENT * Math.min(1, sharedWeight / totalWeight),
+      };
       known.set(heading, judged);
     }
     return judged;

@@ -8,6 +8,7 @@ import { inverseDocumentFrequency } from "./bm25f.ts";
 import { correctWords } from "./correct-words.ts";
 import { createDocumentFilter } from "./document-filter.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
+import { paraphraseQuestion } from "./paraphrase-question.ts";
 import { questionTerms, type QuestionTerm } from "./question-terms.ts";
 import { rerankCandidates } from "./rerank-candidates.ts";
 import { createScoreBoard } from "./score-board.ts";
@@ -53,7 +54,15 @@ export function createPackedRetriever(
 
     const passes =
       options.filters === undefined ? undefined : createDocumentFilter(index, analyzer, options.filters);
-    const matching = passes === undefined ? board.touched() : board.touched().filter(passes);
+    const passing = (): Uint32Array =>
+      passes === undefined ? board.touched() : board.touched().filter(passes);
+    let strongest = 0;
+    for (const chunk of passing()) strongest = Math.max(strongest, scores[chunk] as number);
+    const paraphrases = paraphraseQuestion(question, terms, index, analyzer);
+    for (const { entry, weight, place } of paraphrases) {
+      board.addMissing(entry, weight ** RARITY_EXPONENT, place);
+    }
+    const matching = passing();
     const best = selectBest(matching, scores, CANDIDATES);
     for (const chunk of similarChunks(options, index.chunkCount, passes)) {
       if (scores[chunk] === 0) best.push({ ordinal: chunk, score: 0 });
@@ -61,6 +70,7 @@ export function createPackedRetriever(
     const ranked = rerankCandidates(best, {
       index,
       terms,
+      paraphrases,
       holds: board.holds,
       prefersLeads: options.prefersLeads === true,
     });
@@ -71,7 +81,7 @@ export function createPackedRetriever(
       terms: found.map(({ term, word, weight, known }) => ({ term, word, weight, known })),
       corrections,
       total: matching.length,
-      strength: mass === 0 ? 0 : Math.min(1, (best[0]?.score ?? 0) / mass),
+      strength: mass === 0 ? 0 : Math.min(1, strongest / mass),
       ranked: fuseSimilarities(ranked, options.similarities).slice(0, options.limit),
     };
   };

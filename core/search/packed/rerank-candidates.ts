@@ -3,6 +3,7 @@ import type { RankedChunk } from "../retriever.ts";
 import { LATENT_DIMENSIONS } from "./latent-vectors.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
 import type { QuestionTerm } from "./question-terms.ts";
+import type { Paraphrase } from "./paraphrase-question.ts";
 import { nameMatcher } from "./match-names.ts";
 import { byScore } from "./packed-retriever.ts";
 
@@ -19,6 +20,7 @@ export interface RerankInput {
   index: PackedIndex;
   /** In the places of the question. */
   terms: readonly (QuestionTerm | undefined)[];
+  paraphrases: readonly Paraphrase[];
   /** Whether a chunk holds the term at a place. */
   holds: (chunk: number, place: number) => boolean;
   /** {@link import("../retriever.ts").RetrieveOptions} */
@@ -30,7 +32,7 @@ export function rerankCandidates(candidates: readonly RankedChunk[], input: Rera
   const paired = addPairs(candidates, input);
   const latent = addLatentSimilarity(paired, input.index);
   const terms = input.terms.filter((term) => term !== undefined);
-  const matchOf = nameMatcher(input.index, terms, input.prefersLeads);
+  const matchOf = nameMatcher(input.index, terms, input);
   return latent
     .map(({ ordinal, score }) => ({ ordinal, score: score * (1 + matchOf(ordinal)) }))
     .sort(byScore);

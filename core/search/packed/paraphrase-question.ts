@@ -1,0 +1,143 @@
+/**
+ * Other words for what a question says, where the corpus has them: they are looked up too, for less, and only
+ * count in chunks that lack the visitor's own word. What a question is judged by (its terms, and how strong
+ * the best match is) stays what the visitor wrote, so that no question becomes answerable by them.
+ *
+ * All weights are chosen on one half of the documentation questions (golden questions, answers, dialogues) and
+ * reported on the other; on SciFact, SQuAD 2.0 and XQuAD they change nothing beyond noise.
+ */
+import type { Analyzer } from "../analyzer.ts";
+import { paraphraseGroups } from "../paraphrases.ts";
+import { MAX_QUERY_TERMS } from "../retriever.ts";
+import { inverseDocumentFrequency } from "./bm25f.ts";
+import type { TermEntry } from "./dictionary.ts";
+import type { PackedIndex } from "./open-packed-index.ts";
+import type { QuestionTerm } from "./question-terms.ts";
+
+export interface Paraphrase {
+  entry: TermEntry;
+  /** As that of a term of the question, but less. */
+  weight: number;
+  /** Of the word in the question that it stands for. */
+  place: number;
+}
+
+/** What another word counts against the visitor's own, where the pages use that as well. */
+const KNOWN_WORD_SHARE = 0.3;
+
+/** The same where no page has the visitor's word, or it is a phrase, whose words mean something else apart. */
+const UNKNOWN_WORD_SHARE = 0.6;
+
+/** The same for another form of the same word. */
+const SAME_WORD_SHARE = 0.8;
+
+/** Words of a question that are read; nobody asks in more, and each is analysed once more. */
+const MAX_WORDS = 48;
+
+/** Each costs one pass over its postings. */
+const MAX_PARAPHRASES = 32;
+
+/** "turn the answer cache off": words between a verb and its particle. */
+const MAX_GAP_WORDS = 3;
+const PARTICLES: ReadonlySet<string> = new Set(["off", "on", "up", "out", "in"]);
+
+const WORD = /[\p{L}\p{N}']+/gu;
+
+/** A member of a group, filed under its first word. */
+interface Phrase {
+  /** The words after the first. */
+  rest: string[];
+  group: Group;
+}
+
+interface Group {
+  /** Index terms that stand for the group. */
+  terms: string[];
+  isSameWord: boolean;
+}
+
+/** Made when a language is first asked in; 300 words to analyse. */
+const phrasesOf = new WeakMap<Analyzer, Map<string, Phrase[]>>();
+
+/** @param terms in their places. */
+export function paraphraseQuestion(
+  question: string,
+  terms: readonly (QuestionTerm | undefined)[],
+  index: Pick<PackedIndex, "dictionary" | "chunkCount">,
+  analyzer: Analyzer,
+): Paraphrase[] {
+  const phrases = readPhrases(analyzer);
+  const words = question.toLowerCase().replaceAll("’", "'").match(WORD)?.slice(0, MAX_WORDS) ?? [];
+  const keys = words.map((word) => keyOf(word, analyzer));
+  const asked = new Set(terms.map((term) => term?.term));
+  const seen = new Set<Group>();
+  const found: Paraphrase[] = [];
+  keys.forEach((key, at) => {
+    for (const { rest, group } of phrases.get(key) ?? []) {
+      if (seen.has(group) || !follows(rest, keys, at)) continue;
+      seen.add(group);
+      const place = placeOf([key, ...rest], terms);
+      if (place === MAX_QUERY_TERMS) continue;
+      const own = rest.length === 0 && terms[place]?.known === true ? terms[place] : undefined;
+      const share = group.isSameWord
+        ? SAME_WORD_SHARE
+        : own === undefined
+          ? UNKNOWN_WORD_SHARE
+          : KNOWN_WORD_SHARE;
+      for (const term of group.terms) {
+        const entry = asked.has(term) ? undefined : index.dictionary.find(term);
+        if (entry === undefined || found.length === MAX_PARAPHRASES) continue;
+        const weight = inverseDocumentFrequency(index.chunkCount, entry.chunkCount);
+        // A rare word must not outweigh the common one that it stands for.
+        found.push({ entry, place, weight: share * Math.min(weight, own?.weight ?? weight) });
+      }
+    }
+  });
+  // The best one counts where a chunk has several.
+  return found.sort((a, b) => b.weight - a.weight);
+}
+
+/** Whether an unknown word is one that people use, and so no typing error. */
+export function isParaphrased(term: string, analyzer: Analyzer): boolean {
+  return (
+    readPhrases(analyzer)
+      .get(term)
+      ?.some(({ rest }) => rest.length === 0) ?? false
+  );
+}
+
+function readPhrases(analyzer: Analyzer): Map<string, Phrase[]> {
+  let phrases = phrasesOf.get(analyzer);
+  if (phrases !== undefined) return phrases;
+  phrases = new Map();
+  for (const { members, isSameWord } of paraphraseGroups(analyzer.language)) {
+    const keys = members.map((member) => member.split(/[ -]/).map((word) => keyOf(word, analyzer)));
+    const single = keys.filter(({ length }) => length === 1).map(([first = ""]) => first);
+    const group: Group = { terms: [...new Set(single)], isSameWord };
+    for (const [first = "", ...rest] of keys) {
+      const known = phrases.get(first);
+      if (known === undefined) phrases.set(first, [{ rest, group }]);
+      else known.push({ rest, group });
+    }
+  }
+  phrasesOf.set(analyzer, phrases);
+  return phrases;
+}
+
+/** The index term of a word; stop words stand for themselves. */
+function keyOf(word: string, analyzer: Analyzer): string {
+  return analyzer.analyze(word)[0]?.term ?? word;
+}
+
+function follows(rest: readonly string[], keys: readonly string[], at: number): boolean {
+  if (rest.every((key, index) => keys[at + 1 + index] === key)) return true;
+  const [particle = ""] = rest;
+  if (rest.length > 1 || !PARTICLES.has(particle)) return false;
+  return keys.slice(at + 1, at + 2 + MAX_GAP_WORDS).includes(particle);
+}
+
+/** That of the first word of a phrase that is a term; a phrase of stop words gets one behind all others. */
+function placeOf(keys: readonly string[], terms: readonly (QuestionTerm | undefined)[]): number {
+  const place = terms.findIndex((term) => term !== undefined && keys.includes(term.term));
+  return place < 0 ? terms.length : place;
+}
