@@ -24,7 +24,7 @@ export function correctionDoubt(terms: readonly QueryTerm[], corrections: readon
 }
 
 function doubtOf({ from, to }: Correction): number {
-  const letters = (word: string): string => [...word.toLowerCase()].sort().join("");
+  const letters = (word: string): string => Array.from(word.toLowerCase()).sort().join("");
   if (letters(from) === letters(to)) return SWAP_DOUBT;
   return DOUBT_BY_LENGTH.find(([minChars]) => from.length >= minChars)?.[1] ?? SHORT_WORD_DOUBT;
 }
