@@ -39,8 +39,11 @@ export const MAX_REMEMBERED_SITES = 256;
 /** Open corpora in one isolate, however small they are. */
 export const MAX_OPEN_SITES = 8;
 
-/** Index and catalogue bytes of all open corpora. Parsed they take about 4 times as much of the 128 MB. */
-export const MAX_OPEN_CORPUS_BYTES = 20 * 1024 * 1024;
+/** Memory of all open corpora, of the 128 MB that an isolate has. */
+export const MAX_OPEN_CORPUS_BYTES = 64 * 1024 * 1024;
+
+/** A Lunr index takes so many times its bytes once it is parsed; a packed one is used where it lies. */
+export const LUNR_MEMORY_FACTOR = 5;
 
 /** With a corpus at hand that is long unseen, a question waits at most this long for news of a newer one. */
 export const CORPUS_REFRESH_WAIT_MS = 1_500;

@@ -16,6 +16,7 @@ import {
   CORPUS_OPEN_TIMEOUT_MS,
   CORPUS_REFRESH_WAIT_MS,
   DAMAGED_CORPUS_MAX_AGE_MS,
+  LUNR_MEMORY_FACTOR,
   MAX_OPEN_CORPUS_BYTES,
   MAX_OPEN_SITES,
   MAX_REMEMBERED_SITES,
@@ -217,8 +218,13 @@ function rememberBounded<T>(sites: Map<string, T>, site: string, value: T): void
 
 function exceedsMemory(openSites: ReadonlyMap<string, OpenSite>): boolean {
   let bytes = 0;
-  for (const { corpus } of openSites.values()) {
-    for (const file of indexFiles(corpus.manifest)) bytes += file.bytes;
-  }
+  for (const { corpus } of openSites.values()) bytes += memoryOf(corpus.manifest);
   return openSites.size > MAX_OPEN_SITES || bytes > MAX_OPEN_CORPUS_BYTES;
+}
+
+/** Bytes of memory that an open corpus takes, about; passages that were read come on top. */
+function memoryOf(manifest: CorpusManifest): number {
+  const factor = manifest.index.format === "lunr" ? LUNR_MEMORY_FACTOR : 1;
+  const files = [...indexFiles(manifest), ...(manifest.vectors === undefined ? [] : [manifest.vectors])];
+  return factor * files.reduce((sum, { bytes }) => sum + bytes, 0);
 }

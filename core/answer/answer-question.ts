@@ -95,6 +95,8 @@ async function* answer(
   signal.throwIfAborted();
   yield start(cached?.mode ?? provider.mode);
   if (cached !== undefined) {
+    const { query } = understood.standalone;
+    if (query !== request.question) yield searching(query, request, dependencies);
     yield* replay(cached);
     return;
   }
@@ -110,17 +112,10 @@ async function* answerFromPages(
   const { corpus, provider, cache, confidenceThreshold } = dependencies;
   const { locale, route } = understood;
   const history = request.history ?? [];
-  const count = corpus.manifest.documentCount;
-  const showQuery = (query: string): ChatEvent => ({
-    type: "stage",
-    stage: "searching",
-    count,
-    ...(query !== request.question && { query }),
-  });
-  yield showQuery(understood.standalone.query);
+  yield searching(understood.standalone.query, request, dependencies);
   const search = await searchQuery(request.question, history, understood, dependencies, signal);
   // A model understood it differently.
-  if (search.query !== understood.standalone.query) yield showQuery(search.query);
+  if (search.query !== understood.standalone.query) yield searching(search.query, request, dependencies);
 
   const similarities = await similaritiesFor(search.query, dependencies, signal);
   const evidence = await evidenceFor(search.query, request, understood, dependencies, similarities);
@@ -197,6 +192,11 @@ async function* answerFromPages(
     ...(groundedness !== undefined && { groundedness }),
     ...(usage !== undefined && { usage }),
   };
+}
+
+function searching(query: string, { question }: ChatRequest, { corpus }: AnswerDependencies): ChatEvent {
+  const count = corpus.manifest.documentCount;
+  return { type: "stage", stage: "searching", count, ...(query !== question && { query }) };
 }
 
 /** A model reads the conversation: what it writes then is nobody else's answer. Quotations depend on the question alone. */

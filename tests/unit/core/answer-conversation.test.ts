@@ -157,6 +157,11 @@ describe("a follow-up", () => {
     expect(all("answer-end", first)[0]?.cached).toBe(false);
     expect(all("answer-end", second)[0]?.cached).toBe(true);
     expect(all("follow-ups-available", second)).toEqual(all("follow-ups-available", first));
+    // From the cache too a follow-up says what it was taken for.
+    await ask({ question: "and the personal one?", history }, { cache });
+    const again = await ask({ question: "and the personal one?", history }, { cache });
+    expect(all("answer-end", again)[0]?.cached).toBe(true);
+    expect(all("stage", again)[0]?.query).toMatch(/personal/i);
   });
 });
 

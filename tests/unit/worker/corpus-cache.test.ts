@@ -228,7 +228,7 @@ describe("the corpus cache", () => {
     const world = createWorld();
     const large = async (site: string): Promise<EncodedCorpus> => {
       const corpus = await encode(site, 2);
-      const index = { ...corpus.manifest.index, bytes: 12 * 1024 * 1024 };
+      const index = { ...corpus.manifest.index, bytes: 40 * 1024 * 1024 };
       return { ...corpus, manifest: { ...corpus.manifest, index } };
     };
     world.published.set("one", await large("one"));
