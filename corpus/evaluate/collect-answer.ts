@@ -38,8 +38,8 @@ export async function collectAnswer(events: AsyncIterable<ChatEvent>): Promise<G
         text = "";
         break;
       case "answer-end": {
-        const { finishReason, citedPositions, confidence } = event;
-        return { mode, text, sources, citedPositions, finishReason, confidence };
+        const { finishReason, citedPositions, confidence, groundedness } = event;
+        return { mode, text, sources, citedPositions, finishReason, confidence, groundedness };
       }
       case "error":
         throw new AnswerFailure(event.message, {

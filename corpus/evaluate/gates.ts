@@ -43,6 +43,11 @@ const MIN_GATES: Readonly<Record<string, GateDescription>> = {
     label: "gold answers in the best three sentences",
     needs: "questions with answers, on a folder",
   },
+  "min-groundedness": {
+    measure: "groundedness",
+    label: "groundedness",
+    needs: "questions that are answered",
+  },
   "min-refusal-auroc": {
     measure: "refusalAuroc",
     label: "refusal AUROC",

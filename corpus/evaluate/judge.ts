@@ -52,6 +52,8 @@ export interface QuestionResult {
   mode: AnswerMode | null;
   finishReason: FinishReason | null;
   confidence: number | null;
+  /** Share of the answer's sentences that the passages they cite support, 0 to 1. */
+  groundedness: number | null;
   answer: string | null;
   sources: readonly ResultSource[];
   /** Whether an expected page is among the cited sources. */
@@ -117,6 +119,7 @@ export function judgeQuestion(question: EvaluationQuestion, seen: Observation): 
     mode: answer?.mode ?? null,
     finishReason: answer?.finishReason ?? null,
     confidence: answer?.confidence ?? null,
+    groundedness: answer?.groundedness ?? null,
     answer: answer?.text.slice(0, MAX_ANSWER_CHARS) ?? null,
     sources: answer === undefined ? [] : resultSources(answer),
     citesExpected: relevant.length > 0 ? (claims?.citesExpected ?? null) : null,

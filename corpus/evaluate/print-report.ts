@@ -20,6 +20,7 @@ export const MEASURE_LABELS: Readonly<Record<MeasureName, string>> = {
   sentenceHitRateAt1: "Gold answer in 1 sentence",
   sentenceHitRateAt2: "Gold answer in 2 sentences",
   sentenceHitRateAt3: "Gold answer in 3 sentences",
+  groundedness: "Groundedness",
   refusalAuroc: "Refusal AUROC",
   wrongRefusals: "Answerable, refused",
   wrongAnswers: "Unanswerable, answered",

@@ -29,6 +29,8 @@ export interface Measures {
   sentenceHitRateAt1: number | null;
   sentenceHitRateAt2: number | null;
   sentenceHitRateAt3: number | null;
+  /** Mean share of the sentences of an answer that the passages they cite support. Quoted ones have 1. */
+  groundedness: number | null;
   /** Chance that a question with an answer has a higher confidence than one without; both as far as they were searched. */
   refusalAuroc: number | null;
   /** Share of the questions with an answer that were refused. Less is better. */
@@ -140,6 +142,7 @@ export function summarise(results: readonly QuestionResult[]): Summary {
       sentenceHitRateAt1: average(({ sentenceHits }) => sentenceHits && sentenceHits[0]),
       sentenceHitRateAt2: average(({ sentenceHits }) => sentenceHits && sentenceHits[1]),
       sentenceHitRateAt3: average(({ sentenceHits }) => sentenceHits && sentenceHits[2]),
+      groundedness: average(({ groundedness }) => groundedness),
       refusalAuroc: areaUnderCurve(confidences.answerable, confidences.unanswerable) ?? null,
       wrongRefusals: share(refused, answerable.length),
       wrongAnswers: share(wronglyAnswered, unanswerable.length),

@@ -11,6 +11,8 @@ export interface GivenAnswer {
   finishReason: FinishReason;
   /** 0 to 1. */
   confidence: number;
+  /** 0 to 1: share of its sentences that their passages support; undefined where it states nothing. */
+  groundedness?: number | undefined;
 }
 
 /** What is evaluated: a corpus on this computer, or a Worker somewhere. */
