@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readChatEvents } from "../../core/sse-client.ts";
 import { hasCorpus, readJsonLines } from "../support/corpora.ts";
+import { measureChatCost } from "./chat-cost.ts";
 import { median, percentile, rounded, type Benchmark } from "./report.ts";
 import { writeBenchConfig } from "./worker-config.ts";
 
@@ -27,7 +28,8 @@ interface Question {
 export const chatBenchmark: Benchmark = {
   name: "chat",
   async run() {
-    if (!hasCorpus("retrieval/scifact")) return [];
+    const costs = await measureChatCost();
+    if (!hasCorpus("retrieval/scifact")) return costs;
     const folder = mkdtempSync(join(tmpdir(), "assistant-chat-bench-"));
     let worker: ChildProcess | undefined;
     try {
@@ -66,6 +68,7 @@ export const chatBenchmark: Benchmark = {
         ]);
       }
       return [
+        ...costs,
         {
           title: "Questions at the Worker",
           note: `Warm, ${DOCUMENTS} chunks, extractive. Milliseconds from the request to the event at the client: the local proxy is included.`,

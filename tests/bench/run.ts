@@ -3,14 +3,24 @@
  * Figures of time are this machine's; what is promised is promised as a ratio or as bytes.
  */
 import { parseArgs } from "node:util";
+import { buildBenchmark } from "./build.bench.ts";
 import { chatBenchmark } from "./chat.bench.ts";
 import { pageCostBenchmark } from "./page-cost.bench.ts";
 import { qualityBenchmark } from "./quality.bench.ts";
 import { renderBenchmark } from "./render.bench.ts";
 import { formatTable, type BenchTable } from "./report.ts";
 import { searchBenchmark } from "./search.bench.ts";
+import { workerStartBenchmark } from "./worker-start.bench.ts";
 
-const BENCHMARKS = [pageCostBenchmark, renderBenchmark, searchBenchmark, qualityBenchmark, chatBenchmark];
+const BENCHMARKS = [
+  pageCostBenchmark,
+  renderBenchmark,
+  buildBenchmark,
+  searchBenchmark,
+  qualityBenchmark,
+  workerStartBenchmark,
+  chatBenchmark,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
