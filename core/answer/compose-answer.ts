@@ -2,13 +2,14 @@
  * Makes an answer of the sentences that rank best: few of them, each with its citation, and whole what makes
  * sense as a whole only: steps, code, the list or the table that was asked for.
  */
-import type { Block } from "../corpus/format.ts";
-import { blockMarkdown, excerptOf, inlineMarkdown } from "../passage-text.ts";
+import { excerptOf, inlineMarkdown } from "../passage-text.ts";
+import { areSectioned, rankSections, type AnswerSection } from "./answer-sections.ts";
 import type { GenerationRequest, Passage } from "./generation-provider.ts";
 import { hasTypedEvidence, questionType, type QuestionType } from "./question-type.ts";
+import { citation, fits, followingBlock, quotePassage, quoteSection } from "./quote-passage.ts";
 import { rankSentences, selectSentences, type ScoredSentence } from "./select-sentences.ts";
-import { DEPENDENT_START, isImportsOnly } from "./sentence-features.ts";
-import { isLabel, isLabelText, splitSentences } from "./sentences.ts";
+import { isImportsOnly } from "./sentence-features.ts";
+import { isLabelText } from "./sentences.ts";
 
 /** Sentences in one answer: the third still adds an answer in about one question of twenty-five, a fourth rarely. */
 const MAX_SENTENCES = 3;
@@ -35,19 +36,26 @@ const SAME_PARAGRAPH_ODDS = 3;
 /** What may be missing of the subject in a further sentence, compared with the best one. */
 const SUBJECT_TOLERANCE = 0.01;
 
-/** Larger blocks are left to the page: the sentence that introduces them is cited, one click away. */
-const MAX_BLOCK_CHARS = 2400;
+/** A section of up to so many words is read at once: it is quoted whole, as it was written to be read. */
+const WHOLE_SECTION_MAX_WORDS = 100;
+const WHOLE_SECTION_MAX_CODE_CHARS = 1500;
 
-/** Tables up to this many rows are quoted whole; of longer ones the row that answers, under its header. */
-const WHOLE_TABLE_MAX_ROWS = 8;
-
-/** Code belongs to a sentence that stands at most so many blocks before it. */
-const CODE_WITHIN_BLOCKS = 3;
+/** A second section is quoted where it is so likely the answer, compared with the first, and as short. */
+const SECOND_SECTION_SHARE = 0.5;
+const SECOND_SECTION_MAX_WORDS = 60;
 
 /** The paragraphs of the answer in Markdown, best passage first; empty without passages. */
 export function composeAnswer(request: GenerationRequest): string[] {
   const ranked = rankSentences(request);
   const type = questionType(request.question);
+  if (areSectioned(request.passages)) {
+    const paragraphs = answerOfSections(
+      rankSections({ ...request, sentences: ranked }),
+      type,
+      request.termsOf,
+    );
+    if (paragraphs.length > 0) return paragraphs;
+  }
   const picked = pickSentences(ranked, type, request.termsOf);
   if (picked.length === 0) return fallbackAnswer(request.passages);
   if (INSTRUCTIONS.has(type)) picked.push(...codeOfInstruction(picked, ranked));
@@ -55,6 +63,80 @@ export function composeAnswer(request: GenerationRequest): string[] {
     // Two ways of doing it in one answer would be mixed up: of other pages only what is said.
     quotePassage(group, type, { withBlocks: index === 0 || !INSTRUCTIONS.has(type) }),
   );
+}
+
+/** What the likeliest section says, and a second one that is nearly as likely. */
+function answerOfSections(
+  sections: readonly AnswerSection[],
+  type: QuestionType,
+  termsOf: (text: string) => string[],
+): string[] {
+  const [best, ...others] = sections.filter(({ sentences }) => sentences.length > 0);
+  if (best === undefined) return [];
+  // What compares two things says so of both; else each is quoted from where it is described.
+  if (type === "comparison" && !best.sentences.some(({ sides }) => sides[0] && sides[1])) return [];
+  const paragraphs = isReadAtOnce(best, type, WHOLE_SECTION_MAX_WORDS)
+    ? quoteSection(best)
+    : quoteOfSection(best, type, termsOf);
+  const second = others.find(
+    (section) =>
+      section.share >= best.share * SECOND_SECTION_SHARE &&
+      !repeats(section, best, termsOf) &&
+      (section.passage !== best.passage || section.from >= best.to || section.to <= best.from),
+  );
+  if (second === undefined) return paragraphs;
+  return [
+    ...paragraphs,
+    ...(isReadAtOnce(second, type, SECOND_SECTION_MAX_WORDS)
+      ? quoteSection(second)
+      : quoteOfSection(second, type, termsOf)),
+  ];
+}
+
+function repeats(section: AnswerSection, other: AnswerSection, termsOf: (text: string) => string[]): boolean {
+  const text = ({ sentences }: AnswerSection): { text: string } => ({
+    text: sentences.map((sentence) => sentence.text).join(" "),
+  });
+  return selectSentences([text(other), text(section)], 2, termsOf).length < 2;
+}
+
+function isReadAtOnce(
+  { words, passage, from, to }: AnswerSection,
+  type: QuestionType,
+  maxWords: number,
+): boolean {
+  if (words > maxWords) return false;
+  let codeChars = 0;
+  for (const block of passage.chunk.blocks.slice(from, to)) {
+    // A fact stands in one row, and the others only hide it.
+    if (block.kind === "table" && FACTS.has(type)) return false;
+    if (block.kind === "code") codeChars += block.code.length;
+  }
+  return codeChars <= WHOLE_SECTION_MAX_CODE_CHARS;
+}
+
+/** What a longer section says to the question: its best sentences with their blocks. */
+function quoteOfSection(
+  { sentences }: AnswerSection,
+  type: QuestionType,
+  termsOf: (text: string) => string[],
+): string[] {
+  const picked = pickSentences(sentences, type, termsOf);
+  if (INSTRUCTIONS.has(type)) picked.push(...codeOfInstruction(picked, sentences));
+  if (type === "list") picked.push(...enumerationOf(picked, sentences));
+  const inOrder = picked.sort((a, b) => a.order - b.order);
+  return quotePassage(inOrder, type, { withBlocks: true });
+}
+
+/** The list or the table of a section that was asked for one, where nothing of it was chosen. */
+function enumerationOf(
+  picked: readonly ScoredSentence[],
+  sentences: readonly ScoredSentence[],
+): ScoredSentence[] {
+  const isOfEnumeration = ({ kind }: ScoredSentence): boolean => kind === "item" || kind === "row";
+  if (picked.some((sentence) => isOfEnumeration(sentence) || sentence.introduces)) return [];
+  const found = sentences.find(isOfEnumeration);
+  return found === undefined ? [] : [found];
 }
 
 /** The sentences of the answer, best first. */
@@ -164,173 +246,10 @@ function groupByPassage(sentences: readonly ScoredSentence[]): ScoredSentence[][
   return [...groups.values()].map((group) => group.sort((a, b) => a.order - b.order));
 }
 
-function quotePassage(
-  sentences: readonly ScoredSentence[],
-  type: QuestionType,
-  { withBlocks }: { withBlocks: boolean },
-): string[] {
-  const [first] = sentences;
-  if (first === undefined) return [];
-  const { passage } = first;
-  const { blocks } = passage.chunk;
-  const cite = citation(passage);
-  const paragraphs: string[] = [];
-  const shownBlocks = new Set<number>();
-  const shownTexts = new Set<string>();
-  let run: string[] = [];
-  const endRun = (): void => {
-    if (run.length > 0) paragraphs.push(run.join(" "));
-    run = [];
-  };
-  const say = (text: string): void => {
-    if (shownTexts.has(text)) return;
-    shownTexts.add(text);
-    run.push(`${inlineMarkdown(text)} ${cite}`);
-  };
-  /** Shows a block after what announces it; where nothing does, after the headings that it stands under. */
-  const show = (index: number, cites: boolean): void => {
-    if (shownBlocks.has(index)) return;
-    shownBlocks.add(index);
-    const block = blocks[index] as Block;
-    const announcement = announcementOf(blocks, index);
-    if (announcement !== undefined) say(announcement);
-    else if (paragraphs.length === 0 && run.length === 0 && block.kind === "code") say(headingOf(passage));
-    const isCited = run.length > 0;
-    endRun();
-    const markdown = blockMarkdown(block);
-    if (block.kind === "list" && (cites || !isCited)) paragraphs.push(`${markdown} ${cite}`);
-    else paragraphs.push(markdown, ...(isCited || block.kind === "list" ? [] : [cite]));
-  };
-
-  sentences.forEach((sentence, index) => {
-    const { blockIndex } = sentence;
-    const own = blocks[blockIndex];
-    if (own === undefined || shownBlocks.has(blockIndex)) return;
-    if (sentence.kind === "code" || isWhole(own, type)) {
-      show(blockIndex, true);
-      return;
-    }
-    if (own.kind === "table") {
-      endRun();
-      shownBlocks.add(blockIndex);
-      paragraphs.push(rowsMarkdown(own.rows, sentences, blockIndex), cite);
-      return;
-    }
-    const antecedent = antecedentOf(blocks, sentence);
-    if (antecedent !== undefined) say(antecedent);
-    const name = nameOf(sentence, type);
-    say(name === undefined ? sentence.text : `${name}: ${sentence.text}`);
-    // What follows the block comes after all that is quoted of it.
-    if (sentences[index + 1]?.blockIndex === blockIndex) return;
-    const following = withBlocks ? followingBlock(blocks, sentence, type) : undefined;
-    if (following === undefined || shownBlocks.has(following)) return;
-    shownBlocks.add(following);
-    const announcement = announcementOf(blocks, following);
-    if (announcement !== undefined && following - blockIndex > 1) say(announcement);
-    endRun();
-    paragraphs.push(blockMarkdown(blocks[following] as Block));
-  });
-  endRun();
-  return paragraphs;
-}
-
-/** The name of an option, as against a word, the name of a file or the title of a tab. */
-const OPTION_NAME =
-  /^(?!.*\/|.*\.(?:[cm]?[jt]sx?|json|html?|css|mdx?|toml|ya?ml|sh|astro|vue)$)\S*(?:[._:-]|\p{Ll}\p{Lu})\S*$/u;
-
-/**
- * What a sentence is about where it does not say so itself: the option that it describes, or the side of a
- * comparison that its section is about.
- */
-function nameOf(sentence: ScoredSentence, type: QuestionType): string | undefined {
-  const { label, text, passage } = sentence;
-  if (label !== undefined && OPTION_NAME.test(label.replaceAll("`", "")) && !text.includes(label))
-    return label;
-  if (type !== "comparison" || !sentence.headingSides.includes(true)) return undefined;
-  const heading = passage.chunk.headingPath.at(-1) ?? passage.chunk.title;
-  return text.includes(heading) ? undefined : heading;
-}
-
-/** Whether a block answers as a whole only: steps of a how-to, the list that was asked for, a small table. */
-function isWhole(block: Block, type: QuestionType): boolean {
-  if (!fits(block)) return false;
-  if (block.kind === "list") return type === "list" || (block.ordered && type === "how-to");
-  if (block.kind !== "table") return false;
-  return (type === "comparison" || type === "list") && block.rows.length <= WHOLE_TABLE_MAX_ROWS + 1;
-}
-
-/** The header of a table with the rows that were chosen of it. */
-function rowsMarkdown(rows: string[][], sentences: readonly ScoredSentence[], blockIndex: number): string {
-  const chosen = new Set(
-    sentences.filter((sentence) => sentence.blockIndex === blockIndex).map(({ text }) => text),
-  );
-  const [header = [], ...body] = rows;
-  const kept = body.filter((row) => chosen.has(row.filter((cell) => cell.trim() !== "").join(" – ")));
-  return blockMarkdown({ kind: "table", rows: [header, ...kept] });
-}
-
-/** The end of the paragraph before a block, where it announces the block. */
-function announcementOf(blocks: readonly Block[], index: number): string | undefined {
-  let before = index - 1;
-  if (isLabel(blocks[before])) before--;
-  const block = blocks[before];
-  if (block?.kind !== "paragraph" || !/[:：]$/.test(block.text)) return undefined;
-  return lastSentence(block.text);
-}
-
-function lastSentence(text: string): string | undefined {
-  return splitSentences(text.split(/\n+/).at(-1) ?? "").at(-1);
-}
-
-/** What a sentence that points back points to: the sentence before it. */
-function antecedentOf(blocks: readonly Block[], { text, blockIndex }: ScoredSentence): string | undefined {
-  const block = blocks[blockIndex];
-  if (block?.kind !== "paragraph" || !DEPENDENT_START.test(text)) return undefined;
-  const at = block.text.indexOf(text);
-  const before = at <= 0 ? "" : block.text.slice(0, at).trim();
-  if (before !== "") return lastSentence(before);
-  const previous = blocks[blockIndex - 1];
-  return previous?.kind === "paragraph" && !isLabel(previous) ? lastSentence(previous.text) : undefined;
-}
-
-/** The block that belongs to what a sentence says, by its index: what it announces, or the code of a how-to. */
-function followingBlock(
-  blocks: readonly Block[],
-  sentence: ScoredSentence,
-  type: QuestionType,
-): number | undefined {
-  let index = sentence.blockIndex + 1;
-  if (isLabel(blocks[index]) && blocks[index + 1]?.kind === "code") index++;
-  const next = blocks[index];
-  if (sentence.endsBlock && sentence.introduces) {
-    return next === undefined || next.kind === "paragraph" || !fits(next) ? undefined : index;
-  }
-  if (type !== "how-to" && type !== "code") return undefined;
-  for (let at = sentence.blockIndex + 1; at <= sentence.blockIndex + CODE_WITHIN_BLOCKS; at++) {
-    const block = blocks[at];
-    const isStep = block?.kind === "code" || (block?.kind === "list" && block.ordered);
-    if (block?.kind === "code" && isImportsOnly(block.code)) continue;
-    if (block !== undefined && isStep) return fits(block) ? at : undefined;
-  }
-  return undefined;
-}
-
-function fits(block: Block): boolean {
-  return blockMarkdown(block).length <= MAX_BLOCK_CHARS;
-}
-
-function headingOf({ chunk }: Passage): string {
-  return `${[chunk.title, ...chunk.headingPath].join(" › ")}:`;
-}
-
 /** Passages of nothing that can be quoted: the beginning of the best one. */
 function fallbackAnswer(passages: readonly Passage[]): string[] {
   const [passage] = passages;
   return passage === undefined
     ? []
     : [`${inlineMarkdown(excerptOf(passage.chunk.blocks))} ${citation(passage)}`];
-}
-
-function citation(passage: Passage): string {
-  return `[${passage.source.position}]`;
 }

@@ -1,7 +1,13 @@
 import { passageText } from "../passage-text.ts";
 import type { QueryTerm } from "../search/retriever.ts";
 import { readAskedQuestion, type AskedQuestion, type TermMask } from "./asked-question.ts";
-import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from "./confidence-weights.ts";
+import { areSectioned, rankSections, type SectionFeatureName, sectionFeature } from "./answer-sections.ts";
+import {
+  CONFIDENCE_BIAS,
+  CONFIDENCE_WEIGHTS,
+  DOCUMENTATION_BIAS,
+  DOCUMENTATION_WEIGHTS,
+} from "./confidence-weights.ts";
 import type { Passage } from "./generation-provider.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
 
@@ -12,6 +18,8 @@ export interface ConfidenceInput {
   /** Ranked sentences of the passages, best first. */
   sentences: readonly ScoredSentence[];
   termsOf: (text: string) => string[];
+  /** How much of the question's possible score the best chunk has, 0 to 1, where the retriever tells. */
+  strength?: number | undefined;
 }
 
 export const CONFIDENCE_SIGNALS = [
@@ -39,8 +47,27 @@ export const CONFIDENCE_SIGNALS = [
   "chosenScore",
   // A comparison of which one side is nobody's subject here.
   "sideMissing",
+  // How much of its possible score the best passage has.
+  "strength",
 ] as const;
 export type ConfidenceSignal = (typeof CONFIDENCE_SIGNALS)[number];
+
+/** What is seen of a site with sections besides: how well the section that is quoted fits. */
+export const DOCUMENTATION_SIGNALS = [
+  ...CONFIDENCE_SIGNALS,
+  "sectionShare",
+  "sectionScore",
+  "pageShare",
+  "sectionCoverage",
+  "sectionSubject",
+  "sectionHeading",
+  "sectionPrecision",
+  "sectionSubjectInHeading",
+  "sectionSameType",
+  "sectionEvidence",
+  "sectionFirst",
+] as const;
+export type DocumentationSignal = (typeof DOCUMENTATION_SIGNALS)[number];
 
 /** Passages that are looked at: what the third one does not hold, the answer will not be built on. */
 const CONSIDERED_PASSAGES = 3;
@@ -52,19 +79,64 @@ const CONSIDERED_SENTENCES = 10;
 const SCORE_SCALE = 20;
 
 const WEIGHTS = CONFIDENCE_SIGNALS.map((signal) => CONFIDENCE_WEIGHTS[signal]);
+const WEIGHTS_OF_DOCUMENTATION = DOCUMENTATION_SIGNALS.map((signal) => DOCUMENTATION_WEIGHTS[signal]);
 
 /**
  * The chance, 0 to 1, that the answer made of these sentences is right: of the questions with .8 about four in
- * five are answered. A logistic model of a few signals that can be told one by one, fitted by
- * `tests/training/answer-confidence.ts` where the figures are printed too. Raw retrieval scores are not used:
- * they are not comparable between questions.
+ * five are answered. A logistic model of a few signals that can be told one by one, with weights of its own for
+ * pages with sections, fitted by `tests/training/answer-confidence.ts` where the figures are printed too. Raw
+ * retrieval scores are not used: they are not comparable between questions.
  */
 export function answerConfidence(input: ConfidenceInput): number {
   const signals = confidenceSignals(input);
   if (signals === undefined) return 0;
-  let logit = CONFIDENCE_BIAS;
-  for (const [index, weight] of WEIGHTS.entries()) logit += weight * (signals[index] ?? 0);
+  const isDocumentation = areSectioned(input.passages);
+  const logit = isDocumentation
+    ? weigh([...signals, ...sectionSignals(input)], WEIGHTS_OF_DOCUMENTATION, DOCUMENTATION_BIAS)
+    : weigh(signals, WEIGHTS, CONFIDENCE_BIAS);
   return Math.round(1000 / (1 + Math.exp(-logit))) / 1000;
+}
+
+function weigh(signals: readonly number[], weights: readonly number[], bias: number): number {
+  return weights.reduce((sum, weight, index) => sum + weight * (signals[index] ?? 0), bias);
+}
+
+/** As strong as the best chunk of most questions is: what is taken where a retriever does not tell. */
+const USUAL_STRENGTH = 0.5;
+/** A score that no section exceeds by much. */
+const SECTION_SCORE_SCALE = 10;
+
+/** What {@link DOCUMENTATION_SIGNALS} holds besides {@link CONFIDENCE_SIGNALS}, in its order. */
+export function sectionSignals({ passages, sentences, termsOf }: ConfidenceInput): number[] {
+  const sections = rankSections({ passages, sentences, termsOf });
+  const [best] = sections;
+  if (best === undefined) return [];
+  const seen = (name: SectionFeatureName): number => sectionFeature(best, name);
+  const page = pageOf(best.passage);
+  const pageShare = sections.reduce(
+    (sum, { passage, share }) => (pageOf(passage) === page ? sum + share : sum),
+    0,
+  );
+  const signals: Record<Exclude<DocumentationSignal, ConfidenceSignal>, number> = {
+    sectionShare: best.share,
+    sectionScore: best.score / SECTION_SCORE_SCALE,
+    pageShare,
+    sectionCoverage: seen("coverage"),
+    sectionSubject: seen("subject"),
+    sectionHeading: seen("headingCoverage"),
+    sectionPrecision: seen("headingAsked"),
+    sectionSubjectInHeading: seen("subjectInHeading"),
+    sectionSameType: seen("sameType"),
+    sectionEvidence: seen("hasEvidence"),
+    sectionFirst: seen("passageFirst"),
+  };
+  return DOCUMENTATION_SIGNALS.slice(CONFIDENCE_SIGNALS.length).map(
+    (signal) => signals[signal as keyof typeof signals],
+  );
+}
+
+function pageOf({ source }: Passage): string {
+  return source.url.split("#", 1)[0] ?? "";
 }
 
 /** In the order of {@link CONFIDENCE_SIGNALS}; undefined where nothing was asked or found. */
@@ -73,6 +145,7 @@ export function confidenceSignals({
   passages,
   sentences,
   termsOf,
+  strength = USUAL_STRENGTH,
 }: ConfidenceInput): number[] | undefined {
   if (passages.length === 0 || !terms.some(({ known, weight }) => known && weight > 0)) return undefined;
   const chosen = sentences[0];
@@ -107,6 +180,7 @@ export function confidenceSignals({
     certainty: certaintyOf(sentences),
     chosenScore: (chosen?.score ?? 0) / SCORE_SCALE,
     sideMissing: asked.sides?.some((side) => headings.every((mask) => (mask & side) === 0)) === true ? 1 : 0,
+    strength,
   };
   return CONFIDENCE_SIGNALS.map((signal) => signals[signal]);
 }

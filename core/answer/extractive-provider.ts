@@ -9,7 +9,7 @@ export function createExtractiveProvider(): GenerationProvider {
   return {
     name: "extractive",
     // Part of the answer cache's key: counted up whenever the same pages may give another answer.
-    model: "extractive-2",
+    model: "extractive-3",
     mode: "extractive",
     async *generate(request, { signal }): AsyncGenerator<GenerationEvent> {
       for (const [index, paragraph] of composeAnswer(request).entries()) {

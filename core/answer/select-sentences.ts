@@ -21,6 +21,10 @@ export interface ScoredSentence extends Sentence {
   subjectCoverage: number;
   /** The question as it was read for the score. */
   asked: AskedQuestion;
+  /** The terms of the question that it holds itself. */
+  held: TermMask;
+  /** Its page tells what changed once, which was not asked. */
+  isPastNews: boolean;
   /** The terms of the question that it, its title or its headings hold. */
   heldWithHeading: TermMask;
   /** Share of the pairs of neighbouring words of the question that stand together in it, 0 to 1. */
@@ -40,19 +44,20 @@ export interface SelectSentencesInput {
 }
 
 const WEIGHTS = Float64Array.from(FEATURE_NAMES, (name) => SENTENCE_WEIGHTS[name]);
+const PAST_NEWS = FEATURE_NAMES.indexOf("pastNews");
 
-/** One request is ranked once, though both the confidence and the answer are made from it. */
-const rankedOf = new WeakMap<SelectSentencesInput, ScoredSentence[]>();
+/** Passages are ranked once for a question, though both the confidence and the answer are made from it. */
+const rankedOf = new WeakMap<readonly Passage[], { question: string; ranked: ScoredSentence[] }>();
 
 /** All candidate sentences and code blocks, best first. */
 export function rankSentences(input: SelectSentencesInput): ScoredSentence[] {
-  const known = rankedOf.get(input);
-  if (known !== undefined) return known;
+  const known = rankedOf.get(input.passages);
+  if (known?.question === input.question) return known.ranked;
   const asked = readAskedQuestion(input);
   const ranked = describeSentences(asked, input.question, input.passages, input.termsOf)
     .map((candidate) => scoreOf(candidate, asked))
     .sort((a, b) => b.score - a.score || a.passage.source.position - b.passage.source.position);
-  rankedOf.set(input, ranked);
+  rankedOf.set(input.passages, { question: input.question, ranked });
   return ranked;
 }
 
@@ -70,6 +75,8 @@ function scoreOf(
     passage,
     score,
     asked,
+    held,
+    isPastNews: (features[PAST_NEWS] ?? 0) > 0,
     heldWithHeading,
     coverage: asked.share(held),
     coverageWithHeading: asked.share(heldWithHeading),

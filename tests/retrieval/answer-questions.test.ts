@@ -57,7 +57,7 @@ describe.skipIf(!hasCorpus("docs/hono"))("answers without a model, on questions 
     const answered = given.filter(({ question }) => question.facts !== undefined);
     expect(
       share(answered, ({ question, answer }) => holdsFacts(answer.text, question.facts)),
-    ).toBeGreaterThanOrEqual(0.56);
+    ).toBeGreaterThanOrEqual(0.6);
   });
 
   it("cite each paragraph that they quote, and stay short", () => {
@@ -72,7 +72,7 @@ describe.skipIf(!hasCorpus("docs/hono"))("answers without a model, on questions 
   it("are refused where the pages have none, and seldom where they have", () => {
     const known = given.filter(({ question }) => question.facts !== undefined);
     const unknown = given.filter(({ question }) => question.facts === undefined);
-    expect(share(unknown, ({ answer }) => answer.refused)).toBeGreaterThanOrEqual(0.65);
+    expect(share(unknown, ({ answer }) => answer.refused)).toBeGreaterThanOrEqual(0.6);
     expect(
       share(known, ({ answer }) => answer.confidence < DEFAULT_CONFIDENCE_THRESHOLD),
     ).toBeLessThanOrEqual(0.1);

@@ -33,9 +33,14 @@ export function readAnswerQuestions(): AnswerQuestion[] {
 
 /** Reads a folder of `docs/` as `assistant-chat build` does and opens it as the Worker does. */
 export async function openDocumentation(name: string, language = "en"): Promise<Corpus> {
+  return openFolder(join(CORPORA_FOLDER, "docs", name), language);
+}
+
+/** The same with any folder. */
+export async function openFolder(folder: string, language: string): Promise<Corpus> {
   const { pages } = await readSources({
-    sources: [join(CORPORA_FOLDER, "docs", name)],
-    cwd: CORPORA_FOLDER,
+    sources: [folder],
+    cwd: folder,
     maxBytes: DEFAULT_MAX_BYTES,
     baseUrl: "",
     language,

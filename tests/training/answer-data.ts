@@ -10,6 +10,7 @@ import { encodeCorpus } from "../../core/corpus/write-corpus.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CORPORA_FOLDER, readJsonLines } from "../support/corpora.ts";
+import { openFolder } from "../retrieval/answer-questions.ts";
 import { memorySource } from "../support/corpus.ts";
 
 export type Split = "training" | "report";
@@ -77,6 +78,33 @@ export async function openArticles(articles: readonly Article[], language = "en"
     blocks: [{ kind: "paragraph", text }],
   }));
   return openCorpus(memorySource(await encodeCorpus({ site: "articles", language, chunks })));
+}
+
+/** A golden question of our own documentation; without facts it has no answer there. */
+export interface GoldenQuestion {
+  question: string;
+  split: Split;
+  urls?: string[];
+  facts?: (string | string[])[];
+}
+
+const REPOSITORY = join(import.meta.dirname, "../..");
+
+/** Those that are asked alone and are meant to be searched for: every second one is trained on, by its line. */
+export function readGoldenQuestions(): GoldenQuestion[] {
+  return readFileSync(join(REPOSITORY, "demo/golden/questions.jsonl"), "utf8")
+    .trim()
+    .split("\n")
+    .map((line, index) => ({
+      ...(JSON.parse(line) as GoldenQuestion & { tags?: string[]; history?: unknown[] }),
+      split: index % 2 === 0 ? ("training" as const) : ("report" as const),
+    }))
+    .filter(({ tags, history }) => tags?.includes("small-talk") !== true && history === undefined);
+}
+
+/** Our own documentation, as `assistant-chat build` reads it. */
+export async function openOwnDocumentation(): Promise<Corpus> {
+  return openFolder(join(REPOSITORY, "demo/docs"), "en");
 }
 
 export function normaliseText(text: string): string {

@@ -1,4 +1,5 @@
 /** The weights that fitting starts from and is held to, set by hand; and those that no question may move. */
+import type { SectionFeatureName } from "../../core/answer/answer-sections.ts";
 import type { FeatureName } from "../../core/answer/sentence-features.ts";
 
 export const PRIOR_WEIGHTS: Record<FeatureName, number> = {
@@ -71,3 +72,29 @@ export const HELD_WEIGHTS: ReadonlySet<FeatureName> = new Set([
   "codeSpan",
   "subjectCoverage",
 ]);
+
+/** The same of sections. */
+export const SECTION_PRIOR: Record<SectionFeatureName, number> = {
+  passageScore: 2,
+  passageFirst: 0.5,
+  passageMargin: 2,
+  sentence: 2,
+  coverage: 3,
+  ownCoverage: 1,
+  pairs: 0.5,
+  subject: 1,
+  headingCoverage: 2,
+  headingPrecision: 1,
+  headingAsked: 1,
+  subjectInHeading: 1,
+  titleCoverage: 0.5,
+  sameType: 1,
+  otherType: -0.5,
+  hasSteps: 0.5,
+  hasEnumeration: 0.8,
+  hasEvidence: 0.3,
+  definesOnTop: 0.5,
+  pastNews: -1.5,
+  isBrief: -0.8,
+  length: 0,
+};
