@@ -31,7 +31,7 @@ async function confidenceIn(question: string, sketches = SITE): Promise<number> 
 
 describe("the confidence of an answer", () => {
   it("is high where the pages say what is asked", async () => {
-    expect(await confidenceIn("Who founded Lumen?")).toBeGreaterThan(0.7);
+    expect(await confidenceIn("Who founded Lumen?")).toBeGreaterThan(0.6);
     expect(await confidenceIn("How do I resize images?")).toBeGreaterThan(0.6);
   });
 
