@@ -216,7 +216,8 @@ export function fits(block: Block): boolean {
 
 function headingOf({ chunk }: Passage, label?: string): string {
   const headings = [chunk.title, ...chunk.headingPath, ...(label === undefined ? [] : [label])];
-  return `${headings.join(" › ")}:`;
+  const path = headings.join(" › ");
+  return /[?？]$/.test(path) ? path : `${path}:`;
 }
 
 export function citation(passage: Passage): string {
