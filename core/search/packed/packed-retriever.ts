@@ -9,19 +9,13 @@ import { correctWords } from "./correct-words.ts";
 import { createDocumentFilter } from "./document-filter.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
 import { paraphraseQuestion } from "./paraphrase-question.ts";
-import { questionTerms, type QuestionTerm } from "./question-terms.ts";
+import { questionTerms, scoringWeight, type QuestionTerm } from "./question-terms.ts";
 import { rerankCandidates } from "./rerank-candidates.ts";
 import { createScoreBoard } from "./score-board.ts";
 import { selectBest } from "./select-best.ts";
 
 /** Chunks that are ranked again; what is further down is hardly ever moved to the top. */
 const CANDIDATES = 100;
-
-/** Rare words count a little more against common ones than their inverse document frequency says. */
-const RARITY_EXPONENT = 1.1;
-
-/** A word that a question repeats counts this much more each time. */
-const REPETITION_WEIGHT = 1;
 
 /** What the similarity to a question's embedding counts against all else, where there is one. */
 const SIMILARITY_SHARE = 0.5;
@@ -38,16 +32,14 @@ export function createPackedRetriever(
 ): Retriever {
   const board = createScoreBoard(index);
   const add = ({ entry, weight, count }: QuestionTerm, place: number): void => {
-    if (entry !== undefined) {
-      board.add(entry, weight ** RARITY_EXPONENT * (1 + REPETITION_WEIGHT * (count - 1)), place);
-    }
+    if (entry !== undefined) board.add(entry, scoringWeight(weight, count), place);
   };
 
   const retrieve = (question: string, options: RetrieveOptions): Retrieval => {
     const asked = questionTerms(question, index, analyzer, fillers);
     asked.forEach(add);
     const { scores } = board;
-    const { terms, corrections } = correctWords({ terms: asked, scores, index, analyzer, fillers });
+    const { terms, corrections, guesses } = correctWords({ terms: asked, scores, index, analyzer, fillers });
     terms.forEach((term, place) => {
       if (term !== undefined && term !== asked[place]) add(term, place);
     });
@@ -58,9 +50,9 @@ export function createPackedRetriever(
       passes === undefined ? board.touched() : board.touched().filter(passes);
     let strongest = 0;
     for (const chunk of passing()) strongest = Math.max(strongest, scores[chunk] as number);
-    const paraphrases = paraphraseQuestion(question, terms, index, analyzer);
-    for (const { entry, weight, place } of paraphrases) {
-      board.addMissing(entry, weight ** RARITY_EXPONENT, place);
+    const paraphrases = paraphraseQuestion(question, { asked, terms, index, analyzer });
+    for (const { entry, weight, place } of [...guesses, ...paraphrases]) {
+      board.addMissing(entry, scoringWeight(weight), place);
     }
     const matching = passing();
     const best = selectBest(matching, scores, CANDIDATES);
@@ -76,7 +68,7 @@ export function createPackedRetriever(
     });
     board.clear();
     const found = terms.filter((term) => term !== undefined);
-    const mass = found.reduce((sum, { weight, count }) => sum + weight ** RARITY_EXPONENT * count, 0);
+    const mass = found.reduce((sum, { weight, count }) => sum + scoringWeight(weight, count), 0);
     return {
       terms: found.map(({ term, word, weight, known }) => ({ term, word, weight, known })),
       corrections,

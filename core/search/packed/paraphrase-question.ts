@@ -43,53 +43,64 @@ const PARTICLES: ReadonlySet<string> = new Set(["off", "on", "up", "out", "in"])
 
 const WORD = /[\p{L}\p{N}']+/gu;
 
-/** A member of a group, filed under its first word. */
+/** A member of a group. */
 interface Phrase {
-  /** The words after the first. */
-  rest: string[];
+  words: readonly string[];
+  /** Index terms of the words, once they were asked for. */
+  keys: readonly string[] | undefined;
   group: Group;
 }
 
 interface Group {
-  /** Index terms that stand for the group. */
-  terms: string[];
+  phrases: Phrase[];
   isSameWord: boolean;
 }
 
-/** Made when a language is first asked in; 300 words to analyse. */
-const phrasesOf = new WeakMap<Analyzer, Map<string, Phrase[]>>();
+/** Phrases by the letters that their first word and its stem begin with: so only a few need to be analysed. */
+const phrasesByPrefix = new WeakMap<Analyzer, Map<string, Phrase[]>>();
+const PREFIX_CHARS = 2;
 
-/** @param terms in their places. */
+export interface ParaphraseInput {
+  /** Terms as they were asked for, in their places. */
+  asked: readonly QuestionTerm[];
+  /** The same, typing errors corrected. */
+  terms: readonly (QuestionTerm | undefined)[];
+  index: Pick<PackedIndex, "dictionary" | "chunkCount">;
+  analyzer: Analyzer;
+}
+
+/** @returns what counts most first. */
 export function paraphraseQuestion(
   question: string,
-  terms: readonly (QuestionTerm | undefined)[],
-  index: Pick<PackedIndex, "dictionary" | "chunkCount">,
-  analyzer: Analyzer,
+  { asked, terms, index, analyzer }: ParaphraseInput,
 ): Paraphrase[] {
-  const phrases = readPhrases(analyzer);
   const words = question.toLowerCase().replaceAll("’", "'").match(WORD)?.slice(0, MAX_WORDS) ?? [];
-  const keys = words.map((word) => keyOf(word, analyzer));
-  const asked = new Set(terms.map((term) => term?.term));
+  const corrected = new Map(asked.map(({ term }, place) => [term, terms[place]?.term ?? term]));
+  const keys = words.map((word) => {
+    const key = keyOf(word, analyzer);
+    return corrected.get(key) ?? key;
+  });
+  const own = new Set(terms.map((term) => term?.term));
   const seen = new Set<Group>();
   const found: Paraphrase[] = [];
   keys.forEach((key, at) => {
-    for (const { rest, group } of phrases.get(key) ?? []) {
+    for (const { group, rest } of phrasesFrom(key, analyzer)) {
       if (seen.has(group) || !follows(rest, keys, at)) continue;
       seen.add(group);
       const place = placeOf([key, ...rest], terms);
       if (place === MAX_QUERY_TERMS) continue;
-      const own = rest.length === 0 && terms[place]?.known === true ? terms[place] : undefined;
+      const known = rest.length === 0 && terms[place]?.known === true ? terms[place] : undefined;
       const share = group.isSameWord
         ? SAME_WORD_SHARE
-        : own === undefined
+        : known === undefined
           ? UNKNOWN_WORD_SHARE
           : KNOWN_WORD_SHARE;
-      for (const term of group.terms) {
-        const entry = asked.has(term) ? undefined : index.dictionary.find(term);
+      for (const term of singleTermsOf(group, analyzer)) {
+        const entry = own.has(term) ? undefined : index.dictionary.find(term);
         if (entry === undefined || found.length === MAX_PARAPHRASES) continue;
         const weight = inverseDocumentFrequency(index.chunkCount, entry.chunkCount);
         // A rare word must not outweigh the common one that it stands for.
-        found.push({ entry, place, weight: share * Math.min(weight, own?.weight ?? weight) });
+        found.push({ entry, place, weight: share * Math.min(weight, known?.weight ?? weight) });
       }
     }
   });
@@ -99,29 +110,51 @@ export function paraphraseQuestion(
 
 /** Whether an unknown word is one that people use, and so no typing error. */
 export function isParaphrased(term: string, analyzer: Analyzer): boolean {
-  return (
-    readPhrases(analyzer)
-      .get(term)
-      ?.some(({ rest }) => rest.length === 0) ?? false
-  );
+  return phrasesFrom(term, analyzer).some(({ rest }) => rest.length === 0);
+}
+
+/** The phrases whose first word has an index term, and what has to follow it. */
+function phrasesFrom(key: string, analyzer: Analyzer): { group: Group; rest: readonly string[] }[] {
+  return (readPhrases(analyzer).get(prefixOf(key)) ?? []).flatMap((phrase) => {
+    const [first, ...rest] = keysOf(phrase, analyzer);
+    return first === key ? [{ group: phrase.group, rest }] : [];
+  });
+}
+
+/** Index terms that stand for a group. */
+function singleTermsOf({ phrases }: Group, analyzer: Analyzer): Set<string> {
+  const single = phrases.filter(({ words }) => words.length === 1);
+  return new Set(single.flatMap((phrase) => keysOf(phrase, analyzer)));
 }
 
 function readPhrases(analyzer: Analyzer): Map<string, Phrase[]> {
-  let phrases = phrasesOf.get(analyzer);
-  if (phrases !== undefined) return phrases;
-  phrases = new Map();
+  let byPrefix = phrasesByPrefix.get(analyzer);
+  if (byPrefix !== undefined) return byPrefix;
+  byPrefix = new Map();
   for (const { members, isSameWord } of paraphraseGroups(analyzer.language)) {
-    const keys = members.map((member) => member.split(/[ -]/).map((word) => keyOf(word, analyzer)));
-    const single = keys.filter(({ length }) => length === 1).map(([first = ""]) => first);
-    const group: Group = { terms: [...new Set(single)], isSameWord };
-    for (const [first = "", ...rest] of keys) {
-      const known = phrases.get(first);
-      if (known === undefined) phrases.set(first, [{ rest, group }]);
-      else known.push({ rest, group });
+    const group: Group = { phrases: [], isSameWord };
+    for (const member of members) {
+      const phrase: Phrase = { words: member.split(/[ -]/), keys: undefined, group };
+      group.phrases.push(phrase);
+      const prefix = prefixOf(phrase.words[0] ?? "");
+      const known = byPrefix.get(prefix);
+      if (known === undefined) byPrefix.set(prefix, [phrase]);
+      else known.push(phrase);
     }
   }
-  phrasesOf.set(analyzer, phrases);
-  return phrases;
+  phrasesByPrefix.set(analyzer, byPrefix);
+  return byPrefix;
+}
+
+/** Without accents, as index terms are. */
+function prefixOf(word: string): string {
+  const folded = word.slice(0, PREFIX_CHARS).normalize("NFD").replace(/\p{M}/gu, "");
+  return folded.slice(0, PREFIX_CHARS);
+}
+
+function keysOf(phrase: Phrase, analyzer: Analyzer): readonly string[] {
+  phrase.keys ??= phrase.words.map((word) => keyOf(word, analyzer));
+  return phrase.keys;
 }
 
 /** The index term of a word; stop words stand for themselves. */

@@ -12,6 +12,9 @@ import type { PackedIndex } from "./open-packed-index.ts";
  */
 const PART_WEIGHT_SHARE = 0.3;
 
+/** Rare words count a little more against common ones than their inverse document frequency says. */
+const RARITY_EXPONENT = 1.1;
+
 export interface QuestionTerm extends QueryTerm {
   /** Where its postings lie; undefined where no chunk holds it. */
   entry: TermEntry | undefined;
@@ -48,6 +51,11 @@ export function questionTerms(
     });
   }
   return [...terms.values()];
+}
+
+/** What a term adds at most to the score of a chunk. @param count how often it stands in the question. */
+export function scoringWeight(weight: number, count = 1): number {
+  return weight ** RARITY_EXPONENT * count;
 }
 
 /** Inverse document frequency, less for filler words. */

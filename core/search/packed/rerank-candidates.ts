@@ -44,14 +44,18 @@ export function rerankCandidates(candidates: readonly RankedChunk[], input: Rera
  */
 function addPairs(candidates: readonly RankedChunk[], { index, terms, holds }: RerankInput): RankedChunk[] {
   const bonuses = new Float64Array(candidates.length);
+  /** The last place that is no mistyped stop word: those stand between no words of the index either. */
+  let placeBefore = 0;
   for (let place = 1; place < terms.length; place++) {
-    const [before, after] = [terms[place - 1], terms[place]];
+    const [before, after] = [terms[placeBefore], terms[place]];
+    const beforeThis = placeBefore;
+    if (after !== undefined) placeBefore = place;
     if (before?.entry === undefined || after?.entry === undefined) continue;
     const [a, b] = [before.entry.ordinal, after.entry.ordinal];
     const holding: number[] = [];
     const together: number[] = [];
     candidates.forEach(({ ordinal }, candidate) => {
-      if (!holds(ordinal, place) || !holds(ordinal, place - 1)) return;
+      if (!holds(ordinal, place) || !holds(ordinal, beforeThis)) return;
       holding.push(candidate);
       if (index.pairs.has(ordinal, a, b)) together.push(candidate);
     });

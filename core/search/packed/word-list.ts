@@ -34,6 +34,8 @@ export function encodeWords(words: Iterable<string>): { words: Uint8Array; wordL
 export interface WordList {
   /** The words that one edit away from `word`: a letter more, less or other, or two neighbours swapped. */
   neighbours(word: string, limit: number): string[];
+  /** Words that begin so, the shortest first. */
+  beginningWith(prefix: string, limit: number): string[];
 }
 
 export function openWords(words: Uint8Array, wordLengths: Uint8Array): WordList {
@@ -56,6 +58,17 @@ export function openWords(words: Uint8Array, wordLengths: Uint8Array): WordList 
         const end = starts[length + 1] ?? 0;
         for (let start = starts[length] ?? 0; start < end && found.length < limit; start += length) {
           if (isOneEditAway(word, text, start, length)) found.push(text.slice(start, start + length));
+        }
+      }
+      return found;
+    },
+    beginningWith(prefix, limit) {
+      text ??= decode();
+      const found: string[] = [];
+      for (let length = prefix.length; length <= MAX_WORD_CHARS; length++) {
+        const end = starts[length + 1] ?? 0;
+        for (let start = starts[length] ?? 0; start < end && found.length < limit; start += length) {
+          if (text.startsWith(prefix, start)) found.push(text.slice(start, start + length));
         }
       }
       return found;

@@ -110,6 +110,39 @@ describe("typing errors", () => {
     }
   });
 
+  it("in what may be a short name are looked up without a correction", () => {
+    const { ranked, corrections } = retrieverOf(PAGES).retrieve("how does it differ from Porx", { limit: 1 });
+    expect(corrections).toEqual([]);
+    expect(ranked).not.toEqual([]);
+  });
+
+  it("are shown as words where only the stem tells what was meant", () => {
+    const pages = [{ title: "Birds", body: "Swallows emigrate. They emigrated early." }, ...PAGES];
+    const { corrections } = retrieverOf(pages).retrieve("why do birds emigrrating", { limit: 1 });
+    expect(corrections).toEqual([{ from: "emigrrating", to: "emigrated" }]);
+  });
+
+  it("are looked up as the second guess too, but for less", () => {
+    const pages = [
+      { title: "Reform", body: "The reform of the council was long." },
+      { title: "Refer", body: "Refer to the council; refer to the office; refer a friend." },
+      { title: "Other", body: "Rain and sun." },
+    ];
+    const { ranked, corrections } = retrieverOf(pages).retrieve("council refor", { limit: 5 });
+    expect(corrections).toHaveLength(1);
+    expect(ranked.map(({ ordinal }) => ordinal).sort()).toEqual([0, 1]);
+  });
+
+  it("keep the paraphrases of what was meant", () => {
+    const pages = [{ title: "Disable it", body: "Disable the banner with one setting." }, ...PAGES];
+    const { ranked } = retrieverOf(pages).retrieve("deactivaet the thing", { limit: 1 });
+    // No page has the word that was meant, so nothing corrects it.
+    expect(ranked).toEqual([]);
+    const both = [{ title: "Deactivate", body: "Deactivate the account." }, ...pages];
+    const found = retrieverOf(both).retrieve("deactivaet", { limit: 5 }).ranked;
+    expect(found.map(({ ordinal }) => ordinal)).toEqual([0, 1]);
+  });
+
   it("vanish with the stop word that was meant", () => {
     const { terms, corrections } = retrieverOf(PAGES).retrieve("whcih configuration", { limit: 1 });
     expect(terms.map(({ term }) => term)).toEqual(["configur"]);

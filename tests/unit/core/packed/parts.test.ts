@@ -134,6 +134,14 @@ describe("the word list", () => {
     );
   });
 
+  it("lists the words that begin alike, the shortest first, up to a limit", () => {
+    const { words, wordLengths } = encodeWords(["migrations", "migrate", "migration", "mitigate"]);
+    const list = openWords(words, wordLengths);
+    expect(list.beginningWith("migr", 10)).toEqual(["migrate", "migration", "migrations"]);
+    expect(list.beginningWith("migr", 2)).toEqual(["migrate", "migration"]);
+    expect(list.beginningWith("zebra", 2)).toEqual([]);
+  });
+
   it("keeps words of letters only, of a length that is typed", () => {
     const kept = ["configuration", "überall"];
     const left = ["abc", "x1y2z3", "a-b-c-d", "w".repeat(40), ""];
