@@ -3,7 +3,7 @@
  * sense as a whole only: steps, code, the list or the table that was asked for.
  */
 import { excerptOf, inlineMarkdown } from "../passage-text.ts";
-import { areSectioned, rankSections, type AnswerSection } from "./answer-sections.ts";
+import { areSectioned, rankSections, sectionFeature, type AnswerSection } from "./answer-sections.ts";
 import type { GenerationRequest, Passage } from "./generation-provider.ts";
 import { hasTypedEvidence, questionType, type QuestionType } from "./question-type.ts";
 import { citation, fits, followingBlock, quotePassage, quoteSection } from "./quote-passage.ts";
@@ -80,7 +80,7 @@ function answerOfSections(
     : quoteOfSection(best, type, termsOf);
   const second = others.find(
     (section) =>
-      section.share >= best.share * SECOND_SECTION_SHARE &&
+      (section.share >= best.share * SECOND_SECTION_SHARE || continues(section, best)) &&
       !repeats(section, best, termsOf) &&
       (section.passage !== best.passage || section.from >= best.to || section.to <= best.from),
   );
@@ -91,6 +91,11 @@ function answerOfSections(
       ? quoteSection(second)
       : quoteOfSection(second, type, termsOf)),
   ];
+}
+
+/** A sentence alone only leads to what follows on its page. */
+function continues({ passage }: AnswerSection, best: AnswerSection): boolean {
+  return sectionFeature(best, "isBrief") > 0 && passage.chunk.title === best.passage.chunk.title;
 }
 
 function repeats(section: AnswerSection, other: AnswerSection, termsOf: (text: string) => string[]): boolean {

@@ -18,8 +18,6 @@ export interface ConfidenceInput {
   /** Ranked sentences of the passages, best first. */
   sentences: readonly ScoredSentence[];
   termsOf: (text: string) => string[];
-  /** How much of the question's possible score the best chunk has, 0 to 1, where the retriever tells. */
-  strength?: number | undefined;
 }
 
 export const CONFIDENCE_SIGNALS = [
@@ -47,8 +45,6 @@ export const CONFIDENCE_SIGNALS = [
   "chosenScore",
   // A comparison of which one side is nobody's subject here.
   "sideMissing",
-  // How much of its possible score the best passage has.
-  "strength",
 ] as const;
 export type ConfidenceSignal = (typeof CONFIDENCE_SIGNALS)[number];
 
@@ -101,8 +97,6 @@ function weigh(signals: readonly number[], weights: readonly number[], bias: num
   return weights.reduce((sum, weight, index) => sum + weight * (signals[index] ?? 0), bias);
 }
 
-/** As strong as the best chunk of most questions is: what is taken where a retriever does not tell. */
-const USUAL_STRENGTH = 0.5;
 /** A score that no section exceeds by much. */
 const SECTION_SCORE_SCALE = 10;
 
@@ -145,7 +139,6 @@ export function confidenceSignals({
   passages,
   sentences,
   termsOf,
-  strength = USUAL_STRENGTH,
 }: ConfidenceInput): number[] | undefined {
   if (passages.length === 0 || !terms.some(({ known, weight }) => known && weight > 0)) return undefined;
   const chosen = sentences[0];
@@ -180,7 +173,6 @@ export function confidenceSignals({
     certainty: certaintyOf(sentences),
     chosenScore: (chosen?.score ?? 0) / SCORE_SCALE,
     sideMissing: asked.sides?.some((side) => headings.every((mask) => (mask & side) === 0)) === true ? 1 : 0,
-    strength,
   };
   return CONFIDENCE_SIGNALS.map((signal) => signals[signal]);
 }

@@ -68,7 +68,6 @@ const PRIOR: Record<ConfidenceSignal, number> = {
   certainty: 0.5,
   chosenScore: 0.5,
   sideMissing: -2,
-  strength: 2,
 };
 /** Of all questions so much of the weight have those without an answer: of other articles, of another domain. */
 const FOREIGN_WEIGHT = 0.25;
@@ -108,13 +107,12 @@ interface Example {
 }
 
 async function inputOf(corpus: Corpus, question: string): Promise<ConfidenceInput> {
-  const { passages, terms, strength } = await findPassages(corpus, { question }, SOURCES);
+  const { passages, terms } = await findPassages(corpus, { question }, SOURCES);
   const { terms: termsOf } = corpus.retriever;
   return {
     terms,
     passages,
     termsOf,
-    strength,
     sentences: rankSentences({ question, passages, terms, termsOf }),
   };
 }
@@ -163,10 +161,10 @@ async function documentationExample(
   { question, facts }: { question: string; facts?: (string | string[])[] | undefined },
   about: Pick<DocumentationExample, "set" | "split">,
 ): Promise<DocumentationExample> {
-  const { passages, terms, strength } = await findPassages(corpus, { question }, SOURCES);
+  const { passages, terms } = await findPassages(corpus, { question }, SOURCES);
   const { terms: termsOf } = corpus.retriever;
   const sentences = rankSentences({ question, passages, terms, termsOf });
-  const input = { terms, passages, termsOf, sentences, strength };
+  const input = { terms, passages, termsOf, sentences };
   const answer = composeAnswer({ question, history: [], passages, terms, termsOf, locale: "en" }).join(
     "\n\n",
   );

@@ -33,7 +33,7 @@ import { HELD_WEIGHTS, PRIOR_WEIGHTS } from "./answer-prior.ts";
 
 const SOURCES = 6;
 /** How strongly the weights are held to the prior; chosen by the loss on a fifth of the training questions. */
-const PRIOR_STRENGTH = Number(process.env["STRENGTH"] ?? 0.004);
+const PRIOR_STRENGTH = Number(process.env["STRENGTH"] ?? 0.002);
 const STEPS = 400;
 const LEARNING_RATE = 0.03;
 /** A question of documentation is worth so many of an encyclopaedia: there are few, and they are what is asked. */

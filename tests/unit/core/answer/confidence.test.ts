@@ -23,10 +23,10 @@ const SITE: ChunkSketch[] = [
 
 async function confidenceIn(question: string, sketches = SITE): Promise<number> {
   const corpus = await openSketch(sketches);
-  const { passages, terms, strength } = await findPassages(corpus, { question }, 6);
+  const { passages, terms } = await findPassages(corpus, { question }, 6);
   const { terms: termsOf } = corpus.retriever;
   const sentences = rankSentences({ question, passages, terms, termsOf });
-  return answerConfidence({ terms, passages, sentences, termsOf, strength });
+  return answerConfidence({ terms, passages, sentences, termsOf });
 }
 
 describe("the confidence of an answer", () => {
