@@ -29,10 +29,10 @@ export interface Retrieval {
   /** Corrected words stand here with the term that was looked up. */
   terms: QueryTerm[];
   corrections: Correction[];
-  /** Chunks that hold at least one term. */
+  /** Chunks that hold at least one term, or a paraphrase of one. */
   total: number;
   /**
-   * What the words of the question give the best chunk, as a share of the most that they could give, 0 to 1:
+   * What the words of the question themselves give the best chunk, as a share of the most that they could give, 0 to 1:
    * comparable between questions and between corpora, as scores are not.
    */
   strength: number;
