@@ -13,14 +13,22 @@ const DOUBT_BY_LENGTH: readonly [minChars: number, doubt: number][] = [
 const SHORT_WORD_DOUBT = 0.9;
 const SWAP_DOUBT = 0.1;
 
-/** Share of a question's weight, 0 to 1, that rests on corrections that may be none. */
+/**
+ * Share of a question, 0 to 1, that rests on corrections that may be none. Where no other word of it is known,
+ * all of it rests on them.
+ */
 export function correctionDoubt(terms: readonly QueryTerm[], corrections: readonly Correction[]): number {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (corrections.length === 0 || total === 0) return 0;
-  return corrections.reduce((sum, correction) => {
-    const weight = terms.find(({ word }) => word.includes(correction.from))?.weight ?? 0;
-    return sum + (weight / total) * doubtOf(correction);
-  }, 0);
+  const doubts = corrections.map((correction) => ({
+    term: terms.find(({ word }) => word.includes(correction.from)),
+    doubt: doubtOf(correction),
+  }));
+  const corrected = new Set(doubts.map(({ term }) => term));
+  if (terms.every((term) => !term.known || corrected.has(term))) {
+    return Math.max(...doubts.map(({ doubt }) => doubt));
+  }
+  return doubts.reduce((sum, { term, doubt }) => sum + ((term?.weight ?? 0) / total) * doubt, 0);
 }
 
 function doubtOf({ from, to }: Correction): number {

@@ -6,7 +6,6 @@ import {
   INDEX_FORMATS,
   SITE_ID_PATTERN,
   type Catalogue,
-  type Chunk,
   type CorpusManifest,
 } from "./format.ts";
 
@@ -51,22 +50,3 @@ export const catalogueSchema = z.object({
   ),
   chunkDocuments: z.array(z.number().int().nonnegative()),
 }) satisfies z.ZodType<Catalogue>;
-
-const blockSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("paragraph"), text: z.string() }),
-  z.object({ kind: z.literal("list"), ordered: z.boolean(), items: z.array(z.string()) }),
-  z.object({ kind: z.literal("code"), language: z.string(), code: z.string() }),
-  z.object({ kind: z.literal("table"), rows: z.array(z.array(z.string())) }),
-]);
-
-export const chunkSchema = z.object({
-  id: z.string().regex(/^[0-9a-f]{16}$/),
-  title: z.string(),
-  headingPath: z.array(z.string()),
-  url: z.string(),
-  language: z.string(),
-  updatedOn: z.iso.date().optional(),
-  blocks: z.array(blockSchema),
-}) satisfies z.ZodType<Chunk>;
-
-export const passagesSchema = z.array(chunkSchema);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { decodeVectors, VectorsError, type ChunkVectors } from "../embedding/vectors-file.ts";
 import { createAnalyzer, type Analyzer } from "../search/analyzer.ts";
 import type { Corpus, CorpusFileSource } from "./corpus.ts";
-import { manifestSchema, passagesSchema } from "./corpus-schema.ts";
+import { manifestSchema } from "./corpus-schema.ts";
 import {
   CORPUS_FORMAT_VERSION,
   indexFiles,
@@ -13,6 +13,7 @@ import {
   type VectorsFile,
 } from "./format.ts";
 import { sha256Hex } from "./hash.ts";
+import { parsePassages } from "./parse-passages.ts";
 import { IndexError, openLunr, openPacked, type OpenedIndex } from "./open-index.ts";
 
 /** Why a corpus cannot be opened. */
@@ -71,7 +72,10 @@ export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
     if (kept !== undefined) return kept;
     const file = manifest.passages[fileOrdinal];
     if (file === undefined) throw new RangeError(`The corpus has no passage file ${fileOrdinal}.`);
-    const chunks = parseFile(passagesSchema, textOf(await readVerified(source, file)), file);
+    const chunks = parsePassages(textOf(await readVerified(source, file)));
+    if (chunks === undefined) {
+      throw new CorpusError({ reason: "file-corrupt", file: file.name, detail: "it holds no passages" });
+    }
     passageFiles.set(fileOrdinal, chunks);
     return chunks;
   };
@@ -167,15 +171,6 @@ async function readVerified(source: CorpusFileSource, file: CorpusFile): Promise
     });
   }
   return bytes;
-}
-
-function parseFile<T>(schema: z.ZodType<T>, text: string, file: CorpusFile): T {
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch (error) {
-    const detail = error instanceof z.ZodError ? firstIssue(error) : "it is not JSON";
-    throw new CorpusError({ reason: "file-corrupt", file: file.name, detail });
-  }
 }
 
 function firstIssue(error: z.ZodError): string {

@@ -76,6 +76,10 @@ export function definitionIn(
   const forms = FORMS[language];
   if (forms === undefined || name.split(" ").length > MAX_NAME_WORDS || /[,;:&/()]/.test(name))
     return undefined;
+  const considered = text.slice(0, CONSIDERED_CHARS);
+  // Most sections do not name what their heading says, and making a pattern costs more than looking.
+  const firstWord = name.split(" ", 1)[0]?.replace(/s$/, "").toLowerCase() ?? "";
+  if (!considered.toLowerCase().includes(firstWord)) return undefined;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(" ", String.raw`\s`);
   const space = forms.articles.includes(" |") ? "" : " ";
   // The name in the singular or the plural: a heading says "Islands", the text "An island is".
@@ -84,7 +88,7 @@ export function definitionIn(
     `${SENTENCE_START}((?:(?:${forms.articles})${space})?${singular})${ASIDE} (?:(${forms.plural})|(?:${forms.singular}))(?=[\\s'])`,
     "iu",
   );
-  const match = pattern.exec(text.slice(0, CONSIDERED_CHARS));
+  const match = pattern.exec(considered);
   const found = match?.[1];
   if (found === undefined) return undefined;
   const article = new RegExp(`^(?:${forms.articles})${space}`, "iu").exec(found)?.[0] ?? "";

@@ -63,7 +63,7 @@ export function correctWords({ terms, scores, index, analyzer, fillers }: Correc
     guessed++;
     const [first, second] = guessWord(term.word, term.term, context);
     if (first === undefined) return term;
-    if (!first.isSwap && place > 0 && isShortName(trimToWord(term.word))) {
+    if (!first.isSwap && first.found !== undefined && mayBeAnotherWord(trimToWord(term.word), place)) {
       addGuess(first, place, UNSURE_SHARE);
       return term;
     }
@@ -79,11 +79,13 @@ export function correctWords({ terms, scores, index, analyzer, fillers }: Correc
 }
 
 /**
- * A name of a few letters is one letter away from some word whatever it is: "Deno" is no "demo", and a page
- * about neither should not answer for it. Two letters swapped are an error all the same.
+ * A word of a few letters is one letter away from some other whatever it is: "torn" is no "turn" and "Deno" no
+ * "demo", and a page about neither should not answer for it. Two letters swapped are an error all the same.
  */
-function isShortName(word: string): boolean {
-  return word.length <= SHORT_NAME_CHARS && /^\p{Lu}/u.test(word);
+function mayBeAnotherWord(word: string, place: number): boolean {
+  const isName = place > 0 && /^\p{Lu}/u.test(word);
+  return word.length <= (isName ? SHORT_NAME_CHARS : SHORT_WORD_CHARS);
 }
 
+const SHORT_WORD_CHARS = 4;
 const SHORT_NAME_CHARS = 5;
