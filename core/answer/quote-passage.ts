@@ -36,10 +36,14 @@ export function quotePassage(
     if (run.length > 0) paragraphs.push(run.join(" "));
     run = [];
   };
-  const say = (text: string): void => {
+  /** What a sentence is said of is named once. */
+  let named: string | undefined;
+  const say = (text: string, name?: string): void => {
     if (shownTexts.has(text)) return;
     shownTexts.add(text);
-    run.push(`${inlineMarkdown(text)} ${cite}`);
+    const shown = name === undefined || name === named ? text : `${name}: ${text}`;
+    named = name ?? named;
+    run.push(`${inlineMarkdown(shown)} ${cite}`);
   };
   /** Shows a block after what announces it; where nothing does, after the headings that it stands under. */
   const show = (index: number, cites: boolean): void => {
@@ -72,8 +76,7 @@ export function quotePassage(
     }
     const antecedent = antecedentOf(blocks, sentence);
     if (antecedent !== undefined) say(antecedent);
-    const name = nameOf(sentence, type);
-    say(name === undefined ? sentence.text : `${name}: ${sentence.text}`);
+    say(sentence.text, nameOf(sentence, type));
     // What follows the block comes after all that is quoted of it.
     if (sentences[index + 1]?.blockIndex === blockIndex) return;
     const following = withBlocks ? followingBlock(blocks, sentence, type) : undefined;

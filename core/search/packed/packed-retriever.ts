@@ -11,6 +11,7 @@ import type { PackedIndex } from "./open-packed-index.ts";
 import { paraphraseQuestion } from "./paraphrase-question.ts";
 import { questionTerms, scoringWeight, type QuestionTerm } from "./question-terms.ts";
 import { rerankCandidates } from "./rerank-candidates.ts";
+import { createPageKinds } from "./page-kind.ts";
 import { createScoreBoard } from "./score-board.ts";
 import { selectBest } from "./select-best.ts";
 
@@ -31,6 +32,7 @@ export function createPackedRetriever(
   { analyzer, fillers }: PackedRetrieverOptions,
 ): Retriever {
   const board = createScoreBoard(index);
+  const discountsFor = createPageKinds(index);
   const add = ({ entry, weight, count }: QuestionTerm, place: number): void => {
     if (entry !== undefined) board.add(entry, scoringWeight(weight, count), place);
   };
@@ -65,6 +67,7 @@ export function createPackedRetriever(
       paraphrases,
       holds: board.holds,
       prefersLeads: options.prefersLeads === true,
+      discountOf: discountsFor(question),
     });
     board.clear();
     const found = terms.filter((term) => term !== undefined);

@@ -25,6 +25,8 @@ export interface RerankInput {
   holds: (chunk: number, place: number) => boolean;
   /** {@link import("../retriever.ts").RetrieveOptions} */
   prefersLeads: boolean;
+  /** Share of its score that a chunk loses for the kind of its page. */
+  discountOf: (chunk: number) => number;
 }
 
 /** @param candidates best first. @returns the same chunks; scores compare within one question only. */
@@ -34,7 +36,10 @@ export function rerankCandidates(candidates: readonly RankedChunk[], input: Rera
   const terms = input.terms.filter((term) => term !== undefined);
   const matchOf = nameMatcher(input.index, terms, input);
   return latent
-    .map(({ ordinal, score }) => ({ ordinal, score: score * (1 + matchOf(ordinal)) }))
+    .map(({ ordinal, score }) => ({
+      ordinal,
+      score: score * (1 + matchOf(ordinal)) * (1 - input.discountOf(ordinal)),
+    }))
     .sort(byScore);
 }
 

@@ -195,6 +195,26 @@ describe("ranking", () => {
     expect(retrieve("client port", { limit: 1 }).ranked[0]?.ordinal).toBe(1);
   });
 
+  it("puts the page about a thing before news of it, unless news are asked for", () => {
+    const text = "Lumen needs Node.js, and the version of Node.js that it needs is written here.";
+    const pages = ["/blog/announcing-lumen-3/", "https://news.example/guide/"];
+    const index = openPackedIndex(
+      buildPackedIndex(
+        {
+          chunks: pages.map(() => ({ title: "Lumen", body: text, headingPath: [] })),
+          documents: pages.map((url) => ({ url, title: "Lumen", language: "en" })),
+          chunkDocuments: [0, 1],
+        },
+        analyzer,
+      ),
+    );
+    const { retrieve } = createPackedRetriever(index, { analyzer, fillers: new Set() });
+    const first = (question: string): number | undefined =>
+      retrieve(question, { limit: 1 }).ranked[0]?.ordinal;
+    expect(first("Which version of Node.js does Lumen need?")).toBe(1);
+    expect(first("What does the blog say of the version of Node.js?")).toBe(0);
+  });
+
   it("lets chunks of the same subject rise that use other words", () => {
     const cooking = ["stew", "soup", "broth", "roast"];
     const sailing = ["mast", "keel", "rudder", "boom"];
