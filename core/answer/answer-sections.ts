@@ -33,6 +33,9 @@ export const SECTION_FEATURE_NAMES = [
   // Headings that are questions: of the same kind, or of another.
   "sameType",
   "otherType",
+  // Headings that announce instructions, where those are asked for, and what comes before the matter.
+  "instructs",
+  "isPreliminary",
   // Whether it holds what such a question is answered with.
   "hasSteps",
   "hasEnumeration",
@@ -74,6 +77,15 @@ const INDEX = Object.fromEntries(SECTION_FEATURE_NAMES.map((name, index) => [nam
 const SENTENCE_SPAN = 8;
 const LENGTH_CAP = 250;
 const BRIEF_WORDS = 12;
+
+/** How headings begin below which something is done. */
+const INSTRUCTIONS =
+  /^(?:how to|quick ?start|usage|set ?up|get(?:ting)? started|(?:install|add|us|creat|configur|enabl|deploy|build|writ|runn?|set|publish|test|import|upgrad|updat|chang|remov|disabl|generat|connect|customi[sz])(?:e|ing|ation)?)(?![\p{L}])/iu;
+
+/** And those that say why, or what comes. */
+const PRELIMINARIES =
+  /^(?:why|motivation|background|overview|introduction|about|goals|concepts?)(?![\p{L}])/iu;
+const EXPLAINED: ReadonlySet<QuestionType> = new Set(["why", "definition", "comparison", "other"]);
 
 const STEPS: ReadonlySet<QuestionType> = new Set(["how-to", "code"]);
 
@@ -212,6 +224,8 @@ function describe(section: AnswerSection, { asked, rank, best, margin, termsOf }
     set("otherType", headingType !== type && type !== "other");
   }
   const asksSteps = STEPS.has(type);
+  set("instructs", asksSteps && INSTRUCTIONS.test(section.heading));
+  set("isPreliminary", !EXPLAINED.has(type) && PRELIMINARIES.test(section.heading));
   set(
     "hasSteps",
     asksSteps && ownBlocks.some((block) => block.kind === "code" || (block.kind === "list" && block.ordered)),

@@ -72,9 +72,10 @@ describe.skipIf(!hasCorpus("docs/hono"))("answers without a model, on questions 
   it("are refused where the pages have none, and seldom where they have", () => {
     const known = given.filter(({ question }) => question.facts !== undefined);
     const unknown = given.filter(({ question }) => question.facts === undefined);
-    expect(share(unknown, ({ answer }) => answer.refused)).toBeGreaterThanOrEqual(0.6);
+    // The two bounds belong together: a threshold that refuses more of the one refuses more of the other.
+    expect(share(unknown, ({ answer }) => answer.refused)).toBeGreaterThanOrEqual(0.5);
     expect(
       share(known, ({ answer }) => answer.confidence < DEFAULT_CONFIDENCE_THRESHOLD),
-    ).toBeLessThanOrEqual(0.1);
+    ).toBeLessThanOrEqual(0.05);
   });
 });

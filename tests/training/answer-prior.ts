@@ -90,6 +90,8 @@ export const SECTION_PRIOR: Record<SectionFeatureName, number> = {
   titleCoverage: 0.5,
   sameType: 1,
   otherType: -0.5,
+  instructs: 0.8,
+  isPreliminary: -1,
   hasSteps: 0.5,
   hasEnumeration: 0.8,
   hasEvidence: 0.3,
