@@ -37,7 +37,7 @@ const SOURCES_PER_REFUSAL = 3;
  * What only learned weights take for small talk is looked up first, and answered where the pages are as sure as
  * this: "do you allow dogs" is a question to a hotel.
  */
-const SMALL_TALK_MAX_CONFIDENCE = 0.9;
+const SMALL_TALK_MAX_CONFIDENCE = 0.85;
 
 /**
  * Yields the events of one answer, ending in exactly one terminal event.
@@ -180,7 +180,11 @@ async function* answerFromPages(
   });
   signal.throwIfAborted();
   if (followUps.length > 0) yield { type: "follow-ups-available", questions: followUps };
-  if (cacheKey !== undefined && cache !== undefined && isCacheable(written)) {
+  // What a model failed to do this time it may do for the next visitor.
+  const isBestPossible =
+    (search.languageNote === undefined || dependencies.translator === undefined) &&
+    (similarities !== undefined || !usesEmbeddings(dependencies));
+  if (cacheKey !== undefined && cache !== undefined && isBestPossible && isCacheable(written)) {
     const { mode, text, finishReason } = written;
     const kept = { mode, text, sources, citedPositions, confidence, groundedness, followUps, finishReason };
     const work = cache.put(cacheKey, kept);
@@ -238,19 +242,25 @@ function evidenceFor(
   });
 }
 
+/** Vectors of two models do not compare. */
+function usesEmbeddings({ corpus, queryEmbedder }: AnswerDependencies): boolean {
+  const { vectors } = corpus.manifest;
+  return (
+    vectors !== undefined &&
+    queryEmbedder?.model === vectors.model &&
+    queryEmbedder.dimensions === vectors.dimensions
+  );
+}
+
 async function similaritiesFor(
   query: string,
-  { corpus, queryEmbedder }: AnswerDependencies,
+  dependencies: AnswerDependencies,
   signal: AbortSignal,
 ): Promise<Float32Array | undefined> {
-  const { vectors } = corpus.manifest;
-  if (queryEmbedder === undefined || vectors === undefined) return undefined;
-  // Vectors of two models do not compare.
-  if (vectors.model !== queryEmbedder.model || vectors.dimensions !== queryEmbedder.dimensions)
-    return undefined;
+  if (!usesEmbeddings(dependencies)) return undefined;
   const [vector, chunkVectors] = await Promise.all([
-    queryEmbedder.embed(query, { signal }),
-    corpus.readVectors(),
+    dependencies.queryEmbedder?.embed(query, { signal }),
+    dependencies.corpus.readVectors(),
   ]);
   return vector === undefined ? undefined : chunkVectors?.similarities(vector);
 }

@@ -108,6 +108,8 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
   let isLineStart = true;
   /** Of the line that `open` belongs to. */
   let isTableRow = false;
+  /** What was too long for a sentence was given up: what ends next is its rest. */
+  let isRunningOn = false;
 
   const judge = (raw: string): CheckedSentence | undefined => {
     if (raw.length > MAX_SENTENCE_CHARS || sentences.length >= MAX_CHECKED_SENTENCES) return undefined;
@@ -126,7 +128,8 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
 
   /** What of a complete sentence is still to be passed on. `space` is what separates it from the next one. */
   const close = (raw: string, space: string): string => {
-    const checked = judge(raw);
+    const checked = isRunningOn ? undefined : judge(raw);
+    isRunningOn = false;
     if (checked !== undefined) sentences.push(checked);
     const alreadyPassed = passed;
     passed = 0;
@@ -206,7 +209,15 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
       open = "";
       return output;
     }
-    return output + passOn();
+    const shown = passOn();
+    if (fence === undefined && open.length > MAX_SENTENCE_CHARS) {
+      // Looked through anew with each further character, a text without sentences would cost its square.
+      open = "";
+      passed = 0;
+      isLineStart = false;
+      isRunningOn = true;
+    }
+    return output + shown;
   };
 
   /** What of the open sentence may be passed on at once. */

@@ -21,7 +21,7 @@ const MAX_GUESSED_WORDS = 4;
 const SECOND_GUESS_SHARE = 0.5;
 
 /** What a guess counts that is not sure enough to replace the visitor's word. */
-const UNSURE_SHARE = 0.6;
+const UNSURE_SHARE = 0.9;
 
 export interface CorrectWordsInput {
   terms: readonly QuestionTerm[];
@@ -63,7 +63,11 @@ export function correctWords({ terms, scores, index, analyzer, fillers }: Correc
     guessed++;
     const [first, second] = guessWord(term.word, term.term, context);
     if (first === undefined) return term;
-    if (!first.isSwap && first.found !== undefined && mayBeAnotherWord(trimToWord(term.word), place)) {
+    if (
+      !first.isSwap &&
+      first.found !== undefined &&
+      mayBeAnotherWord(trimToWord(term.word), first.word, place)
+    ) {
       addGuess(first, place, UNSURE_SHARE);
       return term;
     }
@@ -82,10 +86,14 @@ export function correctWords({ terms, scores, index, analyzer, fillers }: Correc
  * A word of a few letters is one letter away from some other whatever it is: "torn" is no "turn" and "Deno" no
  * "demo", and a page about neither should not answer for it. Two letters swapped are an error all the same.
  */
-function mayBeAnotherWord(word: string, place: number): boolean {
+function mayBeAnotherWord(word: string, meant: string, place: number): boolean {
+  // The first letter is seldom mistyped, and often tells two words apart: "unable" is no "enable".
+  const hasOtherStart = word[0]?.toLowerCase() !== meant[0]?.toLowerCase();
+  if (hasOtherStart && word.length < LONG_WORD_CHARS) return true;
   const isName = place > 0 && /^\p{Lu}/u.test(word);
   return word.length <= (isName ? SHORT_NAME_CHARS : SHORT_WORD_CHARS);
 }
 
+const LONG_WORD_CHARS = 8;
 const SHORT_WORD_CHARS = 4;
 const SHORT_NAME_CHARS = 5;

@@ -74,7 +74,8 @@ export function guessWord(word: string, term: string, context: GuessContext): Gu
   }
   if (guesses.length === 0) {
     for (const stem of index.words.neighbours(term, MAX_NEIGHBOURS)) {
-      consider(stem, stem, formOf(stem, written.length, context));
+      const form = formOf(stem, written.length, context);
+      if (form !== undefined && isNear(written, form)) consider(stem, stem, form);
     }
   }
   return guesses.sort((a, b) => b.likelihood - a.likelihood);
@@ -90,14 +91,19 @@ function companyOf(entry: TermEntry, { index, scores, bestScore }: GuessContext)
   return Math.min(1, best / bestScore);
 }
 
-/** A word that visitors can read, of those with a stem the one nearest in length to what was typed. */
-function formOf(stem: string, length: number, { index, analyzer }: GuessContext): string {
-  let best = stem;
+/** Two words that only share a stem by accident begin or end otherwise. */
+function isNear(written: string, form: string): boolean {
+  return written[0] === form[0] && Math.abs(written.length - form.length) <= 2;
+}
+
+/** A word that visitors can read, of those with a stem the one nearest in length to what was typed; undefined where there is none. */
+function formOf(stem: string, length: number, { index, analyzer }: GuessContext): string | undefined {
+  let best: string | undefined;
   // Stems may end in another letter than their words: "polici" is the stem of "policy".
   for (const word of index.words.beginningWith(stem.slice(0, -1), MAX_FORMS)) {
     if (word === stem || analyzer.analyze(word)[0]?.term !== stem) continue;
-    const isNearer = Math.abs(word.length - length) < Math.abs(best.length - length);
-    if (best === stem || isNearer) best = word;
+    const isNearer = best === undefined || Math.abs(word.length - length) < Math.abs(best.length - length);
+    if (isNearer) best = word;
   }
   return best;
 }

@@ -103,6 +103,24 @@ describe("what needs care", () => {
   });
 });
 
+describe("what goes on with distress", () => {
+  const history: HistoryTurn[] = [
+    { role: "visitor", text: "I want to kill myself" },
+    { role: "assistant", text: "I am sorry that you feel this way." },
+  ];
+
+  it.each(["how do I do it", "why", "with pills?"])("is not looked up: %s", async (question) => {
+    const events = await ask({ question, history });
+    expect(all("answer-start", events)[0]?.mode).toBe("conversation");
+    expect(all("sources-available", events)).toEqual([]);
+  });
+
+  it("is over with a question about the pages", async () => {
+    const events = await ask({ question: "What does the team plan of Lumen cost each month?", history });
+    expect(all("answer-start", events)[0]?.mode).toBe("extractive");
+  });
+});
+
 describe("what no documentation is about", () => {
   it("is redirected when the pages do not know it", async () => {
     const events = await ask("What will the weather be like in Paris tomorrow?", {
@@ -196,6 +214,20 @@ describe("a question in another language than the pages", () => {
 
   it("is said to be, where it cannot be translated", async () => {
     expect(textOf(await ask(question))).toMatch(/Nuestras páginas están en inglés/);
+  });
+
+  it("is not kept in that way where a translator failed: the next visitor may have more luck", async () => {
+    const kept: string[] = [];
+    const cache: AnswerCache = {
+      get: () => Promise.resolve(undefined),
+      put: (key) => Promise.resolve(void kept.push(key)),
+    };
+    const translator = { model: "m", translate: () => Promise.reject(new Error("away")) };
+    const known = "¿Quién es Ada Marsh, la fundadora de Lumen?";
+    await ask(known, { translator, cache, confidenceThreshold: 0 });
+    expect(kept).toEqual([]);
+    await ask(known, { cache, confidenceThreshold: 0 });
+    expect(kept).toHaveLength(1);
   });
 
   it("is translated where a model is there, and then found", async () => {

@@ -308,6 +308,16 @@ describe("an answer that is checked while it streams", () => {
     expect(run(answer, "keep", { pieceChars: 100 }).sentences).toHaveLength(200);
   });
 
+  it("gives up what is too long for a sentence, loses nothing of it, and judges what comes after", () => {
+    const endless = "a. ".repeat(1500);
+    const answer = `${endless}\n\nThe team plan costs 99 euros per seat and month. [1]`;
+    for (const behaviour of ["keep", "mark", "drop"] as const) {
+      const { text, sentences } = run(answer, behaviour, { pieceChars: 1 });
+      expect(text.startsWith(endless)).toBe(true);
+      expect(sentences.map(({ verdict }) => verdict)).toEqual(["unsupported"]);
+    }
+  });
+
   it("holds back no more than what may end a sentence, and to drop one sentence", () => {
     const filterOf = (unsupported: UnsupportedBehaviour) =>
       createGroundednessFilter({ passages: PASSAGES, termsOf: termsOf("en"), locale: "en", unsupported });

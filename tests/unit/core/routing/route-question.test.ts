@@ -199,3 +199,33 @@ describe("hostile and empty input", () => {
     );
   });
 });
+
+describe("what sounds like an insult or a threat and is a question", () => {
+  it.each([
+    "ferme la connexion",
+    "ferme la base de données",
+    "krijg de foutmelding niet weg",
+    "krijg de data uit de cache",
+    "shut up the linter",
+    "shut up eslint warnings",
+    "screw you theme",
+    "eat my cookie",
+    "vou matar meu servidor",
+    "ik wil mijn process doden",
+    "je veux tuer mon processus",
+    "quiero matar a mi proceso",
+    "voglio uccidere mia app",
+    "end my life insurance",
+    "how to hang myself a picture",
+    "best way to die cast",
+  ])("is looked up: %s", (question) => {
+    expect(routeQuestion(question, { locale: "en" }).kind).not.toBe("careful");
+  });
+
+  it.each(["ferme la", "shut up", "krijg de tering", "I want to end my life", "how to hang myself"])(
+    "is one where it says nothing else: %s",
+    (question) => {
+      expect(routeQuestion(question, { locale: "en" }).kind).toBe("careful");
+    },
+  );
+});
