@@ -107,8 +107,15 @@ function subjectMask(question: string, terms: readonly QueryTerm[]): TermMask {
   });
   // A part of a name can be any short word, and a title in capitals is all names: that many say nothing.
   if (mask !== 0 && bitCount(mask) < terms.length) return mask;
-  return terms.length > 1 ? 1 << (terms.length - 1) : mask;
+  if (terms.length < 2) return mask;
+  // "How long are ratings kept?" ends in what is done, "Which languages does it speak?" begins with its object.
+  if (ASKED_OBJECT.test(question)) return 1;
+  return 1 << (terms.length - (PASSIVE_END.test(question) ? 2 : 1));
 }
+
+const ASKED_OBJECT = /^\W{0,3}(?:which|what) \p{L}{3,30} (?:do|does|did|can|may|should|will) /iu;
+const PASSIVE_END =
+  /(?:^|\s)(?:is|are|was|were|be|been|get|gets) .{0,80}(?:\p{L}{2,20}ed|kept|sent|made|built|held|shown|set|found|read|written|chosen|lost|paid|run|done)\W{0,3}$/iu;
 
 const COMPARED =
   /(?:between|zwischen|entre|tra|fra|tussen)\s+(.{1,80}?)\s+(?:and|und|y|et|e|en)\s+(.{1,80})|(.{1,80}?)\s+(?:vs\.?|versus|(?:compared|better|faster|slower|smaller|larger|cheaper)\s+(?:to|with|than)|or|oder|contra)\s+(.{1,80})/iu;
