@@ -1,8 +1,10 @@
 /**
  * Server-sent events of one answer: events in, bytes out.
  *
- * The stream is driven by its reader: each pull writes one frame, so a slow reader slows the events down and
- * nothing piles up. One rule makes the heartbeats: whenever nothing was written for a while, a comment is.
+ * The stream is driven by its reader: each pull writes the events that are there already, a few at most, so a
+ * slow reader slows the events down and nothing piles up. What is there already goes out together: a write costs
+ * more than the frame in it, and a quoted answer is there as a whole. Nothing is held back for what has to be
+ * waited for. One rule makes the heartbeats: whenever nothing was written for a while, a comment is.
  * That shows the first byte at once, keeps proxies from closing the connection, and, since a platform notices
  * that a visitor has left only when it writes to them, stops the model soon after they left.
  *
@@ -14,6 +16,15 @@ import { isTerminalEvent, type ChatEvent, type ChatEventOf } from "../core/proto
 
 /** A comment line, which readers ignore. */
 export const HEARTBEAT_FRAME = ":\n\n";
+
+/** Events of one write at most: more than a quoted answer has. */
+export const MAX_EVENTS_AT_ONCE = 16;
+
+/**
+ * An event that is not there after so many turns of the queue of promises waits for something: a store, a model,
+ * a timer. One that does not has some thirty to go, through all the generators that it comes from.
+ */
+const READY_TURNS = 100;
 
 /** Why a stream had to end without a terminal event from its events. */
 export type StreamProblem =
@@ -64,8 +75,12 @@ export function streamChatEvents(
   const finished = Promise.withResolvers<void>();
   let sequence = 0;
   let closed = false;
+  /** Frames that go out with the next write. */
+  let frames = "";
   let events: AsyncIterator<ChatEvent> | undefined;
   let nextEvent: Promise<IteratorResult<ChatEvent>> | undefined;
+  /** Ends the wait for an event. */
+  let endWait: (() => void) | undefined;
   let stream: ReadableStreamDefaultController<Uint8Array>;
 
   /** Ends everything but the stream itself. Safe to call again. */
@@ -73,6 +88,7 @@ export function streamChatEvents(
     if (closed) return;
     closed = true;
     clearTimeout(deadline);
+    endWait?.();
     options.signal?.removeEventListener("abort", leave);
     abort.abort(new DOMException("The answer is over.", "AbortError"));
     // Not awaited: events that ignore their signal must not hold up the visitor.
@@ -87,12 +103,17 @@ export function streamChatEvents(
     settle();
     stream.error(new DOMException("The visitor left.", "AbortError"));
   };
+  const flush = (): void => {
+    if (frames === "") return;
+    stream.enqueue(encoder.encode(frames));
+    frames = "";
+  };
   const write = (event: ChatEvent): void => {
     // Encoded before it is counted: an event that cannot be encoded takes no number.
-    const frame = encodeChatEvent(event, sequence + 1);
+    frames += encodeChatEvent(event, sequence + 1);
     sequence += 1;
-    stream.enqueue(encoder.encode(frame));
     if (isTerminalEvent(event)) {
+      flush();
       settle();
       stream.close();
     }
@@ -104,20 +125,38 @@ export function streamChatEvents(
     () => fail({ reason: "time-exceeded", maxStreamMs: options.maxStreamMs }),
     options.maxStreamMs,
   );
+  /** The event, or undefined after the time of a heartbeat and once the stream is settled. */
+  const waitFor = async <T>(promise: Promise<T>): Promise<T | undefined> => {
+    const silence = Promise.withResolvers<undefined>();
+    endWait = () => silence.resolve(undefined);
+    const timer = setTimeout(endWait, options.heartbeatMs);
+    try {
+      return await Promise.race([promise, silence.promise]);
+    } finally {
+      clearTimeout(timer);
+      endWait = undefined;
+    }
+  };
 
   const writeNext = async (): Promise<void> => {
     try {
       events ??= startEvents(abort.signal)[Symbol.asyncIterator]();
-      nextEvent ??= events.next();
-      const result = await settledWithin(nextEvent, options.heartbeatMs, abort.signal);
-      if (closed) return;
-      if (result === undefined) {
-        stream.enqueue(encoder.encode(HEARTBEAT_FRAME));
-        return;
+      for (let count = 0; count < MAX_EVENTS_AT_ONCE; count++) {
+        nextEvent ??= events.next();
+        let result = await readyOrNothing(nextEvent);
+        if (result === undefined && frames !== "" && !closed) break;
+        result ??= closed ? undefined : await waitFor(nextEvent);
+        if (closed) return;
+        if (result === undefined) {
+          frames = HEARTBEAT_FRAME;
+          break;
+        }
+        nextEvent = undefined;
+        if (result.done === true) fail({ reason: "events-ended-early" });
+        else write(result.value);
+        if (closed) return;
       }
-      nextEvent = undefined;
-      if (result.done === true) fail({ reason: "events-ended-early" });
-      else write(result.value);
+      flush();
     } catch (error) {
       fail({ reason: "events-failed", error });
     }
@@ -132,7 +171,7 @@ export function streamChatEvents(
       pull: writeNext,
       cancel: settle,
     },
-    // Nothing is made ahead of the reader: a frame waits for room, not in memory.
+    // Nothing is made ahead of the reader: events wait for room, not in memory.
     { highWaterMark: 0 },
   );
   if (options.signal?.aborted === true) leave();
@@ -140,20 +179,14 @@ export function streamChatEvents(
   return { body, finished: finished.promise };
 }
 
-/** What comes first: `promise`, or (as undefined) `ms` of waiting or the abort. Leaves no timer behind. */
-async function settledWithin<T>(
-  promise: Promise<T>,
-  ms: number,
-  signal: AbortSignal,
-): Promise<T | undefined> {
-  const silence = Promise.withResolvers<undefined>();
-  const end = (): void => silence.resolve(undefined);
-  const timer = setTimeout(end, ms);
-  signal.addEventListener("abort", end, { once: true });
-  try {
-    return await Promise.race([promise, silence.promise]);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", end);
-  }
+/** The promise's value where nothing has to be waited for, else undefined. */
+async function readyOrNothing<T>(promise: Promise<T>): Promise<T | undefined> {
+  let isSettled = false;
+  const settle = (): void => {
+    isSettled = true;
+  };
+  promise.then(settle, settle);
+  const turn = Promise.resolve();
+  for (let count = 0; count < READY_TURNS && !isSettled; count++) await turn;
+  return isSettled ? promise : undefined;
 }
