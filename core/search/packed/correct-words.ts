@@ -10,9 +10,11 @@ import type { Analyzer } from "../analyzer.ts";
 import { trimToWord } from "../languages.ts";
 import type { Correction } from "../retriever.ts";
 import { guessWord, type Guess, type GuessContext } from "./guess-word.ts";
+import type { TermEntry } from "./dictionary.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
-import { isParaphrased, type Paraphrase } from "./paraphrase-question.ts";
+import { isParaphrased } from "./paraphrase-question.ts";
 import { termWeight, type QuestionTerm } from "./question-terms.ts";
+import { isRealWord, knowsRealWords } from "./real-words.ts";
 
 /** Each guess reads the list of words once: a text full of unknown words is another language. */
 const MAX_GUESSED_WORDS = 4;
@@ -40,12 +42,19 @@ export interface CorrectedWords {
   terms: (QuestionTerm | undefined)[];
   corrections: Correction[];
   /** What may have been meant besides. */
-  guesses: Paraphrase[];
+  guesses: BesideWord[];
+}
+
+/** A word that is looked up besides the one at a place of the question. */
+export interface BesideWord {
+  entry: TermEntry;
+  weight: number;
+  place: number;
 }
 
 export function correctWords({ terms, scores, index, analyzer, fillers }: CorrectWordsInput): CorrectedWords {
   const corrections: Correction[] = [];
-  const guesses: Paraphrase[] = [];
+  const guesses: BesideWord[] = [];
   if (terms.every(({ known }) => known)) return { terms: [...terms], corrections, guesses };
   let bestScore = 0;
   for (const score of scores) if (score > bestScore) bestScore = score;
@@ -61,19 +70,20 @@ export function correctWords({ terms, scores, index, analyzer, fillers }: Correc
   const result = terms.map((term, place): QuestionTerm | undefined => {
     if (term.known || guessed === MAX_GUESSED_WORDS || isParaphrased(term.term, analyzer)) return term;
     guessed++;
-    const [first, second] = guessWord(term.word, term.term, context);
+    // What belongs to somebody is looked up by who that is: "Warsaw's".
+    const written = trimToWord(term.word).replace(/'s$/iu, "");
+    const [first, second] = guessWord(written, term.term, context);
     if (first === undefined) return term;
     if (
-      !first.isSwap &&
       first.found !== undefined &&
-      mayBeAnotherWord(trimToWord(term.word), first.word, place)
+      isUnsure(first, { written, stem: term.term, place }, analyzer.language)
     ) {
       addGuess(first, place, UNSURE_SHARE);
       return term;
     }
     addGuess(second, place, SECOND_GUESS_SHARE);
     if (first.found === undefined) return undefined;
-    corrections.push({ from: trimToWord(term.word), to: first.word });
+    corrections.push({ from: written, to: first.word });
     if (taken.has(first.found.term)) return undefined;
     taken.add(first.found.term);
     const weight = termWeight(first.word, first.found.entry, index.chunkCount, fillers);
@@ -82,16 +92,31 @@ export function correctWords({ terms, scores, index, analyzer, fillers }: Correc
   return { terms: result, corrections, guesses };
 }
 
+interface WrittenWord {
+  written: string;
+  stem: string;
+  /** In the question, from 0. */
+  place: number;
+}
+
 /**
- * A word of a few letters is one letter away from some other whatever it is: "torn" is no "turn" and "Deno" no
- * "demo", and a page about neither should not answer for it. Two letters swapped are an error all the same.
+ * Whether what was written may be meant as it is: a page about "safely" should not answer for "safety", nor one
+ * about a demo for "Deno". Words of the language are told by a list; names and very short words are one letter
+ * away from some other whatever they are. Two letters swapped are an error all the same, unless they make a word.
  */
-function mayBeAnotherWord(word: string, meant: string, place: number): boolean {
-  // The first letter is seldom mistyped, and often tells two words apart: "unable" is no "enable".
-  const hasOtherStart = word[0]?.toLowerCase() !== meant[0]?.toLowerCase();
-  if (hasOtherStart && word.length < LONG_WORD_CHARS) return true;
-  const isName = place > 0 && /^\p{Lu}/u.test(word);
-  return word.length <= (isName ? SHORT_NAME_CHARS : SHORT_WORD_CHARS);
+function isUnsure(
+  { word: meant, isSwap }: Guess,
+  { written, stem, place }: WrittenWord,
+  language: string,
+): boolean {
+  if (isRealWord(stem, language)) return true;
+  if (isSwap) return false;
+  if (!knowsRealWords(language) && written.length < LONG_WORD_CHARS) {
+    // The first letter is seldom mistyped, and often tells two words apart: "unable" is no "enable".
+    if (written[0]?.toLowerCase() !== meant[0]?.toLowerCase()) return true;
+  }
+  const isName = place > 0 && /^\p{Lu}/u.test(written);
+  return written.length <= (isName ? SHORT_NAME_CHARS : SHORT_WORD_CHARS);
 }
 
 const LONG_WORD_CHARS = 8;
