@@ -8,6 +8,7 @@ import { createLunrRetriever, loadLunrIndex } from "../search/lunr-index.ts";
 import { PackedIndexError } from "../search/packed/layout.ts";
 import { openPackedIndex } from "../search/packed/open-packed-index.ts";
 import { createPackedRetriever } from "../search/packed/packed-retriever.ts";
+import { rememberRecent } from "../search/remember-recent.ts";
 import type { CorpusIndex } from "./corpus.ts";
 import { catalogueSchema } from "./corpus-schema.ts";
 import type { Catalogue } from "./format.ts";
@@ -37,7 +38,7 @@ export function openPacked(bytes: Uint8Array, analyzer: Analyzer, language: stri
     }
   })();
   const opened: CorpusIndex = {
-    retriever: createPackedRetriever(index, { analyzer, fillers: fillerWords(language) }),
+    retriever: rememberRecent(createPackedRetriever(index, { analyzer, fillers: fillerWords(language) })),
     languages: new Set(index.languages.map(baseLanguage)),
     documentOf(chunk) {
       if (!(chunk >= 0 && chunk < index.chunkCount)) {

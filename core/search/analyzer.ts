@@ -49,7 +49,8 @@ const ELIDING_LANGUAGES: ReadonlySet<string> = new Set(["fr", "it", "ca"]);
  */
 export async function createAnalyzer(language: string): Promise<Analyzer> {
   const pipeline = await loadLanguagePipeline(language);
-  const segmenter = new Intl.Segmenter(language.replaceAll("_", "-"), { granularity: "word" });
+  /** Made when it is first needed: it takes longer than all the rest. */
+  let segmenter: Intl.Segmenter | undefined;
   /** Words repeat far more than they differ: stemming each once makes building several times faster. */
   const termOfWord = new Map<string, string>();
 
@@ -78,6 +79,7 @@ export async function createAnalyzer(language: string): Promise<Analyzer> {
     for (const piece of (elides ? normalised.replaceAll("'", " ") : normalised).split(SEPARATORS)) {
       if (piece === "" || piece.length > MAX_PIECE_CHARS) continue;
       if (UNSPACED_SCRIPT.test(piece)) {
+        segmenter ??= new Intl.Segmenter(language.replaceAll("_", "-"), { granularity: "word" });
         for (const part of segmenter.segment(piece)) if (part.isWordLike === true) add(part.segment);
         continue;
       }
