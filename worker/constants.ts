@@ -45,6 +45,9 @@ export const MAX_OPEN_CORPUS_BYTES = 64 * 1024 * 1024;
 /** A Lunr index takes so many times its bytes once it is parsed; a packed one is used where it lies. */
 export const LUNR_MEMORY_FACTOR = 5;
 
+/** Passages that are kept take so many times their bytes where all of a file are asked for: as they lie, and parsed. */
+export const PASSAGES_MEMORY_FACTOR = 3;
+
 /** With a corpus at hand that is long unseen, a question waits at most this long for news of a newer one. */
 export const CORPUS_REFRESH_WAIT_MS = 1_500;
 

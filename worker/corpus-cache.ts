@@ -10,8 +10,8 @@
  * work is handed to that request's `waitUntil`, and nobody waits for it without a limit.
  */
 import type { Corpus, CorpusFileSource } from "../core/corpus/corpus.ts";
-import { indexFiles, type CorpusManifest } from "../core/corpus/format.ts";
-import { CorpusError, openCorpus, parseManifest } from "../core/corpus/open-corpus.ts";
+import { indexFiles, type CorpusFile, type CorpusManifest } from "../core/corpus/format.ts";
+import { CorpusError, KEPT_PASSAGE_BYTES, openCorpusOf, parseManifest } from "../core/corpus/open-corpus.ts";
 import {
   CORPUS_OPEN_TIMEOUT_MS,
   CORPUS_REFRESH_WAIT_MS,
@@ -21,6 +21,7 @@ import {
   MAX_OPEN_SITES,
   MAX_REMEMBERED_SITES,
   MISSING_SITE_MAX_AGE_MS,
+  PASSAGES_MEMORY_FACTOR,
   POINTER_MAX_AGE_MS,
   POINTER_MAX_UNSEEN_MS,
   POINTER_READ_TIMEOUT_MS,
@@ -117,14 +118,8 @@ export function createCorpusCache({ sourceOf, now, log }: CorpusCacheOptions): C
       ({ corpusVersion } = manifest);
       const known = openSites.get(site)?.corpus;
       const isCurrent = known?.manifest.corpusVersion === corpusVersion;
-      const source = sourceOf(site);
       // The pointer that was read is the one to open: reading it again might bring another.
-      const corpus = isCurrent
-        ? known
-        : await openCorpus({
-            readManifest: () => Promise.resolve(manifest),
-            readFile: (name) => source.readFile(name),
-          });
+      const corpus = isCurrent ? known : await openCorpusOf(manifest, sourceOf(site));
       keep(site, corpus);
       if (!isCurrent) log({ level: "info", event: "corpus-opened", site, corpusVersion });
       return corpus;
@@ -222,9 +217,14 @@ function exceedsMemory(openSites: ReadonlyMap<string, OpenSite>): boolean {
   return openSites.size > MAX_OPEN_SITES || bytes > MAX_OPEN_CORPUS_BYTES;
 }
 
-/** Bytes of memory that an open corpus takes, about; passages that were read come on top. */
+/** Bytes of memory that an open corpus takes at most, about. */
 function memoryOf(manifest: CorpusManifest): number {
   const factor = manifest.index.format === "lunr" ? LUNR_MEMORY_FACTOR : 1;
   const files = [...indexFiles(manifest), ...(manifest.vectors === undefined ? [] : [manifest.vectors])];
-  return factor * files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const passages = Math.min(KEPT_PASSAGE_BYTES, bytesOf(manifest.passages));
+  return factor * bytesOf(files) + PASSAGES_MEMORY_FACTOR * passages;
+}
+
+function bytesOf(files: readonly CorpusFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }

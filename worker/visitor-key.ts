@@ -6,6 +6,7 @@
  * isolate that cannot read it uses its own: limits are then looser for a while, and nothing else happens.
  */
 import { SITE_ID_PATTERN } from "../core/corpus/format.ts";
+import { toHex } from "../core/corpus/hash.ts";
 import { VISITOR_SALT_TTL_SECONDS, VISITOR_SALT_WAIT_MS } from "./constants.ts";
 import { describeError, type Log } from "./log.ts";
 import { withTimeLimit } from "./time-limit.ts";
@@ -58,7 +59,7 @@ export function createVisitorKeyOf({ namespace, now, newSalt, log }: VisitorKeyO
     const name = site !== undefined && SITE_ID_PATTERN.test(site) ? site : "-";
     const text = new TextEncoder().encode(`${name} ${addressPrefix(address)}`);
     const digest = await crypto.subtle.sign("HMAC", await keyOfToday(), text);
-    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+    return toHex(new Uint8Array(digest));
   };
 }
 

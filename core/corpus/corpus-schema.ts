@@ -6,17 +6,40 @@ import {
   INDEX_FORMATS,
   SITE_ID_PATTERN,
   type Catalogue,
+  type CorpusFile,
   type CorpusManifest,
 } from "./format.ts";
 
 /** A starter is shown as a button. */
 const MAX_STARTER_CHARS = 300;
 
+const FILE_NAME = /^[a-z0-9][a-z0-9.-]{0,99}$/;
+const SHA256 = /^[0-9a-f]{64}$/;
+
 const fileSchema = z.object({
-  name: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,99}$/),
+  name: z.string().regex(FILE_NAME),
   bytes: z.number().int().nonnegative(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: z.string().regex(SHA256),
 });
+
+/** The same by hand: of passage files there are hundreds, and the manifest is read every few seconds. */
+function areFiles(value: unknown): value is CorpusFile[] {
+  return (
+    Array.isArray(value) &&
+    value.every((file: Partial<Record<keyof CorpusFile, unknown>> | null) => {
+      if (typeof file !== "object" || file === null) return false;
+      const { name, bytes, sha256 } = file;
+      return (
+        typeof name === "string" &&
+        FILE_NAME.test(name) &&
+        Number.isSafeInteger(bytes) &&
+        (bytes as number) >= 0 &&
+        typeof sha256 === "string" &&
+        SHA256.test(sha256)
+      );
+    })
+  );
+}
 
 export const manifestSchema = z
   .object({
@@ -32,7 +55,7 @@ export const manifestSchema = z
       .extend({ model: z.string().min(1), dimensions: z.number().int().positive() })
       .optional(),
     starters: z.array(z.string().min(1).max(MAX_STARTER_CHARS)).max(LIMITS.startersMax).optional(),
-    passages: z.array(fileSchema),
+    passages: z.custom<CorpusFile[]>(areFiles, "a list of files is expected"),
   })
   .refine(({ index, catalogue }) => (index.format === "lunr") === (catalogue !== undefined), {
     message: "a catalogue belongs to an index in Lunr's format, and only there",

@@ -1,5 +1,5 @@
 /**
- * The corpus artefact, version 2: what `assistant-chat build` writes, `publish` uploads and the Worker reads.
+ * The corpus artefact, version 3: what `assistant-chat build` writes, `publish` uploads and the Worker reads.
  *
  * A folder (or a KV prefix) holds `manifest.json` and the files that it names. File names carry the hash of
  * their content, so a new build never overwrites a file of the old one; replacing `manifest.json` is the one
@@ -7,9 +7,9 @@
  */
 
 /** Raised when a reader of the old format could misread the new one. */
-export const CORPUS_FORMAT_VERSION = 2;
+export const CORPUS_FORMAT_VERSION = 3;
 
-/** Chunks in one passage file: large enough that an answer touches few, small enough to parse in under 1 ms. */
+/** Chunks in one passage file: enough that the files of a large site are few, and that neighbours lie together. */
 export const PASSAGES_PER_FILE = 32;
 
 /**
@@ -102,7 +102,7 @@ export interface CorpusManifest {
   vectors?: VectorsFile | undefined;
   /** Questions to begin with, best first, each of which the corpus answers. */
   starters?: string[] | undefined;
-  /** Chunk i is entry `i % PASSAGES_PER_FILE` of file `floor(i / PASSAGES_PER_FILE)`. */
+  /** Chunk i is line `i % PASSAGES_PER_FILE`, from 0, of file `floor(i / PASSAGES_PER_FILE)`. */
   passages: CorpusFile[];
 }
 

@@ -13,7 +13,7 @@ import {
   type VectorsFile,
 } from "./format.ts";
 import { sha256Hex } from "./hash.ts";
-import { parsePassages } from "./parse-passages.ts";
+import { openPassages, type PassageFile } from "./passage-file.ts";
 import { IndexError, openLunr, openPacked, type OpenedIndex } from "./open-index.ts";
 
 /** Why a corpus cannot be opened. */
@@ -48,8 +48,8 @@ function describeProblem(problem: CorpusProblem): string {
   }
 }
 
-/** Passage files kept per open corpus: about 1.5 MB of text, enough for the pages that most questions are about. */
-const KEPT_PASSAGE_FILES = 48;
+/** Of passage files, kept per open corpus: the pages that most questions are about. */
+export const KEPT_PASSAGE_BYTES = 4 * 1024 * 1024;
 
 /**
  * Opens a corpus: reads the manifest, the index and the catalogue, each checked against its hash. Passage
@@ -58,7 +58,14 @@ const KEPT_PASSAGE_FILES = 48;
  * @throws CorpusError with the reason and the fix; whatever the source throws passes through.
  */
 export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
-  const manifest = parseManifest(await source.readManifest());
+  return openCorpusOf(parseManifest(await source.readManifest()), source);
+}
+
+/** The same for a manifest that was read and checked before. */
+export async function openCorpusOf(
+  manifest: CorpusManifest,
+  source: Pick<CorpusFileSource, "readFile">,
+): Promise<Corpus> {
   const [files, analyzer] = await Promise.all([
     Promise.all(indexFiles(manifest).map((file) => readVerified(source, file))),
     createAnalyzer(manifest.language),
@@ -66,27 +73,25 @@ export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
   const { index, ...counts } = openIndex(files, analyzer, manifest);
   requireConsistency(manifest, counts);
 
-  const passageFiles = createRecentMap<number, Chunk[]>(KEPT_PASSAGE_FILES);
-  const readPassageFile = async (fileOrdinal: number): Promise<Chunk[]> => {
-    const kept = passageFiles.get(fileOrdinal);
+  const passageFiles = createRecentFiles(KEPT_PASSAGE_BYTES);
+  const openPassageFile = async (file: CorpusFile): Promise<PassageFile> => {
+    const kept = passageFiles.get(file.name);
     if (kept !== undefined) return kept;
-    const file = manifest.passages[fileOrdinal];
-    if (file === undefined) throw new RangeError(`The corpus has no passage file ${fileOrdinal}.`);
-    const chunks = parsePassages(textOf(await readVerified(source, file)));
-    if (chunks === undefined) {
-      throw new CorpusError({ reason: "file-corrupt", file: file.name, detail: "it holds no passages" });
-    }
-    passageFiles.set(fileOrdinal, chunks);
-    return chunks;
+    const opened = openPassages(await readVerified(source, file));
+    passageFiles.add(file, opened);
+    return opened;
   };
   const readChunks = async (ordinals: readonly number[]): Promise<Chunk[]> => {
-    const fileOrdinals = [...new Set(ordinals.map(fileOrdinalOf))];
-    const read = await Promise.all(fileOrdinals.map(readPassageFile));
-    const chunksOfFile = new Map(fileOrdinals.map((fileOrdinal, index) => [fileOrdinal, read[index]]));
-    return ordinals.map((ordinal) => {
-      const chunk = chunksOfFile.get(fileOrdinalOf(ordinal))?.[ordinal % PASSAGES_PER_FILE];
-      if (chunk === undefined) throw new RangeError(`The corpus has no chunk ${ordinal}.`);
-      return chunk;
+    const outside = ordinals.find((ordinal) => !(ordinal >= 0 && ordinal < manifest.chunkCount));
+    if (outside !== undefined) throw new RangeError(`The corpus has no chunk ${outside}.`);
+    const files = ordinals.map((ordinal) => manifest.passages[fileOrdinalOf(ordinal)] as CorpusFile);
+    const distinct = [...new Set(files)];
+    const opened = await Promise.all(distinct.map(openPassageFile));
+    return ordinals.map((ordinal, index) => {
+      const file = files[index] as CorpusFile;
+      const chunk = opened[distinct.indexOf(file)]?.read(ordinal % PASSAGES_PER_FILE);
+      if (chunk !== undefined) return chunk;
+      throw new CorpusError({ reason: "file-corrupt", file: file.name, detail: "a passage is missing" });
     });
   };
   let vectors: ChunkVectors | undefined;
@@ -160,7 +165,10 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-async function readVerified(source: CorpusFileSource, file: CorpusFile): Promise<Uint8Array> {
+async function readVerified(
+  source: Pick<CorpusFileSource, "readFile">,
+  file: CorpusFile,
+): Promise<Uint8Array> {
   const bytes = await source.readFile(file.name);
   if (bytes === undefined) throw new CorpusError({ reason: "file-missing", file: file.name });
   if ((await sha256Hex(bytes)) !== file.sha256) {
@@ -185,24 +193,36 @@ function fileOrdinalOf(ordinal: number): number {
 }
 
 /**
- * Keeps the `size` values that were used last. Values, never promises: in a Worker the promise of a request
- * that was cancelled may never settle, and whoever found it here would wait for ever.
+ * Keeps the files that were used last, up to so many bytes. Files, never promises: in a Worker the promise of a
+ * request that was cancelled may never settle, and whoever found it here would wait for ever.
  */
-function createRecentMap<K, V>(size: number): Pick<Map<K, V>, "get" | "set"> {
-  const kept = new Map<K, V>();
-  const get = (key: K): V | undefined => {
-    const value = kept.get(key);
-    if (value === undefined) return undefined;
-    kept.delete(key);
-    kept.set(key, value);
-    return value;
+function createRecentFiles(maxBytes: number): {
+  get: (name: string) => PassageFile | undefined;
+  add: (file: CorpusFile, opened: PassageFile) => void;
+} {
+  /** Least recently used first. */
+  const kept = new Map<string, { opened: PassageFile; bytes: number }>();
+  let keptBytes = 0;
+  const remove = (name: string): void => {
+    keptBytes -= kept.get(name)?.bytes ?? 0;
+    kept.delete(name);
   };
-  const set = (key: K, value: V): Map<K, V> => {
-    kept.delete(key);
-    kept.set(key, value);
-    const oldest = kept.keys().next();
-    if (kept.size > size && oldest.done === false) kept.delete(oldest.value);
-    return kept;
+  return {
+    get(name) {
+      const found = kept.get(name);
+      if (found === undefined) return undefined;
+      kept.delete(name);
+      kept.set(name, found);
+      return found.opened;
+    },
+    add({ name, bytes }, opened) {
+      remove(name);
+      kept.set(name, { opened, bytes });
+      keptBytes += bytes;
+      for (const [oldest] of kept) {
+        if (keptBytes <= maxBytes || oldest === name) break;
+        remove(oldest);
+      }
+    },
   };
-  return { get, set };
 }

@@ -16,6 +16,7 @@ import {
 } from "./format.ts";
 import { SHORT_HASH_CHARS, sha256Hex } from "./hash.ts";
 import { openCorpus } from "./open-corpus.ts";
+import { encodePassages } from "./passage-file.ts";
 
 export interface EncodeCorpusInput {
   site: string;
@@ -45,10 +46,13 @@ export async function encodeCorpus({
 }: EncodeCorpusInput): Promise<EncodedCorpus> {
   const analyzer = await createAnalyzer(language);
   const files = new Map<string, Uint8Array>();
-  const add = async (stem: string, content: Uint8Array | string): Promise<CorpusFile> => {
+  const add = async (
+    stem: string,
+    content: Uint8Array | string,
+    extension = typeof content === "string" ? "json" : "bin",
+  ): Promise<CorpusFile> => {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     const sha256 = await sha256Hex(bytes);
-    const extension = typeof content === "string" ? "json" : "bin";
     const name = `${stem}-${sha256.slice(0, SHORT_HASH_CHARS)}.${extension}`;
     files.set(name, bytes);
     return { name, bytes: bytes.length, sha256 };
@@ -72,7 +76,8 @@ export async function encodeCorpus({
   const passages: CorpusFile[] = [];
   for (let start = 0; start < chunks.length; start += PASSAGES_PER_FILE) {
     const stem = `passages-${String(passages.length).padStart(5, "0")}`;
-    passages.push(await add(stem, JSON.stringify(chunks.slice(start, start + PASSAGES_PER_FILE))));
+    const content = encodePassages(chunks.slice(start, start + PASSAGES_PER_FILE));
+    passages.push(await add(stem, content, "jsonl"));
   }
 
   const hashes = [index, catalogueFile, vectorsFile, ...passages].flatMap((file) => file?.sha256 ?? []);

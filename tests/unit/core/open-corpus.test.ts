@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CorpusFileSource } from "../../../core/corpus/corpus.ts";
 import { PASSAGES_PER_FILE } from "../../../core/corpus/format.ts";
-import { CorpusError, openCorpus } from "../../../core/corpus/open-corpus.ts";
+import { CorpusError, KEPT_PASSAGE_BYTES, openCorpus } from "../../../core/corpus/open-corpus.ts";
 import { sha256Hex } from "../../../core/corpus/hash.ts";
 import { encodeCorpus, type EncodedCorpus } from "../../../core/corpus/write-corpus.ts";
 import { SKETCHES, memorySource, sketchChunk } from "../../support/corpus.ts";
@@ -62,6 +62,27 @@ describe("a corpus artefact", () => {
     expect(read).toEqual([large.manifest.passages[1]?.name]);
   });
 
+  it("keeps the passage files that were read last, up to so many bytes", async () => {
+    // Three files, of which two are kept.
+    const blocks = ["x".repeat(Math.ceil(KEPT_PASSAGE_BYTES / PASSAGES_PER_FILE / 2.5))];
+    const chunks = Array.from({ length: PASSAGES_PER_FILE * 3 }, (_, ordinal) =>
+      sketchChunk({ title: `Page ${ordinal}`, blocks }, ordinal),
+    );
+    const large = await encodeCorpus({ ...input, chunks });
+    const source = memorySource(large);
+    const read: (number | undefined)[] = [];
+    const corpus = await openCorpus({
+      ...source,
+      readFile: (name) => {
+        read.push(large.manifest.passages.findIndex((file) => file.name === name));
+        return source.readFile(name);
+      },
+    });
+    read.length = 0;
+    for (const file of [0, 1, 0, 2, 0, 1]) await corpus.readChunks([file * PASSAGES_PER_FILE]);
+    expect(read).toEqual([0, 1, 2, 1]);
+  });
+
   it("tries a passage file again after a failure", async () => {
     const source = memorySource(encoded);
     let failures = 1;
@@ -102,14 +123,14 @@ describe("opening a corpus refuses, with the reason,", () => {
     expect(await problemOf({ ...memorySource(encoded), readManifest })).toEqual({
       reason: "format-unsupported",
       found: 99,
-      supported: 2,
+      supported: 3,
     });
   });
 
   it.each([
     ["a text", "hello"],
     ["a list", []],
-    ["a missing field", { formatVersion: 2 }],
+    ["a missing field", { formatVersion: 3 }],
     ["a hostile file name", "traversal"],
   ])("a manifest that is %s", async (_name, value) => {
     const manifest =

@@ -122,7 +122,7 @@ describe("the corpus cache", () => {
     ["a missing index", (corpus) => ({ ...corpus, files: new Map() })],
     [
       "a manifest of another format",
-      (corpus) => ({ ...corpus, manifest: { ...corpus.manifest, formatVersion: 99 as 2 } }),
+      (corpus) => ({ ...corpus, manifest: { ...corpus.manifest, formatVersion: 99 as 3 } }),
     ],
     [
       "a manifest of another site",

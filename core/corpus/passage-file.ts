@@ -1,15 +1,44 @@
+/**
+ * Passage files: one chunk a line, as JSON. An answer needs one or two of the chunks of a file, so each line is
+ * parsed when it is asked for, and once.
+ */
 import type { Block, Chunk } from "./format.ts";
 
+const LINE_END = 0x0a;
+
+export function encodePassages(chunks: readonly Chunk[]): string {
+  return chunks.map((chunk) => `${JSON.stringify(chunk)}\n`).join("");
+}
+
+export interface PassageFile {
+  /** The chunk on a line, from 0; undefined where there is no such line or it holds no chunk. */
+  read(line: number): Chunk | undefined;
+}
+
+/** @param bytes the whole file; kept. */
+export function openPassages(bytes: Uint8Array): PassageFile {
+  const ends: number[] = [];
+  for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, end + 1)) ends.push(end);
+  const decoder = new TextDecoder();
+  const chunks: (Chunk | undefined)[] = [];
+  return {
+    read(line) {
+      const end = ends[line];
+      if (end === undefined) return undefined;
+      const start = line === 0 ? 0 : (ends[line - 1] ?? 0) + 1;
+      return (chunks[line] ??= parseChunk(decoder.decode(bytes.subarray(start, end))));
+    },
+  };
+}
+
 /**
- * Reads a passage file. Checked by hand: a schema takes longer than all else that an answer costs, and the bytes
- * are known to be what was written by their hash.
- *
- * @returns undefined where it is no list of chunks.
+ * Checked by hand: a schema takes longer than all else that an answer costs, and the bytes are known to be what
+ * was written by their hash.
  */
-export function parsePassages(text: string): Chunk[] | undefined {
+function parseChunk(text: string): Chunk | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return Array.isArray(value) && value.every(isChunk) ? value : undefined;
+    return isChunk(value) ? value : undefined;
   } catch {
     return undefined;
   }
