@@ -20,10 +20,10 @@ export function dialogueToolsOf(
     near: (text) => {
       const { ranked } = retriever.retrieve(text, { limit: NEAR_CHUNKS });
       const best = ranked[0]?.score ?? 0;
-      return ranked.map(({ ordinal, score }) => ({
-        title: documentOf(ordinal).title,
-        share: best > 0 ? score / best : 0,
-      }));
+      return ranked.map(({ ordinal, score }) => {
+        const { url, title } = documentOf(ordinal);
+        return { page: url, title, share: best > 0 ? score / best : 0 };
+      });
     },
   };
 }

@@ -30,6 +30,10 @@ export interface DialogueWords {
   pronouns: ReadonlySet<string>;
   /** Of these the ones that stand for several things. */
   pluralPronouns: ReadonlySet<string>;
+  /** Verbs by which a statement of a visitor is told from a name: "my build *fails* with …". */
+  statementVerbs: ReadonlySet<string>;
+  /** What is said of the last answer and of nothing else: "that *worked*". */
+  remarks: ReadonlySet<string>;
   /** Where the verb of a question stands: after its question word, or before its subject. */
   verb: "after-subject" | "after-question-word" | "before-subject";
   /** "What about X": the rest is what the earlier question is asked of now. */

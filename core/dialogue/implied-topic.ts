@@ -4,10 +4,10 @@ import { textOf, tokenize, type Token } from "./question-tokens.ts";
 import { questionMark, withoutEnd, type Topic } from "./topic.ts";
 
 /**
- * The best chunks for a text: the title of their page, and their score as a share of the best one's, best first;
- * some ten.
+ * The best chunks for a text: the address and the title of their page, and their score as a share of the best
+ * one's, best first; some ten.
  */
-export type NearPages = (text: string) => readonly { title: string; share: number }[];
+export type NearPages = (text: string) => readonly { page: string; title: string; share: number }[];
 
 /** A longer question brings its own topic. */
 const MAX_IMPLYING_WORDS = 9;

@@ -12,8 +12,7 @@ export function resolveReference(
   topic: () => Topic,
 ): string | undefined {
   const tokens = tokenize(text, words);
-  const reference =
-    language === "en" ? findEnglishReference(tokens, words) : findReference(tokens, words, language);
+  const reference = referenceIn(tokens, words, language);
   if (reference === undefined) return undefined;
   const earlier = topic();
   const compared = comparedIn(earlier.question);
@@ -39,6 +38,15 @@ export function resolveReference(
   if (reference.noun !== undefined)
     return nameKind(text, tokens, reference.index, antecedent.name, reference.noun);
   return nameThing(tokens, reference, antecedent);
+}
+
+/** The first word that points back at what was named before. */
+export function referenceIn(
+  tokens: readonly Token[],
+  words: DialogueWords,
+  language: string,
+): Reference | undefined {
+  return language === "en" ? findEnglishReference(tokens, words) : findReference(tokens, words, language);
 }
 
 /** "that option" → the option's name, where the name says that it is one; else the name is added. */

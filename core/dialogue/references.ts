@@ -51,7 +51,7 @@ export function findEnglishReference(tokens: readonly Token[], words: DialogueWo
     if (noun !== undefined && GENERAL_NOUNS.test(noun) && !hasOwnAntecedent(tokens, index, false)) {
       return { index, noun, isPossessive: false, isPlural: noun.endsWith("s"), isDemonstrative: true };
     }
-    if (!isEnglishPronoun(tokens, index)) continue;
+    if (!isEnglishPronoun(tokens, index) || isNamedAfter(tokens, index)) continue;
     const isPossessive = lower === "its" || (lower === "their" && tokens[index + 1]?.role === "content");
     if (hasOwnAntecedent(tokens, index, isPossessive)) continue;
     return {
@@ -107,6 +107,20 @@ function hasNoNoun(after: Token | undefined): boolean {
   return after === undefined || after.role !== "content" || PREDICATES.test(after.lower);
 }
 
+/**
+ * "I get *this*: CORS error", "which *one* should I use, A or B?": what is pointed at comes after it.
+ */
+function isNamedAfter(tokens: readonly Token[], index: number): boolean {
+  const rest = tokens.slice(index);
+  const colon = rest.findIndex(({ text }) => text.endsWith(":"));
+  if (colon >= 0 && rest.slice(colon + 1).some(({ role }) => role === "content")) return true;
+  if (!/^(?:ones?|these|those|them)$/.test(tokens[index]?.lower ?? "")) return false;
+  const or = rest.findIndex(({ lower }) => /^(?:or|vs\.?|versus)$/.test(lower));
+  return (
+    or > 0 && rest[or - 1]?.role === "content" && rest.slice(or + 1).some(({ role }) => role === "content")
+  );
+}
+
 /** "How do I create an image *and* push it?" names what it points at itself. */
 function hasOwnAntecedent(tokens: readonly Token[], index: number, isPossessive: boolean): boolean {
   let hasBorder = isPossessive;
@@ -118,6 +132,11 @@ function hasOwnAntecedent(tokens: readonly Token[], index: number, isPossessive:
   }
   return false;
 }
+
+/** Question words after which a pronoun may stand before its verb; after "what" and "which" a noun follows. */
+const BEFORE_CLITIC =
+  /^(?:comment|pourquoi|où|quand|cómo|como|dónde|donde|onde|cuándo|cuando|quando|come|dove|perché|porque|porquê|qué)$/;
+const INFINITIVE = /(?:[aei]r|re)$/u;
 
 /** Languages that put a pronoun before the verb or fuse it with its end: "¿cómo *la* desactivo?", "desactivar*la*". */
 const CLITICS: Record<string, { before: ReadonlySet<string>; fused: RegExp }> = {
@@ -145,7 +164,10 @@ export function findReference(
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
     const after = token.closes ? undefined : tokens[index + 1];
-    const isPronoun = words.pronouns.has(token.lower) && isFreePronoun(token, before, after, index);
+    const isPronoun =
+      (words.pronouns.has(token.lower) && isFreePronoun(token, before, after, index)) ||
+      isElidedPronoun(tokens, index);
+    if (isPronoun && isNamedAfter(tokens, index)) continue;
     const isClitic =
       clitics !== undefined &&
       (clitics.fused.test(token.lower) ||
@@ -181,6 +203,16 @@ function isFreePronoun(
   return !(token.word === "Sie" && index > 0);
 }
 
+/** "C'est gratuit ?" says that of something; "c'est quoi un corpus ?" and "c'est possible de …" name it themselves. */
+function isElidedPronoun(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:c'est|est-ce)$/.test(tokens[index]?.lower ?? "") || tokens[index - 1]?.role === "question")
+    return false;
+  const rest = tokens.slice(index + 1);
+  return (
+    rest.length > 0 && rest.every(({ role }) => role === "content" || role === "filler") && rest.length <= 3
+  );
+}
+
 /** A place where a verb is expected and no noun: after a question word, a subject or a negation, near the end. */
 function isVerbPlace(
   before: Token | undefined,
@@ -189,13 +221,13 @@ function isVerbPlace(
 ): boolean {
   if (before === undefined || verb === undefined) return false;
   if (verb.role !== "content" && verb.role !== "verb") return false;
-  if (
-    before.role !== "question" &&
-    before.role !== "subject" &&
-    before.role !== "auxiliary" &&
-    !/^(?:no|não|non|se|si)$/.test(before.lower)
-  ) {
-    return false;
-  }
+  // After an auxiliary a noun may follow, "où sont les réglages", or an infinitive, "puis-je les changer".
+  const isPlace =
+    before.role === "auxiliary"
+      ? INFINITIVE.test(verb.lower)
+      : before.role === "subject" ||
+        BEFORE_CLITIC.test(before.lower) ||
+        /^(?:no|não|non|se|si)$/.test(before.lower);
+  if (!isPlace) return false;
   return verb.closes || afterVerb === undefined || afterVerb.role === "preposition";
 }

@@ -12,9 +12,12 @@ import { bareFollowUp } from "./bare-follow-up.ts";
 import { resolveChoice } from "./choices.ts";
 import { correctionIn, type Correction } from "./correction.ts";
 import { dialogueWords, type DialogueWords } from "./dialogue-words.ts";
+import { hasFiniteVerb } from "./finite-verb.ts";
 import { isShortPhrase, MAX_FRAGMENT_WORDS, textOf, tokenize } from "./question-tokens.ts";
 import { impliedTopic, type NearPages } from "./implied-topic.ts";
-import { resolveReference } from "./name-reference.ts";
+import { referenceIn, resolveReference } from "./name-reference.ts";
+import { isNewTopic } from "./new-topic.ts";
+import { partsOfTurn } from "./sentences-of-turn.ts";
 import { append, fragmentOf, substitute } from "./substitution.ts";
 import { comparedIn, purposeOf, topicOf, withoutEnd, type Topic } from "./topic.ts";
 
@@ -64,13 +67,15 @@ export function standaloneQuestion(
   const exchanges = lastExchanges(history);
   if (words === undefined || exchanges.length === 0) return unchanged(question);
   const conversation: Conversation = { exchanges, words, weigh, language: baseLanguage(language), near };
-  const query = resolve(question, exchanges.length, conversation);
-  if (query === undefined) return unchanged(question);
+  const resolved = resolve(question, exchanges.length, conversation);
+  if (resolved === undefined) return unchanged(question);
+  const { query, isFollowUp } = resolved;
+  if (!isFollowUp) return { query, isFollowUp, carried: [] };
   const own = new Set(tokenize(oneLine(question), words).map(({ lower }) => lower));
   const carried = tokenize(query, words).filter(
     ({ role, lower }) => role === "content" && !own.has(lower) && /[\p{L}\p{N}]/u.test(lower),
   );
-  return { query, isFollowUp: true, carried: [...new Set(carried.map(({ word }) => word))] };
+  return { query, isFollowUp, carried: [...new Set(carried.map(({ word }) => word))] };
 }
 
 function unchanged(question: string): StandaloneQuestion {
@@ -95,18 +100,55 @@ interface Conversation {
   near: DialogueTools["near"];
 }
 
+/** A question standing alone, and whether something was taken from the history for it. */
+type Resolved = Pick<StandaloneQuestion, "query" | "isFollowUp">;
+
 /** The question after so many exchanges, standing alone; undefined where it does already. */
-function resolve(question: string, exchangeCount: number, conversation: Conversation): string | undefined {
+function resolve(question: string, exchangeCount: number, conversation: Conversation): Resolved | undefined {
   if (question.length > MAX_FOLLOW_UP_CHARS) return undefined;
   const text = oneLine(question);
   let topic: Topic | undefined;
-  const resolver = createResolver({
+  const context: Context = {
     ...conversation,
     answer: conversation.exchanges[exchangeCount - 1]?.answer ?? "",
     topic: () => (topic ??= topicBefore(exchangeCount, conversation)),
-  });
-  const resolved = resolver(text);
-  return resolved === undefined || resolved === text ? undefined : tidy(resolved);
+  };
+  const resolved = resolveTurn(text, context);
+  const query = tidy(resolved.query);
+  return query === tidy(text) ? undefined : { ...resolved, query };
+}
+
+/**
+ * Of a turn of several sentences only the one that asks is resolved, and what comments on the last answer is left
+ * out. What is told before the question is its own story: it is named what it points at where the question needs
+ * it, and left out where the question does without and it would only bring the last topic along.
+ */
+function resolveTurn(text: string, context: Context): Resolved {
+  const { words, language } = context;
+  const { before, asking, after } = partsOfTurn(text, words, language);
+  const joined = (sentences: readonly string[]): string => [...sentences, ...after].join(" ");
+  const [story] = before;
+  if (story === undefined) {
+    const resolved = createResolver(context)(asking) ?? { query: asking, isFollowUp: false };
+    return { ...resolved, query: joined([resolved.query]) };
+  }
+  const alone: Context = { ...context, near: undefined };
+  const resolver = createResolver(alone);
+  if (resolver(asking) === undefined) {
+    return {
+      query: joined([...before.filter((each) => !pointsBack(each, words, language)), asking]),
+      isFollowUp: false,
+    };
+  }
+  const resolved = resolver(story);
+  return {
+    query: joined([resolved?.query ?? story, ...before.slice(1), asking]),
+    isFollowUp: resolved !== undefined,
+  };
+}
+
+function pointsBack(sentence: string, words: DialogueWords, language: string): boolean {
+  return referenceIn(tokenize(sentence, words), words, language) !== undefined;
 }
 
 /** What was being asked about before an exchange: the last question that says something, standing alone. */
@@ -114,7 +156,7 @@ function topicBefore(exchangeCount: number, conversation: Conversation): Topic {
   const { exchanges, words, weigh } = conversation;
   for (let index = exchangeCount - 1; index >= 0; index--) {
     const question = mainSentence(exchanges[index]?.question ?? "");
-    const standalone = (index > 0 ? resolve(question, index, conversation) : undefined) ?? question;
+    const standalone = (index > 0 ? resolve(question, index, conversation)?.query : undefined) ?? question;
     if (tokenize(standalone, words).some(({ role }) => role === "content"))
       return topicOf(standalone, words, weigh);
   }
@@ -130,7 +172,17 @@ interface Context {
   topic: () => Topic;
 }
 
-function createResolver(context: Context): (text: string) => string | undefined {
+/** A question standing alone; undefined where it does already. */
+function createResolver(context: Context): (text: string) => Resolved | undefined {
+  const resolveText = textResolver(context);
+  return (text) => {
+    const resolved = resolveText(text);
+    return typeof resolved === "string" ? { query: resolved, isFollowUp: true } : resolved;
+  };
+}
+
+/** As text where the history was drawn upon. */
+function textResolver(context: Context): (text: string) => string | Resolved | undefined {
   const { words, language, answer, topic, near } = context;
   return (original) => {
     const { text, goesOn } = withoutConnectors(original, words);
@@ -152,19 +204,25 @@ function createResolver(context: Context): (text: string) => string | undefined 
     const named = resolveReference(rest, words, language, topic);
     const asked = named ?? rest;
     const isFragment = isFragmentOf(asked, words, { goesOn: goesOn || about !== "", isAbout: about !== "" });
-    if (isFragment) return resolveFragment(asked, topic(), words, { isAbout: about !== "", language });
+    if (isFragment) {
+      const joined = resolveFragment(asked, topic(), words, { isAbout: about !== "", language });
+      if (joined === undefined || near === undefined || named !== undefined) return joined;
+      const fragment = fragmentOf(tokenize(asked, words), words);
+      const isNew = isNewTopic({ fragment, earlier: topic().question, joined, words, near });
+      return isNew ? { query: asked, isFollowUp: false } : joined;
+    }
     return named ?? (near === undefined ? undefined : impliedTopic(text, words, topic, near));
   };
 }
 
-function resolveCorrection({ meant, replaced }: Correction, context: Context): string {
+function resolveCorrection({ meant, replaced }: Correction, context: Context): string | Resolved {
   const { words } = context;
   const topic = context.topic();
   const tokens = tokenize(meant, words);
   if (!isShortPhrase(tokens)) {
     // A whole question: it may point back all the same.
     const asked = `${meant}?`;
-    return createResolver(context)(asked) ?? asked;
+    return textResolver(context)(asked) ?? asked;
   }
   const fragment = fragmentOf(tokens, words);
   // A version or a circumstance narrows what was asked; it replaces nothing.
@@ -199,7 +257,7 @@ function isFragmentOf(text: string, words: DialogueWords, { goesOn, isAbout }: F
   const tokens = tokenize(text, words);
   if (tokens.length === 0 || tokens.length > MAX_FRAGMENT_WORDS) return false;
   if (isAbout) return true;
-  if (!isShortPhrase(tokens)) return false;
+  if (!isShortPhrase(tokens) || hasFiniteVerb(tokens, words)) return false;
   const [first] = tokens;
   if (goesOn || first?.role === "preposition" || first?.role === "determiner") return true;
   // "Vercel?" goes on; "docker image" may be how this visitor searches.

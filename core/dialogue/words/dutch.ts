@@ -21,6 +21,12 @@ export const DUTCH: DialogueWords = {
   ),
   pronouns: set("het ze hem zij hen dat dit die deze daar ervan ermee eraan erin"),
   pluralPronouns: set("ze zij hen die deze"),
+  statementVerbs: set(
+    "faalt mislukt toont tonen geeft geven zegt verschijnt verdwijnt laadt laden werkt blijft opent crasht stopt hangt gooit loopt",
+  ),
+  remarks: set(
+    "werkt gewerkt geholpen helpt perfect geweldig mooi fijn goed duidelijk begrepen begrijp snap nuttig opgelost gelukt gedaan ja nee heel erg veel waar interessant vraag probleem alles al geprobeerd klopt",
+  ),
   verb: "before-subject",
   about: start(
     "hoe zit (?:het|dat) met|(?:en )?wat (?:dacht je )?van|hoe gaat het met|(?:en )?wat als ik|hetzelfde (?:voor|met)",

@@ -23,6 +23,12 @@ export const ENGLISH: DialogueWords = {
   ),
   pronouns: set("it they them these those this that one ones its their there"),
   pluralPronouns: set("they them these those their ones"),
+  statementVerbs: set(
+    "fails failed fail breaks broke crashed throws threw shows showed says said gives gave gets got hangs stops stopped disappears disappeared appears appeared works worked keeps kept happens happened opens opened freezes froze becomes became remains stays goes went comes came needs wants redirects overlaps ignores complains prints doesn't",
+  ),
+  remarks: set(
+    "works work worked working help helps helped helpful useful great perfect awesome nice good excellent cool wonderful amazing brilliant fantastic lovely see saw got get understand understood know knew sense makes made clear fixed solved did done sure fine interesting true correct wrong tried read looked meant mean answer question problem yes yeah yep no nope anyway hm hmm ah oh much very lot that's it's perfectly",
+  ),
   verb: "after-subject",
   about: start(
     "(?:what|how) (?:about|if (?:i|we) (?:use|have|run|want|need|am using|are using)|if (?:i'm|it's|we're)(?: using)?|of)|and what (?:about|if)|same (?:question )?(?:for|with|about)|and the same for",

@@ -11,16 +11,22 @@ export const FRENCH: DialogueWords = {
   ),
   links: set("de d' du des"),
   auxiliaries: set(
-    "est sont était être peut peux puis-je peut-on dois doit faut faut-il a ont fait font fonctionne fonctionnent est-ce est-il existe-t-il sert signifie",
+    "est sont était être peut peux puis-je peut-on dois doit faut faut-il a ont fait font fonctionne fonctionnent est-ce est-il existe-t-il c'est n'est s'agit sert signifie",
   ),
   subjects: set("je on nous vous tu j' il elle ils elles"),
   questionWords: set(
-    "que qu'est-ce quoi quel quelle quels quelles où quand comment pourquoi qui combien qu'",
+    "que qu'est-ce qu'est quoi quel quelle quels quelles où quand comment pourquoi qui combien qu'",
   ),
   connectors: set("et ou mais aussi alors ok merci bien bon donc bonjour puis"),
   fillers: set("seulement vraiment exactement me nous se te ne pas si dis montre explique ça cela y en"),
   pronouns: set("ça cela ceci celui-ci celle-ci ceux-ci ils elles eux leur là"),
   pluralPronouns: set("ils elles eux leur"),
+  statementVerbs: set(
+    "plante plantent échoue échouent affiche affichent renvoie donne dit disparaît apparaît marche marchent reste charge ouvre bloque casse refuse s'affiche",
+  ),
+  remarks: set(
+    "marche fonctionne aidé aide parfait super génial bien clair compris comprends utile réglé résolu fait oui non très beaucoup c'est vrai intéressant question problème tout déjà essayé",
+  ),
   verb: "after-question-word",
   about: start(
     "(?:et )?qu'en est-il (?:de|du|des|pour|avec)|quid (?:de|du|des)|(?:et )?si j'utilise|(?:et )?la même chose (?:pour|avec)",

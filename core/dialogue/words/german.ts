@@ -25,6 +25,12 @@ export const GERMAN: DialogueWords = {
     "sie es ihn ihm ihnen das dies dieses diese dieser dort davon damit dafür darin dazu daran darauf",
   ),
   pluralPronouns: set("ihnen diese"),
+  statementVerbs: set(
+    "schlägt scheitert bricht zeigt zeigen lädt laden wirft stürzt hängt bleibt kommt kommen macht läuft fehlt fehlen meldet öffnet verschwindet funktioniert erscheint sagt liefert stoppt startet reagiert",
+  ),
+  remarks: set(
+    "geholfen hilft funktioniert funktionierte klappt geklappt super toll perfekt prima schön klasse hilfreich verstanden verstehe klar geschafft gelöst richtig falsch stimmt alles ja nein sehr besten dank danke dafür schon jetzt frage problem meinte gemeint interessant gemacht versucht",
+  ),
   verb: "before-subject",
   about: start(
     "was ist (?:mit|bei)|wie (?:ist|sieht) es (?:aus )?(?:mit|bei)|und (?:was ist )?(?:mit|bei)|und wenn ich|gilt das auch (?:für|bei)",

@@ -14,11 +14,19 @@ export const ITALIAN: DialogueWords = {
     "è sono era essere posso può possono devo deve devono ho ha hanno c'è serve servono funziona funzionano significa fa fanno",
   ),
   subjects: set("io tu noi si"),
-  questionWords: set("che cosa cos'è come dove quando chi quale quali quanto quanta quanti quante perché"),
+  questionWords: set(
+    "che cosa cos'è come com'è dove dov'è qual quando chi quale quali quanto quanta quanti quante perché",
+  ),
   connectors: set("e ed o ma anche poi allora ok grazie bene ciao"),
   fillers: set("solo davvero esattamente mi ci si ti non se dimmi mostra spiega"),
   pronouns: set("ciò esso essa essi esse loro lui lì questo questa quello"),
   pluralPronouns: set("essi esse loro"),
+  statementVerbs: set(
+    "fallisce falliscono mostra mostrano dà restituisce dice appare appaiono scompare carica funziona resta rimane apre blocca rompe esce parte",
+  ),
+  remarks: set(
+    "funziona funzionato aiutato aiuta perfetto ottimo bene chiaro capito capisco utile risolto fatto sì no molto vero interessante domanda problema tutto già provato va",
+  ),
   verb: "after-question-word",
   about: start(
     "(?:e )?(?:che (?:ne dici|mi dici) (?:di|su|del|della)|per quanto riguarda|(?:e )?se uso|lo stesso (?:per|con)|riguardo a)",

@@ -19,6 +19,12 @@ export const PORTUGUESE: DialogueWords = {
   fillers: set("só somente realmente exatamente me nos se te não diga mostre explique"),
   pronouns: set("isso isto disso nisso ele ela eles elas dele dela deles delas nele nela lá"),
   pluralPronouns: set("eles elas deles delas"),
+  statementVerbs: set(
+    "falha falham mostra mostram dá dão devolve diz aparece aparecem desaparece carrega carregam fica abre trava quebra sai retorna",
+  ),
+  remarks: set(
+    "funcionou funciona ajudou ajuda perfeito ótimo bem claro entendi entendo útil resolvido feito sim não muito verdade interessante pergunta problema tudo já tentei certo",
+  ),
   verb: "after-question-word",
   about: start("(?:e )?(?:quanto (?:a|ao|à|aos|às)|sobre|que tal|se eu (?:uso|usar)|o mesmo (?:para|com))"),
   correction: correction(

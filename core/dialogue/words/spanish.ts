@@ -19,6 +19,12 @@ export const SPANISH: DialogueWords = {
   fillers: set("solo sólo realmente exactamente me nos se te no si dime muestra explica lo eso esto ello"),
   pronouns: set("eso esto ello ellos ellas él allí ahí este esta ese esa"),
   pluralPronouns: set("ellos ellas"),
+  statementVerbs: set(
+    "falla fallan muestra muestran da dan devuelve lanza sale salen aparece aparecen desaparece dice dicen carga cargan queda abre cierra rompe tarda sigue deja arranca",
+  ),
+  remarks: set(
+    "ayudó ayuda funcionó funciona sirvió perfecto genial estupendo bien claro entiendo entendido entendí útil listo hecho sí no muy mucho interesante correcto verdad pregunta problema eso todo ya probé",
+  ),
   verb: "after-question-word",
   about: start(
     "(?:y )?qué (?:tal|pasa|hay)(?: con| de| sobre| en)?|(?:y )?si uso|lo mismo (?:para|con)|y (?:para|con) (?:lo mismo)",

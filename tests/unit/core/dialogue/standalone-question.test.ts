@@ -287,8 +287,8 @@ describe("a new topic", () => {
 
   it("is taken for the old one only where a page on that answers nearly as well as the best", () => {
     const near = (share: number) => () => [
-      { title: "Node.js", share: 1 },
-      { title: "Deno", share },
+      { page: "/node/", title: "Node.js", share: 1 },
+      { page: "/deno/", title: "Deno", share },
     ];
     const turns = ["How do I get started on Deno?", "How do I change the port number?"];
     expect(ask(turns, { near: near(0.95) }).query).toBe("How do I change the port number (Deno)?");
@@ -397,7 +397,11 @@ it("takes weights and near pages from a corpus", async () => {
   const corpus = await openSketch(SKETCHES);
   const tools = dialogueToolsOf(corpus, "en");
   expect(tools.weigh("How do I deploy?").some(({ known }) => known)).toBe(true);
-  expect(tools.near?.("What does the team plan cost?")[0]).toEqual({ title: "Pricing", share: 1 });
+  expect(tools.near?.("What does the team plan cost?")[0]).toEqual({
+    page: "/pricing/",
+    title: "Pricing",
+    share: 1,
+  });
   const history = historyOf(["What is the team plan?"]);
   expect(standaloneQuestion("how much does it cost?", history, tools).query).toBe(
     "How much does the team plan cost?",
