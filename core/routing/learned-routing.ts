@@ -17,7 +17,11 @@ const OFF_TOPIC_WEIGHTS = { ...OFF_TOPIC, weights: decode(OFF_TOPIC.weights) };
  * Small talk has these words too, so that the weights alone would take one for the other.
  */
 const BUSINESS =
-  /^(?:office|business|located|location|based|headquarters|address|phone|email|reach|contact|visit|open|opening|closed|hours|hiring|jobs|careers|sell|ship|deliver|delivery|offer|accept|charge|cost|price|prices|refund|refunds|return|returns|order|orders|invoice|support|supported|certified|licensed|insured|registered|ceo|cto|founder|founded|investors|partners|customers|clients|staff|employees|sales|policy|terms|privacy|legal|data|account|password|login|file|files|page|pages|site|website|server|servers|api|app|plugin|template|version|error|code)$/u;
+  /^(?:office|business|located|location|based|headquarters|address|phone|email|reach|contact|visit|open|opening|closed|hours|hiring|jobs|careers|sell|ship|deliver|delivery|offer|accept|charge|cost|price|prices|refund|refunds|return|returns|order|orders|invoice|support|supported|certified|licensed|insured|registered|ceo|cto|founder|founded|investors|partners|customers|clients|staff|employees|sales|policy|terms|privacy|legal|data|account|password|login|file|files|page|pages|site|website|server|servers|api|plugin|template|version|error|code|allow|allows|permitted|compliant|compliance|safe|secure|expensive|cheap|affordable|legit|reliable|accessible|expert|plan|plans|app|apps|product|products|shop|store|subscription)$/u;
+
+/** The same words where they are said of the assistant itself, or of what a joke is about. */
+const TALKED_OF =
+  /\b(?:locat(?:ion|ed)(?= (?:.* )?(?:birth|born|created|creation|live|lived|made|originate|originated)\b)|(?:home|origins?|original|birthplace) (?:is |are )?locat(?:ion|ed)|in charge of you|(?:take|takes|taking) orders|address you|(?:who|what company) (?:\w+ ){1,2}your (?:\w+ )?code$|(?:jokes?|puns?|facts?|trivia) (?:about|for|on|of) .*)/gu;
 
 /** What an unknown word costs where nothing shows that it is only what a joke is to be about. */
 const UNKNOWN_WORD_MARGIN = 1.2;
@@ -35,17 +39,31 @@ const TALKS_OF_ANYTHING: ReadonlySet<string> = new Set([
  * talk is about is in them.
  */
 export function smallTalkMargin(words: readonly string[]): number {
-  if (!hasSmallTalkAnchor(words) || words.some((word) => BUSINESS.test(word))) return -Infinity;
-  const needed =
-    holdsUnknownWord(words) && !words.some((word) => TALKS_OF_ANYTHING.has(smallTalkWord(word)))
-      ? SMALL_TALK.threshold + UNKNOWN_WORD_MARGIN
-      : SMALL_TALK.threshold;
+  if (!hasSmallTalkAnchor(words) || holdsBusinessWord(words)) return -Infinity;
+  const needed = SMALL_TALK.threshold + unknownWordCost(words, isUnknownWord);
   return logOdds(smallTalkFeatures(words, VOCABULARY), SMALL_TALK_WEIGHTS) - needed;
+}
+
+/** What the words that small talk never uses cost a text, in log-odds. */
+export function unknownWordCost(words: readonly string[], isUnknown: (word: string) => boolean): number {
+  const isOfAnything = words.some((word) => TALKS_OF_ANYTHING.has(smallTalkWord(word)));
+  return words.some(isUnknown) && !isOfAnything ? UNKNOWN_WORD_MARGIN : 0;
+}
+
+/** Whether small talk never uses a word. */
+export function isUnknownWord(word: string): boolean {
+  return !VOCABULARY.has(smallTalkWord(word));
 }
 
 /** Whether there is a word that small talk never uses: it is then likely to be what is asked about. */
 export function holdsUnknownWord(words: readonly string[]): boolean {
-  return words.some((word) => !VOCABULARY.has(smallTalkWord(word)));
+  return words.some(isUnknownWord);
+}
+
+/** Whether there is a word that a site's own people are asked about. */
+export function holdsBusinessWord(words: readonly string[]): boolean {
+  const text = words.join(" ").replace(TALKED_OF, " ");
+  return text.split(" ").some((word) => BUSINESS.test(word));
 }
 
 /** How far plain words are from anything that a documentation holds; above 0 they are off topic. */

@@ -6,11 +6,12 @@
  * 1. Distress, threats and insults are told by careful patterns.
  * 2. What holds code, an address or many words is a question.
  * 3. What is made of courtesy phrases alone, in any of seven languages, is conversation.
- * 4. Learned weights find small talk in English that no list foresees.
+ * 4. Learned weights find small talk in English that no list foresees, but for questions about a thing.
  */
+import { asksOfAThing } from "./asks-of-a-thing.ts";
 import { carefulTopic } from "./careful-topics.ts";
 import { readCourtesy } from "./courtesy.ts";
-import { holdsUnknownWord, offTopicMargin, smallTalkMargin } from "./learned-routing.ts";
+import { holdsUnknownWord, isUnknownWord, offTopicMargin, smallTalkMargin } from "./learned-routing.ts";
 import { asksForElsewhere } from "./off-topic-words.ts";
 import type { ConversationTopic, Route } from "./route.ts";
 import { smallTalkTopic } from "./small-talk-topic.ts";
@@ -56,7 +57,7 @@ export function routeQuestion(question: string, { locale }: RouteOptions): Route
 }
 
 function isSmallTalk(words: readonly string[], openingWords: number): boolean {
-  if (smallTalkMargin(words) <= 0) return false;
+  if (smallTalkMargin(words) <= 0 || asksOfAThing(words.slice(openingWords), isUnknownWord)) return false;
   if (openingWords === 0) return true;
   // "thanks and how do I undo it": the opening alone must not decide.
   const rest = words.slice(openingWords);

@@ -1,6 +1,7 @@
 /**
- * Routing on public data. The weights saw the training utterances and other sites' headings, none of these;
- * what was looked at is said in tests/training/routing.ts.
+ * Routing on public data. The weights saw the training utterances and other sites' headings, none of these. The
+ * validation utterances were looked at when lists and rules were mended, so that they guard what holds and estimate
+ * nothing: the estimate, cross-validated on the training utterances, is in tests/training/routing.ts.
  */
 import { describe, expect, it } from "vitest";
 import { routeQuestion } from "../../core/routing/route-question.ts";

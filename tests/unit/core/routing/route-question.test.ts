@@ -229,3 +229,44 @@ describe("what sounds like an insult or a threat and is a question", () => {
     },
   );
 });
+
+describe("what is asked of a thing, in the words of small talk", () => {
+  it.each([
+    "is vite any good",
+    "is hono worth it",
+    "is the premium plan any good?",
+    "is svelte good",
+    "are your rooms nice",
+    "how good are the courses",
+    "is it good for beginners",
+    "is this any good",
+    "why is bun great",
+    "do you think vue is better",
+    "what's so great about astro",
+    "anything interesting about hono",
+    "thanks, is vite any good",
+    "you support dogs?",
+    "do you allow pets",
+    "you guys take amex?",
+    "you know typescript?",
+    "do you use kubernetes",
+    "are you gdpr compliant",
+    "are you expensive",
+  ])("is looked up: %s", (question) => {
+    expect(route(question).kind).toBe("search");
+  });
+
+  it.each([
+    ["how good are you", "compliment"],
+    ["are you a good bot", "identity"],
+    ["is life good", "chitchat"],
+    ["is your day good", "compliment"],
+    ["do you have any hobbies", "chitchat"],
+    ["tell me a fun fact about elephants", "chitchat"],
+    ["do you know any jokes about librarians", "chitchat"],
+    ["where is the location of your birth", "identity"],
+    ["who is in charge of you", "identity"],
+  ])("is conversation where the assistant itself is spoken to: %s", (text, topic) => {
+    expect(route(text)).toMatchObject({ kind: "conversation", topic });
+  });
+});
