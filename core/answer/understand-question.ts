@@ -32,7 +32,9 @@ export function understandQuestion(request: ChatRequest, corpus: Corpus): Unders
   const route = routeQuestion(question, { locale: language ?? request.locale ?? corpus.manifest.language });
   // A greeting is short: that it is probably in a language is enough to answer in it.
   const isProbable = detected !== undefined && detected.certainty >= PROBABLE_CERTAINTY;
-  const spoken = route.kind === "search" ? language : isProbable ? detected.language : undefined;
+  const courtesy = route.kind === "conversation" ? route.language : undefined;
+  const spoken =
+    route.kind === "search" ? language : (courtesy ?? (isProbable ? detected.language : undefined));
   const locale =
     [spoken, request.locale].find((tag) => tag !== undefined && hasPhrases(tag)) ??
     baseLanguage(corpus.manifest.language);

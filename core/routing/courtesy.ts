@@ -13,6 +13,8 @@ interface Slot {
 interface Phrase {
   topic: ConversationTopic;
   slots: readonly Slot[];
+  /** Base language. */
+  language: string;
   /** Absent: the phrase holds whatever the language of the page is. */
   onlyIn?: string;
 }
@@ -64,6 +66,11 @@ export interface Courtesy {
   topic: ConversationTopic | undefined;
   /** How many words at the beginning are courtesy: "hi, how do I install it?" has one. */
   openingWords: number;
+  /**
+   * Base language that all of it is courtesy in and that is not the page's; undefined where it is of the page's
+   * language, of several others, or a word such as "hi" and "ok" that is said everywhere.
+   */
+  language: string | undefined;
 }
 
 /**
@@ -74,6 +81,35 @@ export interface Courtesy {
 export function readCourtesy(words: readonly string[], locale: string): Courtesy {
   const language = baseLanguage(locale);
   const considered = words.slice(0, MAX_COURTESY_WORDS).map((word) => toKnownWord(squeeze(word)));
+  const isWhole = words.length <= MAX_COURTESY_WORDS;
+  const { topics, openingWords } = read(
+    considered,
+    ({ onlyIn }) => onlyIn === undefined || onlyIn === language,
+  );
+  const topic = isWhole ? PRECEDENCE.find((one) => topics.includes(one)) : undefined;
+  if (topic === undefined) return { topic, openingWords, language: undefined };
+  return { topic, openingWords: considered.length, language: otherLanguage(considered, language) };
+}
+
+/** The one language, other than the page's, whose phrases alone read all of the words. */
+function otherLanguage(words: readonly string[], pageLanguage: string): string | undefined {
+  const reads = (language: string): boolean =>
+    read(words, (phrase) => phrase.language === language).topics.length > 0;
+  if (reads(pageLanguage)) return undefined;
+  const languages = Object.keys(COURTESY_PHRASES).filter(reads);
+  // One English word is said in every language.
+  if (languages.includes("en")) return words.length > 1 && languages.length === 1 ? "en" : undefined;
+  return languages.length === 1 ? languages[0] : undefined;
+}
+
+interface Reading {
+  /** Of all the words; empty where there is a word that is no courtesy. */
+  topics: readonly ConversationTopic[];
+  openingWords: number;
+}
+
+/** Reads words, each brought to a known one, by some of the phrases. */
+function read(considered: readonly string[], allows: (phrase: Phrase) => boolean): Reading {
   const count = considered.length;
   /** The cheapest reading of the words before each position. */
   const readings: ({ cost: number; topics: readonly ConversationTopic[] } | undefined)[] = [
@@ -91,16 +127,14 @@ export function readCourtesy(words: readonly string[], locale: string): Courtesy
     };
     const word = considered[position] as string;
     if (BOOK.fillers.has(word)) reach(position + 1, reading.cost + FILLER_COST, reading.topics);
-    for (const { topic, slots, onlyIn } of BOOK.phrasesByFirstWord.get(word) ?? []) {
-      if (onlyIn !== undefined && onlyIn !== language) continue;
-      for (const end of endsOf(slots, 0, considered, position)) {
-        reach(end, reading.cost + 1, [...reading.topics, topic]);
+    for (const phrase of BOOK.phrasesByFirstWord.get(word) ?? []) {
+      if (!allows(phrase)) continue;
+      for (const end of endsOf(phrase.slots, 0, considered, position)) {
+        reach(end, reading.cost + 1, [...reading.topics, phrase.topic]);
       }
     }
   }
-  const whole = words.length <= MAX_COURTESY_WORDS ? readings[count] : undefined;
-  const topic = whole === undefined ? undefined : PRECEDENCE.find((one) => whole.topics.includes(one));
-  return { topic, openingWords: topic === undefined ? openingWords : count };
+  return { topics: readings[count]?.topics ?? [], openingWords };
 }
 
 /** Where a phrase that begins at a position can end. */
@@ -133,7 +167,7 @@ function createBook(): CourtesyBook {
         isLocal || (isSingleWord && language !== "en" && !TOPICS_OF_ANY_LOCALE.has(topic))
           ? { onlyIn: language }
           : {};
-      const phrase: Phrase = { topic, slots, ...onlyIn };
+      const phrase: Phrase = { topic, slots, language, ...onlyIn };
       for (const word of firstWords(slots)) {
         const phrases = phrasesByFirstWord.get(word);
         if (phrases === undefined) phrasesByFirstWord.set(word, [phrase]);

@@ -47,8 +47,10 @@ export function routeQuestion(question: string, { locale }: RouteOptions): Route
   if (careful !== undefined) return { kind: "careful", topic: careful };
   if (isLong || holdsCode(question)) return search(false);
 
-  const { topic, openingWords } = readCourtesy(words, locale);
-  if (topic !== undefined) return { kind: "conversation", topic, isCertain: true };
+  const { topic, openingWords, language } = readCourtesy(words, locale);
+  if (topic !== undefined) {
+    return { kind: "conversation", topic, isCertain: true, ...(language !== undefined && { language }) };
+  }
   if (words.length <= MAX_SMALL_TALK_WORDS && isSmallTalk(words, openingWords)) {
     return { kind: "conversation", topic: smallTalkTopic(words), isCertain: false };
   }

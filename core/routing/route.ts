@@ -33,5 +33,7 @@ export type Route =
       topic: ConversationTopic;
       /** False: learned weights say so, no list. Where the pages answer it with confidence, they are right. */
       isCertain: boolean;
+      /** Base language of the phrases that it is made of, where that is one and not the page's. */
+      language?: string;
     }
   | { kind: "careful"; topic: CarefulTopic };

@@ -270,3 +270,32 @@ describe("what is asked of a thing, in the words of small talk", () => {
     expect(route(text)).toMatchObject({ kind: "conversation", topic });
   });
 });
+
+describe("courtesy in another language than the page's", () => {
+  it.each([
+    ["hola", "en", "es"],
+    ["dank je wel", "en", "nl"],
+    ["grazie mille", "de", "it"],
+    ["muito obrigado", "en", "pt"],
+    ["vielen Dank", "fr", "de"],
+    ["au revoir", "en", "fr"],
+    ["thank you very much", "de", "en"],
+  ])("says which: %s on a page in %s", (text, locale, language) => {
+    expect(route(text, locale)).toMatchObject({ kind: "conversation", isCertain: true, language });
+  });
+
+  it.each([
+    ["hola", "es"],
+    ["hi", "de"],
+    ["ok", "fr"],
+    ["thanks", "de"],
+    ["hallo", "en"],
+  ])(
+    "is not claimed for what is said there too, everywhere, or in several others: %s on %s",
+    (text, locale) => {
+      const found = route(text, locale);
+      expect(found.kind).toBe("conversation");
+      expect(found).not.toHaveProperty("language");
+    },
+  );
+});
