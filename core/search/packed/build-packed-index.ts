@@ -8,10 +8,11 @@ import { collectTerms, type CollectedTerms, type IndexedChunk } from "./collect-
 import { compareBytes, encodeDictionary, type TermSize } from "./dictionary.ts";
 import { encodeDocuments } from "./documents.ts";
 import type { SparseMatrix } from "./factorise.ts";
-import { encodeHeadings, Numbering, SectionTree } from "./headings.ts";
+import { encodeHeadings, encodeSections, Numbering, SectionTree } from "./headings.ts";
 import { encodeLatentVectors } from "./latent-vectors.ts";
 import { bytesOf, writeSections } from "./layout.ts";
 import { encodePairs, joinFilters } from "./neighbour-pairs.ts";
+import { encodeTable } from "./number-table.ts";
 import { encodeWords } from "./word-list.ts";
 
 export interface PackedIndexInput {
@@ -71,9 +72,9 @@ export function buildPackedIndex(input: PackedIndexInput, analyzer: Analyzer): U
       documents.map((document, index) => ({ ...document, titleHeading: titleHeadings[index] ?? 0 })),
       languages,
     ),
-    chunkDocuments: bytesOf(Uint32Array.from(chunkDocuments)),
-    chunkSections: bytesOf(Uint32Array.from(chunkSections)),
-    sections: bytesOf(Uint32Array.from(tree.entries)),
+    chunkDocuments: encodeTable(chunkDocuments),
+    chunkSections: encodeTable(chunkSections),
+    sections: encodeSections(tree.entries),
     ...encodeHeadings(
       termsOfHeadings.map((terms) => [...new Set(terms)].map((term) => ordinalOf[term] as number)),
     ),

@@ -1,14 +1,17 @@
 /**
- * The terms of the index in byte order. Blocks of 16 share one entry of three numbers in `termBlocks`: where
- * the block begins in `terms`, and where the postings of its first term begin in `ordinals` and in `impacts`.
- * Within a block each term is: bytes shared with the one before (varint), bytes of its own (varint), those
- * bytes, chunks that hold it (varint), bytes of its ordinals (varint).
+ * The terms of the index in byte order, in blocks of 16. In `terms` each is: bytes shared with the one before in
+ * its block (varint), bytes of its own (varint), those bytes; in `termSizes`: chunks that hold it (varint), and
+ * by how much its ordinals take more bytes than that (varint). `termBlocks` is a table of four parts: where each
+ * block begins in `terms` and in `termSizes`, and where the postings of its first term begin in `ordinals` and in
+ * `impacts`.
  */
-import { asUint32, bytesOf, PackedIndexError } from "./layout.ts";
 import { ByteWriter } from "./byte-writer.ts";
+import { PackedIndexError } from "./layout.ts";
+import { openTable, encodeTable } from "./number-table.ts";
 
 const BLOCK_TERMS = 16;
-const BLOCK_NUMBERS = 3;
+/** Of `termBlocks`. */
+const PARTS = 4;
 
 /** Where the postings of a term lie. */
 export interface TermEntry {
@@ -24,32 +27,42 @@ export interface TermEntry {
 
 export interface TermSize {
   chunkCount: number;
+  /** One for each chunk at least. */
   ordinalsBytes: number;
 }
+
+/** The sections that the dictionary is made of. */
+export type DictionarySections = Record<"terms" | "termSizes" | "termBlocks", Uint8Array>;
 
 /** @param terms in the order of {@link compareBytes}, without repetition. */
 export function encodeDictionary(
   terms: readonly Uint8Array[],
   sizes: readonly TermSize[],
-): { terms: Uint8Array; termBlocks: Uint8Array } {
+): DictionarySections {
   const writer = new ByteWriter();
-  const blocks: number[] = [];
+  const sizeWriter = new ByteWriter();
+  const blocks: number[][] = [];
   let ordinalsOffset = 0;
   let impactsOffset = 0;
   terms.forEach((term, ordinal) => {
     const startsBlock = ordinal % BLOCK_TERMS === 0;
-    if (startsBlock) blocks.push(writer.length, ordinalsOffset, impactsOffset);
+    if (startsBlock) blocks.push([writer.length, sizeWriter.length, ordinalsOffset, impactsOffset]);
     const shared = startsBlock ? 0 : sharedLength(terms[ordinal - 1] as Uint8Array, term);
     const { chunkCount, ordinalsBytes } = sizes[ordinal] as TermSize;
     writer.varint(shared);
     writer.varint(term.length - shared);
     writer.write(term.subarray(shared));
-    writer.varint(chunkCount);
-    writer.varint(ordinalsBytes);
+    sizeWriter.varint(chunkCount);
+    sizeWriter.varint(ordinalsBytes - chunkCount);
     ordinalsOffset += ordinalsBytes;
     impactsOffset += chunkCount;
   });
-  return { terms: writer.finish(), termBlocks: bytesOf(Uint32Array.from(blocks)) };
+  const parts = Array.from({ length: PARTS }, (_, part) => blocks.map((block) => block[part] ?? 0));
+  return {
+    terms: writer.finish(),
+    termSizes: sizeWriter.finish(),
+    termBlocks: encodeTable(parts.flat()),
+  };
 }
 
 export interface Dictionary {
@@ -58,19 +71,35 @@ export interface Dictionary {
 }
 
 /** @throws PackedIndexError where the blocks cannot hold so many terms. */
-export function openDictionary(terms: Uint8Array, termBlocks: Uint8Array, termCount: number): Dictionary {
-  const blocks = asUint32(termBlocks);
+export function openDictionary(
+  { terms, termSizes, termBlocks }: DictionarySections,
+  termCount: number,
+): Dictionary {
   const blockCount = Math.ceil(termCount / BLOCK_TERMS);
-  if (blocks.length !== blockCount * BLOCK_NUMBERS) throw new PackedIndexError("its dictionary is damaged");
+  const blocks = openTable(termBlocks, blockCount * PARTS);
+  const numberOf = (block: number, part: number): number => blocks(part * blockCount + block);
+  if (blockCount > 0 && numberOf(blockCount - 1, 0) > terms.length) {
+    throw new PackedIndexError("its dictionary is damaged");
+  }
   const encoder = new TextEncoder();
   /** The term that is being read; long enough for any that the analyzer makes, and grown for others. */
   let current = new Uint8Array(256);
   let offset = 0;
+  let sizeOffset = 0;
 
   const varint = (): number => {
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
       const byte = terms[offset++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) break;
+    }
+    return value >>> 0;
+  };
+  const sizeVarint = (): number => {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = termSizes[sizeOffset++] ?? 0;
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) break;
     }
@@ -106,19 +135,20 @@ export function openDictionary(terms: Uint8Array, termBlocks: Uint8Array, termCo
       // The last block whose first term is not behind the wanted one.
       while (low < high) {
         const middle = (low + high + 1) >> 1;
-        offset = blocks[middle * BLOCK_NUMBERS] as number;
+        offset = numberOf(middle, 0);
         if (compareCurrent(readTerm(), wanted) <= 0) low = middle;
         else high = middle - 1;
       }
       if (blockCount === 0) return undefined;
-      offset = blocks[low * BLOCK_NUMBERS] as number;
-      let ordinalsOffset = blocks[low * BLOCK_NUMBERS + 1] as number;
-      let impactsOffset = blocks[low * BLOCK_NUMBERS + 2] as number;
+      offset = numberOf(low, 0);
+      sizeOffset = numberOf(low, 1);
+      let ordinalsOffset = numberOf(low, 2);
+      let impactsOffset = numberOf(low, 3);
       const end = Math.min(termCount, (low + 1) * BLOCK_TERMS);
       for (let ordinal = low * BLOCK_TERMS; ordinal < end; ordinal++) {
         const order = compareCurrent(readTerm(), wanted);
-        const chunkCount = varint();
-        const ordinalsBytes = varint();
+        const chunkCount = sizeVarint();
+        const ordinalsBytes = chunkCount + sizeVarint();
         if (order === 0) return { ordinal, chunkCount, ordinalsOffset, impactsOffset };
         if (order > 0) return undefined;
         ordinalsOffset += ordinalsBytes;

@@ -1,14 +1,16 @@
 /**
  * The pages of the corpus: what ranking, filters and lists need of them without reading a passage. `documents`
- * holds address and title of each in turn, `documentOffsets` where each text begins (and a last end),
- * `documentNumbers` per page its language (place in `languages`), the heading that its title is, and the day
- * of its last change as days since 1970-01-01 (0: unknown).
+ * holds address and title of each in turn, `documentOffsets`, a table, where each text begins (and a last
+ * end), and `documentNumbers`, a table of three parts, the languages of all pages (places in `languages`), the
+ * headings that their titles are, and the days of their last changes since 1970-01-01 (0: unknown).
  */
 import type { CatalogueDocument } from "../../corpus/format.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import { asUint32, bytesOf, PackedIndexError } from "./layout.ts";
+import { PackedIndexError } from "./layout.ts";
+import { openTable, encodeTable } from "./number-table.ts";
 
-const NUMBERS = 3;
+/** Of `documentNumbers`. */
+const PARTS = 3;
 const MS_PER_DAY = 86_400_000;
 
 export interface DocumentEntry extends CatalogueDocument {
@@ -22,19 +24,21 @@ export function encodeDocuments(
   const encoder = new TextEncoder();
   const writer = new ByteWriter();
   const offsets: number[] = [];
-  const numbers: number[] = [];
+  const numbers: number[][] = [];
   for (const { url, title, language, updatedOn, titleHeading } of documents) {
     for (const text of [url, title]) {
       offsets.push(writer.length);
       writer.write(encoder.encode(text));
     }
-    numbers.push(languages.indexOf(language), titleHeading, daysOf(updatedOn));
+    numbers.push([languages.indexOf(language), titleHeading, daysOf(updatedOn)]);
   }
   offsets.push(writer.length);
   return {
     documents: writer.finish(),
-    documentOffsets: bytesOf(Uint32Array.from(offsets)),
-    documentNumbers: bytesOf(Uint32Array.from(numbers)),
+    documentOffsets: encodeTable(offsets),
+    documentNumbers: encodeTable(
+      Array.from({ length: PARTS }, (_, part) => numbers.map((own) => own[part] ?? 0)).flat(),
+    ),
   };
 }
 
@@ -54,19 +58,14 @@ export function openDocuments(
   documentCount: number,
   languages: readonly string[],
 ): Documents {
-  const offsets = asUint32(sections.documentOffsets);
-  const numbers = asUint32(sections.documentNumbers);
-  if (
-    offsets.length !== documentCount * 2 + 1 ||
-    numbers.length !== documentCount * NUMBERS ||
-    offsets.at(-1) !== sections.documents.length
-  ) {
+  const offsets = openTable(sections.documentOffsets, documentCount * 2 + 1);
+  const numbers = openTable(sections.documentNumbers, documentCount * PARTS);
+  if (offsets(documentCount * 2) !== sections.documents.length)
     throw new PackedIndexError("its pages are damaged");
-  }
   const decoder = new TextDecoder();
   const text = (index: number): string =>
-    decoder.decode(sections.documents.subarray(offsets[index], offsets[index + 1]));
-  const numberOf = (document: number, place: number): number => numbers[document * NUMBERS + place] ?? 0;
+    decoder.decode(sections.documents.subarray(offsets(index), offsets(index + 1)));
+  const numberOf = (document: number, part: number): number => numbers(part * documentCount + document);
   const languageOf = (document: number): string => languages[numberOf(document, 0)] ?? "";
   return {
     read(document) {

@@ -4,7 +4,8 @@
  * heading below a parent section.
  */
 import { ByteWriter } from "./byte-writer.ts";
-import { asUint32, bytesOf, PackedIndexError } from "./layout.ts";
+import { PackedIndexError } from "./layout.ts";
+import { openTable, encodeTable } from "./number-table.ts";
 
 /** The section of a chunk that stands below no heading but the title. */
 export const NO_SECTION = 0;
@@ -59,7 +60,13 @@ export function encodeHeadings(termsOfHeading: readonly (readonly number[])[]): 
     for (const term of terms) writer.varint(term);
     offsets.push(writer.length);
   }
-  return { headings: writer.finish(), headingOffsets: bytesOf(Uint32Array.from(offsets)) };
+  return { headings: writer.finish(), headingOffsets: encodeTable(offsets) };
+}
+
+/** The parents of all sections and then their headings. @param entries of {@link SectionTree}. */
+export function encodeSections(entries: readonly number[]): Uint8Array {
+  const ofPart = (part: number): number[] => entries.filter((_, index) => index % 2 === part);
+  return encodeTable([...ofPart(0), ...ofPart(1)]);
 }
 
 export interface Headings {
@@ -74,22 +81,21 @@ const MAX_DEPTH = 32;
 
 /** @throws PackedIndexError where tables do not fit together. */
 export function openHeadings(
-  headings: Uint8Array,
-  headingOffsets: Uint8Array,
-  sections: Uint8Array,
+  { headings, headingOffsets, sections }: Record<"headings" | "headingOffsets" | "sections", Uint8Array>,
+  { headingCount, sectionCount }: { headingCount: number; sectionCount: number },
 ): Headings {
-  const offsets = asUint32(headingOffsets);
-  const entries = asUint32(sections);
-  if (offsets.at(-1) !== headings.length || entries.length < 2) {
+  const offsets = openTable(headingOffsets, headingCount + 1);
+  const entries = openTable(sections, sectionCount * 2);
+  if (offsets(headingCount) !== headings.length || sectionCount < 1) {
     throw new PackedIndexError("its headings are damaged");
   }
   return {
     termsOf(heading) {
       const terms: number[] = [];
-      const end = Math.min(offsets[heading + 1] ?? 0, headings.length);
+      const end = Math.min(offsets(heading + 1), headings.length);
       let value = 0;
       let shift = 0;
-      for (let offset = offsets[heading] ?? 0; offset < end; offset++) {
+      for (let offset = offsets(heading); offset < end; offset++) {
         const byte = headings[offset] as number;
         value |= (byte & 0x7f) << shift;
         if (byte < 0x80) {
@@ -106,8 +112,8 @@ export function openHeadings(
       const path: number[] = [];
       let current = section;
       while (current !== NO_SECTION && path.length < MAX_DEPTH) {
-        path.push(entries[current * 2 + 1] ?? 0);
-        current = entries[current * 2] ?? NO_SECTION;
+        path.push(entries(sectionCount + current));
+        current = current < sectionCount ? entries(current) : NO_SECTION;
       }
       return path;
     },

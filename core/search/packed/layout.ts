@@ -1,8 +1,8 @@
 /**
- * The packed index, version 1: one file that is read where it lies, without parsing.
+ * The packed index, version 2: one file that is read where it lies, without parsing.
  *
  * All numbers are little-endian; every section begins at a multiple of 4 bytes, so that typed arrays can view
- * it in place. `varint` is LEB128 without sign.
+ * it in place. `varint` is LEB128 without sign; a "table" holds numbers as `number-table.ts` writes them.
  *
  * ```
  * offset  bytes  content
@@ -18,22 +18,22 @@
  * |---|---|
  * | `counts` | of terms, chunks, pages, sections and headings, u32 |
  * | `languages` | of the pages, BCP 47, one a line |
- * | `terms`, `termBlocks` | the dictionary: terms in byte order, front-coded in blocks of 16; {@link import("./dictionary.ts")} |
+ * | `terms`, `termSizes`, `termBlocks` | the dictionary: terms in byte order, front-coded in blocks of 16; {@link import("./dictionary.ts")} |
  * | `ordinals`, `impacts` | the postings of all terms: chunk ordinals as varint deltas, and one byte of impact each |
  * | `pairs`, `pairBytes` | per chunk a Bloom filter of its pairs of neighbouring terms; {@link import("./neighbour-pairs.ts")} |
  * | `latent` | per chunk a direction in the space of latent semantics, 4 bits a dimension; {@link import("./latent-vectors.ts")} |
  * | `words`, `wordLengths` | words as they are written, by length, for the correction of typing errors; {@link import("./word-list.ts")} |
  * | `documents`, `documentOffsets`, `documentNumbers` | address, title, language, date and title's heading of each page |
- * | `chunkDocuments`, `chunkSections` | per chunk its page and its section, u32 |
- * | `sections` | per section its parent and its heading, u32; section 0 is "none" |
- * | `headings`, `headingOffsets` | per heading the ordinals of its terms, varint |
+ * | `chunkDocuments`, `chunkSections` | per chunk its page and its section, tables |
+ * | `sections` | the parents of all sections and then their headings, a table; section 0 is "none" |
+ * | `headings`, `headingOffsets` | per heading the ordinals of its terms, varint; where each begins, and a last end, a table |
  *
  * Integrity of the whole is the SHA-256 of the manifest, which is checked before a file gets here; the sum in
  * the head tells a foreign or truncated file from a damaged one.
  */
 
 /** Raised when a reader of the old layout could misread the new one. */
-export const PACKED_INDEX_VERSION = 1;
+export const PACKED_INDEX_VERSION = 2;
 
 const MAGIC = 0x49504341; // "ACPI"
 const HEAD_BYTES = 16;
@@ -60,6 +60,7 @@ export const SECTIONS = {
   sections: 17,
   headings: 18,
   headingOffsets: 19,
+  termSizes: 20,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;

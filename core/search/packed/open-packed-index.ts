@@ -2,8 +2,9 @@ import { openDictionary, type Dictionary, type TermEntry } from "./dictionary.ts
 import { openDocuments, type Documents } from "./documents.ts";
 import { openHeadings, type Headings } from "./headings.ts";
 import { openLatentVectors, type LatentVectors } from "./latent-vectors.ts";
-import { asUint32, PackedIndexError, readSections } from "./layout.ts";
+import { asUint32, readSections } from "./layout.ts";
 import { openPairs, type NeighbourPairs } from "./neighbour-pairs.ts";
+import { openTable } from "./number-table.ts";
 import { openWords, type WordList } from "./word-list.ts";
 
 /** The packed index, ready to be asked. Views of the file; nothing of it is copied or parsed. */
@@ -33,32 +34,23 @@ export function openPackedIndex(bytes: Uint8Array): PackedIndex {
   const [termCount = 0, chunkCount = 0, documentCount = 0, sectionCount = 0, headingCount = 0] = asUint32(
     sections.counts,
   );
-  const chunkDocuments = asUint32(sections.chunkDocuments);
-  const chunkSections = asUint32(sections.chunkSections);
+  const chunkDocuments = openTable(sections.chunkDocuments, chunkCount);
+  const chunkSections = openTable(sections.chunkSections, chunkCount);
   const { ordinals, impacts } = sections;
-  if (
-    chunkDocuments.length !== chunkCount ||
-    chunkSections.length !== chunkCount ||
-    sections.sections.length !== sectionCount * 8 ||
-    sections.headingOffsets.length !== (headingCount + 1) * 4 ||
-    chunkDocuments.some((document) => document >= documentCount)
-  ) {
-    throw new PackedIndexError("its tables have other sizes than it says");
-  }
   const languages = new TextDecoder().decode(sections.languages).split("\n");
 
   return {
     chunkCount,
     documentCount,
     languages: documentCount === 0 ? [] : languages,
-    dictionary: openDictionary(sections.terms, sections.termBlocks, termCount),
+    dictionary: openDictionary(sections, termCount),
     documents: openDocuments(sections, documentCount, languages),
-    headings: openHeadings(sections.headings, sections.headingOffsets, sections.sections),
+    headings: openHeadings(sections, { headingCount, sectionCount }),
     pairs: openPairs(sections.pairs, sections.pairBytes, chunkCount),
     latent: openLatentVectors(sections.latent, chunkCount),
     words: openWords(sections.words, sections.wordLengths),
-    documentOf: (chunk) => chunkDocuments[chunk] as number,
-    sectionOf: (chunk) => chunkSections[chunk] as number,
+    documentOf: chunkDocuments,
+    sectionOf: chunkSections,
     forEachPosting({ chunkCount: count, ordinalsOffset, impactsOffset }, visit) {
       let offset = ordinalsOffset;
       let chunk = -1;

@@ -3,14 +3,20 @@ import { describe, expect, it } from "vitest";
 import { ByteWriter } from "../../../../core/search/packed/byte-writer.ts";
 import { compareBytes, encodeDictionary, openDictionary } from "../../../../core/search/packed/dictionary.ts";
 import { columnCoordinates, type SparseMatrix } from "../../../../core/search/packed/factorise.ts";
-import { encodeHeadings, openHeadings, SectionTree } from "../../../../core/search/packed/headings.ts";
+import {
+  encodeHeadings,
+  encodeSections,
+  openHeadings,
+  SectionTree,
+} from "../../../../core/search/packed/headings.ts";
 import {
   encodeLatentVectors,
   LATENT_DIMENSIONS,
   openLatentVectors,
 } from "../../../../core/search/packed/latent-vectors.ts";
-import { bytesOf, PackedIndexError } from "../../../../core/search/packed/layout.ts";
+import { PackedIndexError } from "../../../../core/search/packed/layout.ts";
 import { encodePairs, joinFilters, openPairs } from "../../../../core/search/packed/neighbour-pairs.ts";
+import { encodeTable, openTable } from "../../../../core/search/packed/number-table.ts";
 import { selectBest } from "../../../../core/search/packed/select-best.ts";
 import { encodeWords, openWords } from "../../../../core/search/packed/word-list.ts";
 
@@ -28,10 +34,9 @@ describe("the dictionary", () => {
           const sorted = terms.map((text) => encoder.encode(text)).sort(compareBytes);
           const sizes = sorted.map((_, ordinal) => ({
             chunkCount: (ordinal % 7) + 1,
-            ordinalsBytes: (ordinal % 300) + 1,
+            ordinalsBytes: (ordinal % 7) + 1 + (ordinal % 300),
           }));
-          const { terms: bytes, termBlocks } = encodeDictionary(sorted, sizes);
-          const dictionary = openDictionary(bytes, termBlocks, sorted.length);
+          const dictionary = openDictionary(encodeDictionary(sorted, sizes), sorted.length);
           let ordinalsOffset = 0;
           let impactsOffset = 0;
           sorted.forEach((encoded, ordinal) => {
@@ -56,11 +61,10 @@ describe("the dictionary", () => {
   });
 
   it("refuses blocks that do not fit the number of terms", () => {
-    const { terms, termBlocks } = encodeDictionary(
-      [encoder.encode("a")],
-      [{ chunkCount: 1, ordinalsBytes: 1 }],
-    );
-    expect(() => openDictionary(terms, termBlocks, 99)).toThrow(PackedIndexError);
+    const encoded = encodeDictionary([encoder.encode("a")], [{ chunkCount: 1, ordinalsBytes: 1 }]);
+    expect(() => openDictionary(encoded, 99)).toThrow(PackedIndexError);
+    const beyond = { ...encoded, termBlocks: encodeTable([1000, 0, 0, 0]) };
+    expect(() => openDictionary(beyond, 1)).toThrow(PackedIndexError);
   });
 });
 
@@ -79,6 +83,37 @@ describe("the byte writer", () => {
     writer.byte(7);
     writer.write(bytes);
     expect(writer.finish()).toEqual(Uint8Array.of(7, ...bytes));
+  });
+});
+
+describe("a table of numbers", () => {
+  it("gives every list back as it was, of numbers of any size", () => {
+    const list = fc.oneof(
+      ...[1, 2, 3, 4].map((bytes) => fc.array(fc.integer({ min: 0, max: 2 ** (8 * bytes) - 1 }))),
+    );
+    fc.assert(
+      fc.property(list, (numbers) => {
+        const read = openTable(encodeTable(numbers), numbers.length);
+        expect(numbers.map((_, index) => read(index))).toEqual(numbers);
+      }),
+    );
+  });
+
+  it("takes as many bytes as the largest number", () => {
+    expect(encodeTable([1, 2, 255])).toEqual(Uint8Array.of(1, 2, 255));
+    expect(encodeTable([1, 2, 256])).toEqual(Uint8Array.of(1, 2, 0, 0, 0, 1));
+    expect(encodeTable([])).toHaveLength(0);
+  });
+
+  it("has nothing beyond its ends", () => {
+    const read = openTable(encodeTable([7, 300]), 2);
+    expect([-1, 2, 3, 4, Number.NaN].map(read)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it("refuses another number of numbers", () => {
+    const table = encodeTable([7, 300, 70_000]);
+    for (const count of [0, 1, 2, 4, 5, 1e9]) expect(() => openTable(table, count)).toThrow(PackedIndexError);
+    expect(() => openTable(new Uint8Array(), 4)).toThrow(PackedIndexError);
   });
 });
 
@@ -286,17 +321,21 @@ describe("headings", () => {
     const deep = tree.sectionAt([0, 1, 2]);
     expect(tree.sectionAt([0, 1, 2])).toBe(deep);
     expect(tree.sectionAt([])).toBe(0);
-    const { headings, headingOffsets } = encodeHeadings([[5, 300], [], [70_000]]);
-    const opened = openHeadings(headings, headingOffsets, bytesOf(Uint32Array.from(tree.entries)));
+    const sections = encodeSections(tree.entries);
+    const opened = openHeadings(
+      { ...encodeHeadings([[5, 300], [], [70_000]]), sections },
+      { headingCount: 3, sectionCount: 4 },
+    );
     expect(opened.pathOf(deep)).toEqual([2, 1, 0]);
     expect(opened.pathOf(0)).toEqual([]);
     expect([0, 1, 2].map((heading) => opened.termsOf(heading))).toEqual([[5, 300], [], [70_000]]);
   });
 
   it("end where a damaged table goes in circles", () => {
-    const { headings, headingOffsets } = encodeHeadings([[1]]);
-    const circle = bytesOf(Uint32Array.of(0, 0, 2, 0, 1, 0));
-    expect(openHeadings(headings, headingOffsets, circle).pathOf(1).length).toBeLessThan(100);
+    const sections = encodeSections([0, 0, 2, 0, 1, 0]);
+    const opened = openHeadings({ ...encodeHeadings([[1]]), sections }, { headingCount: 1, sectionCount: 3 });
+    expect(opened.pathOf(1).length).toBeLessThan(100);
+    expect(opened.pathOf(99).length).toBeLessThan(100);
   });
 });
 
