@@ -70,9 +70,12 @@ function escapeLineStart(line: string): string {
 /** At most `maxChars` characters of plain text, from the first block that has words, cut at a word. */
 export function excerptOf(blocks: readonly Block[], maxChars = EXCERPT_MAX_CHARS): string {
   const prose = blocks.filter((block) => block.kind !== "code");
-  const text = passageText(prose.length > 0 ? prose : blocks)
-    .replace(/\s+/g, " ")
-    .trim();
+  let text = "";
+  for (const block of prose.length > 0 ? prose : blocks) {
+    const words = blockText(block).replace(/\s+/g, " ").trim();
+    if (words !== "") text = text === "" ? words : `${text} ${words}`;
+    if (text.length > maxChars) break;
+  }
   return shorten(text, maxChars);
 }
 

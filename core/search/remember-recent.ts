@@ -11,16 +11,16 @@ const REMEMBERED_QUESTIONS = 128;
 /** Chunks that are remembered of each; more are seldom asked for, and looked up anew. */
 const REMEMBERED_CHUNKS = 40;
 
-/** Texts whose terms are remembered: the sentences of some 500 passages, about 4 MB. */
-const REMEMBERED_TEXTS = 12_000;
+/** Of texts whose terms are remembered: those of some 500 passages and of their sentences, about 4 MB in all. */
+const REMEMBERED_CHARS = 1_500_000;
 
-/** Longer texts are asked for once. */
-const MAX_TEXT_CHARS = 1000;
+/** Longer texts are data. */
+const MAX_TEXT_CHARS = 5000;
 
 /** The same retriever, which remembers what it was asked last. What it returns is shared: it must not be changed. */
 export function rememberRecent(retriever: Retriever): Retriever {
-  const retrievals = createRecent<Retrieval>(REMEMBERED_QUESTIONS);
-  const termsOfTexts = createRecent<string[]>(REMEMBERED_TEXTS);
+  const retrievals = createRecent<Retrieval>(REMEMBERED_QUESTIONS, () => 1);
+  const termsOfTexts = createRecent<string[]>(REMEMBERED_CHARS, (text) => text.length);
 
   const retrieve = (question: string, options: RetrieveOptions): Retrieval => {
     const { limit, filters, similarities, prefersLeads = false } = options;
@@ -48,17 +48,23 @@ export function rememberRecent(retriever: Retriever): Retriever {
 }
 
 /**
- * Keeps at least the half of `size` values that were used last, and at most `size`. In two generations: a value
- * that is used moves to the younger one, and the older one is dropped as a whole. Most uses then cost one lookup,
- * where keeping the exact order would change the map each time.
+ * Keeps the values that were used last: at least half of `capacity`, and no more than it. In two generations: a
+ * value that is used moves to the younger one, and the older one is dropped as a whole. Most uses then cost one
+ * lookup, where keeping the exact order would change the map each time.
  */
-function createRecent<V>(size: number): Pick<Map<string, V>, "get"> & { set(key: string, value: V): void } {
+function createRecent<V>(
+  capacity: number,
+  sizeOf: (key: string) => number,
+): { get(key: string): V | undefined; set(key: string, value: V): void } {
   let younger = new Map<string, V>();
   let older = new Map<string, V>();
+  let youngerSize = 0;
   const set = (key: string, value: V): void => {
-    if (younger.size >= size / 2) {
+    youngerSize += sizeOf(key);
+    if (youngerSize > capacity / 2) {
       older = younger;
       younger = new Map();
+      youngerSize = sizeOf(key);
     }
     younger.set(key, value);
   };

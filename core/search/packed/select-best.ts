@@ -23,7 +23,8 @@ export function selectBest(chunks: Uint32Array, scores: Float32Array, limit: num
     }
     heap[place] = chunk;
   };
-  for (const chunk of chunks) {
+  for (let index = 0; index < chunks.length; index++) {
+    const chunk = chunks[index] as number;
     if (heap.length < limit) {
       heap.push(chunk);
       if (heap.length === limit) for (let place = limit >> 1; place >= 0; place--) sink(place);
