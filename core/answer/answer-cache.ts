@@ -9,7 +9,7 @@ export interface CachedAnswer {
   confidence: number;
   /** 0 to 1; absent where the answer states nothing. */
   groundedness?: number | undefined;
-  /** Questions to go on with; empty for none. */
+  /** Questions to go on with, whatever the visitor has asked already; empty for none. */
   followUps: string[];
   finishReason: Extract<FinishReason, "stop">;
 }

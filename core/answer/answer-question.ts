@@ -6,7 +6,11 @@
 import type { ChatEvent, ChatRequest, Source } from "../protocol.ts";
 import { conversationReply } from "../routing/conversation-reply.ts";
 import type { Route } from "../routing/route.ts";
-import { followUpQuestions } from "../suggestions/follow-up-questions.ts";
+import {
+  FOLLOW_UPS_PER_ANSWER,
+  followUpQuestions,
+  unaskedQuestions,
+} from "../suggestions/follow-up-questions.ts";
 import type { CachedAnswer } from "./answer-cache.ts";
 import { answerCacheKey } from "./answer-cache-key.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
@@ -32,6 +36,9 @@ const SOURCES_PER_ANSWER = 6;
 
 /** Pages near a question that is refused. */
 const SOURCES_PER_REFUSAL = 3;
+
+/** Looked up besides in a conversation, where some may have been asked already. Each costs a lookup. */
+const SPARE_FOLLOW_UPS = 2;
 
 /**
  * What only learned weights take for small talk is looked up first, and answered where the pages are as sure as
@@ -100,7 +107,7 @@ async function* answer(
   if (cached !== undefined) {
     const { query } = understood.standalone;
     if (query !== request.question) yield searching(query, request, dependencies);
-    yield* replay(cached);
+    yield* replay(cached, request, dependencies);
     return;
   }
   yield* answerFromPages(request, understood, dependencies, { cacheKey, signal });
@@ -174,12 +181,12 @@ async function* answerFromPages(
     question: search.query,
     passages,
     citedPositions,
-    askedBefore: history.filter(({ role }) => role === "visitor").map(({ text }) => text),
     locale,
     confidenceThreshold,
+    limit: FOLLOW_UPS_PER_ANSWER + Math.min(SPARE_FOLLOW_UPS, history.length),
   });
   signal.throwIfAborted();
-  if (followUps.length > 0) yield { type: "follow-ups-available", questions: followUps };
+  yield* suggest(followUps, request, dependencies);
   // What a model failed to do this time it may do for the next visitor.
   const isBestPossible =
     (search.languageNote === undefined || dependencies.translator === undefined) &&
@@ -310,18 +317,25 @@ function* refuse(
   yield { type: "answer-end", finishReason: "refused", citedPositions: [], confidence, cached: false };
 }
 
-function* replay({
-  sources,
-  text,
-  finishReason,
-  citedPositions,
-  confidence,
-  groundedness,
-  followUps,
-}: CachedAnswer): Generator<ChatEvent> {
+/** What was kept holds for all visitors: what this one has asked already is left out here. */
+function* suggest(
+  followUps: readonly string[],
+  { history = [] }: ChatRequest,
+  { corpus }: AnswerDependencies,
+): Generator<ChatEvent> {
+  const askedBefore = history.filter(({ role }) => role === "visitor").map(({ text }) => text);
+  const questions = unaskedQuestions(followUps, askedBefore, corpus.retriever.terms);
+  if (questions.length > 0) yield { type: "follow-ups-available", questions };
+}
+
+function* replay(
+  { sources, text, finishReason, citedPositions, confidence, groundedness, followUps }: CachedAnswer,
+  request: ChatRequest,
+  dependencies: AnswerDependencies,
+): Generator<ChatEvent> {
   yield { type: "sources-available", sources };
   yield { type: "text-delta", text };
-  if (followUps.length > 0) yield { type: "follow-ups-available", questions: followUps };
+  yield* suggest(followUps, request, dependencies);
   yield {
     type: "answer-end",
     finishReason,

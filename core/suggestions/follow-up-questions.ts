@@ -8,7 +8,7 @@ import { PASSAGES_PER_FILE, type Chunk } from "../corpus/format.ts";
 import { baseLanguage } from "../search/languages.ts";
 import type { QueryTerm } from "../search/retriever.ts";
 import { headingQuestion } from "./heading-question.ts";
-import { isRepeated } from "./is-repeated.ts";
+import { isRepeated, repeatsOf } from "./is-repeated.ts";
 import { lookedUpConfidence } from "./verify-question.ts";
 import { proseOf, wordCaseInText } from "./word-case.ts";
 
@@ -20,17 +20,16 @@ export interface FollowUpInput {
   passages: readonly Passage[];
   /** Positions that the answer cites: what they say was answered. Default the first one's. */
   citedPositions?: readonly number[];
-  /** Earlier questions of the conversation. */
-  askedBefore: readonly string[];
   /** BCP 47 of the visitor; a heading in another language is not suggested. */
   locale: string;
   /** Answers below it (0 to 1) would be refused. */
   confidenceThreshold: number;
-  /** Default 3. */
+  /** Default {@link FOLLOW_UPS_PER_ANSWER}; more where some will be left out as {@link unaskedQuestions} says. */
   limit?: number;
 }
 
-const DEFAULT_LIMIT = 3;
+/** More are a menu, and nobody reads them. */
+export const FOLLOW_UPS_PER_ANSWER = 3;
 /** Chunks around each of the best ones: the sections before and after. */
 const NEIGHBOURS = [1, 2, -1, 3] as const;
 /** Best chunks whose neighbours are looked at. */
@@ -44,23 +43,24 @@ const NEAR = 12;
 /** Each costs a lookup: with more the answer would wait for its suggestions. */
 const MAX_LOOKED_UP = 5;
 
-/** Up to three questions that the corpus answers and that were not asked yet; none where there are none. */
+/**
+ * Questions to go on with that the corpus answers; none where there are none. They depend on the question and not
+ * on who asks it, so that they can be kept with its answer.
+ */
 export async function followUpQuestions({
   corpus,
   question,
   passages,
   citedPositions = passages.slice(0, 1).map(({ source }) => source.position),
-  askedBefore,
   locale,
   confidenceThreshold,
-  limit = DEFAULT_LIMIT,
+  limit = FOLLOW_UPS_PER_ANSWER,
 }: FollowUpInput): Promise<string[]> {
   if (passages.length === 0) return [];
   const answered = new Set(
     passages.filter(({ source }) => citedPositions.includes(source.position)).map(({ chunk }) => chunk.id),
   );
   const termsOf = corpus.retriever.terms;
-  const known = [question, ...askedBefore];
   const chosen: string[] = [];
   let lookedUp = 0;
   const near = await nearChunks(corpus, question);
@@ -79,7 +79,7 @@ export async function followUpQuestions({
       isCommonWord,
       language: chunk.language,
     });
-    if (made === undefined || isRepeated(made.question, [...known, ...chosen], termsOf)) continue;
+    if (made === undefined || isRepeated(made.question, [question, ...chosen], termsOf)) continue;
     // A section of another page is about something else, unless it shares a word that tells.
     if (!isBeside && !termsOf(made.question).some((term) => tellingTerms.has(term))) continue;
     lookedUp++;
@@ -87,6 +87,21 @@ export async function followUpQuestions({
     if (confidence !== undefined && confidence >= confidenceThreshold) chosen.push(made.question);
   }
   return chosen;
+}
+
+/**
+ * Those of some suggestions that a visitor has not asked in the conversation, as many as are shown.
+ *
+ * @param askedBefore the visitor's earlier questions.
+ * @param termsOf index terms of any text: `retriever.terms`.
+ */
+export function unaskedQuestions(
+  suggestions: readonly string[],
+  askedBefore: readonly string[],
+  termsOf: (text: string) => string[],
+): string[] {
+  const isAsked = repeatsOf(suggestions.length === 0 ? [] : askedBefore, termsOf);
+  return suggestions.filter((suggestion) => !isAsked(suggestion)).slice(0, FOLLOW_UPS_PER_ANSWER);
 }
 
 /** Chunks beside and near the best ones for a question, nearest first; only of passage files that are open. */

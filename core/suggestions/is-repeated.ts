@@ -11,10 +11,25 @@ export function isRepeated(
   others: readonly string[],
   termsOf: (text: string) => string[],
 ): boolean {
-  const terms = new Set(termsOf(question));
-  return others.some((other) => {
-    if (other.toLowerCase() === question.toLowerCase()) return true;
-    const otherTerms = new Set(termsOf(other));
+  return repeatsOf(others, termsOf)(question);
+}
+
+/** The same for several questions: the others are read once. */
+export function repeatsOf(
+  others: readonly string[],
+  termsOf: (text: string) => string[],
+): (question: string) => boolean {
+  const known = others.map((other) => ({ lower: other.toLowerCase(), terms: new Set(termsOf(other)) }));
+  return (question) => repeats(question, new Set(termsOf(question)), known);
+}
+
+function repeats(
+  question: string,
+  terms: ReadonlySet<string>,
+  known: readonly { lower: string; terms: ReadonlySet<string> }[],
+): boolean {
+  return known.some(({ lower, terms: otherTerms }) => {
+    if (lower === question.toLowerCase()) return true;
     let shared = 0;
     for (const term of terms) if (otherTerms.has(term)) shared++;
     if (terms.size === 0 || otherTerms.size === 0) return false;

@@ -1,8 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { AnswerCache, CachedAnswer } from "../../../../core/answer/answer-cache.ts";
+import { answerQuestion } from "../../../../core/answer/answer-question.ts";
+import { createExtractiveProvider } from "../../../../core/answer/extractive-provider.ts";
 import { findPassages } from "../../../../core/answer/find-passages.ts";
 import type { Corpus } from "../../../../core/corpus/corpus.ts";
 import type { Chunk } from "../../../../core/corpus/format.ts";
-import { followUpQuestions, type FollowUpInput } from "../../../../core/suggestions/follow-up-questions.ts";
+import {
+  followUpQuestions,
+  unaskedQuestions,
+  type FollowUpInput,
+} from "../../../../core/suggestions/follow-up-questions.ts";
+import type { HistoryTurn } from "../../../../core/protocol.ts";
 import { isRepeated } from "../../../../core/suggestions/is-repeated.ts";
 import { starterQuestions } from "../../../../core/suggestions/starter-questions.ts";
 import { ownNameOf, proseOf, wordCaseInCorpus } from "../../../../core/suggestions/word-case.ts";
@@ -124,7 +132,6 @@ describe("follow-up questions", () => {
       corpus,
       question,
       passages,
-      askedBefore: [],
       locale: "en",
       confidenceThreshold: THRESHOLD,
       ...options,
@@ -139,10 +146,44 @@ describe("follow-up questions", () => {
     expect(questions.length).toBeLessThanOrEqual(3);
   });
 
-  it("repeat neither the question nor one that was asked before", async () => {
-    const questions = await after("How do I add pages?", { askedBefore: ["how can I hide a draft?"] });
-    expect(questions).not.toContain("How do I hide a draft?");
-    expect(questions).not.toContain("How do I add pages?");
+  it("do not repeat the question", async () => {
+    expect(await after("How do I add pages?")).not.toContain("How do I add pages?");
+  });
+
+  it("leave out what was asked before, and show three at most", async () => {
+    const questions = await after("How do I add pages?");
+    const { terms } = corpus.retriever;
+    expect(questions).toContain("How do I hide a draft?");
+    expect(unaskedQuestions(questions, ["how can I hide a draft?"], terms)).toEqual(
+      questions.filter((question) => question !== "How do I hide a draft?"),
+    );
+    expect(unaskedQuestions(questions, [], terms)).toEqual(questions);
+    expect(unaskedQuestions(["A plan", "B tree", "C file", "D note"], [], terms)).toHaveLength(3);
+    expect(unaskedQuestions([], ["how can I hide a draft?"], terms)).toEqual([]);
+  });
+
+  it("are kept with an answer for whoever asks next, whatever the first visitor had asked", async () => {
+    const kept = new Map<string, CachedAnswer>();
+    const cache: AnswerCache = {
+      get: (key) => Promise.resolve(kept.get(key)),
+      put: (key, answer) => Promise.resolve(void kept.set(key, answer)),
+    };
+    const suggestedTo = async (history: HistoryTurn[]): Promise<string[]> => {
+      const provider = createExtractiveProvider();
+      const dependencies = { corpus, provider, cache, confidenceThreshold: 0.1, newId: () => "id" };
+      const request = { question: "How do I add pages?", history };
+      const { signal } = new AbortController();
+      const suggested: string[] = [];
+      for await (const event of answerQuestion(request, dependencies, { signal })) {
+        if (event.type === "follow-ups-available") suggested.push(...event.questions);
+      }
+      return suggested;
+    };
+    const asked = (text: string): HistoryTurn => ({ role: "visitor", text });
+    expect(await suggestedTo([asked("how do I hide a draft?")])).not.toContain("How do I hide a draft?");
+    expect(await suggestedTo([])).toContain("How do I hide a draft?");
+    expect(await suggestedTo([asked("how to translate a page")])).not.toContain("How do I translate a page?");
+    expect(kept.size).toBe(1);
   });
 
   it("leave out what the answer cited", async () => {
