@@ -13,7 +13,7 @@ const HASHES = 5;
 
 /** English is what most pages are written in; other languages are told by the length of a word alone. */
 const FILTERS: ReadonlyMap<string, Uint8Array> = new Map([
-  ["en", Uint8Array.from(atob(ENGLISH_STEMS), (character) => character.charCodeAt(0))],
+  ["en", decode(ENGLISH_STEMS)],
 ]);
 
 /** Whether there is a list of a language's words. @param language BCP 47. */
@@ -41,6 +41,14 @@ export function filterOf(stems: ReadonlySet<string>): Uint8Array {
     }
   }
   return filter;
+}
+
+/** By hand: a callback for each byte makes it four times slower, and a Worker's start is counted in milliseconds. */
+function decode(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }
 
 function isSet(filter: Uint8Array, bit: number): boolean {
