@@ -12,9 +12,7 @@ export const BITS_PER_STEM = 8;
 const HASHES = 5;
 
 /** English is what most pages are written in; other languages are told by the length of a word alone. */
-const FILTERS: ReadonlyMap<string, Uint8Array> = new Map([
-  ["en", decode(ENGLISH_STEMS)],
-]);
+const FILTERS: ReadonlyMap<string, Uint8Array> = new Map([["en", decode(ENGLISH_STEMS)]]);
 
 /** Whether there is a list of a language's words. @param language BCP 47. */
 export function knowsRealWords(language: string): boolean {
