@@ -165,7 +165,17 @@ describe("Workers AI", () => {
     [
       "sends nothing",
       () => Promise.resolve(undefined),
+      { reason: "embedding-invalid", detail: "it has an unexpected shape" },
+    ],
+    [
+      "sends no vectors",
+      () => Promise.resolve({ data: [] }),
       { reason: "embedding-invalid", detail: "0 vectors for 1 texts" },
+    ],
+    [
+      "sends words",
+      () => Promise.resolve({ data: [["1", "2", "3", "4"]] }),
+      { reason: "embedding-invalid", detail: "it has an unexpected shape" },
     ],
     [
       "sends another number",
