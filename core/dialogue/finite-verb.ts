@@ -2,12 +2,16 @@ import type { DialogueWords } from "./dialogue-words.ts";
 import type { Token } from "./question-tokens.ts";
 
 /**
- * Whether words without an auxiliary have a verb all the same, and so say something by themselves: "my build fails
- * with an error", "mi página da un error". Told by a list of the verbs that visitors report problems with, where a
+ * Whether words without an auxiliary say something by themselves all the same: "my build fails with a timeout",
+ * "mi página da un error". Their verb is told by a list of the verbs that visitors report problems with, where a
  * noun stands before them; and by two phrases that nothing joins, since a phrase is not followed by the article of
  * another without a verb between them.
  */
-export function hasFiniteVerb(tokens: readonly Token[], words: DialogueWords): boolean {
+export function isStatement(tokens: readonly Token[], words: DialogueWords): boolean {
+  return hasFiniteVerb(tokens, words) || hasPredicate(tokens) || namesProblem(tokens);
+}
+
+function hasFiniteVerb(tokens: readonly Token[], words: DialogueWords): boolean {
   return tokens.some((token, index) => {
     const before = wordBefore(tokens, index);
     if (before?.role !== "content" || before.closes) return false;
@@ -16,6 +20,29 @@ export function hasFiniteVerb(tokens: readonly Token[], words: DialogueWords): b
     const after = tokens[index + 1];
     return !token.closes && after?.role === "determiner" && tokens[index + 2]?.role === "content";
   });
+}
+
+/** "The login not working". */
+function hasPredicate(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ lower }, index) =>
+      lower === "not" &&
+      tokens[index - 1]?.role === "content" &&
+      /(?:ing|ed|able|ible|found|shown|there)$/u.test(tokens[index + 1]?.lower ?? ""),
+  );
+}
+
+const PROBLEMS =
+  /^(?:errors?|problems?|issues?|bugs?|failures?|exceptions?|warnings?|crash|fehler|fehlermeldung|probleme?|errores|erreurs?|problèmes?|errore|errori|problemas?|erros?|fout|foutmelding|probleem)$/u;
+const MIN_PROBLEM_WORDS = 3;
+
+/** "A 404 error on every page" is told, and nothing that the last question was asked of. */
+function namesProblem(tokens: readonly Token[]): boolean {
+  return (
+    tokens.length >= MIN_PROBLEM_WORDS &&
+    tokens.at(-1)?.text.endsWith("?") === false &&
+    tokens.some(({ lower }) => PROBLEMS.test(lower))
+  );
 }
 
 /** The word before, a negation between left out: "die Seite lädt nicht", "la página no carga". */

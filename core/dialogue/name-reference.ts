@@ -120,12 +120,17 @@ function nameAction(
       ].join(" ") + (after === undefined ? questionMark(text) : "")
     );
   }
-  const isLast = tokens.length === index + 2;
-  if (
-    isLast &&
-    /^(?:required|necessary|needed|mandatory|possible|allowed|takes?|costs?)$/.test(after?.lower ?? "")
-  ) {
+  const isPredicate =
+    /^(?:required|necessary|needed|mandatory|possible|allowed|recommended|takes?|costs?)$/.test(
+      after?.lower ?? "",
+    );
+  if (isPredicate && tokens.length === index + 2) {
     return `${withoutEnd(text)} to ${purpose}${questionMark(text)}`;
+  }
+  // "Is that possible in React?": "Is it possible to X in React?".
+  if (isPredicate && tokens[index + 2]?.role === "preposition") {
+    const words = tokens.map((token, place) => (place === index ? "it" : token.text));
+    return [...words.slice(0, index + 2), "to", purpose, ...words.slice(index + 2)].join(" ");
   }
   return undefined;
 }

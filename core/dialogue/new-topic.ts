@@ -9,6 +9,9 @@ const MAX_TOPIC_WORDS = 2;
 /** Pages that answer so well, as a share of the best one, are near. */
 const NEAR_SHARE = 0.5;
 
+/** Of two pages that differ by less, either may be the best one. */
+const AS_GOOD_SHARE = 0.75;
+
 export interface NewTopicInput {
   fragment: Fragment;
   /** The question before it. */
@@ -35,7 +38,11 @@ export function isNewTopic({ fragment, earlier, joined, words, near }: NewTopicI
   if (/[_./:@]|\p{Ll}\p{Lu}|\d/u.test(first.word)) return false;
   const own = near(textOf(tokens, phrase.start, phrase.end));
   const [page] = own;
-  if (page === undefined || near(joined)[0]?.page !== page.page) return false;
+  if (page === undefined) return false;
+  const found = near(joined)[0]?.page;
+  // "And the button?": the article says that it was spoken of.
+  const minShare = phrase.determiner === undefined ? AS_GOOD_SHARE : 1;
+  if (!own.some((each) => each.page === found && each.share >= minShare)) return false;
   const before = near(earlier);
   if (isSibling(page.page, before[0]?.page)) return false;
   const nearBefore = new Set(pagesOf(before));

@@ -161,11 +161,12 @@ export function findReference(
   language: string,
 ): Reference | undefined {
   const clitics = CLITICS[language];
+  const isHurried = tokens.every(({ word }) => !/^\p{Lu}/u.test(word));
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
     const after = token.closes ? undefined : tokens[index + 1];
     const isPronoun =
-      (words.pronouns.has(token.lower) && isFreePronoun(token, before, after, index)) ||
+      (words.pronouns.has(token.lower) && isFreePronoun(token, before, after, { index, isHurried })) ||
       isElidedPronoun(tokens, index);
     if (isPronoun && isNamedAfter(tokens, index)) continue;
     const isClitic =
@@ -184,14 +185,13 @@ function isFreePronoun(
   token: Token,
   before: Token | undefined,
   after: Token | undefined,
-  index: number,
+  { index, isHurried }: { index: number; isHurried: boolean },
 ): boolean {
   if (MAY_BE_DETERMINER.has(token.lower)) {
-    // In German only nouns have a capital; elsewhere any content may be the noun.
-    const noun =
-      token.lower.startsWith("d") && /^(?:das|dies|diese[rs]?)$/.test(token.lower)
-        ? /^\p{Lu}/u.test(after?.word ?? "")
-        : after?.role === "content";
+    // In German only nouns have a capital, where capitals are typed; elsewhere any content may be the noun.
+    const noun = /^(?:das|dies|diese[rs]?)$/.test(token.lower)
+      ? /^\p{Lu}/u.test(after?.word ?? "") || (isHurried && isNounLike(after))
+      : after?.role === "content";
     if (noun) return false;
   }
   if (/^(?:es|het)$/.test(token.lower)) {
@@ -210,6 +210,14 @@ function isElidedPronoun(tokens: readonly Token[], index: number): boolean {
   const rest = tokens.slice(index + 1);
   return (
     rest.length > 0 && rest.every(({ role }) => role === "content" || role === "filler") && rest.length <= 3
+  );
+}
+
+/** German without capitals: no verb and no adjective by its end. */
+function isNounLike(token: Token | undefined): boolean {
+  return (
+    token?.role === "content" &&
+    !/(?:e[lr]?n|ig|lich|bar|isch|los|frei|s?am|[^aeiou]t|sicher|schnell|auch)$/u.test(token.lower)
   );
 }
 

@@ -35,6 +35,22 @@ export function isRemark(sentence: string, words: DialogueWords, language: strin
   return readCourtesy(plainWords(sentence), language).topic !== undefined;
 }
 
+/** What may join a remark to the question after it. */
+const JOINTS =
+  /, (?:but |and |aber |und |pero |y |mais |et |ma |e |mas |maar |en )?| (?:but|aber|pero|mais|ma|mas|maar) /gu;
+
+/** "That didn't help, how do I use it?" is a remark and a question. */
+function withRemarkApart(sentence: string, words: DialogueWords, language: string): string[] {
+  for (const { index, 0: joint } of [...sentence.matchAll(JOINTS)].reverse()) {
+    const question = sentence.slice(index + joint.length);
+    const [first] = tokenize(question, words);
+    const asks = first?.role === "question" || first?.role === "auxiliary";
+    const remark = sentence.slice(0, index);
+    if (asks && remark.includes(" ") && isRemark(remark, words, language)) return [remark, question];
+  }
+  return [sentence];
+}
+
 export interface TurnParts {
   /** What is told before it is asked, remarks left out. */
   before: string[];
@@ -45,7 +61,7 @@ export interface TurnParts {
 
 /** Takes a turn apart. A turn of remarks only is returned as it is. */
 export function partsOfTurn(line: string, words: DialogueWords, language: string): TurnParts {
-  const sentences = sentencesOf(line);
+  const sentences = sentencesOf(line).flatMap((sentence) => withRemarkApart(sentence, words, language));
   const isRemarkAt = sentences.map((sentence) => isRemark(sentence, words, language));
   const lastAsking = sentences.findLastIndex((sentence) => sentence.endsWith("?"));
   const place = lastAsking >= 0 ? lastAsking : isRemarkAt.lastIndexOf(false);

@@ -12,7 +12,7 @@ import { bareFollowUp } from "./bare-follow-up.ts";
 import { resolveChoice } from "./choices.ts";
 import { correctionIn, type Correction } from "./correction.ts";
 import { dialogueWords, type DialogueWords } from "./dialogue-words.ts";
-import { hasFiniteVerb } from "./finite-verb.ts";
+import { isStatement } from "./finite-verb.ts";
 import { isShortPhrase, MAX_FRAGMENT_WORDS, textOf, tokenize } from "./question-tokens.ts";
 import { impliedTopic, type NearPages } from "./implied-topic.ts";
 import { referenceIn, resolveReference } from "./name-reference.ts";
@@ -140,7 +140,7 @@ function resolveTurn(text: string, context: Context): Resolved {
       isFollowUp: false,
     };
   }
-  const resolved = resolver(story);
+  const resolved = pointsBack(story, words, language) ? resolver(story) : undefined;
   return {
     query: joined([resolved?.query ?? story, ...before.slice(1), asking]),
     isFollowUp: resolved !== undefined,
@@ -257,7 +257,7 @@ function isFragmentOf(text: string, words: DialogueWords, { goesOn, isAbout }: F
   const tokens = tokenize(text, words);
   if (tokens.length === 0 || tokens.length > MAX_FRAGMENT_WORDS) return false;
   if (isAbout) return true;
-  if (!isShortPhrase(tokens) || hasFiniteVerb(tokens, words)) return false;
+  if (!isShortPhrase(tokens) || isStatement(tokens, words)) return false;
   const [first] = tokens;
   if (goesOn || first?.role === "preposition" || first?.role === "determiner") return true;
   // "Vercel?" goes on; "docker image" may be how this visitor searches.
@@ -273,6 +273,8 @@ function resolveFragment(
   if (topic.question === "") return undefined;
   const tokens = tokenize(text, words);
   const fragment = fragmentOf(tokens, words);
+  // "No." names nothing.
+  if (tokens.every(({ role }) => role !== "content" && role !== "verb")) return undefined;
   const purpose = language === "en" ? purposeOf(topic.question) : undefined;
   if (purpose !== undefined && tokens[0]?.role === "verb" && tokens[1]?.role === "determiner") {
     // "and remove it?": another thing to do.

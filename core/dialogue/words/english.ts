@@ -11,7 +11,7 @@ export const ENGLISH: DialogueWords = {
   ),
   links: set("of"),
   auxiliaries: set(
-    "do does did is are was were am be been being can could should would will shall must may might has have had don't doesn't didn't isn't aren't wasn't can't cannot couldn't shouldn't won't wouldn't what's where's how's who's there's it's",
+    "do does did is are was were am be been being can could should would will shall must may might has have had don't doesn't didn't isn't aren't wasn't can't cannot couldn't shouldn't won't wouldn't hasn't haven't hadn't weren't mustn't dont doesnt didnt isnt arent wasnt cant couldnt shouldnt wont wouldnt hasnt havent what's where's how's who's there's it's",
   ),
   subjects: set("i you we one"),
   questionWords: set("what which who whose whom where when why how what's where's how's"),
@@ -24,7 +24,7 @@ export const ENGLISH: DialogueWords = {
   pronouns: set("it they them these those this that one ones its their there"),
   pluralPronouns: set("they them these those their ones"),
   statementVerbs: set(
-    "fails failed fail breaks broke crashed throws threw shows showed says said gives gave gets got hangs stops stopped disappears disappeared appears appeared works worked keeps kept happens happened opens opened freezes froze becomes became remains stays goes went comes came needs wants redirects overlaps ignores complains prints doesn't",
+    "fails failed fail breaks broke crashed throws threw shows showed says said gives gave gets got hangs stops stopped disappears disappeared appears appeared works worked keeps kept happens happened opens opened freezes froze becomes became remains stays goes went comes came needs wants redirects overlaps uses used runs ran sends sent takes took makes made contains lacks ignores complains prints doesn't",
   ),
   remarks: set(
     "works work worked working help helps helped helpful useful great perfect awesome nice good excellent cool wonderful amazing brilliant fantastic lovely see saw got get understand understood know knew sense makes made clear fixed solved did done sure fine interesting true correct wrong tried read looked meant mean answer question problem yes yeah yep no nope anyway hm hmm ah oh much very lot that's it's perfectly",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dialogueWords, type DialogueWords } from "../../../../core/dialogue/dialogue-words.ts";
-import { hasFiniteVerb } from "../../../../core/dialogue/finite-verb.ts";
+import { isStatement } from "../../../../core/dialogue/finite-verb.ts";
 import type { NearPages } from "../../../../core/dialogue/implied-topic.ts";
 import { tokenize } from "../../../../core/dialogue/question-tokens.ts";
 import { isRemark, partsOfTurn, sentencesOf } from "../../../../core/dialogue/sentences-of-turn.ts";
@@ -40,6 +40,11 @@ describe("a question that is complete is not coloured by the one before it", () 
     ["en", "the button disappears after a reload"],
     ["en", "and my deployment hangs at the last step"],
     ["en", "build fails?"],
+    ["en", "the login not working"],
+    ["en", "my order hasnt arrived"],
+    ["en", "No."],
+    ["en", "a 404 error on every page"],
+    ["de", "wie lösche ich das konto?"],
     ["fr", "c'est quoi un corpus ?"],
     ["fr", "C’est quoi la différence entre KV et D1 ?"],
     ["fr", "qu'est-ce que Hono ?"],
@@ -70,9 +75,15 @@ describe("a turn of several sentences", () => {
     ["Thanks for that. How do I use cors?", "How do I use cors?"],
     ["thanks, that worked! where are the settings?", "Where are the settings?"],
     ["No, that is not it. How do I set the language?", "How do I set the language?"],
+    ["that didn't help, how do I use cors?", "How do I use cors?"],
+    ["that worked, but where are the settings?", "Where are the settings?"],
     ["Great, I see what you mean. Does Firefox show the button?", "Does Firefox show the button?"],
     ["It shows an error in Safari. How do I set the language?", "How do I set the language?"],
     ["I use React. How do I add it?", "I use React. How do I add it?"],
+    [
+      "My site uses Next.js. It shows a blank page. Why?",
+      "My site uses Next.js. It shows a blank page. Why?",
+    ],
     ["I run a shop. Can visitors ask about orders?", "I run a shop. Can visitors ask about orders?"],
   ])("is searched for by what it asks: %s", (question, expected) => {
     expect(ask("How do I change the colours?", question)).toEqual({
@@ -128,7 +139,7 @@ describe("a turn of several sentences", () => {
   });
 });
 
-describe("what has no verb is no statement", () => {
+describe("a name alone is no statement", () => {
   it.each([
     ["en", "the colours of the button"],
     ["en", "my first blog post in Spanish"],
@@ -136,7 +147,7 @@ describe("what has no verb is no statement", () => {
     ["de", "die Farbe der Seite"],
     ["fr", "le bouton de la page"],
   ])("%s: %s", (language, text) => {
-    expect(hasFiniteVerb(tokenize(text, wordsOf(language)), wordsOf(language))).toBe(false);
+    expect(isStatement(tokenize(text, wordsOf(language)), wordsOf(language))).toBe(false);
   });
 });
 

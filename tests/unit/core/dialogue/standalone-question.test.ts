@@ -134,6 +134,7 @@ describe("a pronoun", () => {
       "Is that required to install the sitemap integration?",
     ],
     ["How do I use React?", "How do I do that in Vue?", "How do I use React in Vue?"],
+    ["How do I use layers?", "is that possible in Safari?", "Is it possible to use layers in Safari?"],
     ["How do I build the docs?", "how long does it take?", "How long does it take to build the docs?"],
     ["How do I deploy my site to Netlify?", "is it free?", "Is Netlify free?"],
     ["How do I set the base option?", "what does that option do?", "What does the base option do?"],
