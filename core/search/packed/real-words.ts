@@ -1,6 +1,6 @@
 /**
  * Tells words of a language from what may be a slip of the keyboard: "safety" is a word, though the pages may
- * only have "safely". The words are kept as a Bloom filter of their stems, which is small enough for a Worker and
+ * only have "safely", and so is the name "preact" beside "react". The words are kept as a Bloom filter of their stems, which is small enough for a Worker and
  * now and then takes a slip for a word: it is then looked up in addition and
  * replaced by nothing.
  */
