@@ -23,39 +23,39 @@ const WORDS: Record<string, string> = {
     kann kannst können könnte muss müssen soll sollte darf will möchte gibt geht gehen macht machen mache brauche funktioniert benutzen verwenden verwende finde finden
     auch noch nur schon sehr wenn dann dass weil als ob bitte danke hilfe hier dort dies diese dieser dieses alle alles neu neue
     konto passwort preis preise kosten kostet rechnung rechnungen bestellung lieferung versand rückgabe anmelden anmeldung einrichten ändern löschen kündigen öffnungszeiten unterschied seite seiten datei dateien fehler vergessen
-    kostenlos gratis schlüssel abschalten anschalten daten sprache doku version läuft startet liegt liegen lädt unterstützt brauche lange wieviel`,
+    kostenlos gratis schlüssel abschalten anschalten daten sprache doku version läuft startet liegt liegen lädt unterstützt brauche lange wieviel schnell tarife modus dunkler`,
   es: `el la los las un una unos unas de del al a en con por para sin sobre entre desde hasta hacia y e o u pero no ni sí si que como más menos muy
     es son era fue ser está están estar hay ha han he tiene tienen tengo tener puedo puede pueden poder debo debe hacer hago hace quiero quiere necesito usar uso funciona
     yo tú él ella nosotros ellos me te se nos lo le les mi mis tu tus su sus nuestro nuestra este esta estos estas esto ese esa eso
     qué quién quiénes cuál cuáles cuándo cuando dónde donde cómo cuánto cuántos cuánta cuántas cuanto cuesta porque también ya aquí
     cuenta contraseña precio precios factura facturas pedido envío envíos pago reembolso devolución devoluciones horario sesión iniciar cambiar borrar eliminar cancelar instalar configurar añadir crear encontrar diferencia página páginas archivo archivos nuevo nueva ayuda gracias olvidé
-    instala instalo actualizo sale salen soporta arranca tarda idioma versión datos clave guarda guardo cambio falta gratis seguro documentación soporte navegadores límite`,
+    instala instalo actualizo sale salen soporta arranca tarda idioma versión datos clave guarda guardo cambio falta gratis seguro documentación soporte navegadores límite cuestan coste planes modo oscuro`,
   fr: `le la les l un une des du de d au aux à en dans sur sous avec sans pour par entre chez vers depuis et ou mais ne n pas plus moins très
     est sont était être a ont avoir ai as avez avons y il elle on nous vous ils elles je j tu me m te t se s ce c cette ces cet ça cela
     mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs que qu qui quoi quel quelle quels quelles quand où comment pourquoi combien
     peut puis peux peut-on pouvez faire fait faut dois doit veux voudrais fonctionne marche utiliser si aussi tout tous toute toutes comme
     est-ce a-t-il c'est qu'est-ce j'ai n'est d'un d'une l'on s'il
     compte mot passe prix tarif tarifs facture factures commande livraison paiement remboursement horaires connecter connexion changer supprimer annuler installer configurer ajouter créer trouver différence page pages fichier fichiers nouveau nouvelle erreur aide merci oublié
-    installe gratuit gratuite clé limite données langue navigateurs essai sert marche sort vont coûte coûtent désactiver activer faut-il`,
+    installe gratuit gratuite clé limite données langue navigateurs essai sert marche sort vont coûte coûtent désactiver activer faut-il mode sombre`,
   it: `il lo la i gli le l un uno una di del dello della dei degli delle da dal dalla a al allo alla ai agli alle in nel nella nei nelle con su sul sulla per tra fra e ed o ma non né se che più meno molto
     è sono era essere sei siamo ha ho hanno hai abbiamo avere c'è ci si mi ti vi io tu lui lei noi voi loro mio mia miei mie tuo tua suo sua nostro nostra questo questa questi queste quello quella
     cosa cos'è chi quale quali quando dove dov'è come com'è perché perche quanto quanta quanti quante anche già solo tutto tutti
     posso può possono devo deve fare faccio fa voglio vorrei usare uso funziona riesco trovo trovare serve
     conto prezzo prezzi costa fattura fatture ordine spedizione pagamento rimborso rimborsi orari orario accedere accesso cambiare cancellare eliminare disdire installare configurare aggiungere creare differenza pagina pagine nuovo nuova errore aiuto grazie dimenticato
-    installa installo aggiorna aggiorno aggiornare scarico scaricare cambia cambio esce parte supporta supportati gratuito gratis chiave limite lingua versione dati disattivare attivare può possibile sicuro documentazione guida`,
+    installa installo aggiorna aggiorno aggiornare scarico scaricare cambia cambio esce parte supporta supportati gratuito gratis chiave limite lingua versione dati disattivare attivare può possibile sicuro documentazione guida costano costo piano piani modalità scura`,
   pt: `o a os as um uma uns umas de do da dos das em no na nos nas ao à aos às com por pelo pela para pra sem sobre entre até desde e ou mas não nem se que mais menos muito
     é são era foi ser está estão estar há tem têm tenho ter posso pode podem devo deve fazer faço faz quero quer preciso usar uso funciona consigo existe dá
     eu tu você vocês ele ela nós eles elas me te lhe meu minha meus minhas seu sua seus suas nosso nossa este esta isto esse essa isso
     qual quais quando onde como quanto quanta quantos quantas quem porque porquê quê também já aqui
     conta senha preço preços fatura faturas pedido encomenda envio pagamento reembolso horário entrar mudar alterar apagar excluir cancelar instalar configurar adicionar criar encontrar diferença página páginas arquivo arquivos ficheiro novo nova erro ajuda obrigado obrigada esqueci
-    instala instalo atualizo muda mudo sai saem suporta arranca demora grátis idioma versão dados chave guarda fica ficam limite navegadores desativar ativar seguro documentação suporte`,
+    instala instalo atualizo muda mudo sai saem suporta arranca demora grátis idioma versão dados chave guarda fica ficam limite navegadores desativar ativar seguro documentação suporte custa custam custo plano planos modo escuro`,
   nl: `de het een van in op aan bij met voor naar uit over onder tussen door zonder tegen om te tot en of maar niet geen wel als dan dat die dit deze
     is zijn was waren wordt worden ben bent heb hebt heeft hebben had kan kunt kunnen kon moet moeten mag mogen wil willen zal zou zouden doe doet doen ga gaat gaan
     ik jij je u hij zij ze wij we jullie mij me mijn jouw uw ons onze hun zich er hier daar
     wat wie waar wanneer waarom hoe hoeveel welk welke ook nog al maar alleen zeer veel meer minder alle alles andere nieuw nieuwe
     werkt werken gebruik gebruiken maak maken vind vinden lukt kost krijg krijgen
     rekening wachtwoord prijs prijzen kosten factuur facturen bestelling levering verzending verzenden betaling terugbetaling openingstijden inloggen wijzigen verwijderen opzeggen annuleren installeren instellen toevoegen verschil pagina bestand bestanden fout hulp bedankt vergeten
-    gratis sleutel taal gegevens limiet uitzetten aanzetten ondersteunt versie wijzig installeer nodig staat staan lang duurt start`,
+    gratis sleutel taal gegevens limiet uitzetten aanzetten ondersteunt versie wijzig installeer nodig staat staan lang duurt start snel donkere modus`,
 };
 
 /**
