@@ -30,6 +30,13 @@ const OFFERED =
 const ABOUT =
   /^(?:so |and |but )?(?:what is|whats|what|why is|is there|are there|any|anything|something) .*?\b(?:good|great|special|cool|fun|interesting|awesome|new|different) (?:things? )?(?:about|with|in) (.+)$/u;
 
+/** "Any good restaurants nearby". */
+const ANY_GOOD =
+  /^(?:(?:is|are) there |got |have you got |do you have |do you know )?(?:a|any|some) (?:good|great|nice|better|cool|fun) (.+)$/u;
+
+/** Who comes along with a visitor is asked about with verbs of business, though anybody talks of dogs. */
+const COMES_ALONG = /^(?:take|allow|accept|support|serve|treat|welcome|board|groom|host)$/u;
+
 /** What is talked of with anybody, whatever it is about: a joke about X, thanks for X. */
 const TALK: ReadonlySet<string> = new Set(
   "@joke @fact @thanks @bye @hello @life @hobby meaning purpose".split(" "),
@@ -48,6 +55,11 @@ export function asksOfAThing(words: readonly string[], isUnknown: (word: string)
     const isJudgment = JUDGMENT.test(judged) || JUDGED_BEFORE.test(text);
     if (isJudgment && (words.length > 3 || !WITHOUT_NAME.test(judged))) return true;
   }
-  const asked = ABOUT.exec(text)?.[1] ?? OFFERED.exec(text)?.[1] ?? "";
+  if (OFFERED.test(text) && words.some((word) => COMES_ALONG.test(word)) && words.some(isPet)) return true;
+  const asked = ABOUT.exec(text)?.[1] ?? ANY_GOOD.exec(text)?.[1] ?? OFFERED.exec(text)?.[1] ?? "";
   return asked.split(" ").some((word) => word !== "" && isUnknown(word));
+}
+
+function isPet(word: string): boolean {
+  return smallTalkWord(word) === "@pet";
 }

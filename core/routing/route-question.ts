@@ -99,6 +99,7 @@ for (const sample of [
   "how do I set it up",
   "thanks and what else is there",
   "tell me something interesting",
+  "do you have any dogs",
 ]) {
   routeQuestion(sample, { locale: "en" });
   routeQuestion(sample, { locale: "de" });

@@ -246,6 +246,8 @@ describe("what is asked of a thing, in the words of small talk", () => {
     "anything interesting about hono",
     "thanks, is vite any good",
     "you support dogs?",
+    "you take dogs?",
+    "any good restaurants nearby",
     "do you allow pets",
     "you guys take amex?",
     "you know typescript?",
