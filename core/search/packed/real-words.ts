@@ -7,9 +7,9 @@
 import { baseLanguage } from "../languages.ts";
 import { ENGLISH_STEMS } from "./english-stems.ts";
 
-/** Bits of the filter for each stem, and bits that a stem sets: one in fifty other texts is taken for a stem. */
-export const BITS_PER_STEM = 8;
-const HASHES = 5;
+/** Bits of the filter for each stem, and bits that a stem sets: one in three hundred other texts is taken for one. */
+export const BITS_PER_STEM = 12;
+const HASHES = 8;
 
 /** English is what most pages are written in; other languages are told by the length of a word alone. */
 const FILTERS: ReadonlyMap<string, Uint8Array> = new Map([["en", decode(ENGLISH_STEMS)]]);

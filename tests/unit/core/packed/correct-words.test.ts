@@ -81,8 +81,8 @@ describe("a word that the pages do not have", () => {
 describe("the list of English words", () => {
   const stemOf = (word: string): string => ENGLISH.analyze(word)[0]?.term ?? "";
 
-  it("knows words that visitors use", () => {
-    for (const word of "safety older cooking kitchen invoice colour color refund horse torn deno webhook".split(
+  it("knows words that visitors use and that resemble others", () => {
+    for (const word of "safety older cooking adapter colour color trial horse torn preact".split(
       " ",
     )) {
       expect(isRealWord(stemOf(word), "en-GB"), word).toBe(true);
@@ -92,7 +92,7 @@ describe("the list of English words", () => {
   it("takes few slips of the keyboard for words", () => {
     const letter = (value: number): string => String.fromCharCode(97 + (value % 26));
     const slips = Array.from({ length: 676 }, (_, index) => `qx${letter(index)}z${letter(index / 26)}k`);
-    expect(slips.filter((slip) => isRealWord(slip, "en")).length).toBeLessThan(0.04 * slips.length);
+    expect(slips.filter((slip) => isRealWord(slip, "en")).length).toBeLessThan(0.015 * slips.length);
   });
 
   it("is asked for no other language", () => {
@@ -101,6 +101,6 @@ describe("the list of English words", () => {
   });
 
   it("is so small that a Worker can hold it", () => {
-    expect(filterOf(new Set(Array.from({ length: 1000 }, (_, index) => `stem${index}`))).length).toBe(1000);
+    expect(filterOf(new Set(Array.from({ length: 1000 }, (_, index) => `stem${index}`))).length).toBe(1500);
   });
 });
