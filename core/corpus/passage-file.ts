@@ -15,18 +15,27 @@ export interface PassageFile {
   read(line: number): Chunk | undefined;
 }
 
+const DECODER = new TextDecoder();
+
 /** @param bytes the whole file; kept. */
 export function openPassages(bytes: Uint8Array): PassageFile {
+  /** Of the lines that were looked for so far. */
   const ends: number[] = [];
-  for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, end + 1)) ends.push(end);
-  const decoder = new TextDecoder();
   const chunks: (Chunk | undefined)[] = [];
+  const endOf = (line: number): number | undefined => {
+    while (ends.length <= line) {
+      const end = bytes.indexOf(LINE_END, (ends.at(-1) ?? -1) + 1);
+      if (end < 0) return undefined;
+      ends.push(end);
+    }
+    return ends[line];
+  };
   return {
     read(line) {
-      const end = ends[line];
+      const end = endOf(line);
       if (end === undefined) return undefined;
       const start = line === 0 ? 0 : (ends[line - 1] ?? 0) + 1;
-      return (chunks[line] ??= parseChunk(decoder.decode(bytes.subarray(start, end))));
+      return (chunks[line] ??= parseChunk(DECODER.decode(bytes.subarray(start, end))));
     },
   };
 }
