@@ -39,9 +39,12 @@ export function isRemark(sentence: string, words: DialogueWords, language: strin
 const JOINTS =
   /, (?:but |and |aber |und |pero |y |mais |et |ma |e |mas |maar |en )?| (?:but|aber|pero|mais|ma|mas|maar) /gu;
 
+/** Looked at from the end of a sentence. */
+const MAX_JOINTS = 4;
+
 /** "That didn't help, how do I use it?" is a remark and a question. */
 function withRemarkApart(sentence: string, words: DialogueWords, language: string): string[] {
-  for (const { index, 0: joint } of [...sentence.matchAll(JOINTS)].reverse()) {
+  for (const { index, 0: joint } of [...sentence.matchAll(JOINTS)].slice(-MAX_JOINTS).reverse()) {
     const question = sentence.slice(index + joint.length);
     const [first] = tokenize(question, words);
     const asks = first?.role === "question" || first?.role === "auxiliary";

@@ -12,14 +12,14 @@ import { bareFollowUp } from "./bare-follow-up.ts";
 import { resolveChoice } from "./choices.ts";
 import { correctionIn, type Correction } from "./correction.ts";
 import { dialogueWords, type DialogueWords } from "./dialogue-words.ts";
-import { isStatement } from "./finite-verb.ts";
-import { isShortPhrase, MAX_FRAGMENT_WORDS, textOf, tokenize } from "./question-tokens.ts";
+import { isShortPhrase, textOf, tokenize } from "./question-tokens.ts";
 import { impliedTopic, type NearPages } from "./implied-topic.ts";
 import { referenceIn, resolveReference } from "./name-reference.ts";
 import { isNewTopic } from "./new-topic.ts";
+import { isFragmentOf, resolveFragment } from "./resolve-fragment.ts";
 import { partsOfTurn } from "./sentences-of-turn.ts";
 import { append, fragmentOf, substitute } from "./substitution.ts";
-import { comparedIn, purposeOf, topicOf, withoutEnd, type Topic } from "./topic.ts";
+import { comparedIn, topicOf, withoutEnd, type Topic } from "./topic.ts";
 
 /** What a question means in its conversation. */
 export interface StandaloneQuestion {
@@ -66,7 +66,14 @@ export function standaloneQuestion(
   const words = dialogueWords(language);
   const exchanges = lastExchanges(history);
   if (words === undefined || exchanges.length === 0) return unchanged(question);
-  const conversation: Conversation = { exchanges, words, weigh, language: baseLanguage(language), near };
+  const conversation: Conversation = {
+    exchanges,
+    words,
+    weigh,
+    language: baseLanguage(language),
+    near,
+    topics: new Map(),
+  };
   const resolved = resolve(question, exchanges.length, conversation);
   if (resolved === undefined) return unchanged(question);
   const { query, isFollowUp } = resolved;
@@ -98,6 +105,8 @@ interface Conversation {
   weigh: DialogueTools["weigh"];
   language: string;
   near: DialogueTools["near"];
+  /** By the number of exchanges before it: each follow-up asks for that of the one before, and so on. */
+  topics: Map<number, Topic>;
 }
 
 /** A question standing alone, and whether something was taken from the history for it. */
@@ -107,11 +116,10 @@ type Resolved = Pick<StandaloneQuestion, "query" | "isFollowUp">;
 function resolve(question: string, exchangeCount: number, conversation: Conversation): Resolved | undefined {
   if (question.length > MAX_FOLLOW_UP_CHARS) return undefined;
   const text = oneLine(question);
-  let topic: Topic | undefined;
   const context: Context = {
     ...conversation,
     answer: conversation.exchanges[exchangeCount - 1]?.answer ?? "",
-    topic: () => (topic ??= topicBefore(exchangeCount, conversation)),
+    topic: () => topicBefore(exchangeCount, conversation),
   };
   const resolved = resolveTurn(text, context);
   const query = tidy(resolved.query);
@@ -153,6 +161,13 @@ function pointsBack(sentence: string, words: DialogueWords, language: string): b
 
 /** What was being asked about before an exchange: the last question that says something, standing alone. */
 function topicBefore(exchangeCount: number, conversation: Conversation): Topic {
+  const { topics } = conversation;
+  let topic = topics.get(exchangeCount);
+  if (topic === undefined) topics.set(exchangeCount, (topic = findTopic(exchangeCount, conversation)));
+  return topic;
+}
+
+function findTopic(exchangeCount: number, conversation: Conversation): Topic {
   const { exchanges, words, weigh } = conversation;
   for (let index = exchangeCount - 1; index >= 0; index--) {
     const question = mainSentence(exchanges[index]?.question ?? "");
@@ -244,47 +259,6 @@ function resolveChosen(
   const isOptionAlone = textOf(tokens).toLowerCase() === option.toLowerCase();
   if (isOptionAlone || isShortPhrase(tokens)) return append(topic(), fragmentOf(tokens, words), " – ");
   return resolveReference(question, words, language, topic) ?? question;
-}
-
-interface FragmentSigns {
-  /** It begins as something that goes on. */
-  goesOn: boolean;
-  isAbout: boolean;
-}
-
-/** Whether the text lacks a verb of its own and so lives from the question before it. */
-function isFragmentOf(text: string, words: DialogueWords, { goesOn, isAbout }: FragmentSigns): boolean {
-  const tokens = tokenize(text, words);
-  if (tokens.length === 0 || tokens.length > MAX_FRAGMENT_WORDS) return false;
-  if (isAbout) return true;
-  if (!isShortPhrase(tokens) || isStatement(tokens, words)) return false;
-  const [first] = tokens;
-  if (goesOn || first?.role === "preposition" || first?.role === "determiner") return true;
-  // "Vercel?" goes on; "docker image" may be how this visitor searches.
-  return tokens.length <= 3 && text.endsWith("?");
-}
-
-function resolveFragment(
-  text: string,
-  topic: Topic,
-  words: DialogueWords,
-  { isAbout, language }: { isAbout: boolean; language: string },
-): string | undefined {
-  if (topic.question === "") return undefined;
-  const tokens = tokenize(text, words);
-  const fragment = fragmentOf(tokens, words);
-  // "No." names nothing.
-  if (tokens.every(({ role }) => role !== "content" && role !== "verb")) return undefined;
-  const purpose = language === "en" ? purposeOf(topic.question) : undefined;
-  if (purpose !== undefined && tokens[0]?.role === "verb" && tokens[1]?.role === "determiner") {
-    // "and remove it?": another thing to do.
-    return topic.question.replace(purpose, () => textOf(tokens));
-  }
-  // "and split by language?": the same thing asked about and one more.
-  if (language === "en" && tokens[0]?.role === "verb" && !isAbout) return append(topic, fragment, " and ");
-  const substituted = substitute(topic, fragment, words);
-  if (substituted !== undefined) return substituted;
-  return append(topic, fragment, fragment.preposition === undefined ? " – " : " ");
 }
 
 /** Strips what only says that the conversation goes on. */

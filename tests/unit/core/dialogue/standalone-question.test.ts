@@ -388,6 +388,17 @@ describe("any input", () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
+  it("is understood by looking at each earlier turn once, however they hang together", () => {
+    let looked = 0;
+    const history = Array.from({ length: LIMITS.historyMaxTurns }, (): HistoryTurn => ({
+      role: "visitor",
+      text: "is it that?",
+    }));
+    const count = (text: string): QueryTerm[] => (looked++, weigh(text));
+    standaloneQuestion("is it?", history, { weigh: count, language: "en" });
+    expect(looked).toBeLessThanOrEqual(history.length);
+  });
+
   it("gives the same again", () => {
     const turns = ["How do I use React components?", "and Vue?", "is that required?"];
     expect(ask(turns)).toEqual(ask(turns));

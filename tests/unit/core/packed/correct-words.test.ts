@@ -82,9 +82,7 @@ describe("the list of English words", () => {
   const stemOf = (word: string): string => ENGLISH.analyze(word)[0]?.term ?? "";
 
   it("knows words that visitors use and that resemble others", () => {
-    for (const word of "safety older cooking adapter colour color trial horse torn preact".split(
-      " ",
-    )) {
+    for (const word of "safety older cooking adapter colour color trial horse torn preact".split(" ")) {
       expect(isRealWord(stemOf(word), "en-GB"), word).toBe(true);
     }
   });
