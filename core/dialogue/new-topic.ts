@@ -14,6 +14,8 @@ const AS_GOOD_SHARE = 0.75;
 
 export interface NewTopicInput {
   fragment: Fragment;
+  /** It is led in: "and X", "what about X". */
+  goesOn: boolean;
   /** The question before it. */
   earlier: string;
   /** What would be asked if the fragment went on with it. */
@@ -24,33 +26,53 @@ export interface NewTopicInput {
 
 /**
  * Whether a bare name is asked about for itself. Only the pages can tell: what goes on with a question is written
- * about beside it, on the same pages, in the same folder or on a page of both; where the earlier question adds
- * nothing to what is found for the name, and its own pages are elsewhere, the topic is a new one.
+ * about beside it, on the same pages, in the same folder or on a page of both. The topic is a new one where the
+ * earlier question adds nothing to what is found for the name, and its own pages are elsewhere; and where the two
+ * together find only what was found before, though a page has the name.
  */
-export function isNewTopic({ fragment, earlier, joined, words, near }: NewTopicInput): boolean {
+export function isNewTopic({ fragment, goesOn, earlier, joined, words, near }: NewTopicInput): boolean {
   const { tokens, phrase, preposition } = fragment;
   if (phrase === undefined || preposition !== undefined) return false;
   if (phrase.end - phrase.start > MAX_TOPIC_WORDS || phrase.end < tokens.length) return false;
   if (words.possessives.has(phrase.determiner ?? "")) return false;
   const [first] = tokens.slice(phrase.start);
   // A name that is written as one, or as code, stands for another: "and Vercel?". At the beginning all are.
-  if (first === undefined || (phrase.start > 0 && /\p{Lu}/u.test(first.word))) return false;
+  if (first === undefined || (goesOn && /^\p{Lu}/u.test(first.word))) return false;
   if (/[_./:@]|\p{Ll}\p{Lu}|\d/u.test(first.word)) return false;
-  const own = near(textOf(tokens, phrase.start, phrase.end));
-  const [page] = own;
-  if (page === undefined) return false;
-  const found = near(joined)[0]?.page;
-  // "And the button?": the article says that it was spoken of.
-  const minShare = phrase.determiner === undefined ? AS_GOOD_SHARE : 1;
-  if (!own.some((each) => each.page === found && each.share >= minShare)) return false;
+  const name = textOf(tokens, phrase.start, phrase.end);
+  const own = near(name);
   const before = near(earlier);
-  if (isSibling(page.page, before[0]?.page)) return false;
-  const nearBefore = new Set(pagesOf(before));
-  return pagesOf(own).every((each) => !nearBefore.has(each));
+  const found = near(joined)[0]?.page;
+  if (own[0] === undefined || found === undefined) return false;
+  const isFoundBefore = pagesOf(before, NEAR_SHARE).includes(found) || isSibling(found, before[0]?.page);
+  // "And the button?": the article says that it was spoken of.
+  const hasArticle = phrase.determiner !== undefined;
+  const isOwn = pagesOf(own, hasArticle ? 1 : AS_GOOD_SHARE).includes(found);
+  if (!isOwn) return !hasArticle && isFoundBefore && hasOwnPage(name, own);
+  if ([own[0].page, found].some((page) => isSibling(page, before[0]?.page))) return false;
+  const nearBefore = new Set(pagesOf(before, NEAR_SHARE));
+  return pagesOf(own, NEAR_SHARE).every((page) => !nearBefore.has(page));
 }
 
-function pagesOf(pages: ReturnType<NearPages>): string[] {
-  return pages.filter(({ share }) => share >= NEAR_SHARE).map(({ page }) => page);
+/** Whether one of the best pages for a name is named so. */
+function hasOwnPage(name: string, pages: ReturnType<NearPages>): boolean {
+  const words = wordsOf(name);
+  return pages.some(({ title, share }) => {
+    const titled = wordsOf(title);
+    return share >= AS_GOOD_SHARE && words.every((word) => titled.includes(word));
+  });
+}
+
+function pagesOf(pages: ReturnType<NearPages>, minShare: number): string[] {
+  return pages.filter(({ share }) => share >= minShare).map(({ page }) => page);
+}
+
+/** In lower case, without the ending of the plural. */
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/(?<=.{3})s$/u, ""));
 }
 
 /** In one folder, the topmost left out: a site without folders has all its pages there. */

@@ -223,7 +223,14 @@ function textResolver(context: Context): (text: string) => string | Resolved | u
       const joined = resolveFragment(asked, topic(), words, { isAbout: about !== "", language });
       if (joined === undefined || near === undefined || named !== undefined) return joined;
       const fragment = fragmentOf(tokenize(asked, words), words);
-      const isNew = isNewTopic({ fragment, earlier: topic().question, joined, words, near });
+      const isNew = isNewTopic({
+        fragment,
+        goesOn: asked !== original,
+        earlier: topic().question,
+        joined,
+        words,
+        near,
+      });
       return isNew ? { query: asked, isFollowUp: false } : joined;
     }
     return named ?? (near === undefined ? undefined : impliedTopic(text, words, topic, near));

@@ -1,6 +1,8 @@
 /**
  * Dialogues over real documentation (`dialogues.jsonl`): what a visitor asked before, the last question, and the
- * pages of which one must be found for it. Half of them were set aside before the rules were tuned.
+ * pages of which one must be found for it. Half of them were set aside before the rules were tuned. Those of the
+ * kind "bare-topic" were written when the rule about them was: the first ones to choose it by, the held-out ones
+ * after that.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -73,6 +73,13 @@ describe.skipIf(!hasCorpus("docs"))("follow-ups over real documentation", () => 
     expect(shareAt(heldOut, "rewritten", 1)).toBeGreaterThan(shareAt(heldOut, "joined", 1));
   });
 
+  it("finds a bare name that is a topic of its own as it is found alone", () => {
+    const topics = found.filter(({ dialogue }) => dialogue.kind === "bare-topic");
+    expect(topics.length).toBeGreaterThan(10);
+    expect(shareAt(topics, "rewritten", 5)).toBe(shareAt(topics, "alone", 5));
+    expect(shareAt(topics, "rewritten", 1)).toBeGreaterThanOrEqual(shareAt(topics, "joined", 1) + 0.2);
+  });
+
   it("loses nothing where the topic changes", () => {
     const changes = found.filter(({ dialogue }) => /^(?:topic-change|self-contained)$/.test(dialogue.kind));
     expect(changes.length).toBeGreaterThan(10);

@@ -174,6 +174,21 @@ describe("a bare name after a question", () => {
     expect(ask(before, question, "en", near)).toEqual({ query: expected, isFollowUp: false, carried: [] });
   });
 
+  it("is a topic of its own where the two together find only what was found before", () => {
+    const drowned: NearPages = (text) =>
+      /colou?rs|change/iu.test(text)
+        ? [{ page: "/look/colours/", title: "Colours", share: 1 }]
+        : [{ page: "/trust/cookies/", title: "Cookies", share: 1 }];
+    expect(ask("How do I change the colours?", "cookies?", "en", drowned).query).toBe("cookies?");
+    // No page has the name.
+    expect(ask("How do I change the colours?", "previews?", "en", drowned)).toMatchObject({
+      query: "How do I change the previews?",
+      isFollowUp: true,
+    });
+    // The article says that it was spoken of.
+    expect(ask("How do I change the colours?", "the cookies?", "en", drowned).isFollowUp).toBe(true);
+  });
+
   it.each([
     ["on the same page", "How do I change the colours?", "fonts?", "How do I change the fonts?"],
     ["in the same folder", "How do I add it to WordPress?", "shopify?", "How do I add it to shopify?"],
