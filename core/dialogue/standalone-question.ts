@@ -104,6 +104,7 @@ interface Conversation {
   words: DialogueWords;
   weigh: DialogueTools["weigh"];
   language: string;
+  /** Each costs a retrieval: asked of the question and of the one before it, not of all that led there. */
   near: DialogueTools["near"];
   /** By the number of exchanges before it: each follow-up asks for that of the one before, and so on. */
   topics: Map<number, Topic>;
@@ -116,8 +117,10 @@ type Resolved = Pick<StandaloneQuestion, "query" | "isFollowUp">;
 function resolve(question: string, exchangeCount: number, conversation: Conversation): Resolved | undefined {
   if (question.length > MAX_FOLLOW_UP_CHARS) return undefined;
   const text = oneLine(question);
+  const isRecent = exchangeCount >= conversation.exchanges.length - 1;
   const context: Context = {
     ...conversation,
+    near: isRecent ? conversation.near : undefined,
     answer: conversation.exchanges[exchangeCount - 1]?.answer ?? "",
     topic: () => topicBefore(exchangeCount, conversation),
   };

@@ -395,8 +395,14 @@ describe("any input", () => {
       text: "is it that?",
     }));
     const count = (text: string): QueryTerm[] => (looked++, weigh(text));
-    standaloneQuestion("is it?", history, { weigh: count, language: "en" });
-    expect(looked).toBeLessThanOrEqual(history.length);
+    let retrieved = 0;
+    const near = (): [] => (retrieved++, []);
+    for (const text of ["is it that?", "pricing?"]) {
+      const turns = history.map((turn) => ({ ...turn, text }));
+      standaloneQuestion(text, turns, { weigh: count, language: "en", near });
+    }
+    expect(looked).toBeLessThanOrEqual(2 * history.length);
+    expect(retrieved).toBeLessThanOrEqual(8);
   });
 
   it("gives the same again", () => {
