@@ -18,7 +18,8 @@ export const PASSAGES_PER_FILE = 32;
  * lines of their own, nested ones after two spaces a level and an en dash or their number.
  */
 export type Block =
-  | { kind: "paragraph"; text: string }
+  /** `isHeading`: of a section that shares the chunk with others. */
+  | { kind: "paragraph"; text: string; isHeading?: true }
   | { kind: "list"; ordered: boolean; items: string[] }
   | { kind: "code"; language: string; code: string }
   /** The first row is the header. */

@@ -1,8 +1,6 @@
-import * as z from "zod";
 import { decodeVectors, VectorsError, type ChunkVectors } from "../embedding/vectors-file.ts";
 import { createAnalyzer, type Analyzer } from "../search/analyzer.ts";
 import type { Corpus, CorpusFileSource } from "./corpus.ts";
-import { manifestSchema } from "./corpus-schema.ts";
 import {
   CORPUS_FORMAT_VERSION,
   indexFiles,
@@ -13,6 +11,7 @@ import {
   type VectorsFile,
 } from "./format.ts";
 import { sha256Hex } from "./hash.ts";
+import { manifestProblem } from "./manifest-problem.ts";
 import { openPassages, type PassageFile } from "./passage-file.ts";
 import { IndexError, openLunr, openPacked, type OpenedIndex } from "./open-index.ts";
 
@@ -110,11 +109,9 @@ export function parseManifest(value: unknown): CorpusManifest {
   if (found !== CORPUS_FORMAT_VERSION && typeof found === "number") {
     throw new CorpusError({ reason: "format-unsupported", found, supported: CORPUS_FORMAT_VERSION });
   }
-  const result = manifestSchema.safeParse(value);
-  if (!result.success) {
-    throw new CorpusError({ reason: "manifest-invalid", detail: firstIssue(result.error) });
-  }
-  return result.data;
+  const detail = manifestProblem(value);
+  if (detail !== undefined) throw new CorpusError({ reason: "manifest-invalid", detail });
+  return value as CorpusManifest;
 }
 
 /** Hashes tell that files are what was written, not that they belong together. */
@@ -179,13 +176,6 @@ async function readVerified(
     });
   }
   return bytes;
-}
-
-function firstIssue(error: z.ZodError): string {
-  const issue = error.issues[0];
-  return issue === undefined
-    ? "it has an unexpected shape"
-    : `${issue.path.join(".") || "it"}: ${issue.message}`;
 }
 
 function fileOrdinalOf(ordinal: number): number {

@@ -10,7 +10,7 @@ import { openPackedIndex } from "../search/packed/open-packed-index.ts";
 import { createPackedRetriever } from "../search/packed/packed-retriever.ts";
 import { rememberRecent } from "../search/remember-recent.ts";
 import type { CorpusIndex } from "./corpus.ts";
-import { catalogueSchema } from "./corpus-schema.ts";
+import { catalogueSchema } from "./catalogue-schema.ts";
 import type { Catalogue } from "./format.ts";
 
 /** The bytes are what was written, but not an index that this version reads. */
