@@ -11,7 +11,7 @@ import { createPackedRetriever } from "../search/packed/packed-retriever.ts";
 import { rememberRecent } from "../search/remember-recent.ts";
 import type { CorpusIndex } from "./corpus.ts";
 import { catalogueSchema } from "./catalogue-schema.ts";
-import type { Catalogue } from "./format.ts";
+import type { Catalogue, CatalogueDocument } from "./format.ts";
 
 /** The bytes are what was written, but not an index that this version reads. */
 export class IndexError extends Error {
@@ -28,6 +28,9 @@ export interface OpenedIndex {
   documentCount: number;
 }
 
+/** Pages that are kept decoded: less than 1 MB. */
+const REMEMBERED_DOCUMENTS = 4000;
+
 /** @throws IndexError */
 export function openPacked(bytes: Uint8Array, analyzer: Analyzer, language: string): OpenedIndex {
   const index = (() => {
@@ -37,6 +40,8 @@ export function openPacked(bytes: Uint8Array, analyzer: Analyzer, language: stri
       throw error instanceof PackedIndexError ? new IndexError(error.message) : error;
     }
   })();
+  /** Decoded when first asked for: each question asks for the pages of dozens of chunks. */
+  const documents = new Map<number, CatalogueDocument>();
   const opened: CorpusIndex = {
     retriever: rememberRecent(createPackedRetriever(index, { analyzer, fillers: fillerWords(language) })),
     languages: new Set(index.languages.map(baseLanguage)),
@@ -44,7 +49,14 @@ export function openPacked(bytes: Uint8Array, analyzer: Analyzer, language: stri
       if (!(chunk >= 0 && chunk < index.chunkCount)) {
         throw new RangeError(`The corpus has no chunk ${chunk}.`);
       }
-      return index.documents.read(index.documentOf(chunk));
+      const document = index.documentOf(chunk);
+      let known = documents.get(document);
+      if (known === undefined) {
+        known = index.documents.read(document);
+        if (documents.size >= REMEMBERED_DOCUMENTS) documents.clear();
+        documents.set(document, known);
+      }
+      return known;
     },
   };
   return { index: opened, chunkCount: index.chunkCount, documentCount: index.documentCount };
