@@ -8,6 +8,7 @@ import { blockText } from "../passage-text.ts";
 import { bitCount, type AskedQuestion, type TermMask } from "./asked-question.ts";
 import type { Passage } from "./generation-provider.ts";
 import { hasTypedEvidence, questionType, type QuestionType } from "./question-type.ts";
+import { isOptionName } from "./quote-passage.ts";
 import { SECTION_WEIGHTS } from "./section-weights.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
 import { isLabel } from "./sentences.ts";
@@ -129,7 +130,7 @@ export function rankSections({ passages, sentences: ranked, termsOf }: RankSecti
     sectionRanges(passage.chunk.blocks).map(({ from, to }): AnswerSection => {
       const { title, headingPath, blocks } = passage.chunk;
       const first = blocks[from];
-      const label = to - from > 1 && first?.kind === "paragraph" && isLabel(first) ? first.text : undefined;
+      const label = first?.kind === "paragraph" && startsSection(blocks, from) ? first.text : undefined;
       const own = (sentencesOf.get(passage) ?? []).filter(
         ({ blockIndex }) => blockIndex >= from && blockIndex < to,
       );
@@ -165,14 +166,24 @@ export function sectionFeature({ features }: AnswerSection, name: SectionFeature
   return features[INDEX[name]] ?? 0;
 }
 
-/** Short sections of a page share a passage; there each begins with its label. */
+/** Short sections of a page share a passage; there each begins with its heading. */
 function sectionRanges(blocks: readonly Block[]): { from: number; to: number }[] {
   const starts = [0];
-  blocks.forEach((block, index) => {
-    if (index === 0 || index === blocks.length - 1) return;
-    if (isLabel(block) && !isLabel(blocks[index - 1])) starts.push(index);
+  // A heading directly below another one is a part of what that announces.
+  blocks.forEach((_, index) => {
+    if (index > 0 && startsSection(blocks, index) && !startsSection(blocks, index - 1)) starts.push(index);
   });
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? blocks.length }));
+}
+
+/** A heading, or the name of an option above what is said of it. */
+function startsSection(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== "paragraph") return false;
+  return (
+    block.isHeading === true ||
+    (isLabel(block) && isOptionName(block.text) && blocks[index + 1]?.kind === "paragraph")
+  );
 }
 
 interface Described {

@@ -35,31 +35,52 @@ export interface AskedQuestionInput {
 /** The words that name the subject count so much more than others as rare as they are. */
 const SUBJECT_WEIGHT_SHARE = 1.5;
 
+/** What a synonym counts against the visitor's own word. */
+const SYNONYM_SHARE = 0.6;
+
 /** Bits of one number. The query has no more terms. */
 const MAX_TERMS = 32;
 
 export function readAskedQuestion({ question, terms, termsOf }: AskedQuestionInput): AskedQuestion {
   const asked = terms.slice(0, MAX_TERMS);
   const indices = new Map(asked.map(({ term }, index) => [term, index]));
+  /** Bits above those of the terms: that a synonym of a term is held. By bit, the term that it stands for. */
+  const baseOf: number[] = [];
+  const synonymBits = new Map<string, number>();
+  asked.forEach(({ synonyms }, index) => {
+    const bit = asked.length + baseOf.length;
+    const own = synonyms?.filter((synonym) => !indices.has(synonym) && !synonymBits.has(synonym)) ?? [];
+    if (own.length === 0 || bit >= MAX_TERMS) return;
+    baseOf.push(index);
+    for (const synonym of own) synonymBits.set(synonym, bit);
+  });
   const maskOf = (held: Iterable<string>): TermMask => {
     let mask = 0;
     for (const term of held) {
-      const index = indices.get(term);
+      const index = indices.get(term) ?? synonymBits.get(term);
       if (index !== undefined) mask |= 1 << index;
     }
     return mask;
   };
   const type = questionType(question);
-  const subject = subjectMask(question, asked);
+  const named = subjectMask(question, asked);
+  const subject = baseOf.reduce(
+    (mask, base, at) => ((named >>> base) & 1 ? mask | (1 << (asked.length + at)) : mask),
+    named,
+  );
   const weights = asked.map(({ weight }, index) =>
     (subject >>> index) & 1 ? weight * SUBJECT_WEIGHT_SHARE : weight,
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const share = (mask: TermMask): number => {
     let sum = 0;
-    for (let rest = mask, index = 0; rest !== 0; rest >>>= 1, index++) {
-      if (rest & 1) sum += weights[index] ?? 0;
+    for (let index = 0; index < asked.length; index++) {
+      if ((mask >>> index) & 1) sum += weights[index] ?? 0;
     }
+    baseOf.forEach((base, at) => {
+      const isHeld = (mask >>> (asked.length + at)) & 1;
+      if (isHeld && ((mask >>> base) & 1) === 0) sum += SYNONYM_SHARE * (weights[base] ?? 0);
+    });
     return sum / total;
   };
   const pairWeights = weights.slice(1).map((weight, index) => weight + (weights[index] ?? 0));

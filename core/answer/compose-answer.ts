@@ -3,13 +3,15 @@
  * sense as a whole only: steps, code, the list or the table that was asked for.
  */
 import { excerptOf, inlineMarkdown } from "../passage-text.ts";
+import { sectionsOfSides } from "./compare-sections.ts";
+import { SURE_CONFIDENCE } from "./confidence.ts";
+import { isHeadingLike, isReadAtOnce, quoteAround, titledQuote } from "./quote-section.ts";
 import { areSectioned, rankSections, sectionFeature, type AnswerSection } from "./answer-sections.ts";
 import type { GenerationRequest, Passage } from "./generation-provider.ts";
 import { hasTypedEvidence, questionType, type QuestionType } from "./question-type.ts";
 import { citation, fits, followingBlock, quotePassage, quoteSection } from "./quote-passage.ts";
 import { rankSentences, selectSentences, type ScoredSentence } from "./select-sentences.ts";
 import { isImportsOnly } from "./sentence-features.ts";
-import { isLabelText } from "./sentences.ts";
 
 /** Sentences in one answer: the third still adds an answer in about one question of twenty-five, a fourth rarely. */
 const MAX_SENTENCES = 3;
@@ -33,27 +35,32 @@ const OTHER_PASSAGE_ODDS = 0.8;
 /** One of the same paragraph was written to be read with the best. */
 const SAME_PARAGRAPH_ODDS = 3;
 
+/** Each side of a comparison is told in so much. */
+const SIDE_MAX_WORDS = 90;
+
 /** What may be missing of the subject in a further sentence, compared with the best one. */
 const SUBJECT_TOLERANCE = 0.01;
 
-/** A section of up to so many words is read at once: it is quoted whole, as it was written to be read. */
-const WHOLE_SECTION_MAX_WORDS = 100;
-const WHOLE_SECTION_MAX_CODE_CHARS = 1500;
+/** A section of up to so many words is quoted whole, and of a longer one about as much. */
+const MAX_WORDS = 150;
+
+/** A fact is looked for in less. */
+const MAX_WORDS_OF_FACT = 100;
 
 /** A second section is quoted where it is so likely the answer, compared with the first, and as short. */
-const SECOND_SECTION_SHARE = 0.5;
-const SECOND_SECTION_MAX_WORDS = 60;
+const SECOND_SECTION_SHARE = 0.35;
+const SECOND_SECTION_MAX_WORDS = 100;
 
 /** The paragraphs of the answer in Markdown, best passage first; empty without passages. */
 export function composeAnswer(request: GenerationRequest): string[] {
   const ranked = rankSentences(request);
   const type = questionType(request.question);
   if (areSectioned(request.passages)) {
-    const paragraphs = answerOfSections(
-      rankSections({ ...request, sentences: ranked }),
-      type,
-      request.termsOf,
-    );
+    const sections = rankSections({ ...request, sentences: ranked });
+    const isSure = (request.confidence ?? 1) >= SURE_CONFIDENCE;
+    const paragraphs = isSure
+      ? answerOfSections(sections, type, request.termsOf)
+      : closestSections(sections, type, request.termsOf);
     if (paragraphs.length > 0) return paragraphs;
   }
   const picked = pickSentences(ranked, type, request.termsOf);
@@ -71,26 +78,63 @@ function answerOfSections(
   type: QuestionType,
   termsOf: (text: string) => string[],
 ): string[] {
-  const [best, ...others] = sections.filter(({ sentences }) => sentences.length > 0);
+  const answering = sections.filter(({ sentences }) => sentences.length > 0);
+  const [best, ...others] = answering;
   if (best === undefined) return [];
-  // What compares two things says so of both; else each is quoted from where it is described.
-  if (type === "comparison" && !best.sentences.some(({ sides }) => sides[0] && sides[1])) return [];
-  const paragraphs = isReadAtOnce(best, type, WHOLE_SECTION_MAX_WORDS)
-    ? quoteSection(best)
-    : quoteOfSection(best, type, termsOf);
+  const sides = type === "comparison" ? sectionsOfSides(answering) : undefined;
+  if (sides !== undefined) {
+    return sides.flatMap((section) => quoteOf(section, type, SIDE_MAX_WORDS, termsOf));
+  }
+  const paragraphs = quoteOf(best, type, FACTS.has(type) ? MAX_WORDS_OF_FACT : MAX_WORDS, termsOf);
   const second = others.find(
     (section) =>
       (section.share >= best.share * SECOND_SECTION_SHARE || continues(section, best)) &&
       !repeats(section, best, termsOf) &&
       (section.passage !== best.passage || section.from >= best.to || section.to <= best.from),
   );
-  if (second === undefined) return paragraphs;
+  return second === undefined
+    ? paragraphs
+    : [...paragraphs, ...quoteOf(second, type, SECOND_SECTION_MAX_WORDS, termsOf)];
+}
+
+/** Places shown where none is sure: the right one is among three in three of four questions, and first in two. */
+const CLOSEST_SECTIONS = 3;
+const CLOSEST_FIRST_MAX_WORDS = 100;
+
+/** The likeliest section, and of the next ones what they are about and what they say first. */
+function closestSections(
+  sections: readonly AnswerSection[],
+  type: QuestionType,
+  termsOf: (text: string) => string[],
+): string[] {
+  const chosen: AnswerSection[] = [];
+  for (const section of sections) {
+    if (chosen.length === CLOSEST_SECTIONS) break;
+    if (section.sentences.length === 0 || chosen.some((other) => repeats(section, other, termsOf))) continue;
+    chosen.push(section);
+  }
+  const [first, ...others] = chosen;
+  if (first === undefined) return [];
+  const items = others.flatMap((section) => {
+    const said = section.sentences.find((sentence) => sentence.kind !== "code" && !isHeadingLike(sentence));
+    return said === undefined ? [] : [`- ${titledQuote(section, said)}`];
+  });
   return [
-    ...paragraphs,
-    ...(isReadAtOnce(second, type, SECOND_SECTION_MAX_WORDS)
-      ? quoteSection(second)
-      : quoteOfSection(second, type, termsOf)),
+    ...quoteOf(first, type, CLOSEST_FIRST_MAX_WORDS, termsOf),
+    ...(items.length > 0 ? [items.join("\n")] : []),
   ];
+}
+
+/** A section as far as it is read at once; of one whose sentences are too long for that, those that say most. */
+function quoteOf(
+  section: AnswerSection,
+  type: QuestionType,
+  maxWords: number,
+  termsOf: (text: string) => string[],
+): string[] {
+  const bounds = { maxWords, asksFact: FACTS.has(type) };
+  if (isReadAtOnce(section, bounds)) return quoteSection(section);
+  return quoteAround(section, bounds) ?? bestOfSection(section, type, termsOf);
 }
 
 /** A sentence alone only leads to what follows on its page. */
@@ -105,23 +149,8 @@ function repeats(section: AnswerSection, other: AnswerSection, termsOf: (text: s
   return selectSentences([text(other), text(section)], 2, termsOf).length < 2;
 }
 
-function isReadAtOnce(
-  { words, passage, from, to }: AnswerSection,
-  type: QuestionType,
-  maxWords: number,
-): boolean {
-  if (words > maxWords) return false;
-  let codeChars = 0;
-  for (const block of passage.chunk.blocks.slice(from, to)) {
-    // A fact stands in one row, and the others only hide it.
-    if (block.kind === "table" && FACTS.has(type)) return false;
-    if (block.kind === "code") codeChars += block.code.length;
-  }
-  return codeChars <= WHOLE_SECTION_MAX_CODE_CHARS;
-}
-
-/** What a longer section says to the question: its best sentences with their blocks. */
-function quoteOfSection(
+/** The best sentences of a section with their blocks. */
+function bestOfSection(
   { sentences }: AnswerSection,
   type: QuestionType,
   termsOf: (text: string) => string[],
@@ -175,10 +204,6 @@ function pickSentences(
   };
   const selected = selectSentences(ranked.filter(belongs), limit, termsOf);
   return type === "comparison" ? withBothSides(selected, ranked, termsOf) : selected;
-}
-
-function isHeadingLike({ kind, text }: Pick<ScoredSentence, "kind" | "text">): boolean {
-  return kind === "sentence" && isLabelText(text);
 }
 
 /** Code that is shown though nothing announces it is at most so much less likely than the best sentence. */

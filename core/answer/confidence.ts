@@ -2,12 +2,8 @@ import { passageText } from "../passage-text.ts";
 import type { QueryTerm } from "../search/retriever.ts";
 import { readAskedQuestion, type AskedQuestion, type TermMask } from "./asked-question.ts";
 import { areSectioned, rankSections, type SectionFeatureName, sectionFeature } from "./answer-sections.ts";
-import {
-  CONFIDENCE_BIAS,
-  CONFIDENCE_WEIGHTS,
-  DOCUMENTATION_BIAS,
-  DOCUMENTATION_WEIGHTS,
-} from "./confidence-weights.ts";
+import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from "./confidence-weights.ts";
+import { DOCUMENTATION_BIAS, DOCUMENTATION_WEIGHTS } from "./documentation-confidence-weights.ts";
 import type { Passage } from "./generation-provider.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
 
@@ -77,10 +73,14 @@ const SCORE_SCALE = 20;
 const WEIGHTS = CONFIDENCE_SIGNALS.map((signal) => CONFIDENCE_WEIGHTS[signal]);
 const WEIGHTS_OF_DOCUMENTATION = DOCUMENTATION_SIGNALS.map((signal) => DOCUMENTATION_WEIGHTS[signal]);
 
+/** Below it a quotation is right less often than not: the answer says that it may not be one. */
+export const SURE_CONFIDENCE = 0.5;
+
 /**
  * The chance, 0 to 1, that the answer made of these sentences is right: of the questions with .8 about four in
  * five are answered. A logistic model of a few signals that can be told one by one, with weights of its own for
- * pages with sections, fitted by `tests/training/answer-confidence.ts` where the figures are printed too. Raw
+ * pages with sections, fitted by `tests/training/answer-confidence.ts` and `documentation-confidence.ts` there,
+ * which print the figures too. Raw
  * retrieval scores are not used: they are not comparable between questions.
  */
 export function answerConfidence(input: ConfidenceInput): number {

@@ -20,6 +20,8 @@ export interface GenerationRequest {
   terms: readonly QueryTerm[];
   /** Index terms of any text: {@link import("../search/retriever.ts").Retriever.terms}. */
   termsOf: (text: string) => string[];
+  /** 0 to 1: the chance that the passages answer. Where it is low, quotations say so and show more than one place. Default 1. */
+  confidence?: number | undefined;
   /** BCP 47 of the answer. */
   locale: string;
   /** The question in full as it was searched, where that is not what the visitor wrote: a follow-up. */

@@ -129,7 +129,7 @@ export function quoteSection({ passage, from, to, heading, hasLabel }: AnswerSec
   return isCited ? paragraphs : [...paragraphs, cite];
 }
 
-function isOptionName(label: string): boolean {
+export function isOptionName(label: string): boolean {
   return OPTION_NAME.test(label.replaceAll("`", ""));
 }
 

@@ -97,9 +97,9 @@ function quotableTexts(block: Block): string[] {
 const LABEL_MAX_WORDS = 8;
 const CLOSED_END = /[.!?:。！？：…][)\]"'”’»]*$/u;
 
-/** Whether a block is a paragraph that labels what follows it. */
+/** Whether a block is a paragraph that labels what follows it: a heading, or what looks like one. */
 export function isLabel(block: Block | undefined): boolean {
-  return block?.kind === "paragraph" && isLabelText(block.text);
+  return block?.kind === "paragraph" && (block.isHeading === true || isLabelText(block.text));
 }
 
 /** Whether a text of its own looks like a heading: short, and closed by no punctuation. */

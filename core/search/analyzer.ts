@@ -26,8 +26,8 @@ const MAX_TERM_CHARS = 64;
 /** Nothing without a space or a separator is this long but data, or a script written without spaces. */
 const MAX_PIECE_CHARS = 2000;
 
-/** Word separators: white space, hyphens as lunr has them, and the punctuation that glues names in code. */
-const SEPARATORS = /[\s\-‐-―/\\|,;:()[\]{}<>"“”„«»`*=+~^!?¿¡…]+/u;
+/** Word separators: white space, dashes, and the punctuation that glues names in code. */
+const SEPARATORS = /[\s‐-―/\\|,;:()[\]{}<>"“”„«»`*=+~^!?¿¡…]+/u;
 
 /** Scripts that are written without spaces between words. */
 const UNSPACED_SCRIPT =
@@ -43,7 +43,8 @@ const ELIDING_LANGUAGES: ReadonlySet<string> = new Set(["fr", "it", "ca"]);
 /**
  * Creates the analyzer of a language: Unicode NFKC, split into words, trimmed, lower-cased, stop words
  * removed, stemmed, accents folded (people leave them out when they type). An identifier counts as itself and
- * as its parts, so that both `getStaticPaths` and "static paths" find it.
+ * as its parts, so that both `getStaticPaths` and "static paths" find it; so does a name such as `v-if`, whose
+ * parts alone say nothing, while "client-side" is two words.
  *
  * @param language BCP 47; see {@link import("./languages.ts").STEMMED_LANGUAGES}.
  */
@@ -83,12 +84,20 @@ export async function createAnalyzer(language: string): Promise<Analyzer> {
         for (const part of segmenter.segment(piece)) if (part.isWordLike === true) add(part.segment);
         continue;
       }
-      add(piece);
-      if (COMPOUND.test(piece))
-        for (const part of piece.split(COMPOUND_BORDER)) if (part !== "") add(part, true);
+      const words = piece.split(/-+/).filter((word) => word !== "");
+      // "v-if" and "h-card" are names: a letter alone says nothing.
+      const isName =
+        words.length > 1 && piece.length <= MAX_TERM_CHARS && words.some((word) => word.length === 1);
+      if (isName) add(words.join("-"));
+      for (const word of words) {
+        add(word, isName);
+        if (COMPOUND.test(word))
+          for (const part of word.split(COMPOUND_BORDER)) if (part !== "") add(part, true);
+      }
     }
     return terms;
   };
+
   return { language, analyze };
 }
 

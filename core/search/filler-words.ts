@@ -16,20 +16,38 @@ const FILLER_WORDS: Record<string, string> = {
 };
 
 /** What a filler word counts, as a share of any other word as rare. */
-export const FILLER_WEIGHT_SHARE = 0.2;
+const FILLER_WEIGHT_SHARE = 0.2;
 
-const NONE: ReadonlySet<string> = new Set();
-const setOfLanguage = new Map<string, ReadonlySet<string>>();
+/**
+ * Words that join others, place or grade them, and words that fit any subject: rare on many a site, and yet no
+ * sign of what is asked: the section that answers "how do I go *back* to *how* it was *before*" often has none.
+ */
+const LIGHT_WORDS: Record<string, string> = {
+  en: "able above across actual after again against ahead allowed along already although always among another any anymore anyway apart around aside away back be been before behind being below besides between beyond bit both bring brought by called came care case cases certain completely correctly currently deal directly done down during each early easily either else end ends enough even ever every everyone everything everywhere few fully further gets getting given gone happen happened happening happens having he her here him his however i if immediately indeed instead into it itself keep keeps kept kind last later least leave less let lets like likely little looks lot lots manually may maybe me might mine more most mostly must my myself near nearly neither never next no nobody none nor normally not nothing now off on once one only onto or other others otherwise our out over overall own particular per perhaps place properly put puts quite rather regular right same say says see seem seems separate separately several shall she should side simply since so somehow sometimes somewhere soon sort specific still straight stuff such supposed sure take taken takes than that the their them themselves then there therefore these they this those though through throughout thus time times to together too toward towards turn under unless until up upon us usually various via was we well were what whatever when whenever where wherever whether which while who whole whom whose why will with within without would yes yet you your yourself",
+};
 
-/** The filler words of a language in lower case; none where the language has no list. */
-export function fillerWords(language: string): ReadonlySet<string> {
+/** What such a word counts; of .2, .5 and 1, .5 finds most, on sites that the list was not written for too. */
+const LIGHT_WEIGHT_SHARE = 0.5;
+
+/** What a word in lower case counts, as a share of any other as rare; 1 where it is not listed. */
+export type FillerWords = ReadonlyMap<string, number>;
+
+const NONE: FillerWords = new Map();
+const wordsOfLanguage = new Map<string, FillerWords>();
+
+/** The words of a language that say little about the subject of a question; none where the language has no list. */
+export function fillerWords(language: string): FillerWords {
   const base = baseLanguage(language);
-  const words = FILLER_WORDS[base];
-  if (words === undefined) return NONE;
-  let set = setOfLanguage.get(base);
-  if (set === undefined) {
-    set = new Set(words.split(" "));
-    setOfLanguage.set(base, set);
+  const fillers = FILLER_WORDS[base];
+  if (fillers === undefined) return NONE;
+  let words = wordsOfLanguage.get(base);
+  if (words === undefined) {
+    const light = LIGHT_WORDS[base]?.split(" ") ?? [];
+    words = new Map([
+      ...light.map((word) => [word, LIGHT_WEIGHT_SHARE] as const),
+      ...fillers.split(" ").map((word) => [word, FILLER_WEIGHT_SHARE] as const),
+    ]);
+    wordsOfLanguage.set(base, words);
   }
-  return set;
+  return words;
 }

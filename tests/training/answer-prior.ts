@@ -1,4 +1,5 @@
 /** The weights that fitting starts from and is held to, set by hand; and those that no question may move. */
+import type { ConfidenceSignal } from "../../core/answer/confidence.ts";
 import type { SectionFeatureName } from "../../core/answer/answer-sections.ts";
 import type { FeatureName } from "../../core/answer/sentence-features.ts";
 
@@ -99,4 +100,27 @@ export const SECTION_PRIOR: Record<SectionFeatureName, number> = {
   pastNews: -1.5,
   isBrief: -0.8,
   length: 0,
+};
+
+/**
+ * Set by hand, from what each signal means. Their signs are kept: more of the question held never makes an
+ * answer less sure, and a word that nobody knows never more. An encyclopaedia's questions tell little of
+ * rivals' names and of comparisons.
+ */
+export const CONFIDENCE_PRIOR: Record<ConfidenceSignal, number> = {
+  passageCoverage: 3,
+  sentenceCoverage: 3,
+  chosenCoverage: 0.5,
+  jointCoverage: 0.5,
+  passageFrequency: 1,
+  unknown: -1,
+  unknownSubject: -2,
+  subjectChosen: 0.5,
+  subjectInHeading: 0.5,
+  subjectInPassing: -0.6,
+  largestGap: -1,
+  pairs: 0.5,
+  certainty: 0.5,
+  chosenScore: 0.5,
+  sideMissing: -2,
 };

@@ -7,7 +7,8 @@
  * set by hand and is held to them, so that what the questions do not tell (encyclopaedia articles have no
  * headings, code or lists) stays as it was set. Learned from: every second article of SQuAD 2.0's development
  * half, the same questions shortened to some of their words (people type keywords), every second article
- * of XQuAD in Spanish, and the development half of the documentation questions. Reported on the others.
+ * of XQuAD in Spanish, and the questions about five public sites (`tests/training/fetch-documentation.ts` brings
+ * them). Reported on the other articles and on the sites of `REPORT_SITES` but for C++.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,7 +22,13 @@ import {
 } from "../../core/answer/sentence-features.ts";
 import { selectSentences } from "../../core/answer/select-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
-import { holdsFacts, openDocumentation, readAnswerQuestions } from "../retrieval/answer-questions.ts";
+import { holdsFacts } from "../retrieval/ask-documentation.ts";
+import {
+  openDocumentationSite,
+  readDocumentationQuestions,
+  REPORT_SITES,
+  TRAINING_SITES,
+} from "../retrieval/documentation-questions.ts";
 import {
   type ArticleQuestion,
   createRandom,
@@ -30,23 +37,26 @@ import {
   readArticles,
 } from "./answer-data.ts";
 import { HELD_WEIGHTS, PRIOR_WEIGHTS } from "./answer-prior.ts";
+import { fitChoices, scoreOf, type Choice } from "./choice-model.ts";
 
 const SOURCES = 6;
-/** How strongly the weights are held to the prior; chosen by the loss on a fifth of the training questions. */
-const PRIOR_STRENGTH = Number(process.env["STRENGTH"] ?? 0.002);
-const STEPS = 400;
-const LEARNING_RATE = 0.03;
-/** A question of documentation is worth so many of an encyclopaedia: there are few, and they are what is asked. */
-const DOCUMENTATION_WEIGHT = Number(process.env["DOCW"] ?? 8);
+const FIT = {
+  /** Chosen by the loss on a fifth of the training questions. */
+  priorStrength: 0.002,
+  steps: 400,
+  learningRate: 0.03,
+  isHeld: (index: number): boolean => HELD_WEIGHTS.has(FEATURE_NAMES[index] as FeatureName),
+};
+/** A question of documentation counts so much of one of an encyclopaedia: what marks its answer is often one word. */
+const DOCUMENTATION_WEIGHT = 0.5;
 const SHORTENED_WEIGHT = 0.5;
 /** Share of the words that a shortened question keeps. */
 const KEPT_SHARE = 0.65;
 
-interface Example {
+interface Example extends Choice {
   candidates: SentenceCandidate[];
   /** Whether the candidate holds the answer. */
   right: boolean[];
-  weight: number;
   termsOf: (text: string) => string[];
 }
 
@@ -67,9 +77,13 @@ async function examplesOf(
     if (answers === undefined) continue;
     const candidates = await describe(corpus, rewrite(text));
     const right = candidates.map(({ sentence }) => holdsAnswer(sentence.text, answers));
-    examples.push({ candidates, right, weight, termsOf: corpus.retriever.terms });
+    examples.push({ candidates, rows: rowsOf(candidates), right, weight, termsOf: corpus.retriever.terms });
   }
   return examples;
+}
+
+function rowsOf(candidates: readonly SentenceCandidate[]): Float64Array[] {
+  return candidates.map(({ features }) => features);
 }
 
 /** What is shown of a candidate: the code that a sentence leads to is shown with it. */
@@ -78,78 +92,40 @@ function quotedText({ sentence, passage }: SentenceCandidate): string {
   return sentence.endsBlock && next?.kind === "code" ? `${sentence.text}\n${next.code}` : sentence.text;
 }
 
-async function documentationExamples(split: string): Promise<Example[]> {
+async function documentationExamples(sites: readonly string[]): Promise<Example[]> {
   const examples: Example[] = [];
-  const questions = readAnswerQuestions().filter((question) => question.split === split && question.facts);
-  for (const name of new Set(questions.map(({ corpus }) => corpus))) {
-    const corpus = await openDocumentation(name);
-    for (const { corpus: own, question, facts = [] } of questions) {
-      if (own !== name) continue;
+  for (const site of sites) {
+    const corpus = await openDocumentationSite(site);
+    for (const { question, answers } of readDocumentationQuestions(site)) {
+      if (answers === undefined) continue;
       const candidates = await describe(corpus, question);
-      // One sentence seldom holds all facts of a list; half of them make it a part of the answer.
+      // One sentence seldom holds all facts of a place; half of them make it a part of the answer.
       const right = candidates.map((candidate) => {
         const text = quotedText(candidate);
-        return facts.filter((fact) => holdsFacts(text, [fact])).length * 2 >= facts.length;
+        return answers.some(
+          ({ facts }) => facts.filter((fact) => holdsFacts(text, [fact])).length * 2 >= facts.length,
+        );
       });
-      examples.push({ candidates, right, weight: DOCUMENTATION_WEIGHT, termsOf: corpus.retriever.terms });
+      const rows = rowsOf(candidates);
+      examples.push({
+        candidates,
+        rows,
+        right,
+        weight: DOCUMENTATION_WEIGHT,
+        termsOf: corpus.retriever.terms,
+      });
     }
   }
   return examples;
 }
 
-function scoresOf(candidates: readonly SentenceCandidate[], weights: Float64Array): number[] {
-  return candidates.map(({ features }) => {
-    let score = 0;
-    for (let index = 0; index < features.length; index++)
-      score += (weights[index] ?? 0) * (features[index] ?? 0);
-    return score;
-  });
-}
-
-/** Adam over the mean negative log-probability that the first sentence holds the answer. */
-function fit(examples: readonly Example[], prior: Float64Array): Float64Array {
-  const usable = examples.filter(({ right }) => right.includes(true) && right.includes(false));
-  const total = usable.reduce((sum, { weight }) => sum + weight, 0);
-  const weights = Float64Array.from(prior);
-  const mean = new Float64Array(weights.length);
-  const square = new Float64Array(weights.length);
-  for (let step = 1; step <= STEPS; step++) {
-    const gradient = new Float64Array(weights.length);
-    for (const { candidates, right, weight } of usable) {
-      const scores = scoresOf(candidates, weights);
-      const highest = Math.max(...scores);
-      const powers = scores.map((score) => Math.exp(score - highest));
-      const sum = powers.reduce((all, power) => all + power, 0);
-      const rightSum = powers.reduce((all, power, index) => (right[index] === true ? all + power : all), 0);
-      candidates.forEach(({ features }, index) => {
-        const power = powers[index] ?? 0;
-        const slope = ((power / sum - (right[index] === true ? power / rightSum : 0)) * weight) / total;
-        for (let at = 0; at < features.length; at++)
-          gradient[at] = (gradient[at] ?? 0) + slope * (features[at] ?? 0);
-      });
-    }
-    for (let at = 0; at < weights.length; at++) {
-      if (HELD_WEIGHTS.has(FEATURE_NAMES[at] as FeatureName)) continue;
-      const slope = (gradient[at] ?? 0) + 2 * PRIOR_STRENGTH * ((weights[at] ?? 0) - (prior[at] ?? 0));
-      mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * slope;
-      square[at] = 0.999 * (square[at] ?? 0) + 0.001 * slope * slope;
-      const corrected = (mean[at] ?? 0) / (1 - 0.9 ** step);
-      weights[at] =
-        (weights[at] ?? 0) -
-        (LEARNING_RATE * corrected) / (Math.sqrt((square[at] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
-    }
-  }
-  return weights;
-}
-
 /** How many of the best sentences it takes to hold the answer, from 1; none of three: 4. */
 function hitsOf(examples: readonly Example[], weights: Float64Array): number[] {
   return examples.map(({ candidates, right, termsOf }) => {
-    const scores = scoresOf(candidates, weights);
     const ranked = candidates
-      .map(({ sentence }, index) => ({
+      .map(({ sentence, features }, index) => ({
         ...sentence,
-        score: scores[index] ?? 0,
+        score: scoreOf(features, weights),
         isRight: right[index] === true,
       }))
       .sort((a, b) => b.score - a.score);
@@ -180,19 +156,22 @@ const shorten = (text: string): string => {
 };
 
 /** The sets of one half of the articles. */
-async function setsOf(half: "training" | "report", documentationSplit: string) {
+async function setsOf(half: "training" | "report", sites: readonly string[]) {
   return {
     squad: await examplesOf(squadCorpus, questionsOf(squad, half), 1),
     shortened: await examplesOf(squadCorpus, questionsOf(squad, half), SHORTENED_WEIGHT, shorten),
     spanish: await examplesOf(spanishCorpus, questionsOf(spanish, half), 0.5),
-    documentation: await documentationExamples(documentationSplit),
+    documentation: await documentationExamples(sites),
   };
 }
 
-const trainingSets = await setsOf("training", "development");
-const reportSets = await setsOf("report", "held-out");
+const trainingSets = await setsOf("training", TRAINING_SITES);
+const reportSets = await setsOf(
+  "report",
+  REPORT_SITES.filter((site) => site !== "cpp"),
+);
 const prior = Float64Array.from(FEATURE_NAMES, (name) => PRIOR_WEIGHTS[name]);
-const weights = fit(Object.values(trainingSets).flat(), prior);
+const weights = fitChoices(Object.values(trainingSets).flat(), prior, FIT);
 for (const [kind, sets] of [
   ["trained on", trainingSets],
   ["reported on", reportSets],
@@ -204,9 +183,10 @@ for (const [kind, sets] of [
 
 // The other way round too, so that each article is reported on by weights that have not seen it.
 const { squad: otherSquad, shortened: otherShortened, spanish: otherSpanish } = reportSets;
-const otherWeights = fit(
+const otherWeights = fitChoices(
   [...otherSquad, ...otherShortened, ...otherSpanish, ...trainingSets.documentation],
   prior,
+  FIT,
 );
 const crossed = (name: "squad" | "shortened" | "spanish"): string =>
   hitsAtOf([...hitsOf(trainingSets[name], otherWeights), ...hitsOf(reportSets[name], weights)]);

@@ -6,6 +6,7 @@
  * Chosen on one half of the queries of SciFact and SQuAD 2.0, mistyped several times each, and reported on the
  * other.
  */
+import type { FillerWords } from "../filler-words.ts";
 import type { Analyzer } from "../analyzer.ts";
 import { trimToWord } from "../languages.ts";
 import type { Correction } from "../retriever.ts";
@@ -31,7 +32,7 @@ export interface CorrectWordsInput {
   scores: Float32Array;
   index: PackedIndex;
   analyzer: Analyzer;
-  fillers: ReadonlySet<string>;
+  fillers: FillerWords;
 }
 
 export interface CorrectedWords {

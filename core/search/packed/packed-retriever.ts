@@ -2,6 +2,7 @@
  * The {@link Retriever} over a packed index. All chunks are scored by BM25F; the best of them are then ranked
  * again by what costs too much for all: neighbouring words, latent semantics, titles and headings.
  */
+import type { FillerWords } from "../filler-words.ts";
 import type { Analyzer } from "../analyzer.ts";
 import type { RankedChunk, Retrieval, Retriever, RetrieveOptions } from "../retriever.ts";
 import { inverseDocumentFrequency } from "./bm25f.ts";
@@ -24,7 +25,7 @@ const SIMILARITY_SHARE = 0.5;
 export interface PackedRetrieverOptions {
   analyzer: Analyzer;
   /** {@link import("../filler-words.ts").fillerWords} */
-  fillers: ReadonlySet<string>;
+  fillers: FillerWords;
 }
 
 export function createPackedRetriever(
@@ -71,9 +72,17 @@ export function createPackedRetriever(
     });
     board.clear();
     const found = terms.filter((term) => term !== undefined);
+    const synonymsAt = new Map<number, string[]>();
+    for (const { term, place } of paraphrases)
+      synonymsAt.set(place, [...(synonymsAt.get(place) ?? []), term]);
     const mass = found.reduce((sum, { weight, count }) => sum + scoringWeight(weight, count), 0);
     return {
-      terms: found.map(({ term, word, weight, known }) => ({ term, word, weight, known })),
+      terms: terms.flatMap((found, place) => {
+        if (found === undefined) return [];
+        const { term, word, weight, known } = found;
+        const synonyms = synonymsAt.get(place);
+        return [{ term, word, weight, known, ...(synonyms !== undefined && { synonyms }) }];
+      }),
       corrections,
       total: matching.length,
       strength: mass === 0 ? 0 : Math.min(1, strongest / mass),

@@ -15,6 +15,7 @@ import type { PackedIndex } from "./open-packed-index.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 
 export interface Paraphrase {
+  term: string;
   entry: TermEntry;
   /** As that of a term of the question, but less. */
   weight: number;
@@ -100,7 +101,7 @@ export function paraphraseQuestion(
         if (entry === undefined || found.length === MAX_PARAPHRASES) continue;
         const weight = inverseDocumentFrequency(index.chunkCount, entry.chunkCount);
         // A rare word must not outweigh the common one that it stands for.
-        found.push({ entry, place, weight: share * Math.min(weight, known?.weight ?? weight) });
+        found.push({ term, entry, place, weight: share * Math.min(weight, known?.weight ?? weight) });
       }
     }
   });

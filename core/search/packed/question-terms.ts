@@ -1,6 +1,6 @@
 /** A question as the terms that are looked up for it. */
 import type { Analyzer } from "../analyzer.ts";
-import { FILLER_WEIGHT_SHARE } from "../filler-words.ts";
+import type { FillerWords } from "../filler-words.ts";
 import { MAX_QUERY_TERMS, type QueryTerm } from "../retriever.ts";
 import { inverseDocumentFrequency } from "./bm25f.ts";
 import type { TermEntry } from "./dictionary.ts";
@@ -27,7 +27,7 @@ export function questionTerms(
   question: string,
   index: Pick<PackedIndex, "dictionary" | "chunkCount">,
   analyzer: Analyzer,
-  fillers: ReadonlySet<string>,
+  fillers: FillerWords,
 ): QuestionTerm[] {
   const terms = new Map<string, QuestionTerm>();
   let isWholeKnown = false;
@@ -63,8 +63,8 @@ export function termWeight(
   word: string,
   entry: TermEntry | undefined,
   chunkCount: number,
-  fillers: ReadonlySet<string>,
+  fillers: FillerWords,
 ): number {
-  const share = fillers.has(word.toLowerCase()) ? FILLER_WEIGHT_SHARE : 1;
+  const share = fillers.get(word.toLowerCase()) ?? 1;
   return share * inverseDocumentFrequency(chunkCount, entry?.chunkCount ?? 0);
 }

@@ -27,15 +27,28 @@ describe("the analyzer", () => {
   });
 
   it("splits what punctuation glues", async () => {
-    expect(await terms("client:load std::vector a/b-c key=value")).toEqual([
+    expect(await terms("client:load std::vector a/bean-cup key=value")).toEqual([
       "client",
       "load",
       "std",
       "vector",
-      "b",
-      "c",
+      "bean",
+      "cup",
       "key",
       "valu",
+    ]);
+  });
+
+  it("keeps a name whose parts say nothing apart, besides its parts", async () => {
+    expect(await terms("v-show and a T-cell, client-side")).toEqual([
+      "v-show",
+      "v",
+      "show",
+      "t-cell",
+      "t",
+      "cell",
+      "client",
+      "side",
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chunkPage } from "../../../corpus/chunk/chunk-page.ts";
 import { countBlocksWords } from "../../../corpus/chunk/words.ts";
-import { markdownItems, pageOf, paragraph, words } from "./support/pages.ts";
+import { heading, markdownItems, pageOf, paragraph, words } from "./support/pages.ts";
 
 const chunk = (source: string, title = "Page") =>
   chunkPage({ items: markdownItems(source), title, url: "/p/", language: "en" });
@@ -28,7 +28,7 @@ describe("sections and chunks", () => {
     );
     expect(more).toHaveLength(1);
     expect(only).toMatchObject({ url: "/p/#a", headingPath: ["A"] });
-    expect(only?.blocks).toEqual([paragraph(words(30)), paragraph("A `one`"), paragraph(words(40, "x"))]);
+    expect(only?.blocks).toEqual([paragraph(words(30)), heading("A `one`"), paragraph(words(40, "x"))]);
   });
 
   it("merges small neighbours below the same parent, and opens at the first of them", () => {
@@ -41,9 +41,9 @@ describe("sections and chunks", () => {
       ["/p/#c", ["P", "C"]],
     ]);
     expect(chunks[1]?.blocks).toEqual([
-      paragraph("A"),
+      heading("A"),
       paragraph(words(45)),
-      paragraph("B"),
+      heading("B"),
       paragraph(words(45, "x")),
     ]);
   });
@@ -59,7 +59,7 @@ describe("sections and chunks", () => {
     const chunks = chunk(`## A\n\n${words(150)}\n\n## See also\n\n- one\n- two`);
     expect(chunks).toHaveLength(1);
     expect(chunks[0]?.blocks.slice(1)).toEqual([
-      paragraph("See also"),
+      heading("See also"),
       { kind: "list", ordered: false, items: ["one", "two"] },
     ]);
   });

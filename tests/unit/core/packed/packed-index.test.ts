@@ -29,7 +29,7 @@ function build(pages: readonly PageSketch[]): Uint8Array {
 }
 
 function retrieverOf(pages: readonly PageSketch[]): Retriever {
-  return createPackedRetriever(openPackedIndex(build(pages)), { analyzer, fillers: new Set() });
+  return createPackedRetriever(openPackedIndex(build(pages)), { analyzer, fillers: new Map() });
 }
 
 const PAGES: PageSketch[] = [
@@ -73,7 +73,7 @@ describe("a packed index", () => {
     for (let at = 0; at < bytes.length; at += 1) {
       const damaged = withByte(bytes, at, (bytes[at] ?? 0) ^ (1 << (at % 8)));
       try {
-        const retriever = createPackedRetriever(openPackedIndex(damaged), { analyzer, fillers: new Set() });
+        const retriever = createPackedRetriever(openPackedIndex(damaged), { analyzer, fillers: new Map() });
         const { ranked } = retriever.retrieve("configuration of the access tokn", { limit: 5 });
         expect(ranked.length).toBeLessThanOrEqual(5);
         for (const { ordinal } of ranked) expect(ordinal).toBeLessThan(PAGES.length);
@@ -208,7 +208,7 @@ describe("ranking", () => {
         analyzer,
       ),
     );
-    const { retrieve } = createPackedRetriever(index, { analyzer, fillers: new Set() });
+    const { retrieve } = createPackedRetriever(index, { analyzer, fillers: new Map() });
     const first = (question: string): number | undefined =>
       retrieve(question, { limit: 1 }).ranked[0]?.ordinal;
     expect(first("Which version of Node.js does Lumen need?")).toBe(1);

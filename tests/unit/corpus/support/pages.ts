@@ -17,6 +17,11 @@ export function paragraph(text: string): Block {
   return { kind: "paragraph", text };
 }
 
+/** The heading of a section that shares its chunk. */
+export function heading(text: string): Block {
+  return { kind: "paragraph", text, isHeading: true };
+}
+
 /** All the text of items, one piece a line. */
 export function textOf(items: readonly OutlineItem[]): string {
   return items

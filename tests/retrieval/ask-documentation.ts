@@ -1,8 +1,4 @@
-/**
- * Questions about real documentation, written before any answer to them was read: what the answer must hold,
- * or that it must be refused. One half serves development, the other is only measured.
- */
-import { readFileSync } from "node:fs";
+/** Opens documentation as the Worker does, asks it as a visitor does, and compares what is answered. */
 import { join } from "node:path";
 import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { createExtractiveProvider } from "../../core/answer/extractive-provider.ts";
@@ -12,24 +8,6 @@ import { encodeCorpus } from "../../core/corpus/write-corpus.ts";
 import { DEFAULT_MAX_BYTES, readSources } from "../../corpus/read/read-sources.ts";
 import { CORPORA_FOLDER } from "../support/corpora.ts";
 import { memorySource } from "../support/corpus.ts";
-
-export interface AnswerQuestion {
-  /** Folder of `docs/`. */
-  corpus: string;
-  split: "development" | "held-out";
-  /** What kind of question; `refuse`: the pages have no answer. */
-  kind: string;
-  question: string;
-  /** Each must stand in the answer, where a list names alternatives of which one suffices. */
-  facts?: (string | string[])[];
-}
-
-export function readAnswerQuestions(): AnswerQuestion[] {
-  return readFileSync(join(import.meta.dirname, "answer-questions.jsonl"), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as AnswerQuestion);
-}
 
 /** Reads a folder of `docs/` as `assistant-chat build` does and opens it as the Worker does. */
 export async function openDocumentation(name: string, language = "en"): Promise<Corpus> {
@@ -79,12 +57,21 @@ export async function giveAnswer(
   return answer;
 }
 
-/** Whether an answer holds all facts; Markdown escapes, case and white space do not matter. */
-export function holdsFacts(text: string, facts: AnswerQuestion["facts"]): boolean {
+/** Whether an answer holds all facts; Markdown escapes, emphasis, marks of code, case and white space do not matter. */
+export function holdsFacts(
+  text: string,
+  facts: readonly (string | readonly string[])[] | undefined,
+): boolean {
   const answer = comparable(text);
   return (facts ?? []).every((fact) => [fact].flat().some((wording) => answer.includes(comparable(wording))));
 }
 
 function comparable(text: string): string {
-  return text.replace(/\\/g, "").replace(/\s+/g, " ").toLowerCase();
+  return text
+    .replace(/[\\`*]/g, "")
+    .replace(/[“”]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/ ?\[\d+\]/g, "")
+    .replace(/\s+/g, " ")
+    .toLowerCase();
 }

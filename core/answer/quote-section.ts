@@ -1,0 +1,100 @@
+/** Writes what a section says to a question: whole where it is read at once, else the part around its best sentence. */
+import type { Block } from "../corpus/format.ts";
+import { blockText, inlineMarkdown } from "../passage-text.ts";
+import type { AnswerSection } from "./answer-sections.ts";
+import { citation, fits, quoteSection } from "./quote-passage.ts";
+import type { ScoredSentence } from "./select-sentences.ts";
+import { DEPENDENT_START } from "./sentence-features.ts";
+import { isLabel, isLabelText } from "./sentences.ts";
+
+/** A section is quoted whole where it has no more code than this besides its words. */
+const WHOLE_MAX_CODE_CHARS = 1500;
+
+/** A line of code takes as long to read as so many words. */
+const WORDS_PER_CODE_LINE = 4;
+
+/** Whether a section is read at once: it is quoted whole, as it was written to be read. */
+export function isReadAtOnce(
+  { words, passage, from, to }: AnswerSection,
+  { maxWords, asksFact }: { maxWords: number; asksFact: boolean },
+): boolean {
+  if (words > maxWords) return false;
+  let codeChars = 0;
+  for (const block of passage.chunk.blocks.slice(from, to)) {
+    // A fact stands in one row, and the others only hide it.
+    if (block.kind === "table" && asksFact) return false;
+    if (block.kind === "code") codeChars += block.code.length;
+  }
+  return codeChars <= WHOLE_MAX_CODE_CHARS;
+}
+
+/**
+ * The blocks around the best sentence of a longer section, as far as they are read at once: what follows first,
+ * since pages say after a problem how it is solved, and after an announcement what it announces. Of a fact
+ * nothing before it.
+ *
+ * @returns undefined where the best sentence stands in a block that is too long by itself.
+ */
+export function quoteAround(
+  section: AnswerSection,
+  { maxWords, asksFact }: { maxWords: number; asksFact: boolean },
+): string[] | undefined {
+  const { passage, sentences, hasLabel } = section;
+  const { blocks } = passage.chunk;
+  const best = sentences.find((sentence) => !isHeadingLike(sentence)) ?? sentences[0];
+  if (best === undefined) return undefined;
+  const first = hasLabel ? section.from + 1 : section.from;
+  let from = best.blockIndex;
+  let to = from + 1;
+  let words = 0;
+  const take = (at: number): boolean => {
+    const block = blocks[at];
+    if (block === undefined || at < first || at >= section.to || !fits(block)) return false;
+    const more = readingWords(block);
+    if (words + more > maxWords) return false;
+    words += more;
+    return true;
+  };
+  if (!take(from)) return undefined;
+  // What a paragraph points back to, and what announces a list, a table or code.
+  if ((blocks[from]?.kind !== "paragraph" || DEPENDENT_START.test(best.text)) && take(from - 1)) from--;
+  // A fact is said by what goes on in words; a table or code beside it is about something else.
+  const goesOn = (at: number): boolean => !asksFact || blocks[at]?.kind === "paragraph";
+  while (to < section.to && (isAnnounced(to, blocks) || (goesOn(to) && take(to)))) to++;
+  while (!asksFact && take(from - 1)) from--;
+  // A label of what is not shown any more says nothing.
+  while (to - from > 1 && isLabel(blocks[to - 1])) to--;
+  const startsSection = from === first;
+  return quoteSection({
+    ...section,
+    from: startsSection ? section.from : from,
+    to,
+    hasLabel: hasLabel && startsSection,
+  });
+}
+
+/** Whether a block is what the one before it announces: an announcement without it would say nothing. */
+function isAnnounced(at: number, blocks: readonly Block[]): boolean {
+  const block = blocks[at];
+  if (block === undefined || !fits(block)) return false;
+  const before = isLabel(blocks[at - 1]) ? blocks[at - 2] : blocks[at - 1];
+  const isTitle = isLabel(block) && blocks[at + 1]?.kind === "code";
+  return (
+    before?.kind === "paragraph" && /[:：]$/.test(before.text) && (block.kind !== "paragraph" || isTitle)
+  );
+}
+
+/** One sentence of a section under the section's name. */
+export function titledQuote({ passage, heading }: AnswerSection, { text }: ScoredSentence): string {
+  return `**${inlineMarkdown(heading)}**: ${inlineMarkdown(text)} ${citation(passage)}`;
+}
+
+function readingWords(block: Block): number {
+  return block.kind === "code"
+    ? block.code.split("\n").length * WORDS_PER_CODE_LINE
+    : blockText(block).split(/\s+/).length;
+}
+
+export function isHeadingLike({ kind, text }: Pick<ScoredSentence, "kind" | "text">): boolean {
+  return kind === "sentence" && isLabelText(text);
+}

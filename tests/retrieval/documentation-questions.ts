@@ -1,0 +1,94 @@
+/**
+ * Questions about nine public sites, each with the places of its pages that answer it, written by people who had
+ * read the pages and not seen any answer of ours. Five sites are learned from, four are only looked at.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AnswerSection } from "../../core/answer/answer-sections.ts";
+import type { Corpus } from "../../core/corpus/corpus.ts";
+import { passageText } from "../../core/passage-text.ts";
+import { CORPORA_FOLDER } from "../support/corpora.ts";
+import { holdsFacts, openFolder } from "./ask-documentation.ts";
+
+/** A place that answers by itself, or tells one side of a comparison. */
+export interface AnswerPlace {
+  /** Path of the page's source below the root of the site. */
+  page: string;
+  /** The nearest heading above; "" for what stands below the title. */
+  heading: string;
+  /** What a right answer holds; a list names alternatives of which one suffices. */
+  facts: (string | string[])[];
+  /** Of a comparison: one of several places that are all needed. */
+  side?: boolean;
+}
+
+export interface DocumentationQuestion {
+  corpus: string;
+  /** Halves that share no page. */
+  part: "a" | "b";
+  /** `refuse`: the pages have no answer. */
+  kind: string;
+  question: string;
+  answers?: AnswerPlace[];
+}
+
+/** Public documentation that `tests/training/fetch-documentation.ts` brings here. */
+export const FETCHED_FOLDER = join(import.meta.dirname, "../../.cache/documentation");
+
+export const TRAINING_SITES = ["vue", "fastapi", "mastodon", "handbook", "hugoDocs"] as const;
+export const REPORT_SITES = ["astro-en", "hono", "vite", "cpp"] as const;
+
+export function readDocumentationQuestions(site: string): DocumentationQuestion[] {
+  const file = join(import.meta.dirname, "documentation", `${site}.jsonl`);
+  return readFileSync(file, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as DocumentationQuestion);
+}
+
+export function documentationFolder(site: string): string {
+  const fetched = join(FETCHED_FOLDER, site);
+  return existsSync(fetched) ? fetched : join(CORPORA_FOLDER, "docs", site);
+}
+
+export function openDocumentationSite(site: string): Promise<Corpus> {
+  return openFolder(documentationFolder(site), "en");
+}
+
+/** The places of which each alone answers; sides of a comparison are one place together. */
+function alternatives(answers: readonly AnswerPlace[]): AnswerPlace[][] {
+  const sides = answers.filter(({ side }) => side === true);
+  const whole = answers.filter(({ side }) => side !== true).map((place) => [place]);
+  return sides.length === 0 ? whole : [...whole, sides];
+}
+
+/** Whether a text says what one of the places says. */
+export function answersQuestion(text: string, answers: readonly AnswerPlace[] = []): boolean {
+  return alternatives(answers).some((places) => places.every(({ facts }) => holdsFacts(text, facts)));
+}
+
+export type Judgement = "right" | "elsewhere" | "wrong";
+
+/**
+ * Whether a section is one of the places: `right`; holds the facts on a page that nobody named: `elsewhere`, which
+ * may be as good and may be chance.
+ */
+export function judgeSection(section: AnswerSection, answers: readonly AnswerPlace[]): Judgement {
+  const { passage, from, to, heading } = section;
+  const { title, headingPath, blocks } = passage.chunk;
+  const text = [title, ...headingPath, heading, passageText(blocks.slice(from, to))].join("\n");
+  const holding = answers.filter(({ facts }) => holdsFacts(text, facts));
+  if (holding.length === 0) return "wrong";
+  const key = pageKey(passage.source.url);
+  return holding.some(({ page }) => pageKey(page) === key) ? "right" : "elsewhere";
+}
+
+/** One spelling for the path of a source and the address that it is built to. */
+function pageKey(path: string): string {
+  return path
+    .replace(/[?#].*$/, "")
+    .replace(/\.(?:mdx?|html?)$/i, "")
+    .replace(/(?:^|\/)_?(?:index|readme)$/i, "")
+    .replace(/^\/+|\/+$/g, "")
+    .toLowerCase();
+}

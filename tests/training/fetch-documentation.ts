@@ -1,0 +1,75 @@
+/**
+ * Brings the public documentation that answers are learned from to `.cache/documentation`, each at the commit that
+ * its questions were written for:
+ *
+ *     node tests/training/fetch-documentation.ts
+ *
+ * Needs git and a network. Nothing of it is kept in this repository but the questions in
+ * `tests/retrieval/documentation/`, which are our own writing.
+ */
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { FETCHED_FOLDER, TRAINING_SITES } from "../retrieval/documentation-questions.ts";
+
+interface Site {
+  repository: string;
+  commit: string;
+  /** Where its pages are. */
+  folder: string;
+}
+
+const SITES: Record<(typeof TRAINING_SITES)[number], Site> = {
+  // CC BY 4.0
+  vue: {
+    repository: "https://github.com/vuejs/docs",
+    commit: "01e098a967951ea92d09b100b8e7d82c7a3369a2",
+    folder: "src",
+  },
+  // MIT
+  fastapi: {
+    repository: "https://github.com/fastapi/fastapi",
+    commit: "c3f316b7e814667e8ee81e03a7330d00ee61e45c",
+    folder: "docs/en/docs",
+  },
+  // GFDL 1.3
+  mastodon: {
+    repository: "https://github.com/mastodon/documentation",
+    commit: "2903485da54a20f1da5e7dfb8b34712e6196e8f7",
+    folder: "content/en",
+  },
+  // Names no licence.
+  handbook: {
+    repository: "https://github.com/basecamp/handbook",
+    commit: "c9536061f26d0b5bd9f2f900d63e27e9f4deb4ed",
+    folder: ".",
+  },
+  // Apache 2.0
+  hugoDocs: {
+    repository: "https://github.com/gohugoio/hugoDocs",
+    commit: "1c613349f4220ae84070df25979d720c43e5cfa6",
+    folder: "content/en",
+  },
+};
+
+for (const site of TRAINING_SITES) {
+  const { repository, commit, folder } = SITES[site];
+  const target = join(FETCHED_FOLDER, site);
+  if (existsSync(target)) {
+    console.log(`${site}: is there already`);
+    continue;
+  }
+  const clone = mkdtempSync(join(tmpdir(), "documentation-"));
+  const git = (...parameters: string[]): void => {
+    execFileSync("git", ["-C", clone, ...parameters], { stdio: ["ignore", "ignore", "inherit"] });
+  };
+  git("init", "--quiet");
+  git("fetch", "--quiet", "--depth", "1", repository, commit);
+  git("checkout", "--quiet", "FETCH_HEAD");
+  rmSync(join(clone, ".git"), { recursive: true });
+  mkdirSync(FETCHED_FOLDER, { recursive: true });
+  cpSync(join(clone, folder), target, { recursive: true });
+  rmSync(clone, { recursive: true });
+  console.log(`${site}: ${repository} at ${commit.slice(0, 12)}`);
+}
