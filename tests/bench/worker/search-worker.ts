@@ -23,7 +23,7 @@ interface Store {
   get(key: string, type: "arrayBuffer"): Promise<ArrayBuffer | null>;
 }
 
-/** As many as a search for ten results ranks. */
+/** As many as a search for ten results ranks; the retriever remembers no question that is asked for so many. */
 const RANKED = 60;
 
 let source: CorpusFileSource | undefined;
