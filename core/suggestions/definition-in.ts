@@ -77,11 +77,9 @@ export function definitionIn(
   if (forms === undefined || name.split(" ").length > MAX_NAME_WORDS || /[,;:&/()]/.test(name))
     return undefined;
   const considered = text.slice(0, CONSIDERED_CHARS);
-  // Most sections do not name what their heading says, and making a pattern costs more than looking.
-  const firstWord = name.split(" ", 1)[0]?.replace(/s$/, "").toLowerCase() ?? "";
-  if (!considered.toLowerCase().includes(firstWord)) return undefined;
+  if (!mayBeginSentence(name, considered, forms)) return undefined;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(" ", String.raw`\s`);
-  const space = forms.articles.includes(" |") ? "" : " ";
+  const space = spaceAfter(forms);
   // The name in the singular or the plural: a heading says "Islands", the text "An island is".
   const singular = escaped.replace(/(?<=\p{L}{3})s$/u, "s?");
   const pattern = new RegExp(
@@ -97,6 +95,36 @@ export function definitionIn(
   // In English a plural is asked about in general: "The routers are …" → "What are routers?".
   const lead = language === "en" && isPlural ? "" : article.toLowerCase();
   return forms.ask(lead + inSentenceCase(rest, isCommonWord), isPlural);
+}
+
+/** So many characters hold the longest article with what ends the sentence before it. */
+const LOOKED_BACK_CHARS = 16;
+const STARTS = new WeakMap<DefinitionForms, RegExp>();
+
+/**
+ * Whether the first word of the name, but for an `s`, begins a sentence of the text. Most sections do not say what
+ * their heading is, and making a pattern of the name and looking for it costs more than all else of a suggestion.
+ */
+function mayBeginSentence(name: string, text: string, forms: DefinitionForms): boolean {
+  let start = STARTS.get(forms);
+  if (start === undefined) {
+    start = new RegExp(`${SENTENCE_START}(?:(?:${forms.articles})${spaceAfter(forms)})?$`, "iu");
+    STARTS.set(forms, start);
+  }
+  const word = name.split(" ", 1)[0]?.replace(/s$/, "").toLowerCase() ?? "";
+  if (word === "") return true;
+  const lower = text.toLowerCase();
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+    const from = Math.max(0, at - LOOKED_BACK_CHARS);
+    // The beginning of what is looked at is that of the text only where it is.
+    if (start.test(`${from === 0 ? "" : "x"}${lower.slice(from, at)}`)) return true;
+  }
+  return false;
+}
+
+/** Articles of some languages bring their space along, for some of them have none: "l'île". */
+function spaceAfter({ articles }: DefinitionForms): string {
+  return articles.includes(" |") ? "" : " ";
 }
 
 /** "Actions" → "actions", where it is a common word. */
