@@ -1,11 +1,12 @@
 /**
  * Documentation sites write Markdown in dialects: Docusaurus and Starlight containers (`:::note[Title]`),
  * VitePress ones (`::: tip Title`, `[[toc]]`, `<<< file`), docfx extensions (`:::image …:::`, `[!INCLUDE…]`),
- * templating of Hugo, Jekyll and GitBook. Their marks say how text is laid out, never what it says.
+ * MkDocs blocks (`!!! note`, `/// tip | Title`, `=== "Tab"`, `--8<-- "file"`), templating of Hugo, Jekyll and GitBook. Their marks say how text is laid out, never what it says.
  *
  * This pass works on lines, outside code fences, before the Markdown parser: unlike a grammar it does not
  * mind a container that is never closed, closed twice, or closed inside a list. Titles stay as paragraphs.
  */
+import { liftMkdocsBlocks } from "./mkdocs-blocks.ts";
 import { protectCode } from "./protect-code.ts";
 
 const DOCFX_LAYOUT = new Set([
@@ -27,11 +28,16 @@ const DOCFX_LAYOUT = new Set([
 const GENERIC_TITLE = /^(note|tip|info|hint|important|warning|caution|danger|details|notice)[:!.]?$/i;
 
 const CONTAINER = /^([\s>]*(?:(?:[-*+]|\d+[.)])\s+)?)(:{3,})[ \t]*(.*)$/;
+/** Of Python-Markdown: `/// note | Title`, closed by `///`. */
+const SLASH_BLOCK = /^(?<prefix>[\s>]*)\/{3,}(?:[ \t]+[a-z][\w-]*[ \t]*(?:\|(?<title>.*))?)?$/i;
+/** A file that a plug-in puts in its place: `--8<-- "a.md"`, `{! a.md !}`, `{* a.py hl[3] *}`. */
+const INCLUDE = /^\s*(?:;?-{1,}8<-{1,}(?:\s.*)?|\{!.*!\}|\{\*.*\*\})\s*$/;
 const ALERT = /^([\s>]*(?:(?:[-*+]|\d+[.)])\s+)?>\s*)\[!([A-Za-z]+)\][+-]?[ \t]*(.*)$/;
 
 /** Removes the layout marks of Markdown dialects and keeps their human text. */
 export function normalizeDialects(source: string): string {
-  return protectCode(source, (text) =>
+  const lifted = liftMkdocsBlocks(source, (title) => GENERIC_TITLE.test(title));
+  return protectCode(lifted, (text) =>
     text
       .replace(/\[!(?:INCLUDE|code(?:-[\w+#]+)?|notebook)\s*\[[^\]\n]*\]\s*\([^)\n]*\)\s*\]/gi, "")
       .replace(/\[!(?:div|VIDEO|SAMPLE|CODE)\b[^\]\n]*\]/g, "")
@@ -49,6 +55,12 @@ export function normalizeDialects(source: string): string {
 
 function normalizeLine(line: string): string {
   if (/^\s*(\[\[_?toc_?\]\]|\[toc\]|<<<\s*[@./~]\S.*)\s*$/i.test(line)) return "";
+  if (INCLUDE.test(line)) return "";
+  const block = SLASH_BLOCK.exec(line);
+  if (block !== null) {
+    const { prefix = "", title = "" } = block.groups ?? {};
+    return ownParagraph(prefix, prefix, title.trim());
+  }
   const alert = ALERT.exec(line);
   if (alert !== null) return alertTitle(alert[1] ?? "", alert[3] ?? "");
   const container = CONTAINER.exec(line);

@@ -27,9 +27,33 @@ describe("Markdown dialects", () => {
     ["VitePress snippet", "<<< @/snippets/a.js{2}\n\nTry it.", ["Try it."]],
     ["Hugo shortcode", '{{< note title="Careful" >}}\nTry it.\n{{< /note >}}', ["Careful Try it."]],
     ["Jekyll include", "{% include note.html %}\n\nTry it.", ["Try it."]],
+    ["MkDocs", '!!! note "Read this"\n\n    Try it.\n\nThen stop.', ["Read this", "Try it.", "Then stop."]],
+    ["MkDocs without a title", "??? tip\n    Try it.", ["Try it."]],
+    ["MkDocs with a title that says nothing", '!!! tip inline end "Tip"\n\n    Try it.', ["Try it."]],
+    [
+      "MkDocs tabs",
+      '=== "macOS"\n\n    Try it.\n\n=== "Linux"\n\n\tOr this.',
+      ["macOS", "Try it.", "Linux", "Or this."],
+    ],
+    [
+      "MkDocs blocks in blocks",
+      '!!! info "A"\n    One.\n\n    !!! tip "B"\n        Two.',
+      ["A", "One.", "B", "Two."],
+    ],
+    ["Python-Markdown blocks", "/// note | Read this\n\nTry it.\n\n///", ["Read this", "Try it."]],
+    ["Python-Markdown tabs", "//// tab | Linux\n\nTry it.\n\n////", ["Linux", "Try it."]],
+    ["included files", '--8<-- "a.md"\n\n{* ../a.py hl[3] *}\n\n{! a.md !}\n\nTry it.', ["Try it."]],
     ["comment", "<!-- TODO: nothing -->\n\nTry it. <!-- and this -->", ["Try it."]],
   ])("keeps the human text of %s", (_, source, expected) => {
     expect(markdownItems(source)).toEqual(expected.map(paragraph));
+  });
+
+  it("keeps code in MkDocs blocks, and what looks like a block in code", () => {
+    const code = '!!! note "A"\n\n    b';
+    expect(
+      markdownItems(`!!! tip\n\n    \`\`\`md\n    ${code.replaceAll("\n", "\n    ")}\n    \`\`\``),
+    ).toEqual([{ kind: "code", language: "md", code }]);
+    expect(markdownItems(`\`\`\`md\n${code}\n\`\`\``)).toEqual([{ kind: "code", language: "md", code }]);
   });
 
   it("leaves all of it alone inside code", () => {
