@@ -90,7 +90,7 @@ export async function createAnalyzer(language: string): Promise<Analyzer> {
         words.length > 1 && piece.length <= MAX_TERM_CHARS && words.some((word) => word.length === 1);
       if (isName) add(words.join("-"));
       for (const word of words) {
-        add(word, isName);
+        add(word, isName && word.length === 1);
         if (COMPOUND.test(word))
           for (const part of word.split(COMPOUND_BORDER)) if (part !== "") add(part, true);
       }

@@ -26,8 +26,8 @@ const LIGHT_WORDS: Record<string, string> = {
   en: "able above across actual after again against ahead allowed along already although always among another any anymore anyway apart around aside away back be been before behind being below besides between beyond bit both bring brought by called came care case cases certain completely correctly currently deal directly done down during each early easily either else end ends enough even ever every everyone everything everywhere few fully further gets getting given gone happen happened happening happens having he her here him his however i if immediately indeed instead into it itself keep keeps kept kind last later least leave less let lets like likely little looks lot lots manually may maybe me might mine more most mostly must my myself near nearly neither never next no nobody none nor normally not nothing now off on once one only onto or other others otherwise our out over overall own particular per perhaps place properly put puts quite rather regular right same say says see seem seems separate separately several shall she should side simply since so somehow sometimes somewhere soon sort specific still straight stuff such supposed sure take taken takes than that the their them themselves then there therefore these they this those though through throughout thus time times to together too toward towards turn under unless until up upon us usually various via was we well were what whatever when whenever where wherever whether which while who whole whom whose why will with within without would yes yet you your yourself",
 };
 
-/** What such a word counts; of .2, .5 and 1, .5 finds most, on sites that the list was not written for too. */
-const LIGHT_WEIGHT_SHARE = 0.5;
+/** What such a word counts. Of .2 to 1 it finds most on documentation from .5 to .8, and loses nothing on SciFact and SQuAD 2.0 from .7 on. */
+const LIGHT_WEIGHT_SHARE = 0.7;
 
 /** What a word in lower case counts, as a share of any other as rare; 1 where it is not listed. */
 export type FillerWords = ReadonlyMap<string, number>;

@@ -48,7 +48,7 @@ const FIT = {
   isHeld: (index: number): boolean => HELD_WEIGHTS.has(FEATURE_NAMES[index] as FeatureName),
 };
 /** A question of documentation counts so much of one of an encyclopaedia: what marks its answer is often one word. */
-const DOCUMENTATION_WEIGHT = 0.5;
+const DOCUMENTATION_WEIGHT = 0.2;
 const SHORTENED_WEIGHT = 0.5;
 /** Share of the words that a shortened question keeps. */
 const KEPT_SHARE = 0.65;
