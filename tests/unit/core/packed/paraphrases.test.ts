@@ -61,6 +61,17 @@ describe("paraphrases of a question", () => {
     expect(corrections).toEqual([]);
   });
 
+  it("are told of each word that they stand for, where the corpus has them", () => {
+    const { terms } = retriever.retrieve("Does it cost to deactivate the wheel?", { limit: 1 });
+    const synonymsOf = new Map(terms.map(({ word, synonyms }) => [word, synonyms]));
+    expect(synonymsOf.get("cost")).toEqual(["price"]);
+    expect(synonymsOf.get("deactivate")).toContain("disabl");
+    expect(synonymsOf.get("deactivate")).not.toContain("off");
+    const wheel = terms.find(({ term }) => term === "wheel");
+    expect(wheel).toBeDefined();
+    expect(wheel).not.toHaveProperty("synonyms");
+  });
+
   it("never count where the visitor's own word stands", () => {
     expect(all("disable")).toEqual(["Caching"]);
   });

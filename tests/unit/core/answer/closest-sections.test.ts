@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { composeAnswer } from "../../../../core/answer/compose-answer.ts";
+import { SURE_CONFIDENCE } from "../../../../core/answer/confidence.ts";
+import { prose, sketchPassages, termOf, wordsOf, type PassageSketch } from "./section-sketch.ts";
+
+function answer(question: string, sketches: PassageSketch[], confidence?: number): string[] {
+  const passages = sketchPassages(sketches);
+  const terms = [...new Set(wordsOf(question))].map((word) => termOf(word));
+  const request = { question, history: [], passages, terms, termsOf: wordsOf, locale: "en" };
+  return composeAnswer({ ...request, confidence });
+}
+
+const QUESTION = "How are backups restored?";
+const UNSURE = SURE_CONFIDENCE - 0.01;
+const PLACES: PassageSketch[] = [
+  { title: "Backups", heading: "Restore backups", blocks: ["Backups are restored by the owner of a site."] },
+  {
+    title: "Exports",
+    heading: "Restore exports",
+    blocks: ["An export is restored like backups, from a file."],
+  },
+  { title: "Regions", heading: "Backups abroad", blocks: ["In other regions backups go to a second place."] },
+  {
+    title: "Prices",
+    heading: "Price of backups",
+    blocks: ["Seven nights are free, and more cost extra money."],
+  },
+  { title: "Fonts", heading: "Fonts", blocks: ["Fonts are loaded from the folder of the theme."] },
+];
+const cited = (paragraphs: string[]): string[] => [...new Set(paragraphs.join("\n").match(/\[\d+\]/g))];
+
+describe("an answer that is only half sure", () => {
+  it("shows three places: the likeliest as it is quoted else, of two more what they say first", () => {
+    const paragraphs = answer(QUESTION, PLACES, UNSURE);
+    expect(paragraphs).toHaveLength(2);
+    expect(paragraphs[0]).toBe("Backups are restored by the owner of a site. [1]");
+    const items = paragraphs[1]?.split("\n") ?? [];
+    expect(items).toHaveLength(2);
+    expect(cited(paragraphs)).toHaveLength(3);
+    for (const item of items) {
+      const place = PLACES.find(({ heading = "" }) => item.startsWith(`- **${heading}**: `));
+      const position = PLACES.indexOf(place ?? ({} as PassageSketch)) + 1;
+      expect(item).toBe(`- **${place?.heading}**: ${place?.blocks[0] as string} [${position}]`);
+    }
+  });
+
+  it("shows no more than one where it is sure, or nobody says how sure it is", () => {
+    for (const confidence of [SURE_CONFIDENCE, 0.99, undefined]) {
+      expect(answer(QUESTION, PLACES, confidence).join("\n")).not.toContain("**");
+    }
+  });
+
+  it("shows nothing twice", () => {
+    const [first, second, third] = PLACES as [PassageSketch, PassageSketch, PassageSketch];
+    const again: PassageSketch = { ...first, title: "Backups of old" };
+    const text = answer(QUESTION, [first, again, second, third], UNSURE).join("\n");
+    expect(text.split("Backups are restored by the owner of a site.")).toHaveLength(2);
+    expect(cited([text])).toHaveLength(3);
+    expect(text).not.toContain("[2]");
+  });
+
+  it("has no list where there is no other place", () => {
+    expect(answer(QUESTION, PLACES.slice(0, 1), UNSURE)).toEqual([
+      "Backups are restored by the owner of a site. [1]",
+    ]);
+  });
+
+  it("names no place that says nothing in words", () => {
+    const code: PassageSketch = {
+      heading: "Restore backups by code",
+      blocks: [{ kind: "code", language: "sh", code: "restore backups --all" }],
+    };
+    const label: PassageSketch = { heading: "Backups again", blocks: ["Backups of a few words"] };
+    const text = answer(QUESTION, [...PLACES.slice(0, 1), code, label], UNSURE).join("\n");
+    expect(text).not.toContain("**");
+  });
+
+  it("quotes of a long section no more than is read at once", () => {
+    const long: PassageSketch = {
+      heading: "How are backups restored?",
+      blocks: [
+        "Backups are restored by the owner of a site.",
+        ...Array.from({ length: 12 }, (_, n) => prose(`Aside${n}`, 40)),
+      ],
+    };
+    const [quoted = ""] = [
+      answer(QUESTION, [long, ...PLACES.slice(1)], UNSURE)
+        .join(" ")
+        .split("- **")[0],
+    ];
+    expect(quoted).toContain("by the owner");
+    expect(quoted.split(/\s+/).length).toBeLessThan(120);
+  });
+
+  it("of pages without sections is one of sentences all the same", () => {
+    const plain = PLACES.map(({ title = "", blocks }): PassageSketch => ({ title, blocks }));
+    const paragraphs = answer(QUESTION, plain, UNSURE);
+    expect(paragraphs.join("\n")).toContain("Backups are restored by the owner of a site. [1]");
+    expect(paragraphs.join("\n")).not.toContain("**");
+  });
+});

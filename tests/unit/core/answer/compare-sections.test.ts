@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import type { AnswerSection } from "../../../../core/answer/answer-sections.ts";
+import { sectionsOfSides } from "../../../../core/answer/compare-sections.ts";
+import { sketchSections, type PassageSketch } from "./section-sketch.ts";
+
+const STATIC: PassageSketch = { heading: "Static rendering", blocks: ["Pages are made once, at the build."] };
+const SERVER: PassageSketch = { heading: "Server rendering", blocks: ["Pages are made for each visitor."] };
+const BOTH: PassageSketch = {
+  heading: "Rendering",
+  blocks: ["Static pages are quicker than pages that a server makes."],
+};
+const OTHER: PassageSketch = { heading: "Fonts", blocks: ["Fonts are loaded from the folder of the theme."] };
+const QUESTION = "What is the difference between static rendering and server rendering?";
+
+/** The headings that are quoted; sections come in the order of the shares. */
+function chosen(sketches: [PassageSketch, share: number][], question = QUESTION): string[] | undefined {
+  const sections = sketchSections(
+    question,
+    sketches.map(([sketch]) => sketch),
+  ).map((section, index): AnswerSection => ({ ...section, share: sketches[index]?.[1] ?? 0 }));
+  return sectionsOfSides(sections)?.map(({ heading }) => heading);
+}
+
+describe("the sections of a comparison", () => {
+  it("are one about each side, the first side first", () => {
+    const expected = ["Static rendering", "Server rendering"];
+    expect(
+      chosen([
+        [STATIC, 0.5],
+        [OTHER, 0.3],
+        [SERVER, 0.2],
+      ]),
+    ).toEqual(expected);
+    expect(
+      chosen([
+        [SERVER, 0.6],
+        [STATIC, 0.4],
+      ]),
+    ).toEqual(expected);
+  });
+
+  it("are one that speaks of both, unless it is far less likely", () => {
+    expect(
+      chosen([
+        [STATIC, 0.6],
+        [SERVER, 0.2],
+        [BOTH, 0.2],
+      ]),
+    ).toEqual(["Rendering"]);
+    expect(
+      chosen([
+        [STATIC, 0.6],
+        [SERVER, 0.3],
+        [BOTH, 0.1],
+      ]),
+    ).toEqual(["Static rendering", "Server rendering"]);
+  });
+
+  it("are left to the likeliest one where that speaks of both", () => {
+    expect(
+      chosen([
+        [BOTH, 0.5],
+        [STATIC, 0.3],
+        [SERVER, 0.2],
+      ]),
+    ).toBeUndefined();
+  });
+
+  it("are about their sides by their headings rather than by a mention", () => {
+    const mention: PassageSketch = { heading: "News", blocks: ["The server was restarted on Monday."] };
+    expect(
+      chosen([
+        [mention, 0.5],
+        [STATIC, 0.3],
+        [SERVER, 0.2],
+      ]),
+    ).toEqual(["Static rendering", "Server rendering"]);
+    expect(
+      chosen([
+        [STATIC, 0.6],
+        [mention, 0.4],
+      ]),
+    ).toEqual(["Static rendering", "News"]);
+  });
+
+  it("are none where a side is told nowhere, nothing is compared, or there are no sections", () => {
+    expect(
+      chosen([
+        [STATIC, 0.6],
+        [OTHER, 0.4],
+      ]),
+    ).toBeUndefined();
+    expect(
+      chosen(
+        [
+          [STATIC, 0.6],
+          [SERVER, 0.4],
+        ],
+        "How does static rendering work?",
+      ),
+    ).toBeUndefined();
+    expect(sectionsOfSides([])).toBeUndefined();
+  });
+});

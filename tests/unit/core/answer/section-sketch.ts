@@ -1,0 +1,79 @@
+import { rankSections, type AnswerSection } from "../../../../core/answer/answer-sections.ts";
+import type { Passage } from "../../../../core/answer/generation-provider.ts";
+import { rankSentences } from "../../../../core/answer/select-sentences.ts";
+import type { Block } from "../../../../core/corpus/format.ts";
+import type { QueryTerm } from "../../../../core/search/retriever.ts";
+import { sketchChunk } from "../../../support/corpus.ts";
+
+/** A passage as a test says it. */
+export interface PassageSketch {
+  title?: string;
+  heading?: string;
+  /** Paragraphs by their text, or any block. */
+  blocks: (string | Block)[];
+}
+
+const STOP_WORDS = new Set("how do does i the a an to is are and what which of it in".split(" "));
+
+/** Words without any stemming: what a test says is what is compared. */
+export const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !STOP_WORDS.has(word));
+
+export const termOf = (term: string, more: Partial<QueryTerm> = {}): QueryTerm => ({
+  term,
+  word: term,
+  weight: 1,
+  known: true,
+  ...more,
+});
+
+export const headingBlock = (text: string): Block => ({ kind: "paragraph", text, isHeading: true });
+
+export const codeBlock = (lines: number | string): Block => ({
+  kind: "code",
+  language: "js",
+  code: typeof lines === "string" ? lines : Array.from({ length: lines }, (_, n) => `line(${n});`).join("\n"),
+});
+
+export const listBlock = (...items: string[]): Block => ({ kind: "list", ordered: false, items });
+
+/** A paragraph of so many words, which begins with its name and closes with a full stop. */
+export const prose = (name: string, words: number): string =>
+  `${[name, ...Array.from({ length: words - 1 }, () => "word")].join(" ")}.`;
+
+/** All passages are as good as each other; the first is cited by 1. */
+export function sketchPassages(sketches: readonly PassageSketch[]): Passage[] {
+  return sketches.map(({ title = "Page", heading, blocks }, index) => {
+    const chunk = sketchChunk(
+      { title, blocks, ...(heading !== undefined && { headingPath: [heading] }) },
+      index,
+    );
+    return {
+      chunk,
+      relativeScore: 1,
+      source: { position: index + 1, title, url: chunk.url, excerpt: "", score: 1 },
+    };
+  });
+}
+
+/** The sections of some passages in the order of the pages, not in that of their scores. */
+export function sketchSections(question: string, sketches: readonly PassageSketch[]): AnswerSection[] {
+  const passages = sketchPassages(sketches);
+  const terms = [...new Set(wordsOf(question))].map((word) => termOf(word));
+  const sentences = rankSentences({ question, passages, terms, termsOf: wordsOf });
+  return [...rankSections({ passages, sentences, termsOf: wordsOf })].sort(
+    (a, b) => passages.indexOf(a.passage) - passages.indexOf(b.passage) || a.from - b.from,
+  );
+}
+
+/** One section whose best sentence is the one that holds a text, whatever the weights say. */
+export function sketchSection(
+  blocks: (string | Block)[],
+  bestHolds: string,
+  { at = 0 }: { at?: number } = {},
+): AnswerSection {
+  const section = sketchSections("anything at all", [{ heading: "Heading", blocks }])[at];
+  const best = section?.sentences.find(({ text }) => text.includes(bestHolds));
+  if (section === undefined || best === undefined) throw new Error(`No sentence holds ${bestHolds}.`);
+  return { ...section, sentences: [best, ...section.sentences.filter((sentence) => sentence !== best)] };
+}
