@@ -3,23 +3,17 @@
  * a provider write, check every citation, and tell it all as the events of the protocol. Knows no transport, no
  * store and no vendor, so that the Worker and the CLI answer alike.
  */
-import type { ChatEvent, ChatRequest, Source } from "../protocol.ts";
-import { conversationReply } from "../routing/conversation-reply.ts";
-import type { Route } from "../routing/route.ts";
-import {
-  FOLLOW_UPS_PER_ANSWER,
-  followUpQuestions,
-  unaskedQuestions,
-} from "../suggestions/follow-up-questions.ts";
+import type { ChatEvent, ChatRequest } from "../protocol.ts";
+import { FOLLOW_UPS_PER_ANSWER, followUpQuestions } from "../suggestions/follow-up-questions.ts";
 import type { CachedAnswer } from "./answer-cache.ts";
 import { answerCacheKey } from "./answer-cache-key.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
-import { SURE_CONFIDENCE } from "./confidence.ts";
 import { findEvidence, type Evidence } from "./find-evidence.ts";
 import { fitPassages } from "./fit-passages.ts";
 import type { GenerationRequest } from "./generation-provider.ts";
-import { phrasesFor } from "./phrases.ts";
-import { searchQuery, type SearchQuery } from "./search-query.ts";
+import { prefaceOf } from "./preface.ts";
+import { converse, refuse, replay, suggest } from "./ready-replies.ts";
+import { searchQuery } from "./search-query.ts";
 import { understandQuestion, type UnderstoodQuestion } from "./understand-question.ts";
 import type { WrittenAnswer } from "./write-answer.ts";
 import { writeWithFallback } from "./write-with-fallback.ts";
@@ -275,78 +269,7 @@ async function similaritiesFor(
   return vector === undefined ? undefined : chunkVectors?.similarities(vector);
 }
 
-/** What has to be said before the answer, so that nobody takes it for the answer to something else. */
-function prefaceOf(
-  { corrections, confidence }: Evidence,
-  { languageNote }: Pick<SearchQuery, "languageNote">,
-  { locale, isGenerative }: { locale: string; isGenerative: boolean },
-): string {
-  const { corrected, closest } = phrasesFor(locale);
-  const notes = corrections.map(({ from, to }) => corrected(from, to));
-  // A model says itself what it does not find.
-  const doubt = !isGenerative && confidence < SURE_CONFIDENCE ? closest : undefined;
-  const sentences = [languageNote, ...notes, doubt].filter((note) => note !== undefined);
-  return sentences.length === 0 ? "" : `${sentences.join(" ")}\n\n`;
-}
-
 /** Only a whole answer of the provider that was meant to write it, with a citation, is worth keeping. */
 function isCacheable(written: WrittenAnswer): written is WrittenAnswer & { finishReason: "stop" } {
   return written.finishReason === "stop" && written.citedPositions.length > 0 && !written.isStandIn;
-}
-
-function* converse(
-  route: Route,
-  { locale }: UnderstoodQuestion,
-  { corpus, assistantName, starters }: AnswerDependencies,
-  { finishReason = "stop", confidence = 1 }: { finishReason?: "stop" | "refused"; confidence?: number } = {},
-): Generator<ChatEvent> {
-  const suggestions = starters ?? corpus.manifest.starters ?? [];
-  const text = conversationReply(route, {
-    locale,
-    suggestions,
-    ...(assistantName !== undefined && { assistantName }),
-  });
-  yield { type: "text-delta", text };
-  yield { type: "answer-end", finishReason, citedPositions: [], confidence, cached: false };
-}
-
-function* refuse(
-  nearest: readonly Source[],
-  locale: string,
-  confidence: number,
-  languageNote: string | undefined,
-): Generator<ChatEvent> {
-  const phrases = phrasesFor(locale);
-  const refusal = nearest.length > 0 ? phrases.refusalWithPages : phrases.refusalWithoutPages;
-  yield { type: "text-delta", text: languageNote === undefined ? refusal : `${languageNote}\n\n${refusal}` };
-  yield { type: "answer-end", finishReason: "refused", citedPositions: [], confidence, cached: false };
-}
-
-/** What was kept holds for all visitors: what this one has asked already is left out here. */
-function* suggest(
-  followUps: readonly string[],
-  { history = [] }: ChatRequest,
-  { corpus }: AnswerDependencies,
-): Generator<ChatEvent> {
-  const askedBefore = history.filter(({ role }) => role === "visitor").map(({ text }) => text);
-  const questions = unaskedQuestions(followUps, askedBefore, corpus.retriever.terms);
-  if (questions.length > 0) yield { type: "follow-ups-available", questions };
-}
-
-function* replay(
-  { sources, text, finishReason, citedPositions, confidence, groundedness, followUps }: CachedAnswer,
-  request: ChatRequest,
-  dependencies: AnswerDependencies,
-): Generator<ChatEvent> {
-  yield { type: "sources-available", sources };
-  yield { type: "text-delta", text };
-  yield* suggest(followUps, request, dependencies);
-  yield {
-    type: "answer-end",
-    finishReason,
-    citedPositions,
-    confidence,
-    cached: true,
-    ...(groundedness !== undefined && { groundedness }),
-  };
 }

@@ -1,0 +1,66 @@
+/** Replies that no provider writes: to what is no question, to what the pages do not answer, and out of the cache. */
+import type { ChatEvent, ChatRequest, Source } from "../protocol.ts";
+import { conversationReply } from "../routing/conversation-reply.ts";
+import type { Route } from "../routing/route.ts";
+import { unaskedQuestions } from "../suggestions/follow-up-questions.ts";
+import type { CachedAnswer } from "./answer-cache.ts";
+import type { AnswerDependencies } from "./answer-dependencies.ts";
+import { phrasesFor } from "./phrases.ts";
+import type { UnderstoodQuestion } from "./understand-question.ts";
+
+export function* converse(
+  route: Route,
+  { locale }: UnderstoodQuestion,
+  { corpus, assistantName, starters }: AnswerDependencies,
+  { finishReason = "stop", confidence = 1 }: { finishReason?: "stop" | "refused"; confidence?: number } = {},
+): Generator<ChatEvent> {
+  const suggestions = starters ?? corpus.manifest.starters ?? [];
+  const text = conversationReply(route, {
+    locale,
+    suggestions,
+    ...(assistantName !== undefined && { assistantName }),
+  });
+  yield { type: "text-delta", text };
+  yield { type: "answer-end", finishReason, citedPositions: [], confidence, cached: false };
+}
+
+export function* refuse(
+  nearest: readonly Source[],
+  locale: string,
+  confidence: number,
+  languageNote: string | undefined,
+): Generator<ChatEvent> {
+  const phrases = phrasesFor(locale);
+  const refusal = nearest.length > 0 ? phrases.refusalWithPages : phrases.refusalWithoutPages;
+  yield { type: "text-delta", text: languageNote === undefined ? refusal : `${languageNote}\n\n${refusal}` };
+  yield { type: "answer-end", finishReason: "refused", citedPositions: [], confidence, cached: false };
+}
+
+/** What was kept holds for all visitors: what this one has asked already is left out here. */
+export function* suggest(
+  followUps: readonly string[],
+  { history = [] }: ChatRequest,
+  { corpus }: AnswerDependencies,
+): Generator<ChatEvent> {
+  const askedBefore = history.filter(({ role }) => role === "visitor").map(({ text }) => text);
+  const questions = unaskedQuestions(followUps, askedBefore, corpus.retriever.terms);
+  if (questions.length > 0) yield { type: "follow-ups-available", questions };
+}
+
+export function* replay(
+  { sources, text, finishReason, citedPositions, confidence, groundedness, followUps }: CachedAnswer,
+  request: ChatRequest,
+  dependencies: AnswerDependencies,
+): Generator<ChatEvent> {
+  yield { type: "sources-available", sources };
+  yield { type: "text-delta", text };
+  yield* suggest(followUps, request, dependencies);
+  yield {
+    type: "answer-end",
+    finishReason,
+    citedPositions,
+    confidence,
+    cached: true,
+    ...(groundedness !== undefined && { groundedness }),
+  };
+}
