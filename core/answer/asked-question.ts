@@ -20,7 +20,7 @@ export interface AskedQuestion {
   pairShares: readonly number[];
   /** The terms that name what the question is about. */
   subject: TermMask;
-  /** The terms that the corpus does not know. */
+  /** The terms that the corpus does not know, nor a synonym of them. */
   unknown: TermMask;
   /** Of a comparison: what is particular to each side, unless one has nothing of its own. */
   sides: readonly [TermMask, TermMask] | undefined;
@@ -86,8 +86,8 @@ export function readAskedQuestion({ question, terms, termsOf }: AskedQuestionInp
   const pairWeights = weights.slice(1).map((weight, index) => weight + (weights[index] ?? 0));
   const pairTotal = pairWeights.reduce((sum, weight) => sum + weight, 0) || 1;
   let unknown = 0;
-  asked.forEach(({ known }, index) => {
-    if (!known) unknown |= 1 << index;
+  asked.forEach(({ known, synonyms }, index) => {
+    if (!known && synonyms === undefined) unknown |= 1 << index;
   });
   return {
     type,
@@ -139,7 +139,7 @@ const PASSIVE_END =
   /(?:^|\s)(?:is|are|was|were|be|been|get|gets) .{0,80}(?:\p{L}{2,20}ed|kept|sent|made|built|held|shown|set|found|read|written|chosen|lost|paid|run|done)\W{0,3}$/iu;
 
 const COMPARED =
-  /(?:between|zwischen|entre|tra|fra|tussen)\s+(.{1,80}?)\s+(?:and|und|y|et|e|en)\s+(.{1,80})|(.{1,80}?)\s+(?:vs\.?|versus|(?:compared|better|faster|slower|smaller|larger|cheaper)\s+(?:to|with|than)|or|oder|contra)\s+(.{1,80})/iu;
+  /(?:between|zwischen|entre|tra|fra|tussen)\s+(.{1,80}?)\s+(?:and|und|y|et|e|en)\s+(.{1,80})|(.{1,80}?)\s+(?:vs\.?|versus|(?:compared|better|faster|slower|smaller|larger|cheaper)\s+(?:to|with|than)|differs?\s+from|instead\s+of|rather\s+than|or|oder|contra)\s+(.{1,80})/iu;
 
 function comparedSides(
   question: string,

@@ -1,37 +1,44 @@
 /** Finds the sections that tell the two sides of a comparison. */
-import type { AnswerSection } from "./answer-sections.ts";
+import { type AnswerSection, sectionFeature } from "./answer-sections.ts";
 
-/** A section that speaks of both sides is at most so much less likely than the likeliest, as a share. */
-const BOTH_SIDES_SHARE = 0.3;
+/** A section about one side is at most so much less likely than the likeliest, as a share. */
+const SIDE_SHARE = 0.1;
 
 /**
- * The sections to quote for a comparison: one that speaks of both sides, or one about each. Undefined where the
- * question names no two sides, or the sections tell them no better than the likeliest alone.
+ * The sections to quote for a comparison: one whose heading names both sides, or one about each, or one that says
+ * something of both in a sentence. Undefined where the question names no two sides, or the sections tell them no
+ * better than the likeliest alone.
  *
  * @param sections with sentences, the likeliest first
  */
 export function sectionsOfSides(sections: readonly AnswerSection[]): AnswerSection[] | undefined {
   const [best] = sections;
   if (best?.sentences[0]?.asked.sides === undefined) return undefined;
-  const both = sections.find(
-    (section) =>
-      speaksOf(section, 0) && speaksOf(section, 1) && section.share >= best.share * BOTH_SIDES_SHARE,
-  );
-  if (both !== undefined) return both === best ? undefined : [both];
-  const ofSides = ([0, 1] as const).map(
-    (side) =>
-      sections.find((section) => isAbout(section, side) && !isAbout(section, side === 0 ? 1 : 0)) ??
-      sections.find((section) => speaksOf(section, side)),
-  );
-  const [first, second] = ofSides;
-  if (first === undefined || second === undefined || first === second) return undefined;
-  return [first, second];
+  const likely = sections.filter(({ share }) => share >= best.share * SIDE_SHARE);
+  const ofBoth = likely.find((section) => isAbout(section, 0) && isAbout(section, 1));
+  if (ofBoth !== undefined) return [ofBoth];
+  const first = bestAbout(likely, 0);
+  const second = bestAbout(likely, 1);
+  if (first !== undefined && second !== undefined) {
+    return [first, second];
+  }
+  const ofSentence = likely.find(({ sentences }) => sentences.some(({ sides }) => sides[0] && sides[1]));
+  return ofSentence === undefined ? undefined : [ofSentence];
 }
 
-function speaksOf({ sentences }: AnswerSection, side: 0 | 1): boolean {
-  return sentences.some(({ sides }) => sides[side]);
+/** The likeliest whose heading says little else: "ref()" rather than "customRef()". */
+function bestAbout(sections: readonly AnswerSection[], side: 0 | 1): AnswerSection | undefined {
+  const worth = (section: AnswerSection): number =>
+    section.share * sectionFeature(section, "headingPrecision") ** 2;
+  return sections
+    .filter((section) => isAbout(section, side))
+    .reduce<AnswerSection | undefined>(
+      (best, section) => (best === undefined || worth(section) > worth(best) ? section : best),
+      undefined,
+    );
 }
 
+/** By its heading. */
 function isAbout({ sentences }: AnswerSection, side: 0 | 1): boolean {
   return sentences[0]?.headingSides[side] === true;
 }

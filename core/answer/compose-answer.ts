@@ -56,11 +56,15 @@ export function composeAnswer(request: GenerationRequest): string[] {
   const ranked = rankSentences(request);
   const type = questionType(request.question);
   if (areSectioned(request.passages)) {
-    const sections = rankSections({ ...request, sentences: ranked });
+    const sections = rankSections({ ...request, sentences: ranked }).filter(
+      ({ sentences }) => sentences.length > 0,
+    );
     const isSure = (request.confidence ?? 1) >= SURE_CONFIDENCE;
-    const paragraphs = isSure
-      ? answerOfSections(sections, type, request.termsOf)
-      : closestSections(sections, type, request.termsOf);
+    const paragraphs =
+      (type === "comparison" ? comparison(sections, request.termsOf) : undefined) ??
+      (isSure
+        ? answerOfSections(sections, type, request.termsOf)
+        : closestSections(sections, type, request.termsOf));
     if (paragraphs.length > 0) return paragraphs;
   }
   const picked = pickSentences(ranked, type, request.termsOf);
@@ -72,19 +76,27 @@ export function composeAnswer(request: GenerationRequest): string[] {
   );
 }
 
+/** What is said of both sides of a comparison, or of each. */
+function comparison(
+  sections: readonly AnswerSection[],
+  termsOf: (text: string) => string[],
+): string[] | undefined {
+  const sides = sectionsOfSides(sections);
+  if (sides?.length === 1) return sides.flatMap((both) => quoteOf(both, "comparison", MAX_WORDS, termsOf));
+  return sides?.flatMap((side) => [
+    `**${inlineMarkdown(side.heading)}**`,
+    ...quoteOf(side, "comparison", SIDE_MAX_WORDS, termsOf),
+  ]);
+}
+
 /** What the likeliest section says, and a second one that is nearly as likely. */
 function answerOfSections(
   sections: readonly AnswerSection[],
   type: QuestionType,
   termsOf: (text: string) => string[],
 ): string[] {
-  const answering = sections.filter(({ sentences }) => sentences.length > 0);
-  const [best, ...others] = answering;
+  const [best, ...others] = sections;
   if (best === undefined) return [];
-  const sides = type === "comparison" ? sectionsOfSides(answering) : undefined;
-  if (sides !== undefined) {
-    return sides.flatMap((section) => quoteOf(section, type, SIDE_MAX_WORDS, termsOf));
-  }
   const paragraphs = quoteOf(best, type, FACTS.has(type) ? MAX_WORDS_OF_FACT : MAX_WORDS, termsOf);
   const second = others.find(
     (section) =>
@@ -110,7 +122,7 @@ function closestSections(
   const chosen: AnswerSection[] = [];
   for (const section of sections) {
     if (chosen.length === CLOSEST_SECTIONS) break;
-    if (section.sentences.length === 0 || chosen.some((other) => repeats(section, other, termsOf))) continue;
+    if (chosen.some((other) => repeats(section, other, termsOf))) continue;
     chosen.push(section);
   }
   const [first, ...others] = chosen;

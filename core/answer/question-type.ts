@@ -62,6 +62,10 @@ const CONSIDERED_CHARS = 300;
 const COMPARISON =
   /(?<![\p{L}\p{N}])(?:differences?|differ|differs|compared (?:to|with)|vs\.?|versus|(?:better|faster|slower|smaller|larger|cheaper) than|unterschiede?|diferencias?|différences?|differenz[ae]|diferenças?|verschil(?:len)?)(?![\p{L}\p{N}])/iu;
 
+/** Asks to choose: "should I use a ref or a reactive object", "paths or aliases, which one". */
+const ALTERNATIVE =
+  /(?<![\p{L}\p{N}])(?:should (?:i|we)|shall (?:i|we)|which (?:one|is|of)|better|prefer|choose|soll(?:te|en)? (?:ich|wir)|besser)(?![\p{L}\p{N}]).{1,120}(?<![\p{L}\p{N}])(?:or|oder)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:or|oder)(?![\p{L}\p{N}]).{1,120}(?<![\p{L}\p{N}])(?:which|better|when (?:do|should)|besser|welche[rs]?)(?![\p{L}\p{N}])/iu;
+
 /** Asks to be shown how something is written. */
 const CODE_WORDING =
   /(?<![\p{L}\p{N}])(?:(?<!for )examples?|snippets?|sample|code for|syntax (?:of|for)|beispiele?|ejemplos?|exemples?|esempi[oa]?|exemplos?|voorbeeld(?:en)?)(?![\p{L}\p{N}])/iu;
@@ -83,11 +87,12 @@ export function questionType(question: string): QuestionType {
     .replace(/[’ʼ]/g, "'")
     .replace(/\s+/g, " ")
     .replace(/^[^\p{L}\p{N}]+/u, "");
-  if (COMPARISON.test(text)) return "comparison";
+  if (COMPARISON.test(text) || ALTERNATIVE.test(text)) return "comparison";
   let first: { type: QuestionType; index: number } | undefined;
   for (const [type, pattern] of PATTERNS) {
     const index = pattern.exec(text)?.index;
     if (index !== undefined && (first === undefined || index < first.index)) first = { type, index };
+    if (first?.index === 0) break;
   }
   if (first?.index !== 0) {
     if (YES_NO.test(text)) return "yes-no";

@@ -39,31 +39,45 @@ describe("the sections of a comparison", () => {
     ).toEqual(expected);
   });
 
-  it("are one that speaks of both, unless it is far less likely", () => {
+  it("are one whose heading names both", () => {
+    const versus: PassageSketch = { heading: "Static or server", blocks: ["It depends on the pages."] };
     expect(
       chosen([
         [STATIC, 0.6],
         [SERVER, 0.2],
-        [BOTH, 0.2],
+        [versus, 0.2],
+      ]),
+    ).toEqual(["Static or server"]);
+  });
+
+  it("are one that says something of both in a sentence, where not each has its own", () => {
+    expect(
+      chosen([
+        [STATIC, 0.6],
+        [BOTH, 0.4],
       ]),
     ).toEqual(["Rendering"]);
     expect(
       chosen([
         [STATIC, 0.6],
-        [SERVER, 0.3],
-        [BOTH, 0.1],
+        [BOTH, 0.2],
+        [SERVER, 0.2],
       ]),
     ).toEqual(["Static rendering", "Server rendering"]);
   });
 
-  it("are left to the likeliest one where that speaks of both", () => {
+  it("are about their sides by headings that say little else", () => {
+    const broad: PassageSketch = {
+      heading: "Caching and logging of the server on other machines",
+      blocks: ["The server keeps pages."],
+    };
     expect(
       chosen([
-        [BOTH, 0.5],
-        [STATIC, 0.3],
+        [STATIC, 0.5],
+        [broad, 0.3],
         [SERVER, 0.2],
       ]),
-    ).toBeUndefined();
+    ).toEqual(["Static rendering", "Server rendering"]);
   });
 
   it("are about their sides by their headings rather than by a mention", () => {
@@ -80,7 +94,17 @@ describe("the sections of a comparison", () => {
         [STATIC, 0.6],
         [mention, 0.4],
       ]),
-    ).toEqual(["Static rendering", "News"]);
+    ).toBeUndefined();
+  });
+
+  it("are no section that is far less likely than the likeliest", () => {
+    expect(
+      chosen([
+        [OTHER, 0.9],
+        [STATIC, 0.07],
+        [SERVER, 0.03],
+      ]),
+    ).toBeUndefined();
   });
 
   it("are none where a side is told nowhere, nothing is compared, or there are no sections", () => {
