@@ -5,14 +5,15 @@
  * A sentence can be judged only when it is complete with its citations. To `keep` or to `mark`, text passes on
  * at once and only what may end a sentence is held back; to `drop`, one sentence is.
  */
-import { baseLanguage } from "../search/languages.ts";
+import { CITATION, isClaim, plainSentence } from "./claim.ts";
 import {
   createEntailmentChecker,
   type EntailmentInput,
   type EntailmentThresholds,
   type UnsupportedReason,
 } from "./entailment.ts";
-import { splitSentences } from "./sentences.ts";
+import { sentenceBorder } from "./sentence-border.ts";
+import { unsupportedMark } from "./unsupported-mark.ts";
 
 export const UNSUPPORTED_BEHAVIOURS = ["keep", "mark", "drop"] as const;
 
@@ -58,35 +59,11 @@ export interface GroundednessOptions extends EntailmentInput {
   thresholds?: EntailmentThresholds | undefined;
 }
 
-/** Behind a sentence that its source does not confirm, in the visitor's language. */
-const MARKS: Record<string, string> = {
-  en: "*(not confirmed by our pages)*",
-  de: "*(auf unseren Seiten nicht bestätigt)*",
-  es: "*(no confirmado en nuestras páginas)*",
-  fr: "*(non confirmé par nos pages)*",
-  it: "*(non confermato dalle nostre pagine)*",
-  pt: "*(não confirmado nas nossas páginas)*",
-  nl: "*(niet bevestigd door onze pagina's)*",
-};
-
-export function unsupportedMark(locale: string): string {
-  return MARKS[baseLanguage(locale)] ?? (MARKS["en"] as string);
-}
-
 /** A sentence longer than this is passed on unjudged: no hold is unbounded. */
 const MAX_SENTENCE_CHARS = 2_000;
 
 /** Three times what a long answer has: an answer beyond is a runaway, and may not cost time without end. */
 const MAX_CHECKED_SENTENCES = 200;
-
-/** Below this many terms, and without a number, a sentence states nothing that could be checked: "Yes." */
-const MIN_CLAIM_TERMS = 2;
-
-const CITATION = /\[\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*\]/g;
-
-/** Closing punctuation, what closes after it, and the citations behind. */
-const SENTENCE_END =
-  /(?:[.!?…]+["'”’»)*_]*|[。！？]+)((?:[ \t]*\[[\d,; ]{1,12}\])*)[*_]{0,3}([ \t]*)(?=([^\s]))/gu;
 
 /** An end of the text that may turn out to be the end of a sentence, and then a mark comes behind it. */
 const MAY_BE_END = /(?:[.!?…。！？]["'”’»)*_]*[ \t]*)?(?:\[[\d,; ]{0,12}(?:\][ \t]*|$))*[*_]{0,3}[ \t|]*$/u;
@@ -98,7 +75,7 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
   const checker = createEntailmentChecker(options, options.thresholds);
   const given = passages.map(({ source }) => source.position);
   const mark = unsupportedMark(locale);
-  const disclaimer = plain(options.disclaimer ?? "");
+  const disclaimer = plainSentence(options.disclaimer ?? "");
   const sentences: CheckedSentence[] = [];
   /** The sentence or line that is being written, as far as it came. */
   let open = "";
@@ -113,7 +90,7 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
 
   const judge = (raw: string): CheckedSentence | undefined => {
     if (raw.length > MAX_SENTENCE_CHARS || sentences.length >= MAX_CHECKED_SENTENCES) return undefined;
-    const text = plain(raw);
+    const text = plainSentence(raw);
     if (!isClaim(raw, text, termsOf) || (disclaimer !== "" && text.includes(disclaimer))) return undefined;
     const positions = [...raw.matchAll(CITATION)]
       .flatMap(([list]) => [...list.matchAll(/\d+/g)].map(([digits]) => Number(digits)))
@@ -254,56 +231,3 @@ const MAX_CODE_CHARS = 16_000;
 
 /** Punctuation and citations at the end of a sentence are shorter than this. */
 const MAX_END_CHARS = 80;
-
-/** Citations, the last of them perhaps unfinished. */
-const ONLY_CITATIONS = /^(?:\[[\d,; ]{1,12}\][ \t]*)*(?:\[[\d,; ]{0,12})?$/;
-
-/** Where the first sentence of a line ends, citations included; undefined while that is open. */
-function sentenceBorder(line: string): { end: number; space: string } | undefined {
-  for (const match of line.matchAll(SENTENCE_END)) {
-    const [whole, citations = "", space = "", next = ""] = match;
-    const isUnspaced = /^[。！？]/.test(whole);
-    if (space === "" && citations === "" && !isUnspaced) continue;
-    const end = match.index + whole.length - space.length;
-    // A further citation may be on its way.
-    if (next === "[" && ONLY_CITATIONS.test(line.slice(end + space.length))) return undefined;
-    if (citations === "" && !isUnspaced) {
-      const before = line.slice(0, end);
-      // Two sentences only where the splitter of passages would see two: "e.g. this" is one.
-      if (/^[\p{Ll}]/u.test(next) || splitSentences(`${before} ${next}`).at(-1) !== next) continue;
-    }
-    if (isInCodeSpan(line, match.index) || /^\s*\d{1,3}[.)]$/.test(line.slice(0, end))) continue;
-    return { end, space };
-  }
-  return undefined;
-}
-
-function isInCodeSpan(line: string, index: number): boolean {
-  return (line.slice(0, index).match(/`/g) ?? []).length % 2 === 1;
-}
-
-/** A sentence without its citations, its list mark, its emphasis and its escapes. Code spans stay as they are. */
-function plain(raw: string): string {
-  return raw
-    .replace(CITATION, " ")
-    .replace(/^\s*(?:>\s*)*(?:[-*+]|\d{1,3}[.)])\s+/, "")
-    .replace(/^\s*\|/, "")
-    .replace(/\|\s*$/, "")
-    .replace(/(?<!\\)\|/g, " – ")
-    .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(EMPHASIS, "").replace(ESCAPE, "$1")))
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-const EMPHASIS =
-  /(?<!\\)(?:\*\*|__)(?=\S)|(?<=[^\s\\])(?:\*\*|__)|(?<![\p{L}\p{N}\\])[*_](?=\S)|(?<=[^\s\\])[*_](?![\p{L}\p{N}])/gu;
-const ESCAPE = /\\([!-/:-@[-`{-~])/g;
-
-/** Whether a sentence states something: no heading, no question, no announcement, no rule of a table. */
-function isClaim(raw: string, text: string, termsOf: (text: string) => string[]): boolean {
-  if (/^\s{0,3}#{1,6}\s/.test(raw) || /^[\s|:–-]*$/.test(text)) return false;
-  if (/[?？]$/.test(text) || /[:：]$/.test(text)) return false;
-  return new Set(termsOf(text)).size >= MIN_CLAIM_TERMS || /\p{N}/u.test(text);
-}
