@@ -48,6 +48,11 @@ describe("a section that is quoted whole", () => {
     const half = codeBlock("x".repeat(800));
     expect(readAtOnce([text, half], 20)).toBe(true);
     expect(readAtOnce([text, half, half], 20)).toBe(false);
+    // What another section of the passage shows is not read with it.
+    const bounds = { maxWords: 20, asksFact: false };
+    const blocks = [headingBlock("One"), text, headingBlock("Two"), "More of it.", half, half];
+    expect(isReadAtOnce(sketchSection(blocks, text, { at: 0 }), bounds)).toBe(true);
+    expect(isReadAtOnce(sketchSection(blocks, "More", { at: 1 }), bounds)).toBe(false);
   });
 
   it("has no table where a fact is asked for: it stands in one row", () => {
@@ -159,7 +164,7 @@ describe("an announcement", () => {
   });
 
   it("is quoted with code below the name of its file", () => {
-    const quoted = around([announcement, "config.js", codeBlock(30), prose("Beta", 10)], "Alpha", 12);
+    const quoted = around([announcement, "config.js", codeBlock(30), prose("Beta", 10)], "Alpha", 10);
     expect(quoted?.[1]).toContain("config.js");
     expect(quoted?.[2]).toContain("line(29);");
     expect(quoted).toHaveLength(3);
@@ -169,6 +174,11 @@ describe("an announcement", () => {
     const quoted = around([prose("Alpha", 10), "Beta is this:", list], "Alpha", 14);
     expect(quoted?.[1]).toContain("Beta is this:");
     expect(quoted?.[2]).toMatch(/^- One/);
+  });
+
+  it("at the end of a section does not take the next one with it", () => {
+    const blocks = [headingBlock("One"), announcement, headingBlock("Two"), codeBlock(2)];
+    expect(around(blocks, "Alpha", 100, { at: 0 })).toHaveLength(1);
   });
 
   it("takes no further paragraph with it", () => {

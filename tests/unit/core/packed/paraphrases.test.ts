@@ -6,6 +6,7 @@ import { buildPackedIndex } from "../../../../core/search/packed/build-packed-in
 import { openPackedIndex } from "../../../../core/search/packed/open-packed-index.ts";
 import { createPackedRetriever } from "../../../../core/search/packed/packed-retriever.ts";
 import type { Retriever } from "../../../../core/search/retriever.ts";
+import { openSketch } from "../../../support/corpus.ts";
 
 const PAGES: [title: string, body: string][] = [
   ["Caching", "Disable the cache with one setting, and the next question is answered anew."],
@@ -70,6 +71,12 @@ describe("paraphrases of a question", () => {
     const wheel = terms.find(({ term }) => term === "wheel");
     expect(wheel).toBeDefined();
     expect(wheel).not.toHaveProperty("synonyms");
+  });
+
+  it("are told all of them, where there are several", async () => {
+    const corpus = await openSketch([{ title: "Album", blocks: ["Each photo is an image of its own."] }]);
+    const { terms } = corpus.retriever.retrieve("picture", { limit: 1 });
+    expect(terms[0]?.synonyms?.toSorted()).toEqual(["imag", "photo"]);
   });
 
   it("never count where the visitor's own word stands", () => {
