@@ -5,7 +5,25 @@
 import type { Passage } from "./generation-provider.ts";
 import { type AskedQuestion, bitCount, type TermMask } from "./asked-question.ts";
 import { hasTypedEvidence, type QuestionType } from "./question-type.ts";
+import { askedHeadingShare, readLabels } from "./sentence-labels.ts";
+import {
+  ASIDE,
+  ASKS_DEFAULT,
+  CLOSED_END,
+  DEFAULT_VALUE,
+  DEFINED,
+  DEPENDENT_START,
+  holdsNew,
+  INSTRUCTION,
+  isImportsOnly,
+  NAME_IN_SENTENCE,
+  NEWS,
+  NUMBER,
+  QUANTITY,
+} from "./sentence-patterns.ts";
 import { passageSentences, type Sentence } from "./sentences.ts";
+
+export { DEPENDENT_START, isImportsOnly } from "./sentence-patterns.ts";
 
 export const FEATURE_NAMES = [
   // How much of the question it holds, by information.
@@ -82,8 +100,6 @@ export interface SentenceCandidate {
   features: FeatureVector;
 }
 
-/** A heading that holds this share of a question's information is what was asked for. */
-const ASKED_HEADING_SHARE = 0.8;
 /** Headings such as "Installation" stand on many pages: only the best passages are believed to be the one meant. */
 const ASKED_PASSAGE_SHARE = 0.9;
 /** The bonus of a section's beginning fades out over so many sentences. */
@@ -99,34 +115,7 @@ const PAIR_DISTANCE = 3;
 /** A text is searched for patterns so far: what comes later is another sentence in disguise. */
 const PATTERN_CHARS = 600;
 
-/** Begins by pointing back: quoted alone, it leaves open what it speaks of. */
-export const DEPENDENT_START =
-  /^(?:it|its|this|that|these|those|they|their|he|she|his|her|such|here|there|however|therefore|otherwise|instead|then|also|but|and|so|both|es|er|sie|dies|diese[rs]?|esto|esta|este|estos|estas|él|ella|ellos|cela|cette|ces|ceci|il|elle|ils|elles|questo|questa|questi|isto|esse|essa|dit|deze|dat)(?![\p{L}\p{N}])/iu;
-/** Says what is not so, or what holds besides: seldom the answer itself. */
-const ASIDE =
-  /^(?:note\b|unlike|although|though|however|if you (?:have|already|are (?:not|also))|alternatively|additionally|in addition|see\b|for more|read more|learn more|warning\b|beware|hinweis|nota\b|véase|remarque)|\bfor more (?:details|information)\b/iu;
-const CLOSED_END = /[.!?:。！？：][)\]"'”’»]*$/u;
-const NAME_IN_SENTENCE = /(?<=[\p{Ll}\p{N},;("“]\s?["“(]?)\p{Lu}[\p{L}\p{N}.'’-]+/gu;
-const NUMBER = /\p{N}+(?:[.,:]\p{N}+)*/gu;
-const QUANTITY =
-  /\p{N}\s?(?:%|°|[$€£]|(?:percent|per cent|million|billion|thousand|years?|days?|hours?|minutes?|seconds?|ms|m|km|miles?|feet|ft|kg|tons?|tonnes|pounds|dollars|euros?|people|bytes?|[kmg]i?b|px|por ciento|millones|años|días|horas|personas)(?![\p{L}\p{N}]))|[$€£]\s?\p{N}/iu;
-const INSTRUCTION =
-  /^(?:(?:first|then|next|finally|now|to [^,]{3,80},)\s*,?\s*)?(?:you can|you may|you should|you need to|you'll need|we can|use|add|run|create|set|call|import|install|pass|put|place|open|select|click|choose|configure|enable|define|export|write|edit|start|go to|change|specify|return|wrap|update|make sure|para |puedes|usa|añade|ejecuta|crea|sie können|verwenden sie|führen sie)(?![\p{L}\p{N}])|\bby (?:setting|using|adding|passing|calling|running|exporting|importing)\b/iu;
-const DEFINED =
-  /^(?:In [^,]{1,30}, )?(.{2,60}?) (?:is|are|means|refers to|stands for|lets|allows|ist|sind|es|son|est|sont|è|sono|é|são) /u;
-/** A value that holds where nothing is said. */
-const ASKS_DEFAULT =
-  /\b(?:defaults?|standardmäßig|standard|por defecto|par défaut|predefinit[oa]|padrão|standaard)\b/iu;
-const DEFAULT_VALUE =
-  /\bdefaults? (?:is|are|to|value|port|values)\b|\bdefaults? ?:|\bby default\b|\bdefaulting\b|\bpor defecto\b|\bstandardmäßig\b|\bpar défaut\b/iu;
-/** Import statements, over several lines too: they show where a thing is from, not how it is used. */
-const IMPORTS =
-  /^\s*(?:import\s[^;'"]{0,2000}|(?:const|from)\s[^;'"]{0,200})['"][^'"\n]{1,200}['"]\)?;?\s*$/gmu;
 const CODE_LINES_CAP = 30;
-
-/** Pages that tell what changed once: right for a question about that, stale for any other. */
-const NEWS =
-  /\b(?:upgrade|upgrading|migrat\w+|announc\w+|releases?|released|changelog|is out|what's new|breaking)\b|\bv\d+\b/iu;
 
 type Evidence = Extract<FeatureName, `evidence${string}`>;
 const EVIDENCE_FEATURE: Partial<Record<QuestionType, Evidence>> = {
@@ -278,46 +267,6 @@ function describePassage(
   });
 }
 
-interface Label {
-  held: TermMask;
-  /** How much it is what was asked, 0 to 1. */
-  asked: number;
-  /** Sentences between it and the one that stands under it. */
-  after: number;
-}
-
-/** The label that each sentence stands under: it says what the sentence is about, as a heading does. */
-function readLabels(
-  sentences: readonly Sentence[],
-  asked: AskedQuestion,
-  termsOf: (text: string) => string[],
-): (Label | undefined)[] {
-  let text: string | undefined;
-  let label: Label | undefined;
-  return sentences.map((sentence) => {
-    if (sentence.label !== text) {
-      text = sentence.label;
-      const terms = text === undefined ? [] : termsOf(text);
-      label = { held: asked.maskOf(terms), asked: askedHeadingShare(asked, terms), after: -1 };
-    }
-    if (text === undefined) return undefined;
-    label = { ...(label as Label), after: (label?.after ?? -1) + 1 };
-    return label;
-  });
-}
-
-/** Whether code does nothing but import. */
-export function isImportsOnly(code: string): boolean {
-  return code.replace(IMPORTS, "").trim() === "";
-}
-
-/** How much a heading is what was asked: 1 where it says just that, less where it says more, 0 where it says less. */
-function askedHeadingShare(asked: AskedQuestion, headingTerms: readonly string[]): number {
-  if (headingTerms.length === 0 || asked.share(asked.maskOf(headingTerms)) < ASKED_HEADING_SHARE) return 0;
-  const distinct = new Set(headingTerms);
-  return (1 + bitCount(asked.maskOf(distinct)) / distinct.size) / 2;
-}
-
 function pairShare({ indexOf, pairShares }: AskedQuestion, terms: readonly string[]): number {
   const lastAt = new Map<number, number>();
   const found = new Set<number>();
@@ -339,12 +288,4 @@ function pairShare({ indexOf, pairShares }: AskedQuestion, terms: readonly strin
 function isDefinition(asked: AskedQuestion, text: string, termsOf: (text: string) => string[]): boolean {
   const subject = DEFINED.exec(text)?.[1];
   return subject !== undefined && asked.maskOf(termsOf(subject)) !== 0;
-}
-
-/** Whether a pattern finds something that the question does not hold itself. */
-function holdsNew(text: string, pattern: RegExp, questionLower: string): boolean {
-  for (const [found] of text.matchAll(pattern)) {
-    if (!questionLower.includes(found.toLowerCase())) return true;
-  }
-  return false;
 }

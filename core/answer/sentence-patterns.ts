@@ -1,0 +1,57 @@
+/** What sentences look like, as patterns of prose in the languages at hand. */
+
+/** Begins by pointing back: quoted alone, it leaves open what it speaks of. */
+export const DEPENDENT_START =
+  /^(?:it|its|this|that|these|those|they|their|he|she|his|her|such|here|there|however|therefore|otherwise|instead|then|also|but|and|so|both|es|er|sie|dies|diese[rs]?|esto|esta|este|estos|estas|él|ella|ellos|cela|cette|ces|ceci|il|elle|ils|elles|questo|questa|questi|isto|esse|essa|dit|deze|dat)(?![\p{L}\p{N}])/iu;
+
+/** Says what is not so, or what holds besides: seldom the answer itself. */
+export const ASIDE =
+  /^(?:note\b|unlike|although|though|however|if you (?:have|already|are (?:not|also))|alternatively|additionally|in addition|see\b|for more|read more|learn more|warning\b|beware|hinweis|nota\b|véase|remarque)|\bfor more (?:details|information)\b/iu;
+
+/** Closes as a sentence does, or as what announces something. */
+export const CLOSED_END = /[.!?:。！？：][)\]"'”’»]*$/u;
+
+/** A capital that no sentence begins with. */
+export const NAME_IN_SENTENCE = /(?<=[\p{Ll}\p{N},;("“]\s?["“(]?)\p{Lu}[\p{L}\p{N}.'’-]+/gu;
+
+export const NUMBER = /\p{N}+(?:[.,:]\p{N}+)*/gu;
+
+/** A number with what it counts. */
+export const QUANTITY =
+  /\p{N}\s?(?:%|°|[$€£]|(?:percent|per cent|million|billion|thousand|years?|days?|hours?|minutes?|seconds?|ms|m|km|miles?|feet|ft|kg|tons?|tonnes|pounds|dollars|euros?|people|bytes?|[kmg]i?b|px|por ciento|millones|años|días|horas|personas)(?![\p{L}\p{N}]))|[$€£]\s?\p{N}/iu;
+
+/** Tells the reader to do something. */
+export const INSTRUCTION =
+  /^(?:(?:first|then|next|finally|now|to [^,]{3,80},)\s*,?\s*)?(?:you can|you may|you should|you need to|you'll need|we can|use|add|run|create|set|call|import|install|pass|put|place|open|select|click|choose|configure|enable|define|export|write|edit|start|go to|change|specify|return|wrap|update|make sure|para |puedes|usa|añade|ejecuta|crea|sie können|verwenden sie|führen sie)(?![\p{L}\p{N}])|\bby (?:setting|using|adding|passing|calling|running|exporting|importing)\b/iu;
+
+/** Says of something what it is; the first group is what. */
+export const DEFINED =
+  /^(?:In [^,]{1,30}, )?(.{2,60}?) (?:is|are|means|refers to|stands for|lets|allows|ist|sind|es|son|est|sont|è|sono|é|são) /u;
+
+/** Asks for the value that holds where nothing is said. */
+export const ASKS_DEFAULT =
+  /\b(?:defaults?|standardmäßig|standard|por defecto|par défaut|predefinit[oa]|padrão|standaard)\b/iu;
+
+export const DEFAULT_VALUE =
+  /\bdefaults? (?:is|are|to|value|port|values)\b|\bdefaults? ?:|\bby default\b|\bdefaulting\b|\bpor defecto\b|\bstandardmäßig\b|\bpar défaut\b/iu;
+
+/** Pages that tell what changed once: right for a question about that, stale for any other. */
+export const NEWS =
+  /\b(?:upgrade|upgrading|migrat\w+|announc\w+|releases?|released|changelog|is out|what's new|breaking)\b|\bv\d+\b/iu;
+
+/** Import statements, over several lines too: they show where a thing is from, not how it is used. */
+const IMPORTS =
+  /^\s*(?:import\s[^;'"]{0,2000}|(?:const|from)\s[^;'"]{0,200})['"][^'"\n]{1,200}['"]\)?;?\s*$/gmu;
+
+/** Whether code does nothing but import. */
+export function isImportsOnly(code: string): boolean {
+  return code.replace(IMPORTS, "").trim() === "";
+}
+
+/** Whether a pattern finds something that the question does not hold itself. */
+export function holdsNew(text: string, pattern: RegExp, questionLower: string): boolean {
+  for (const [found] of text.matchAll(pattern)) {
+    if (!questionLower.includes(found.toLowerCase())) return true;
+  }
+  return false;
+}
