@@ -44,6 +44,12 @@ describe("an answer that is only half sure", () => {
     }
   });
 
+  it("names places safe as Markdown", () => {
+    const [first, second] = PLACES as [PassageSketch, PassageSketch];
+    const text = answer(QUESTION, [first, { ...second, heading: "Restore `<b>` *here*" }], UNSURE).join("\n");
+    expect(text).toContain("- **Restore `<b>` \\*here\\***: ");
+  });
+
   it("shows no more than one where it is sure, or nobody says how sure it is", () => {
     for (const confidence of [SURE_CONFIDENCE, 0.99, undefined]) {
       expect(answer(QUESTION, PLACES, confidence).join("\n")).not.toContain("**");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isReadAtOnce, quoteAround, titledQuote } from "../../../../core/answer/quote-section.ts";
+import { isReadAtOnce, quoteAround } from "../../../../core/answer/quote-section.ts";
 import type { Block } from "../../../../core/corpus/format.ts";
 import { codeBlock, headingBlock, listBlock, prose, sketchSection } from "./section-sketch.ts";
 
@@ -184,13 +184,4 @@ describe("an announcement", () => {
   it("takes no further paragraph with it", () => {
     expect(around([announcement, prose("Beta", 10)], "Alpha", 12)).toHaveLength(1);
   });
-});
-
-it("quotes one sentence under the name of its section, safe as Markdown", () => {
-  const section = sketchSection([prose("Alpha", 10)], "Alpha");
-  const [sentence] = section.sentences;
-  if (sentence === undefined) throw new Error("No sentence.");
-  expect(titledQuote({ ...section, heading: "Use of `<b>` *here*" }, sentence)).toBe(
-    `**Use of \`<b>\` \\*here\\***: ${sentence.text} [1]`,
-  );
 });

@@ -31,6 +31,12 @@ describe("a synonym of a word that was asked", () => {
     expect(asked.unknown).toBe(0);
   });
 
+  it("makes a word known that the pages do not have, for it says the same", () => {
+    const terms = [termOf("erase", { known: false, synonyms: ["delete"] }), termOf("disk", { known: false })];
+    const { unknown, maskOf } = read("erase the disk", terms);
+    expect(unknown).toBe(maskOf(["disk"]));
+  });
+
   it("counts by the weight of its word", () => {
     const weighed = read("a b c", [
       termOf("rare", { weight: 6, synonyms: ["scarce"] }),
