@@ -48,7 +48,7 @@ const MAX_WORDS = 150;
 const MAX_WORDS_OF_FACT = 100;
 
 /** A second section is quoted where it is so likely the answer, compared with the first, and as short. */
-const SECOND_SECTION_SHARE = 0.35;
+const SECOND_SECTION_SHARE = 0.2;
 const SECOND_SECTION_MAX_WORDS = 100;
 
 /** The paragraphs of the answer in Markdown, best passage first; empty without passages. */
@@ -111,7 +111,8 @@ function answerOfSections(
 
 /** Places shown where none is sure: the right one is among three in three of four questions, and first in two. */
 const CLOSEST_SECTIONS = 3;
-const CLOSEST_FIRST_MAX_WORDS = 100;
+const CLOSEST_FIRST_MAX_WORDS = 130;
+const CLOSEST_NEXT_MAX_WORDS = 45;
 
 /** The likeliest section, and of the next ones what they are about and what they say first. */
 function closestSections(
@@ -128,8 +129,8 @@ function closestSections(
   const [first, ...others] = chosen;
   if (first === undefined) return [];
   const items = others.flatMap((section) => {
-    const said = section.sentences.find((sentence) => sentence.kind !== "code" && !isHeadingLike(sentence));
-    return said === undefined ? [] : [`- ${titledQuote(section, said)}`];
+    const said = titledQuote(section, CLOSEST_NEXT_MAX_WORDS);
+    return said === undefined ? [] : [`- ${said}`];
   });
   return [
     ...quoteOf(first, type, CLOSEST_FIRST_MAX_WORDS, termsOf),

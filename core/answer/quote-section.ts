@@ -84,9 +84,25 @@ function isAnnounced(at: number, blocks: readonly Block[]): boolean {
   );
 }
 
-/** One sentence of a section under the section's name. */
-export function titledQuote({ passage, heading }: AnswerSection, { text }: ScoredSentence): string {
-  return `**${inlineMarkdown(heading)}**: ${inlineMarkdown(text)} ${citation(passage)}`;
+/** What a section says in a few words under its name: its best sentence and what goes on from there; no code. */
+export function titledQuote(
+  { passage, heading, sentences }: AnswerSection,
+  maxWords: number,
+): string | undefined {
+  const said = sentences
+    .filter((sentence) => sentence.kind !== "code" && !isHeadingLike(sentence))
+    .sort((a, b) => a.order - b.order);
+  const best = sentences.find((sentence) => said.includes(sentence));
+  if (best === undefined) return undefined;
+  let from = said.indexOf(best);
+  let to = from + 1;
+  if (from > 0 && DEPENDENT_START.test(best.text)) from--;
+  const words = (): number =>
+    said.slice(from, to + 1).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  while (to < said.length && words() <= maxWords) to++;
+  while (to - from > 1 && said[to - 1]?.introduces === true) to--;
+  const quoted = said.slice(from, to).map(({ text }) => `${inlineMarkdown(text)} ${citation(passage)}`);
+  return `**${inlineMarkdown(heading)}**: ${quoted.join(" ").replaceAll("\n", " ")}`;
 }
 
 function readingWords(block: Block): number {
