@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { composeAnswer } from "../../../../core/answer/compose-answer.ts";
 import { SURE_CONFIDENCE } from "../../../../core/answer/confidence.ts";
-import { prose, sketchPassages, termOf, wordsOf, type PassageSketch } from "./section-sketch.ts";
-
-function answer(question: string, sketches: PassageSketch[], confidence?: number): string[] {
-  const passages = sketchPassages(sketches);
-  const terms = [...new Set(wordsOf(question))].map((word) => termOf(word));
-  const request = { question, history: [], passages, terms, termsOf: wordsOf, locale: "en" };
-  return composeAnswer({ ...request, confidence });
-}
+import { prose, sketchAnswer as answer, type PassageSketch } from "./section-sketch.ts";
 
 const QUESTION = "How are backups restored?";
 const UNSURE = SURE_CONFIDENCE - 0.01;
@@ -69,6 +61,28 @@ describe("an answer that is only half sure", () => {
     expect(answer(QUESTION, PLACES.slice(0, 1), UNSURE)).toEqual([
       "Backups are restored by the owner of a site. [1]",
     ]);
+  });
+
+  it("says of the next places what goes on from their best sentence, as far as is read in passing", () => {
+    const [first] = PLACES as [PassageSketch];
+    const next: PassageSketch = {
+      title: "Exports",
+      heading: "Exports",
+      blocks: [
+        "Such exports are made on demand.",
+        "They are restored like backups, all of them.",
+        "That takes a minute.",
+        prose("Endless", 60),
+        "The last word.",
+      ],
+    };
+    const text = answer(QUESTION, [first, next], UNSURE).join("\n");
+    expect(text).toContain(
+      "- **Exports**: Such exports are made on demand. [2] They are restored like backups, all of them. [2]" +
+        " That takes a minute. [2]",
+    );
+    expect(text).not.toContain("Endless");
+    expect(text).not.toContain("The last word.");
   });
 
   it("names no place that says nothing in words", () => {

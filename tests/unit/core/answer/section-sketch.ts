@@ -1,4 +1,5 @@
 import { rankSections, type AnswerSection } from "../../../../core/answer/answer-sections.ts";
+import { composeAnswer } from "../../../../core/answer/compose-answer.ts";
 import type { Passage } from "../../../../core/answer/generation-provider.ts";
 import { rankSentences } from "../../../../core/answer/select-sentences.ts";
 import type { Block } from "../../../../core/corpus/format.ts";
@@ -64,6 +65,18 @@ export function sketchSections(question: string, sketches: readonly PassageSketc
   return [...rankSections({ passages, sentences, termsOf: wordsOf })].sort(
     (a, b) => passages.indexOf(a.passage) - passages.indexOf(b.passage) || a.from - b.from,
   );
+}
+
+/** What is answered from some passages, by paragraphs. */
+export function sketchAnswer(
+  question: string,
+  sketches: readonly PassageSketch[],
+  confidence?: number,
+): string[] {
+  const passages = sketchPassages(sketches);
+  const terms = [...new Set(wordsOf(question))].map((word) => termOf(word));
+  const request = { question, history: [], passages, terms, termsOf: wordsOf, locale: "en" };
+  return composeAnswer({ ...request, confidence });
 }
 
 /** One section whose best sentence is the one that holds a text, whatever the weights say. */
