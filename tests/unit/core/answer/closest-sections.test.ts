@@ -85,6 +85,22 @@ describe("an answer that is only half sure", () => {
     expect(text).not.toContain("The last word.");
   });
 
+  it("ends no place in an announcement of what is not shown", () => {
+    const [first] = PLACES as [PassageSketch];
+    const next: PassageSketch = {
+      title: "Exports",
+      heading: "Exports",
+      blocks: [
+        "Exports are restored like backups, all of them.",
+        "Then call the program:",
+        { kind: "code", language: "sh", code: "program --all" },
+      ],
+    };
+    const text = answer(QUESTION, [first, next], UNSURE).join("\n");
+    expect(text).toContain("- **Exports**: Exports are restored like backups, all of them. [2]");
+    expect(text).not.toContain("Then call");
+  });
+
   it("names no place that says nothing in words", () => {
     const code: PassageSketch = {
       heading: "Restore backups by code",

@@ -113,6 +113,18 @@ describe("a sentence and the passage that it cites", () => {
     expect(verdictOf("You must always set `--watch` too.", 2)).toBe("modality");
   });
 
+  it("say what they say of their heading, however far below it", () => {
+    const passages = [
+      passageOf(1, "Storage of teams", [
+        "Files are kept in two places. They are copied each night. Nobody else reads them.",
+        "It shrinks after silence.",
+      ]),
+    ];
+    const { check } = createEntailmentChecker({ passages, termsOf: termsOf("en"), locale: "en" });
+    expect(check("The storage of teams shrinks after silence.", [1])).toEqual({ supported: true });
+    expect(check("The offers of partners shrink after silence.", [1])).toMatchObject({ reason: "overlap" });
+  });
+
   it("know identifiers, escapes and list marks of Markdown for what they are", () => {
     const answer =
       "1. Set `ALLOW_*_HOSTS` for ALLOWED_ORIGINS on Lambda\\@Edge. [1]\n2. Node.js and NodeJS.Writable are *fine* there. [1]\n";

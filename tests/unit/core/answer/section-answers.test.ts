@@ -94,7 +94,11 @@ describe("a section whose best block is too long to be quoted", () => {
       {
         title: "Keys",
         heading: "Rotate a key",
-        blocks: [long, prose("More", 150), codeBlock("rotate(key);")],
+        blocks: [
+          long,
+          ...Array.from({ length: 4 }, (_, n) => prose(`More${n}`, 150)),
+          codeBlock("rotate(key);"),
+        ],
       },
       FONTS,
     ]).join("\n");
