@@ -64,7 +64,7 @@ function escapeLineStart(line: string): string {
   return line
     .trimStart()
     .replace(/^[#>+=-]/, "\\$&")
-    .replace(/^(\d+)(?=[.)])/, "$1\\");
+    .replace(/^(\d+)(?=[.)](?:\s|$))/, "$1\\");
 }
 
 /** At most `maxChars` characters of plain text, from the first block that has words, cut at a word. */

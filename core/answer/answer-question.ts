@@ -22,7 +22,7 @@ export type { AnswerDependencies } from "./answer-dependencies.ts";
 
 /**
  * Between refusing what the pages answer and answering what they do not: of the questions about public documentation
- * that it answers rightly it keeps six in seven, and of those without an answer it refuses six in seven
+ * that it answers rightly it keeps six in seven, and of those without an answer it refuses four in five
  * (`node tests/training/documentation-confidence.ts --dry-run`).
  */
 export const DEFAULT_CONFIDENCE_THRESHOLD = 0.35;

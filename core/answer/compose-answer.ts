@@ -5,7 +5,13 @@
 import { excerptOf, inlineMarkdown } from "../passage-text.ts";
 import { sectionsOfSides } from "./compare-sections.ts";
 import { SURE_CONFIDENCE } from "./confidence.ts";
-import { isHeadingLike, isReadAtOnce, quoteAround, titledQuote } from "./quote-section.ts";
+import {
+  isBriefIntroduction,
+  isHeadingLike,
+  isReadAtOnce,
+  quoteAround,
+  titledQuote,
+} from "./quote-section.ts";
 import { areSectioned, rankSections, sectionFeature, type AnswerSection } from "./answer-sections.ts";
 import type { GenerationRequest, Passage } from "./generation-provider.ts";
 import { hasTypedEvidence, questionType, type QuestionType } from "./question-type.ts";
@@ -102,7 +108,8 @@ function answerOfSections(
     (section) =>
       (section.share >= best.share * SECOND_SECTION_SHARE || continues(section, best)) &&
       !repeats(section, best, termsOf) &&
-      (section.passage !== best.passage || section.from >= best.to || section.to <= best.from),
+      // What an introduction runs on to is quoted with it.
+      (section.passage !== best.passage || (section.from >= best.to && !isBriefIntroduction(best))),
   );
   return second === undefined
     ? paragraphs
@@ -155,11 +162,15 @@ function continues({ passage }: AnswerSection, best: AnswerSection): boolean {
   return sectionFeature(best, "isBrief") > 0 && passage.chunk.title === best.passage.chunk.title;
 }
 
+/** A section whose words another one has nearly all says nothing new. */
+const REPEATED_WORDS_SHARE = 0.7;
+
 function repeats(section: AnswerSection, other: AnswerSection, termsOf: (text: string) => string[]): boolean {
-  const text = ({ sentences }: AnswerSection): { text: string } => ({
-    text: sentences.map((sentence) => sentence.text).join(" "),
-  });
-  return selectSentences([text(other), text(section)], 2, termsOf).length < 2;
+  const wordsOf = ({ sentences }: AnswerSection): Set<string> =>
+    new Set(sentences.flatMap(({ text }) => termsOf(text)));
+  const words = wordsOf(section);
+  const known = wordsOf(other);
+  return [...words].filter((word) => known.has(word)).length >= words.size * REPEATED_WORDS_SHARE;
 }
 
 /** The best sentences of a section with their blocks. */

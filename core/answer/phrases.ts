@@ -79,10 +79,11 @@ export const SPOKEN_LANGUAGES: readonly string[] = Object.keys(PHRASES);
 
 /** The phrases of a language; English where it has none. */
 export function phrasesFor(locale: string): Phrases {
-  return PHRASES[baseLanguage(locale)] ?? ENGLISH;
+  const base = baseLanguage(locale);
+  return (Object.hasOwn(PHRASES, base) ? PHRASES[base] : undefined) ?? ENGLISH;
 }
 
 /** Whether {@link phrasesFor} speaks this language. */
 export function hasPhrases(locale: string): boolean {
-  return baseLanguage(locale) in PHRASES;
+  return Object.hasOwn(PHRASES, baseLanguage(locale));
 }

@@ -35,9 +35,9 @@ const WORDINGS: [QuestionType, string][] = [
   ["who", String.raw`who|whom|whose|^we[rnm]|quién(?:es)?|^qui (?!est-ce que)|^chi|^quem|^wie (?:is|zijn)`],
   [
     "when",
-    String.raw`when|(?:what|which) (?:year|date|day|month|century|decade)|^wann|cuándo|^quand|^quando|^wanneer`,
+    String.raw`(?<=^|[.?!,:;] (?:and |so |but )?)when|(?:what|which) (?:year|date|day|month|century|decade)|^wann|cuándo|^quand|^quando|^wanneer`,
   ],
-  ["where", String.raw`where|^wo(?:hin|her)?|dónde|^où|^dove|^onde|^waar`],
+  ["where", String.raw`(?<=^|[.?!,:;] (?:and |so |but )?)where|^wo(?:hin|her)?|dónde|^où|^dove|^onde|^waar`],
   ["why", String.raw`why|^warum|^weshalb|^wieso|por qué|^pourquoi|^perché|^por que|^waarom`],
   [
     "how-to",
@@ -76,7 +76,7 @@ const YES_NO =
 
 /** Keywords that begin with what is to be done: "install tailwind". */
 const IMPERATIVE =
-  /^(?:install|add|use|set ?up|create|change|configure|enable|disable|deploy|remove|run|build|write|turn (?:on|off)|test|update|upgrade|import|define|make|connect|delete|serve|handle|customi[sz]e) \p{L}/iu;
+  /^(?:install|add|use|set ?up|create|change|configure|enable|disable|deploy|remove|run|build|write|turn (?:on|off)|test|update|upgrade|import|define|make|connect|delete|serve|handle|customi[sz]e|show|hide|display|embed|send|print|give|get rid of|load|stop|start|move|rename|generate|publish|upload|download|sort|filter|limit|prevent|avoid|keep|switch|convert|format|access|read|pass|return|render|call|check) \p{L}/iu;
 
 /** A longer question that mentions an example asks for something else. */
 const CODE_QUESTION_MAX_WORDS = 12;
@@ -96,8 +96,8 @@ export function questionType(question: string): QuestionType {
   }
   if (first?.index !== 0) {
     if (YES_NO.test(text)) return "yes-no";
-    if (IMPERATIVE.test(text)) return "how-to";
     if (CODE_WORDING.test(text) && text.split(" ").length <= CODE_QUESTION_MAX_WORDS) return "code";
+    if (IMPERATIVE.test(text)) return "how-to";
   }
   return first?.type ?? "other";
 }

@@ -10,15 +10,19 @@ import { isLabel, isLabelText } from "./sentences.ts";
 /** A section is quoted whole where it has no more code than this besides its words. */
 const WHOLE_MAX_CODE_CHARS = 1500;
 
+/** An introduction of fewer words hardly answers without what it introduces. */
+const BRIEF_WORDS = 40;
+
 /** A line of code takes as long to read as so many words. */
 const WORDS_PER_CODE_LINE = 4;
 
 /** Whether a section is read at once: it is quoted whole, as it was written to be read. */
 export function isReadAtOnce(
-  { words, passage, from, to }: AnswerSection,
+  section: AnswerSection,
   { maxWords, asksFact }: { maxWords: number; asksFact: boolean },
 ): boolean {
-  if (words > maxWords) return false;
+  const { words, passage, from, to } = section;
+  if (words > maxWords || (!asksFact && isBriefIntroduction(section))) return false;
   let codeChars = 0;
   for (const block of passage.chunk.blocks.slice(from, to)) {
     // A fact stands in one row, and the others only hide it.
@@ -33,7 +37,8 @@ export function isReadAtOnce(
  * since pages say after a problem how it is solved, and after an announcement what it announces. Of a fact
  * nothing before it.
  *
- * @returns undefined where the best sentence stands in a block that is too long by itself.
+ * @returns undefined where the best sentence stands in a block that is too long by itself, and for a fact in a
+ * row of a table: sentences tell it better.
  */
 export function quoteAround(
   section: AnswerSection,
@@ -42,14 +47,16 @@ export function quoteAround(
   const { passage, sentences, hasLabel } = section;
   const { blocks } = passage.chunk;
   const best = sentences.find((sentence) => !isHeadingLike(sentence)) ?? sentences[0];
-  if (best === undefined) return undefined;
+  if (best === undefined || (asksFact && best.kind === "row")) return undefined;
   const first = hasLabel ? section.from + 1 : section.from;
-  let from = best.blockIndex;
+  const isBrief = !asksFact && isBriefIntroduction(section);
+  const end = isBrief ? blocks.length : section.to;
+  let from = isBrief ? first : best.blockIndex;
   let to = from + 1;
   let words = 0;
   const take = (at: number): boolean => {
     const block = blocks[at];
-    if (block === undefined || at < first || at >= section.to || !fits(block)) return false;
+    if (block === undefined || at < first || at >= end || !fits(block)) return false;
     const more = readingWords(block);
     if (words + more > maxWords) return false;
     words += more;
@@ -60,10 +67,13 @@ export function quoteAround(
   if ((blocks[from]?.kind !== "paragraph" || DEPENDENT_START.test(best.text)) && take(from - 1)) from--;
   // A fact is said by what goes on in words; a table or code beside it is about something else.
   const goesOn = (at: number): boolean => !asksFact || blocks[at]?.kind === "paragraph";
-  while (to < section.to && (isAnnounced(to, blocks) || (goesOn(to) && take(to)))) to++;
+  while (to < end && (isAnnounced(to, blocks) || (goesOn(to) && take(to)))) to++;
   while (!asksFact && take(from - 1)) from--;
-  // A label of what is not shown any more says nothing.
-  while (to - from > 1 && isLabel(blocks[to - 1])) to--;
+  if (pointsBack(blocks[from]) && take(from - 1)) from--;
+  // What is announced by a paragraph that has no room.
+  while (from < best.blockIndex && blocks[from]?.kind !== "paragraph" && from > first) from++;
+  // A label, and an announcement, of what is not shown any more says nothing.
+  while (to - from > 1 && to - 1 > best.blockIndex && announcesOnly(blocks[to - 1])) to--;
   const startsSection = from === first;
   return quoteSection({
     ...section,
@@ -84,6 +94,20 @@ function isAnnounced(at: number, blocks: readonly Block[]): boolean {
   );
 }
 
+function announcesOnly(block: Block | undefined): boolean {
+  return isLabel(block) || (block?.kind === "paragraph" && /[:：]$/.test(block.text));
+}
+
+/** Whether a section is what a passage says before its subsections, and hardly more than that they follow. */
+export function isBriefIntroduction({ words, passage, hasLabel, to }: AnswerSection): boolean {
+  return !hasLabel && words < BRIEF_WORDS && to < passage.chunk.blocks.length;
+}
+
+/** Whether a paragraph begins by pointing back: without the one before it nobody knows what it speaks of. */
+function pointsBack(block: Block | undefined): boolean {
+  return block?.kind === "paragraph" && DEPENDENT_START.test(block.text);
+}
+
 /** What a section says in a few words under its name: its best sentence and what goes on from there; no code. */
 export function titledQuote(
   { passage, heading, sentences }: AnswerSection,
@@ -99,10 +123,14 @@ export function titledQuote(
   if (from > 0 && DEPENDENT_START.test(best.text)) from--;
   const words = (): number =>
     said.slice(from, to + 1).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-  while (to < said.length && words() <= maxWords) to++;
+  // Not over code that lies between.
+  const goesOn = (): boolean => (said[to]?.blockIndex ?? Infinity) <= (said[to - 1]?.blockIndex ?? 0) + 1;
+  while (to < said.length && goesOn() && words() <= maxWords) to++;
   while (to - from > 1 && said[to - 1]?.introduces === true) to--;
   const quoted = said.slice(from, to).map(({ text }) => `${inlineMarkdown(text)} ${citation(passage)}`);
-  return `**${inlineMarkdown(heading)}**: ${quoted.join(" ").replaceAll("\n", " ")}`;
+  const { title } = passage.chunk;
+  const name = title === heading ? title : `${title} › ${heading}`;
+  return `**${inlineMarkdown(name)}**: ${quoted.join(" ").replaceAll("\n", " ")}`;
 }
 
 function readingWords(block: Block): number {

@@ -46,8 +46,9 @@ export function splitSentences(text: string): string[] {
   return sentences.filter((sentence) => sentence !== "");
 }
 
-/** "No. 5" is a number; "No. It does not." is an answer. */
+/** "No. 5" is a number; "No. It does not." is an answer. "3." at the start numbers what follows. */
 function isAbbreviation(before: string, after: string): boolean {
+  if (/^\s*\d{1,3}\.$/.test(before)) return true;
   return ABBREVIATION.test(before) || (/\bNos?\.$/.test(before) && /^\s*\d/.test(after));
 }
 

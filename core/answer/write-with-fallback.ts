@@ -1,4 +1,5 @@
 import type { ChatEvent, Usage } from "../protocol.ts";
+import { SURE_CONFIDENCE } from "./confidence.ts";
 import { createExtractiveProvider } from "./extractive-provider.ts";
 import {
   GenerationError,
@@ -52,13 +53,20 @@ export async function* writeWithFallback(
     );
   }
   if (hasShown) yield { type: "answer-reset", reason: "provider-failed" };
-  const note = `${phrasesFor(generation.locale).writingUnavailable}\n\n`;
+  const { writingUnavailable, closest } = phrasesFor(generation.locale);
+  // The preface for a model says nothing of doubt: that would have been the model's to say.
+  const doubt = provider.mode === "generative" && isHalfSure(generation) ? [closest] : [];
+  const note = [writingUnavailable, ...doubt, ""].join("\n\n");
   const written = yield* withPreface(
     preface + note,
     writeAnswer(generation, { provider: createExtractiveProvider(), signal }),
   );
   // What an answer cost that was not shown is paid all the same.
   return { ...written, isStandIn: true, ...(usage !== undefined && { usage }) };
+}
+
+function isHalfSure({ confidence = 1 }: GenerationRequest): boolean {
+  return confidence < SURE_CONFIDENCE;
 }
 
 /** Puts the preface before the first words of an answer, so that it never stands there alone. */

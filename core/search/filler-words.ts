@@ -38,7 +38,7 @@ const wordsOfLanguage = new Map<string, FillerWords>();
 /** The words of a language that say little about the subject of a question; none where the language has no list. */
 export function fillerWords(language: string): FillerWords {
   const base = baseLanguage(language);
-  const fillers = FILLER_WORDS[base];
+  const fillers = Object.hasOwn(FILLER_WORDS, base) ? FILLER_WORDS[base] : undefined;
   if (fillers === undefined) return NONE;
   let words = wordsOfLanguage.get(base);
   if (words === undefined) {

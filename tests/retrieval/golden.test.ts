@@ -16,16 +16,16 @@ const UPDATE = `npx assistant-chat eval ${QUESTIONS} --source demo/docs --write-
 
 /** A little below what is measured, so that a change that makes things worse is noticed and a better one is not in the way. */
 const BOUNDS = [
-  ["--min-passed", "0.58"],
-  ["--min-ndcg", "0.76"],
+  ["--min-passed", "0.64"],
+  ["--min-ndcg", "0.77"],
   ["--min-recall", "0.81"],
-  ["--min-mrr", "0.76"],
-  ["--min-citations", "0.6"],
-  ["--min-facts", "0.51"],
-  ["--min-refusal-auroc", "0.89"],
+  ["--min-mrr", "0.77"],
+  ["--min-citations", "0.64"],
+  ["--min-facts", "0.58"],
+  ["--min-refusal-auroc", "0.92"],
   ["--min-routing", "0.95"],
-  ["--max-wrong-answers", "0.18"],
-  ["--max-wrong-refusals", "0.26"],
+  ["--max-wrong-answers", "0.12"],
+  ["--max-wrong-refusals", "0.24"],
 ].flat();
 
 let folder: string;

@@ -82,4 +82,13 @@ describe("what is said before an answer that may be none", () => {
       expect(text).toContain("You cannot, as far as I see.");
     }
   });
+
+  it("is said of quotations that stand in for a model", async () => {
+    // It cites nothing: what it wrote is taken back.
+    const provider: GenerationProvider = createScriptedProvider(["You cannot, as far as I see.", STOP]);
+    const { text } = await ask({ question: UNSURE[0] as string }, { provider });
+    expect(text.startsWith(`${phrasesFor("en").writingUnavailable}\n\n${closest}\n\n`)).toBe(true);
+    const sure = await ask({ question: SURE[0] as string }, { provider });
+    expect(sure.text).not.toContain(closest);
+  });
 });

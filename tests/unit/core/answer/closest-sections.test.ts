@@ -30,22 +30,36 @@ describe("an answer that is only half sure", () => {
     expect(items).toHaveLength(2);
     expect(cited(paragraphs)).toHaveLength(3);
     for (const item of items) {
-      const place = PLACES.find(({ heading = "" }) => item.startsWith(`- **${heading}**: `));
+      const place = PLACES.find(({ heading = "" }) => item.includes(` › ${heading}**: `));
       const position = PLACES.indexOf(place ?? ({} as PassageSketch)) + 1;
-      expect(item).toBe(`- **${place?.heading}**: ${place?.blocks[0] as string} [${position}]`);
+      expect(item).toBe(
+        `- **${place?.title} › ${place?.heading}**: ${place?.blocks[0] as string} [${position}]`,
+      );
     }
   });
 
   it("names places safe as Markdown", () => {
     const [first, second] = PLACES as [PassageSketch, PassageSketch];
     const text = answer(QUESTION, [first, { ...second, heading: "Restore `<b>` *here*" }], UNSURE).join("\n");
-    expect(text).toContain("- **Restore `<b>` \\*here\\***: ");
+    expect(text).toContain("› Restore `<b>` \\*here\\***: ");
   });
 
   it("shows no more than one where it is sure, or nobody says how sure it is", () => {
     for (const confidence of [SURE_CONFIDENCE, 0.99, undefined]) {
       expect(answer(QUESTION, PLACES, confidence).join("\n")).not.toContain("**");
     }
+  });
+
+  it("shows a longer section about the same, which says more", () => {
+    const [first] = PLACES as [PassageSketch];
+    const longer: PassageSketch = {
+      title: "Backups",
+      heading: "Restore step by step",
+      blocks: [
+        "The owner of a site has backups restored from the panel, where each backup is listed with its date and its size, and chooses what comes back.",
+      ],
+    };
+    expect(answer(QUESTION, [first, longer], UNSURE).join("\n")).toContain("› Restore step by step**: ");
   });
 
   it("shows nothing twice", () => {
