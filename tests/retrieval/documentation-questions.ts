@@ -1,6 +1,6 @@
 /**
- * Questions about nine public sites, each with the places of its pages that answer it, written by people who had
- * read the pages and not seen any answer of ours. Five sites are learned from, four are only looked at.
+ * Questions about nine public sites, each with the places of its pages that answer it, written after
+ * reading the pages and before any answer of ours was seen. Five sites are learned from, four are only looked at.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
