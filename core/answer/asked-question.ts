@@ -11,6 +11,8 @@ export type TermMask = number;
 
 export interface AskedQuestion {
   type: QuestionType;
+  /** What something costs is asked. */
+  asksPrice: boolean;
   /** Index of a term among those of the question; undefined for any other term. */
   indexOf: (term: string) => number | undefined;
   maskOf: (terms: Iterable<string>) => TermMask;
@@ -91,6 +93,7 @@ export function readAskedQuestion({ question, terms, termsOf }: AskedQuestionInp
   });
   return {
     type,
+    asksPrice: ASKS_PRICE.test(question.slice(0, 300)),
     indexOf: (term) => indices.get(term),
     maskOf,
     share,
@@ -100,6 +103,9 @@ export function readAskedQuestion({ question, terms, termsOf }: AskedQuestionInp
     sides: type === "comparison" ? comparedSides(question, (text) => maskOf(termsOf(text))) : undefined,
   };
 }
+
+const ASKS_PRICE =
+  /(?<!\p{L})(?:how much (?:does|do|is|are|would|will)\b.{0,80}\b(?:costs?|charges?|pay)|how much (?:is|are) (?:the|an?|your|one)|(?:what|which) (?:is|are|does|do)\b.{0,60}\b(?:prices?|pricing|fees?|salary|salaries|costs?)|what .{0,60}\b(?:salary|price|fee)|was kostet|wie viel kostet|cuánto cuesta|combien coûte|quanto costa|quanto custa|hoeveel kost)(?!\p{L})/iu;
 
 /** Names: a capital that no sentence begins with, or letters that no plain word has. */
 const NAME_LIKE = /^\p{Lu}/u;
@@ -141,14 +147,20 @@ const PASSIVE_END =
 const COMPARED =
   /(?:between|zwischen|entre|tra|fra|tussen)\s+(.{1,80}?)\s+(?:and|und|y|et|e|en)\s+(.{1,80})|(.{1,80}?)\s+(?:vs\.?|versus|(?:compared|better|faster|slower|smaller|larger|cheaper)\s+(?:to|with|than)|differs?\s+from|instead\s+of|rather\s+than|or|oder|contra)\s+(.{1,80})/iu;
 
+/** The two things that a comparison names, as it names them; undefined where it names no two. */
+export function comparedTexts(question: string): readonly [string, string] | undefined {
+  const match = COMPARED.exec(question.slice(0, 300));
+  if (match === null) return undefined;
+  return [match[1] ?? match[3] ?? "", match[2] ?? match[4] ?? ""];
+}
+
 function comparedSides(
   question: string,
   maskOfText: (text: string) => TermMask,
 ): readonly [TermMask, TermMask] | undefined {
-  const match = COMPARED.exec(question.slice(0, 300));
-  if (match === null) return undefined;
-  const first = maskOfText(match[1] ?? match[3] ?? "");
-  const second = maskOfText(match[2] ?? match[4] ?? "");
+  const texts = comparedTexts(question);
+  if (texts === undefined) return undefined;
+  const [first, second] = [maskOfText(texts[0]), maskOfText(texts[1])];
   const own: readonly [TermMask, TermMask] = [first & ~second, second & ~first];
   return own[0] !== 0 && own[1] !== 0 ? own : undefined;
 }

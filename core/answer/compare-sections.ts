@@ -1,8 +1,10 @@
 /** Finds the sections that tell the two sides of a comparison. */
 import { type AnswerSection, sectionFeature } from "./answer-sections.ts";
 
-/** A section about one side is at most so much less likely than the likeliest, as a share. */
-const SIDE_SHARE = 0.1;
+/** A section about one side is at most so much less likely than the likeliest, as a share, */
+const SIDE_SHARE = 0.05;
+/** unless its heading says the side and little else. */
+const SIDE_PRECISION = 0.5;
 
 /**
  * The sections to quote for a comparison: one whose heading names both sides, or one about each, or one that says
@@ -14,7 +16,11 @@ const SIDE_SHARE = 0.1;
 export function sectionsOfSides(sections: readonly AnswerSection[]): AnswerSection[] | undefined {
   const [best] = sections;
   if (best?.sentences[0]?.asked.sides === undefined) return undefined;
-  const likely = sections.filter(({ share }) => share >= best.share * SIDE_SHARE);
+  const likely = sections.filter(
+    (section) =>
+      section.share >= best.share * SIDE_SHARE ||
+      sectionFeature(section, "headingPrecision") >= SIDE_PRECISION,
+  );
   const ofBoth = likely.find((section) => isAbout(section, 0) && isAbout(section, 1));
   if (ofBoth !== undefined) return [ofBoth];
   const first = bestAbout(likely, 0);

@@ -1,10 +1,17 @@
 import { passageText } from "../passage-text.ts";
 import type { QueryTerm } from "../search/retriever.ts";
 import { readAskedQuestion, type AskedQuestion, type TermMask } from "./asked-question.ts";
-import { areSectioned, rankSections, type SectionFeatureName, sectionFeature } from "./answer-sections.ts";
+import {
+  type AnswerSection,
+  areSectioned,
+  rankSections,
+  type SectionFeatureName,
+  sectionFeature,
+} from "./answer-sections.ts";
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from "./confidence-weights.ts";
 import { DOCUMENTATION_BIAS, DOCUMENTATION_WEIGHTS } from "./documentation-confidence-weights.ts";
 import type { Passage } from "./generation-provider.ts";
+import { hasTypedEvidence, type QuestionType } from "./question-type.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
 
 export interface ConfidenceInput {
@@ -58,6 +65,8 @@ export const DOCUMENTATION_SIGNALS = [
   "sectionSameType",
   "sectionEvidence",
   "sectionFirst",
+  // A person, a time, a number, a version or a price was asked for, and the section has none.
+  "evidenceMissing",
 ] as const;
 export type DocumentationSignal = (typeof DOCUMENTATION_SIGNALS)[number];
 
@@ -123,11 +132,26 @@ export function sectionSignals({ passages, sentences, termsOf }: ConfidenceInput
     sectionSameType: seen("sameType"),
     sectionEvidence: seen("hasEvidence"),
     sectionFirst: seen("passageFirst"),
+    evidenceMissing: lacksEvidence(best) ? 1 : 0,
   };
   return DOCUMENTATION_SIGNALS.slice(CONFIDENCE_SIGNALS.length).map(
     (signal) => signals[signal as keyof typeof signals],
   );
 }
+
+const SHOWN_BY_WORDING: ReadonlySet<QuestionType> = new Set(["who", "when", "how-many", "which-version"]);
+
+function lacksEvidence({ sentences }: AnswerSection): boolean {
+  const asked = sentences[0]?.asked;
+  if (asked === undefined) return false;
+  const { type, asksPrice } = asked;
+  if (asksPrice) return !sentences.some(({ text }) => PRICE.test(text));
+  return SHOWN_BY_WORDING.has(type) && !sentences.some(({ text }) => hasTypedEvidence(type, text) === true);
+}
+
+/** What something costs, or that it costs nothing. */
+const PRICE =
+  /[$€£¥]\s?\d|\d\s?(?:[$€£¥]|(?:usd|eur|dollars?|euros?|cents?|per cent|percent|%)(?![\p{L}]))|(?<!\p{L})(?:free|no (?:cost|charge|fee)|kostenlos|gratis|gratuit[oe]?s?|grátis)(?!\p{L})/iu;
 
 function pageOf({ source }: Passage): string {
   return source.url.split("#", 1)[0] ?? "";

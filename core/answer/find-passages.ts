@@ -1,7 +1,8 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { ChatRequest } from "../protocol.ts";
-import { describeChunk, findChunks } from "../search/find-chunks.ts";
+import { describeChunk, findChunks, type FoundChunk } from "../search/find-chunks.ts";
 import type { Retrieval } from "../search/retriever.ts";
+import { comparedTexts } from "./asked-question.ts";
 import type { Passage } from "./generation-provider.ts";
 import { questionType } from "./question-type.ts";
 
@@ -30,9 +31,34 @@ export async function findPassages(
     similarities,
     prefersLeads: questionType(question) === "definition",
   });
-  const passages = found.map((chunk, index): Passage => ({
+  const all = await withSides(corpus, found, { question, filters, limit });
+  const passages = all.map((chunk, index): Passage => ({
     ...chunk,
     source: { position: index + 1, ...describeChunk(chunk) },
   }));
   return { ...retrieval, passages };
+}
+
+/** What a side brings that the question as a whole did not find counts this share of its best passage. */
+const SIDE_SCORE = 0.5;
+
+/**
+ * What is best about each of two things that are compared takes the last places: a page that speaks of one of them
+ * as often as of both outranks the page about the other.
+ */
+async function withSides(
+  corpus: Corpus,
+  found: readonly FoundChunk[],
+  { question, filters, limit }: Pick<PassageQuery, "question" | "filters"> & { limit: number },
+): Promise<FoundChunk[]> {
+  const texts = questionType(question) === "comparison" ? comparedTexts(question) : undefined;
+  const all = [...found];
+  for (const text of texts ?? []) {
+    const { found: ofSide } = await findChunks(corpus, text, { limit: 1, perDocument: 1, filters });
+    const [best] = ofSide;
+    if (best === undefined || all.some(({ chunk }) => chunk.id === best.chunk.id)) continue;
+    all.push({ ...best, relativeScore: SIDE_SCORE });
+  }
+  const added = all.length - found.length;
+  return [...all.slice(0, Math.min(found.length, limit - added)), ...all.slice(found.length)];
 }

@@ -11,7 +11,7 @@ import { baseLanguage } from "./languages.ts";
  */
 const PARAPHRASES: Record<string, string> = {
   en: `
-turn off, switch off, shut off, disable, deactivate, without
+turn off, switch off, shut off, disable, deactivate, without, suppress, silence, mute
 turn on, switch on, enable, activate, opt in
 remove, delete, uninstall, get rid of, erase, clear, take out, leave out, exclude
 cost, price, pricing, charge, pay, fee, bill, billing, expensive, cheap, how much, money, budget

@@ -159,7 +159,14 @@ function mayJoinBack(
 }
 
 function standsAlone({ child }: Unit): boolean {
-  return child !== undefined && (isQuestion(child) || hasOwnAnswers(child));
+  return child !== undefined && (isQuestion(child) || isNamed(child) || hasOwnAnswers(child));
+}
+
+/** Options and functions of a reference: `server.port`, `getStaticPaths()`. People ask for them by name. */
+const NAME = /^`[^`]+`$|^[\w$@]*(?:\w[._:]\w|[a-z\d][A-Z])[\w$.:]*(?:\(\))?$/;
+
+function isNamed(section: Section): boolean {
+  return NAME.test(section.headingText);
 }
 
 function isQuestion(section: Section): boolean {

@@ -72,6 +72,7 @@ const DOCUMENTATION_PRIOR: Record<DocumentationSignal, number> = {
   sectionSameType: 0.3,
   sectionEvidence: 0.1,
   sectionFirst: 0.2,
+  evidenceMissing: -1.5,
 };
 
 interface DocumentationExample extends Example {

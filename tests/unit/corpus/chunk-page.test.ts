@@ -48,6 +48,15 @@ describe("sections and chunks", () => {
     ]);
   });
 
+  it("keeps options and functions of a reference apart, since people ask for them by name", () => {
+    const names = ["server.port", "`host`", "getStaticPaths()", "client:load"];
+    const sections = names.map((name) => `## ${name}\n\nWhat it does.`).join("\n\n");
+    expect(outline(sections).map(([, heading]) => heading)).toEqual(
+      names.map((name) => name.replaceAll("`", "")),
+    );
+    expect(outline("## Hosts\n\nOne.\n\n## Ports\n\nTwo.")).toHaveLength(1);
+  });
+
   it("never merges an answer to a question away", () => {
     expect(outline("## How?\n\nLike this.\n\n## Why?\n\nBecause it is so.")).toEqual([
       ["/p/#how", "How?"],

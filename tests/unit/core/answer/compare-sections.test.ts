@@ -97,14 +97,25 @@ describe("the sections of a comparison", () => {
     ).toBeUndefined();
   });
 
-  it("are no section that is far less likely than the likeliest", () => {
+  it("are no section that is far less likely than the likeliest, unless it is named after its side", () => {
+    const far = (side: string): PassageSketch => ({
+      heading: `Caches, logs and disks of ${side} machines elsewhere`,
+      blocks: ["They are kept for a week."],
+    });
     expect(
       chosen([
-        [OTHER, 0.9],
-        [STATIC, 0.07],
-        [SERVER, 0.03],
+        [OTHER, 0.95],
+        [far("static"), 0.03],
+        [far("server"), 0.02],
       ]),
     ).toBeUndefined();
+    expect(
+      chosen([
+        [OTHER, 0.95],
+        [STATIC, 0.03],
+        [SERVER, 0.02],
+      ]),
+    ).toEqual(["Static rendering", "Server rendering"]);
   });
 
   it("are none where a side is told nowhere, nothing is compared, or there are no sections", () => {

@@ -40,6 +40,24 @@ describe("the confidence of an answer", () => {
     expect(await confidenceIn("Lumen vs Gatsby")).toBeLessThan(DEFAULT_CONFIDENCE_THRESHOLD);
   });
 
+  it("falls where a price or a person is asked for, and the section has none", async () => {
+    const page = (text: string): ChunkSketch[] => [
+      ...SITE,
+      { title: "Team plan", url: "/team/", headingPath: ["What the team plan costs"], blocks: [text] },
+    ];
+    const question = "How much does the team plan cost per seat?";
+    const priced = await confidenceIn(question, page("The team plan costs 12 euros per seat and month."));
+    const free = await confidenceIn(
+      question,
+      page("The team plan costs nothing: it is free, per seat or not."),
+    );
+    const without = await confidenceIn(
+      question,
+      page("The team plan costs are listed per seat in the panel."),
+    );
+    expect(without).toBeLessThan(Math.min(priced, free) - 0.1);
+  });
+
   it("grows with what the pages hold of the question", async () => {
     const asked = ["resize images", "resize images quietly", "resize zebras quietly", "groom zebras quietly"];
     const values: number[] = [];
