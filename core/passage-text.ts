@@ -119,7 +119,7 @@ function withoutCodeMarks(text: string): string {
 }
 
 function fencedCode(language: string, code: string): string {
-  const longestRun = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
+  const longestRun = (code.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 2);
   const fence = "`".repeat(longestRun + 1);
   return `${fence}${language.replace(/[^\w+#.-]/g, "")}\n${code}\n${fence}`;
 }

@@ -41,15 +41,17 @@ export async function answerCacheKey(input: AnswerCacheKeyInput): Promise<string
 }
 
 /**
- * The same question, whatever its case, its spaces and the question mark at its end. Names keep their case:
- * `getStaticPaths` is searched by its parts, `getstaticpaths` is not.
+ * The same question, whatever the case of its first word, its spaces and the question mark at its end. All other
+ * words keep their case, by which names are told: `getStaticPaths` is searched by its parts, and what is surely
+ * answered of "PDF" may be refused of "pdf".
  */
 export function normaliseQuestion(question: string): string {
   const words = question
     .normalize("NFC")
+    .trim()
     .split(/\s+/)
-    .map((word) => (/\p{Ll}\p{Lu}/u.test(word) ? word : word.toLowerCase()));
-  const text = words.join(" ").trim();
+    .map((word, index) => (index > 0 || /\p{Ll}\p{Lu}/u.test(word) ? word : word.toLowerCase()));
+  const text = words.join(" ");
   let end = text.length;
   while (end > 0 && " ?.？。".includes(text[end - 1] ?? "")) end--;
   return text.slice(0, end);

@@ -132,7 +132,8 @@ async function* answerFromPages(
       : evidence.passages;
   signal.throwIfAborted();
 
-  if (confidence < confidenceThreshold || passages.length === 0) {
+  // What is no number, of an index that was damaged before it was hashed, is no confidence either.
+  if (!(confidence >= confidenceThreshold) || passages.length === 0) {
     if (route.kind === "search" && route.looksOffTopic) {
       yield* converse(route, understood, dependencies, { finishReason: "refused", confidence });
       return;

@@ -6,6 +6,7 @@ import { excerptOf, inlineMarkdown } from "../passage-text.ts";
 import { sectionsOfSides } from "./compare-sections.ts";
 import { SURE_CONFIDENCE } from "./confidence.ts";
 import {
+  boldName,
   isBriefIntroduction,
   isHeadingLike,
   isReadAtOnce,
@@ -90,7 +91,7 @@ function comparison(
   const sides = sectionsOfSides(sections);
   if (sides?.length === 1) return sides.flatMap((both) => quoteOf(both, "comparison", MAX_WORDS, termsOf));
   return sides?.flatMap((side) => [
-    `**${inlineMarkdown(side.heading)}**`,
+    boldName(side.heading),
     ...quoteOf(side, "comparison", SIDE_MAX_WORDS, termsOf),
   ]);
 }

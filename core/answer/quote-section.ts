@@ -116,7 +116,8 @@ export function titledQuote(
   const said = sentences
     .filter((sentence) => sentence.kind !== "code" && !isHeadingLike(sentence))
     .sort((a, b) => a.order - b.order);
-  const best = sentences.find((sentence) => said.includes(sentence));
+  // What it announces is not shown here.
+  const best = sentences.find((sentence) => said.includes(sentence) && !sentence.introduces);
   if (best === undefined) return undefined;
   let from = said.indexOf(best);
   let to = from + 1;
@@ -129,8 +130,13 @@ export function titledQuote(
   while (to - from > 1 && said[to - 1]?.introduces === true) to--;
   const quoted = said.slice(from, to).map(({ text }) => `${inlineMarkdown(text)} ${citation(passage)}`);
   const { title } = passage.chunk;
-  const name = title === heading ? title : `${title} › ${heading}`;
-  return `**${inlineMarkdown(name)}**: ${quoted.join(" ").replaceAll("\n", " ")}`;
+  const name = boldName(title === heading ? title : `${title} › ${heading}`);
+  return `${name}: ${quoted.join(" ").replaceAll("\n", " ")}`;
+}
+
+/** A heading in bold, on one line. */
+export function boldName(heading: string): string {
+  return `**${inlineMarkdown(heading.replace(/\s+/g, " ").trim())}**`;
 }
 
 function readingWords(block: Block): number {

@@ -17,7 +17,7 @@ const JUDGED_BEFORE = /^(?:so |and |but |then )?how \w+ (?:is|are|was|were) /u;
 
 /** One talks about these with anybody: the one that is spoken to, what belongs to them, life and the world. */
 const PERSONAL_SUBJECT =
-  /^(?:(?:that|this|it) )?(?:you|u|ya|yall|youre|ur|your (?:day|night|week|weekend|morning|evening|life|name|real name|job|work|boss|bosss|family|mom|mother|dad|father|maker|creator|owner|friend|friends|hobby|hobbies|interests|favou?rite|age|birthday|mood|health|feelings?|joke|jokes|pet|pets|dog|dogs|cat|cats|mind|brain|purpose|meaning|sense of humor)|yourself|i|we|life|everything|everyone|everybody|things|anyone|anybody|anything|somebody|someone|something|there|the (?:world|universe|meaning|point|purpose)|humanity|humans?|people|god|love)\b/u;
+  /^(?:(?:that|this|it) )?(?:you|u|ya|yall|youre|ur|your (?:day|night|week|weekend|morning|evening|life|name|real name|job|work|boss|bosss|family|mom|mother|dad|father|maker|creator|owner|friend|friends|hobby|hobbies|interests|favou?rite|age|birthday|mood|health|feelings?|joke|jokes|pet|pets|dog|dogs|cat|cats|mind|brain|purpose|meaning|sense of humor)|yourself|i|we|life|everything|everyone|everybody|things|anyone|anybody|anything|somebody|someone|something|there|the (?:world|universe|meaning|point|purpose)|humanity|humans?|people|god|love|(?:chat ?)?bot|assistant|robot)\b/u;
 
 /** "It" and "this" without more are the assistant as well as what it answered: "is this real". */
 const WITHOUT_NAME = /^(?:it|this|that|they|these|those)\b/u;

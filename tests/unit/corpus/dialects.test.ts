@@ -56,6 +56,36 @@ describe("Markdown dialects", () => {
     expect(markdownItems(`\`\`\`md\n${code}\n\`\`\``)).toEqual([{ kind: "code", language: "md", code }]);
   });
 
+  it("reads a MkDocs block of more lines than a call takes arguments", () => {
+    expect(markdownItems(`!!! note\n${"\n".repeat(200_000)}    Try it.`)).toEqual([paragraph("Try it.")]);
+  });
+
+  it("keeps the tabs of code in a MkDocs block, and ends an unclosed fence with the block", () => {
+    const source = "!!! note\n\n    ```make\n    all:\n    \tgo build\n\nAfter it.";
+    expect(markdownItems(source)).toEqual([
+      { kind: "code", language: "make", code: "all:\n\tgo build" },
+      paragraph("After it."),
+    ]);
+  });
+
+  it.each([
+    ['=== "1. step"\n\n    Do it.', ["1. step", "Do it."]],
+    ['!!! note "# No heading"\n\n    Do it.', ["# No heading", "Do it."]],
+    ['??? "Only a title"\n\n    Do it.', ["Only a title", "Do it."]],
+    ['!!! note "Say "hi" now"\n\n    Do it.', ['Say "hi" now', "Do it."]],
+  ])("takes the title of a block for text: %s", (source, expected) => {
+    expect(markdownItems(source)).toEqual(expected.map(paragraph));
+  });
+
+  it("leaves samples of MkDocs alone", () => {
+    expect(markdownItems('Write:\n\n    !!! note "N"\n        inner')).toEqual([
+      paragraph("Write:"),
+      { kind: "code", language: "", code: '!!! note "N"\n    inner' },
+    ]);
+    const code = '```js\n!!! tip "A"\n    y';
+    expect(markdownItems(`\`\`\`\`md\n${code}\n\`\`\`\``)).toEqual([{ kind: "code", language: "md", code }]);
+  });
+
   it("leaves all of it alone inside code", () => {
     const code = ":::note[Title]\n[!INCLUDE [a](b)]\n{% raw %}\n<!-- c -->";
     expect(markdownItems(`\`\`\`md\n${code}\n\`\`\``)).toEqual([{ kind: "code", language: "md", code }]);
