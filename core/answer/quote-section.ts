@@ -131,7 +131,9 @@ export function titledQuote(
   const quoted = said.slice(from, to).map(({ text }) => `${inlineMarkdown(text)} ${citation(passage)}`);
   const { title } = passage.chunk;
   const name = boldName(title === heading ? title : `${title} › ${heading}`);
-  return `${name}: ${quoted.join(" ").replaceAll("\n", " ")}`;
+  // A question as heading has its mark already.
+  const colon = /[?？!:]\**$/.test(name) ? "" : ":";
+  return `${name}${colon} ${quoted.join(" ").replaceAll("\n", " ")}`;
 }
 
 /** A heading in bold, on one line. */

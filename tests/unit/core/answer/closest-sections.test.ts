@@ -38,6 +38,14 @@ describe("an answer that is only half sure", () => {
     }
   });
 
+  it("puts no colon after a question", () => {
+    const [first, second] = PLACES as [PassageSketch, PassageSketch];
+    const text = answer(QUESTION, [first, { ...second, heading: "How are exports restored?" }], UNSURE).join(
+      "\n",
+    );
+    expect(text).toContain("› How are exports restored?** An export");
+  });
+
   it("names places safe as Markdown", () => {
     const [first, second] = PLACES as [PassageSketch, PassageSketch];
     const text = answer(QUESTION, [first, { ...second, heading: "Restore `<b>` *here*" }], UNSURE).join("\n");
