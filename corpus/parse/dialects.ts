@@ -37,12 +37,16 @@ const ALERT = /^([\s>]*(?:(?:[-*+]|\d+[.)])\s+)?>\s*)\[!([A-Za-z]+)\][+-]?[ \t]*
 /** Removes the layout marks of Markdown dialects and keeps their human text. */
 export function normalizeDialects(source: string): string {
   const lifted = liftMkdocsBlocks(source, (title) => GENERIC_TITLE.test(title));
+  // Marks are bounded in length: one that is never closed is not looked for to the end of the page, over and over.
   return protectCode(lifted, (text) =>
     text
-      .replace(/\[!(?:INCLUDE|code(?:-[\w+#]+)?|notebook)\s*\[[^\]\n]*\]\s*\([^)\n]*\)\s*\]/gi, "")
-      .replace(/\[!(?:div|VIDEO|SAMPLE|CODE)\b[^\]\n]*\]/g, "")
-      .replace(/:::image\b([^\n]*?):::/g, (_, attributes: string) => imageText(attributes))
-      .replace(/\{\{[<%][^\n]*?[>%]\}\}|\{%[^\n]*?%\}/g, templateTitle)
+      .replace(
+        /\[!(?:INCLUDE|code(?:-[\w+#]+)?|notebook)\s{0,9}\[[^\]\n]{0,500}\]\s{0,9}\([^)\n]{0,500}\)\s{0,9}\]/gi,
+        "",
+      )
+      .replace(/\[!(?:div|VIDEO|SAMPLE|CODE)\b[^\]\n]{0,500}\]/g, "")
+      .replace(/:::image\b([^\n]{0,2000}?):::/g, (_, attributes: string) => imageText(attributes))
+      .replace(/\{\{[<%][^\n]{0,2000}?[>%]\}\}|\{%[^\n]{0,2000}?%\}/g, templateTitle)
       .replace(/"?:::[ \t]*$/gm, (mark, offset: number, all: string) =>
         // What is left of a mark that was closed twice; a line of its own closes a container.
         /(^|\n)[\s>]*$/.test(all.slice(Math.max(0, offset - 80), offset)) ? mark : "",
