@@ -87,7 +87,9 @@ export async function startWorkerd(bundle: WorkerBundle, kvOrigin: string): Prom
 /** Peak memory of a process so far, in bytes; undefined where it has ended or there is no `/proc`. */
 export function peakBytesOf(pid: number): number | undefined {
   try {
-    return statusKilobytes(pid, "VmHWM") * 1024;
+    const bytes = statusKilobytes(pid, "VmHWM") * 1024;
+    // A process that has just ended has a status without it.
+    return Number.isFinite(bytes) ? bytes : undefined;
   } catch {
     return undefined;
   }
