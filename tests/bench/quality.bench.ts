@@ -15,7 +15,8 @@ import {
   type TestSet,
 } from "../retrieval/evaluation.ts";
 import { referenceNdcg } from "../retrieval/reference-bm25.ts";
-import { seededRandom, withTypo } from "../retrieval/typos.ts";
+import { withTypo } from "../retrieval/typos.ts";
+import { createRandom } from "../support/seeded-random.ts";
 import { readQuestions } from "../../corpus/evaluate/read-questions.ts";
 import { hasCorpus, readJsonLines } from "../support/corpora.ts";
 import type { Benchmark, BenchTable } from "./report.ts";
@@ -89,7 +90,7 @@ async function typoTable(sets: readonly TestSet[]): Promise<BenchTable> {
     const clean = await measureRanking(corpus, questions);
     const mistyped = [];
     for (const seed of TYPO_SEEDS) {
-      const random = seededRandom(seed);
+      const random = createRandom(seed);
       mistyped.push(
         await measureRanking(
           corpus,

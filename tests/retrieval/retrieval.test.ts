@@ -11,7 +11,8 @@ import {
   type TestSet,
 } from "./evaluation.ts";
 import { referenceNdcg } from "./reference-bm25.ts";
-import { seededRandom, withTypo } from "./typos.ts";
+import { withTypo } from "./typos.ts";
+import { createRandom } from "../support/seeded-random.ts";
 
 /** Every third question: enough to see a change of a point, a third of the time. */
 function isSampled(_: unknown, index: number): boolean {
@@ -49,7 +50,7 @@ describe.skipIf(!hasCorpus("retrieval"))("retrieval on public test sets", () => 
   it("finds the paragraph of SQuAD 2.0 questions among the first five, also with a typing mistake", async () => {
     const { corpus, questions } = await testSet("squad2-half");
     const sample = questions.filter(({ relevant }) => relevant.length > 0).filter(isSampled);
-    const random = seededRandom(1);
+    const random = createRandom(1);
     const mistyped = sample.map((question) => ({ ...question, text: withTypo(question.text, random) }));
     const asAsked = (await measureRanking(corpus, sample)).recallAt5 ?? 0;
     const withTypos = (await measureRanking(corpus, mistyped)).recallAt5 ?? 0;
@@ -87,18 +88,18 @@ describe.skipIf(!hasCorpus("retrieval"))("retrieval on public test sets", () => 
 
 describe("withTypo", () => {
   it("changes one word of at least four letters by one slip, the same for the same seed", () => {
-    const random = seededRandom(7);
+    const random = createRandom(7);
     const texts = Array.from({ length: 200 }, () => withTypo("how do I rotate a key", random));
     for (const text of texts) {
       // A transposition of equal letters or a substitution by itself may leave a word as it was.
       expect(text).toMatch(/^how do I [a-z]{5,7} a key$/);
     }
     expect(new Set(texts.map((text) => text.split(" ")[3]?.length))).toEqual(new Set([5, 6, 7]));
-    const again = seededRandom(7);
+    const again = createRandom(7);
     expect(texts).toEqual(Array.from({ length: 200 }, () => withTypo("how do I rotate a key", again)));
   });
 
   it("leaves a text without a longer word alone", () => {
-    expect(withTypo("is it an id?", seededRandom(1))).toBe("is it an id?");
+    expect(withTypo("is it an id?", createRandom(1))).toBe("is it an id?");
   });
 });

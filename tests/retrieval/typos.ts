@@ -4,17 +4,6 @@
 const MIN_LETTERS = 4;
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
 
-/** Uniform numbers from 0 to 1 (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Substitutes, deletes, inserts or transposes one letter in one word of at least four; without any, the text stays. */
 export function withTypo(text: string, random: () => number): string {
   const words = [...text.matchAll(/\p{L}+/gu)].filter(([word]) => word.length >= MIN_LETTERS);

@@ -119,14 +119,3 @@ export function holdsAnswer(text: string, answers: readonly string[]): boolean {
   const held = normaliseText(text);
   return answers.some((answer) => held.includes(normaliseText(answer)));
 }
-
-/** A sequence of numbers of 0 to 1 that looks random and is the same in each run. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

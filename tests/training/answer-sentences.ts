@@ -29,13 +29,8 @@ import {
   REPORT_SITES,
   TRAINING_SITES,
 } from "../retrieval/documentation-questions.ts";
-import {
-  type ArticleQuestion,
-  createRandom,
-  holdsAnswer,
-  openArticles,
-  readArticles,
-} from "./answer-data.ts";
+import { type ArticleQuestion, holdsAnswer, openArticles, readArticles } from "./answer-data.ts";
+import { createRandom } from "../support/seeded-random.ts";
 import { HELD_WEIGHTS, PRIOR_WEIGHTS } from "./answer-prior.ts";
 import { fitChoices, scoreOf, type Choice } from "./choice-model.ts";
 

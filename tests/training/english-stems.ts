@@ -18,7 +18,8 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createAnalyzer } from "../../core/search/analyzer.ts";
 import { filterOf, isRealWord } from "../../core/search/packed/real-words.ts";
-import { seededRandom, withTypo } from "../retrieval/typos.ts";
+import { withTypo } from "../retrieval/typos.ts";
+import { createRandom } from "../support/seeded-random.ts";
 import { CORPORA_FOLDER, hasCorpus } from "../support/corpora.ts";
 
 const LEVELS = [10, 20, 35, 40, 50];
@@ -115,7 +116,7 @@ export const ENGLISH_STEMS =
     const told = texts.filter((text) => isRealWord(stemOf(text) ?? "", "en"));
     return `${((100 * told.length) / texts.length).toFixed(1)} % of ${texts.length}`;
   };
-  const random = seededRandom(1);
+  const random = createRandom(1);
   const slips = words.map((word) => withTypo(word, random)).filter((slip) => !listed.has(slip));
   console.log(
     `taken for words: of those that resemble another ${share(words.filter(resemblesAnother))}, of slips ${share(slips)}`,

@@ -31,6 +31,7 @@ import {
   smallTalkWord,
 } from "../../core/routing/utterance-features.ts";
 import { hasCorpus, readJsonLines } from "../support/corpora.ts";
+import { createRandom } from "../support/seeded-random.ts";
 import {
   companyQuestions,
   HEADING_WORDINGS,
@@ -55,17 +56,6 @@ interface Example {
   features: readonly string[];
   label: 0 | 1;
   weight: number;
-}
-
-/** Mulberry32, so that every run learns the same. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 interface Learned {

@@ -8,7 +8,7 @@ import { collectFiles } from "../../../corpus/read/collect-files.ts";
 import { readPages } from "../../../corpus/read/read-pages.ts";
 import { DEFAULT_MAX_BYTES } from "../../../corpus/read/read-sources.ts";
 import { CORPORA_FOLDER, hasCorpus } from "../../support/corpora.ts";
-import { createRandom, pick, shuffled } from "./random.ts";
+import { createRandom, pick, shuffled } from "../../support/seeded-random.ts";
 
 /** The documentation of C++, some 9,700 pages; it is packed. */
 export const CPP_ARCHIVE = "docs/cpp.tar.gz";

@@ -1,7 +1,7 @@
 /** What is asked in the benchmarks. */
 import type { Chunk } from "../../../core/corpus/format.ts";
 import { wordsOf } from "./documentation.ts";
-import { createRandom, pick } from "./random.ts";
+import { createRandom, pick } from "../../support/seeded-random.ts";
 
 /** Each is answered by how a chunk is written: its heading, its title, words of it, a stretch of it. */
 const FORMS: ((chunk: Chunk, random: () => number) => string)[] = [

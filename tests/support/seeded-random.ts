@@ -1,4 +1,4 @@
-/** Numbers from 0 to below 1 that only depend on the seed (mulberry32): each run measures the same. */
+/** Numbers from 0 to below 1 that only depend on the seed (mulberry32): each run does and measures the same. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,6 +9,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
+/** @throws RangeError where there is nothing to pick from. */
 export function pick<T>(values: readonly T[], random: () => number): T {
   const value = values[Math.floor(random() * values.length)];
   if (value === undefined) throw new RangeError("There is nothing to pick from.");
