@@ -5,7 +5,7 @@ import type { AnswerSection } from "./answer-sections.ts";
 import type { Passage } from "./generation-provider.ts";
 import type { QuestionType } from "./question-type.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
-import { DEPENDENT_START, isImportsOnly } from "./sentence-features.ts";
+import { DEPENDENT_START, isImportsOnly } from "./sentence-patterns.ts";
 import { isLabel, splitSentences } from "./sentences.ts";
 
 /** Larger blocks are left to the page: the sentence that introduces them is cited, one click away. */

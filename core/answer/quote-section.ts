@@ -4,7 +4,7 @@ import { blockText, inlineMarkdown } from "../passage-text.ts";
 import type { AnswerSection } from "./answer-sections.ts";
 import { citation, fits, quoteSection } from "./quote-passage.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
-import { DEPENDENT_START } from "./sentence-features.ts";
+import { DEPENDENT_START } from "./sentence-patterns.ts";
 import { isLabel, isLabelText } from "./sentences.ts";
 
 /** A section is quoted whole where it has no more code than this besides its words. */

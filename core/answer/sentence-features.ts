@@ -23,8 +23,6 @@ import {
 } from "./sentence-patterns.ts";
 import { passageSentences, type Sentence } from "./sentences.ts";
 
-export { DEPENDENT_START, isImportsOnly } from "./sentence-patterns.ts";
-
 export const FEATURE_NAMES = [
   // How much of the question it holds, by information.
   "coverage",

@@ -10,8 +10,6 @@
  * corpus does not hold, of another domain, those made to look answerable, and the tables of calibration and of
  * the threshold.
  */
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import {
   answerConfidence,
   CONFIDENCE_SIGNALS,
@@ -41,6 +39,7 @@ import {
   type Example,
   type WeightedExample,
 } from "./logistic-model.ts";
+import { writeWeights } from "./write-weights.ts";
 
 const SOURCES = 6;
 
@@ -186,22 +185,19 @@ report("learned from (fitted)", trainingSets, (example) => probabilityOf(model, 
 report("reported on (as it stands)", reportSets, ({ confidence }) => confidence);
 report("reported on (fitted)", reportSets, (example) => probabilityOf(model, example));
 
-if (!process.argv.includes("--dry-run")) {
-  writeFileSync(
-    join(import.meta.dirname, "../../core/answer/confidence-weights.ts"),
-    [
-      "/**",
-      " * Written by `tests/training/answer-confidence.ts`: do not edit. Learned from SQuAD 2.0 (CC BY-SA 4.0) and claims",
-      " * of SciFact (CC BY 4.0); no text of them is kept.",
-      " */",
-      'import type { ConfidenceSignal } from "./confidence.ts";',
-      "",
-      `export const CONFIDENCE_BIAS = ${Number(model.bias.toFixed(2))};`,
-      "",
-      "export const CONFIDENCE_WEIGHTS: Record<ConfidenceSignal, number> = {",
-      ...weightLines(CONFIDENCE_SIGNALS, model),
-      "};",
-      "",
-    ].join("\n"),
-  );
-}
+writeWeights({
+  file: "confidence-weights.ts",
+  about: [
+    "Written by `tests/training/answer-confidence.ts`: do not edit. Learned from SQuAD 2.0 (CC BY-SA 4.0) and claims",
+    "of SciFact (CC BY 4.0); no text of them is kept.",
+  ],
+  source: [
+    'import type { ConfidenceSignal } from "./confidence.ts";',
+    "",
+    `export const CONFIDENCE_BIAS = ${Number(model.bias.toFixed(2))};`,
+    "",
+    "export const CONFIDENCE_WEIGHTS: Record<ConfidenceSignal, number> = {",
+    ...weightLines(CONFIDENCE_SIGNALS, model),
+    "};",
+  ],
+});

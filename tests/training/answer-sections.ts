@@ -11,8 +11,6 @@
  * Boosted trees over the same, further features (frequency, proximity, the page's address) and the similarity of
  * words (GloVe) and of sentences (USE-lite) were tried on this data and chose no better beyond noise.
  */
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import {
   rankSections,
   SECTION_FEATURE_NAMES,
@@ -35,6 +33,7 @@ import {
 import { openOwnDocumentation, readGoldenQuestions } from "./answer-data.ts";
 import { SECTION_PRIOR } from "./answer-prior.ts";
 import { fitChoices, placeOfRight, type Choice } from "./choice-model.ts";
+import { writeWeights } from "./write-weights.ts";
 
 const SOURCES = 6;
 const FIT = { priorStrength: 0.01, steps: 600, learningRate: 0.03 };
@@ -136,20 +135,17 @@ const lines = SECTION_FEATURE_NAMES.map(
 SECTION_FEATURE_NAMES.forEach((name, index) =>
   console.log(`${lines[index] ?? ""} // ${SECTION_PRIOR[name]}`),
 );
-if (!process.argv.includes("--dry-run")) {
-  writeFileSync(
-    join(import.meta.dirname, "../../core/answer/section-weights.ts"),
-    [
-      "/**",
-      " * Written by `tests/training/answer-sections.ts`: do not edit. Learned from questions of our own about our own",
-      " * and public documentation; no text of them is kept.",
-      " */",
-      'import type { SectionFeatureName } from "./answer-sections.ts";',
-      "",
-      "export const SECTION_WEIGHTS: Record<SectionFeatureName, number> = {",
-      ...lines,
-      "};",
-      "",
-    ].join("\n"),
-  );
-}
+writeWeights({
+  file: "section-weights.ts",
+  about: [
+    "Written by `tests/training/answer-sections.ts`: do not edit. Learned from questions of our own about our own",
+    "and public documentation; no text of them is kept.",
+  ],
+  source: [
+    'import type { SectionFeatureName } from "./answer-sections.ts";',
+    "",
+    "export const SECTION_WEIGHTS: Record<SectionFeatureName, number> = {",
+    ...lines,
+    "};",
+  ],
+});

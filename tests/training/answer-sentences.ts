@@ -10,8 +10,6 @@
  * of XQuAD in Spanish, and the questions about five public sites (`tests/training/fetch-documentation.ts` brings
  * them). Reported on the other articles and on the sites of `REPORT_SITES` but for C++.
  */
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { readAskedQuestion } from "../../core/answer/asked-question.ts";
 import { findPassages } from "../../core/answer/find-passages.ts";
 import {
@@ -33,6 +31,7 @@ import { type ArticleQuestion, holdsAnswer, openArticles, readArticles } from ".
 import { createRandom } from "../support/seeded-random.ts";
 import { HELD_WEIGHTS, PRIOR_WEIGHTS } from "./answer-prior.ts";
 import { fitChoices, scoreOf, type Choice } from "./choice-model.ts";
+import { writeWeights } from "./write-weights.ts";
 
 const SOURCES = 6;
 const FIT = {
@@ -194,20 +193,17 @@ const lines = FEATURE_NAMES.map(
 );
 for (const line of lines)
   console.log(`${line} // ${PRIOR_WEIGHTS[line.trim().split(":")[0] as FeatureName]}`);
-if (!process.argv.includes("--dry-run")) {
-  writeFileSync(
-    join(import.meta.dirname, "../../core/answer/sentence-weights.ts"),
-    [
-      "/**",
-      " * Written by `tests/training/answer-sentences.ts`: do not edit. Learned from SQuAD 2.0 and XQuAD (CC BY-SA 4.0)",
-      " * and from questions of our own about public documentation; no text of them is kept.",
-      " */",
-      'import type { FeatureName } from "./sentence-features.ts";',
-      "",
-      "export const SENTENCE_WEIGHTS: Record<FeatureName, number> = {",
-      ...lines,
-      "};",
-      "",
-    ].join("\n"),
-  );
-}
+writeWeights({
+  file: "sentence-weights.ts",
+  about: [
+    "Written by `tests/training/answer-sentences.ts`: do not edit. Learned from SQuAD 2.0 and XQuAD (CC BY-SA 4.0)",
+    "and from questions of our own about public documentation; no text of them is kept.",
+  ],
+  source: [
+    'import type { FeatureName } from "./sentence-features.ts";',
+    "",
+    "export const SENTENCE_WEIGHTS: Record<FeatureName, number> = {",
+    ...lines,
+    "};",
+  ],
+});

@@ -9,8 +9,6 @@
  * every second golden question of our own documentation. Reported, each of these sets, by a model that has not
  * seen it; and on the other golden questions and four more public sites but for C++.
  */
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { rankSections } from "../../core/answer/answer-sections.ts";
 import { composeAnswer } from "../../core/answer/compose-answer.ts";
 import {
@@ -44,6 +42,7 @@ import {
   type LogisticModel,
   type WeightedExample,
 } from "./logistic-model.ts";
+import { writeWeights } from "./write-weights.ts";
 
 const SOURCES = 6;
 
@@ -201,22 +200,19 @@ report("learned from, each set by the others", training, (example) =>
 report("reported on (as it stands)", others, ({ confidence }) => confidence);
 report("reported on (fitted)", others, (example) => probabilityOf(model, example));
 
-if (!process.argv.includes("--dry-run")) {
-  writeFileSync(
-    join(import.meta.dirname, "../../core/answer/documentation-confidence-weights.ts"),
-    [
-      "/**",
-      " * Written by `tests/training/documentation-confidence.ts`: do not edit. Learned from questions of our own about",
-      " * our own and public documentation; no text of them is kept.",
-      " */",
-      'import type { DocumentationSignal } from "./confidence.ts";',
-      "",
-      `export const DOCUMENTATION_BIAS = ${Number(model.bias.toFixed(2))};`,
-      "",
-      "export const DOCUMENTATION_WEIGHTS: Record<DocumentationSignal, number> = {",
-      ...weightLines(DOCUMENTATION_SIGNALS, model),
-      "};",
-      "",
-    ].join("\n"),
-  );
-}
+writeWeights({
+  file: "documentation-confidence-weights.ts",
+  about: [
+    "Written by `tests/training/documentation-confidence.ts`: do not edit. Learned from questions of our own about",
+    "our own and public documentation; no text of them is kept.",
+  ],
+  source: [
+    'import type { DocumentationSignal } from "./confidence.ts";',
+    "",
+    `export const DOCUMENTATION_BIAS = ${Number(model.bias.toFixed(2))};`,
+    "",
+    "export const DOCUMENTATION_WEIGHTS: Record<DocumentationSignal, number> = {",
+    ...weightLines(DOCUMENTATION_SIGNALS, model),
+    "};",
+  ],
+});

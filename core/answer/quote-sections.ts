@@ -1,0 +1,141 @@
+/** Quotes the sections that answer: the likeliest and what belongs to it, both sides of a comparison, or the closest. */
+import { type AnswerSection, sectionFeature } from "./answer-sections.ts";
+import { sectionsOfSides } from "./compare-sections.ts";
+import { codeOfInstruction, enumerationOf, FACTS, INSTRUCTIONS, pickSentences } from "./pick-sentences.ts";
+import type { QuestionType } from "./question-type.ts";
+import { quotePassage, quoteSection } from "./quote-passage.ts";
+import { boldName, isBriefIntroduction, isReadAtOnce, quoteAround, titledQuote } from "./quote-section.ts";
+
+/** Each side of a comparison is told in so much. */
+const SIDE_MAX_WORDS = 90;
+
+/** A section of up to so many words is quoted whole, and of a longer one about as much. */
+const MAX_WORDS = 150;
+
+/** A fact is looked for in less. */
+const MAX_WORDS_OF_FACT = 100;
+
+/** A second section is quoted where it is so likely the answer, compared with the first, and as short. */
+const SECOND_SECTION_SHARE = 0.2;
+const SECOND_SECTION_MAX_WORDS = 100;
+
+export interface QuoteSectionsOptions {
+  type: QuestionType;
+  /** Where it is not, further places are shown. */
+  isSure: boolean;
+  termsOf: (text: string) => string[];
+}
+
+/** The paragraphs of the answer. @param sections with sentences, the likeliest first */
+export function quoteSections(
+  sections: readonly AnswerSection[],
+  { type, isSure, termsOf }: QuoteSectionsOptions,
+): string[] {
+  const ofSides = type === "comparison" ? comparison(sections, termsOf) : undefined;
+  if (ofSides !== undefined) return ofSides;
+  return isSure ? answerOfSections(sections, type, termsOf) : closestSections(sections, type, termsOf);
+}
+
+/** What is said of both sides of a comparison, or of each. */
+function comparison(
+  sections: readonly AnswerSection[],
+  termsOf: (text: string) => string[],
+): string[] | undefined {
+  const sides = sectionsOfSides(sections);
+  if (sides?.length === 1) return sides.flatMap((both) => quoteOf(both, "comparison", MAX_WORDS, termsOf));
+  return sides?.flatMap((side) => [
+    boldName(side.heading),
+    ...quoteOf(side, "comparison", SIDE_MAX_WORDS, termsOf),
+  ]);
+}
+
+/** What the likeliest section says, and a second one that is nearly as likely. */
+function answerOfSections(
+  sections: readonly AnswerSection[],
+  type: QuestionType,
+  termsOf: (text: string) => string[],
+): string[] {
+  const [best, ...others] = sections;
+  if (best === undefined) return [];
+  const paragraphs = quoteOf(best, type, FACTS.has(type) ? MAX_WORDS_OF_FACT : MAX_WORDS, termsOf);
+  const second = others.find(
+    (section) =>
+      (section.share >= best.share * SECOND_SECTION_SHARE || continues(section, best)) &&
+      !repeats(section, best, termsOf) &&
+      // What an introduction runs on to is quoted with it.
+      (section.passage !== best.passage || (section.from >= best.to && !isBriefIntroduction(best))),
+  );
+  return second === undefined
+    ? paragraphs
+    : [...paragraphs, ...quoteOf(second, type, SECOND_SECTION_MAX_WORDS, termsOf)];
+}
+
+/** Places shown where none is sure: the right one is among three in three of four questions, and first in two. */
+const CLOSEST_SECTIONS = 3;
+const CLOSEST_FIRST_MAX_WORDS = 130;
+const CLOSEST_NEXT_MAX_WORDS = 45;
+
+/** The likeliest section, and of the next ones what they are about and what they say first. */
+function closestSections(
+  sections: readonly AnswerSection[],
+  type: QuestionType,
+  termsOf: (text: string) => string[],
+): string[] {
+  const chosen: AnswerSection[] = [];
+  for (const section of sections) {
+    if (chosen.length === CLOSEST_SECTIONS) break;
+    if (chosen.some((other) => repeats(section, other, termsOf))) continue;
+    chosen.push(section);
+  }
+  const [first, ...others] = chosen;
+  if (first === undefined) return [];
+  const items = others.flatMap((section) => {
+    const said = titledQuote(section, CLOSEST_NEXT_MAX_WORDS);
+    return said === undefined ? [] : [`- ${said}`];
+  });
+  return [
+    ...quoteOf(first, type, CLOSEST_FIRST_MAX_WORDS, termsOf),
+    ...(items.length > 0 ? [items.join("\n")] : []),
+  ];
+}
+
+/** A section as far as it is read at once; of one whose sentences are too long for that, those that say most. */
+function quoteOf(
+  section: AnswerSection,
+  type: QuestionType,
+  maxWords: number,
+  termsOf: (text: string) => string[],
+): string[] {
+  const bounds = { maxWords, asksFact: FACTS.has(type) };
+  if (isReadAtOnce(section, bounds)) return quoteSection(section);
+  return quoteAround(section, bounds) ?? bestOfSection(section, type, termsOf);
+}
+
+/** A sentence alone only leads to what follows on its page. */
+function continues({ passage }: AnswerSection, best: AnswerSection): boolean {
+  return sectionFeature(best, "isBrief") > 0 && passage.chunk.title === best.passage.chunk.title;
+}
+
+/** A section whose words another one has nearly all says nothing new. */
+const REPEATED_WORDS_SHARE = 0.7;
+
+function repeats(section: AnswerSection, other: AnswerSection, termsOf: (text: string) => string[]): boolean {
+  const wordsOf = ({ sentences }: AnswerSection): Set<string> =>
+    new Set(sentences.flatMap(({ text }) => termsOf(text)));
+  const words = wordsOf(section);
+  const known = wordsOf(other);
+  return [...words].filter((word) => known.has(word)).length >= words.size * REPEATED_WORDS_SHARE;
+}
+
+/** The best sentences of a section with their blocks. */
+function bestOfSection(
+  { sentences }: AnswerSection,
+  type: QuestionType,
+  termsOf: (text: string) => string[],
+): string[] {
+  const picked = pickSentences(sentences, type, termsOf);
+  if (INSTRUCTIONS.has(type)) picked.push(...codeOfInstruction(picked, sentences));
+  if (type === "list") picked.push(...enumerationOf(picked, sentences));
+  const inOrder = picked.sort((a, b) => a.order - b.order);
+  return quotePassage(inOrder, type, { withBlocks: true });
+}
