@@ -8,7 +8,7 @@ import type { PageLink } from "./parse/inline-text.ts";
 import { isoDateOf } from "./parse/page-date.ts";
 import { readOutline, type Outline, type OutlineItem } from "./parse/outline.ts";
 import { parseHtmlPage } from "./parse/parse-html.ts";
-import { parseMarkdown, parseMdx } from "./parse/parse-markdown.ts";
+import { looksLikeMdx, parseMarkdown, parseMdx } from "./parse/parse-markdown.ts";
 
 export interface PageInput {
   source: string;
@@ -115,7 +115,7 @@ function parsePage({ source, format }: PageInput): ParsedPage {
   if (frontMatter.draft) {
     return { frontMatter, outline: { items: [], links: [], anchors: [] }, problems, noIndex: false };
   }
-  const parsed = format === "mdx" ? parseMdx(body) : parseMarkdown(body);
+  const parsed = format === "mdx" || looksLikeMdx(body) ? parseMdx(body) : parseMarkdown(body);
   if (parsed.problem !== undefined) problems.push({ kind: "invalid-mdx", detail: parsed.problem });
   return { frontMatter, outline: readOutline(parsed.root, parsed.source), problems, noIndex: false };
 }

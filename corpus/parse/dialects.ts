@@ -1,7 +1,8 @@
 /**
  * Documentation sites write Markdown in dialects: Docusaurus and Starlight containers (`:::note[Title]`),
  * VitePress ones (`::: tip Title`, `[[toc]]`, `<<< file`), docfx extensions (`:::image …:::`, `[!INCLUDE…]`),
- * MkDocs blocks (`!!! note`, `/// tip | Title`, `=== "Tab"`, `--8<-- "file"`), templating of Hugo, Jekyll and GitBook. Their marks say how text is laid out, never what it says.
+ * MkDocs blocks (`!!! note`, `/// tip | Title`, `=== "Tab"`, `--8<-- "file"`), attributes of kramdown (`{: .note}`), ids of headings
+ * in MDX comments, templating of Hugo, Jekyll, Eleventy and GitBook. Their marks say how text is laid out, never what it says.
  *
  * This pass works on lines, outside code fences, before the Markdown parser: unlike a grammar it does not
  * mind a container that is never closed, closed twice, or closed inside a list. Titles stay as paragraphs.
@@ -34,9 +35,16 @@ const SLASH_BLOCK = /^(?<prefix>[\s>]*)\/{3,}(?:[ \t]+[a-z][\w-]*[ \t]*(?:\|(?<t
 const INCLUDE = /^\s*(?:;?-{1,}8<-{1,}(?:\s.*)?|\{!.*!\}|\{\*.*\*\})\s*$/;
 const ALERT = /^([\s>]*(?:(?:[-*+]|\d+[.)])\s+)?>\s*)\[!([A-Za-z]+)\][+-]?[ \t]*(.*)$/;
 
+/** Lines of their own that a template engine puts a macro's text in the place of. */
+const MACRO = /^[ \t]*\{\{(?![<%])(?:(?!\n[ \t]*\n)[^]){0,2000}?\}\}[ \t]*$/gm;
+/** Of kramdown, for the block above or below, or at the end of a line: `{: .note #id}`. */
+const BLOCK_ATTRIBUTES = /[ \t]*(?<!\\)\{:[ \t]?[.#a-z][^{}\n]{0,500}\}[ \t]*$/i;
+/** A heading whose id stands in a comment, as react.dev and Docusaurus write it. */
+const COMMENTED_ID = /^(#{1,6}[ \t].*?)[ \t]*\{\/\*[ \t]*#?([\w-]+)[ \t]*\*\/\}[ \t]*$/;
+
 /** Removes the layout marks of Markdown dialects and keeps their human text. */
 export function normalizeDialects(source: string): string {
-  const lifted = liftMkdocsBlocks(source, (title) => GENERIC_TITLE.test(title));
+  const lifted = liftMkdocsBlocks(fenceHighlights(source), (title) => GENERIC_TITLE.test(title));
   // Marks are bounded in length: one that is never closed is not looked for to the end of the page, over and over.
   return protectCode(lifted, (text) =>
     text
@@ -46,6 +54,8 @@ export function normalizeDialects(source: string): string {
       )
       .replace(/\[!(?:div|VIDEO|SAMPLE|CODE)\b[^\]\n]{0,500}\]/g, "")
       .replace(/:::image\b([^\n]{0,2000}?):::/g, (_, attributes: string) => imageText(attributes))
+      .replace(/\]\(([^()\n]{0,500}?(?:\{\{|\{%)[^()\n]{0,500})\)/g, templateLink)
+      .replace(MACRO, "")
       .replace(/\{\{[<%][^\n]{0,2000}?[>%]\}\}|\{%[^\n]{0,2000}?%\}/g, templateTitle)
       .replace(/"?:::[ \t]*$/gm, (mark, offset: number, all: string) =>
         // What is left of a mark that was closed twice; a line of its own closes a container.
@@ -60,6 +70,9 @@ export function normalizeDialects(source: string): string {
 function normalizeLine(line: string): string {
   if (/^\s*(\[\[_?toc_?\]\]|\[toc\]|<<<\s*[@./~]\S.*)\s*$/i.test(line)) return "";
   if (INCLUDE.test(line)) return "";
+  const commented = COMMENTED_ID.exec(line);
+  if (commented !== null) return `${commented[1]} {#${commented[2]}}`;
+  if (!line.startsWith("#") && BLOCK_ATTRIBUTES.test(line)) return line.replace(BLOCK_ATTRIBUTES, "");
   const block = SLASH_BLOCK.exec(line);
   if (block !== null) {
     const { prefix = "", title = "" } = block.groups ?? {};
@@ -99,6 +112,23 @@ function ownParagraph(prefix: string, indent: string, title: string): string {
 /** An icon or a decoration has no alternative text and is nothing to a reader of passages. */
 function imageText(attributes: string): string {
   return /\balt-text\s*=\s*"([^"]*)"/.exec(attributes)?.[1] ?? "";
+}
+
+/** Jekyll's code blocks: `{% highlight ruby %}` to `{% endhighlight %}`. */
+function fenceHighlights(source: string): string {
+  if (!source.includes("endhighlight")) return source;
+  return source
+    .replace(/^([ \t]*)\{%-?[ \t]*highlight[ \t]+([\w+#-]+)[^%\n]*%\}[ \t]*$/gm, "$1```$2")
+    .replace(/^([ \t]*)\{%-?[ \t]*endhighlight[ \t]*-?%\}[ \t]*$/gm, "$1```");
+}
+
+/** The address is known when the site is built; here what it is made of is, and no more is needed. */
+function templateLink(_: string, target: string): string {
+  const path = target
+    .replace(/\{\{-?[ \t]*["']([^"'{}]*)["'][^{}]*\}\}/g, "$1")
+    .replace(/\{\{[^{}]*\}\}|\{%[^%]*%\}/g, "")
+    .replace(/\s/g, "");
+  return `](${path === "" ? "#" : path})`;
 }
 
 function templateTitle(tag: string): string {

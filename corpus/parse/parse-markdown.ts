@@ -19,6 +19,21 @@ export interface ParsedMarkdown {
   problem?: string;
 }
 
+/** Docusaurus and others read MDX from files named `.md` too. A script of a Vue page may import as well, and is none. */
+const MDX_LINE = /^(?:import\s[^\n]{1,300}\sfrom\s+["'][^"'\n]+["'];?[ \t]*$|#{1,6}[ \t][^\n]*\{\/\*)/m;
+const SCRIPT = /^<script[\s>]/m;
+
+/** Whether a Markdown file is written in MDX, as far as its lines outside of code tell. */
+export function looksLikeMdx(body: string): boolean {
+  if (!MDX_LINE.test(body)) return false;
+  let prose = "";
+  protectCode(body, (text) => {
+    prose += `${text}\n`;
+    return text;
+  });
+  return MDX_LINE.test(prose) && !SCRIPT.test(prose);
+}
+
 export function parseMarkdown(body: string): ParsedMarkdown {
   const source = normalizeDialects(body);
   return { root: markdownParser.parse(source), source };

@@ -52,9 +52,13 @@ const FORMATS: Readonly<Record<string, PageFormat>> = {
   ".htm": "html",
 };
 
-/** Never pages: dependencies, and what tools keep for themselves. */
+/** Where site generators keep the pieces that pages are made of: Jekyll and Eleventy, Docusaurus, Hugo's own site. */
+const PARTIALS =
+  /^_(?:includes?|layouts?|partials?|templates?|components?|snippets?|common|shared|data|drafts|plugins|sass)$/i;
+
+/** Never pages: dependencies, what tools keep for themselves, and partials. */
 function isIgnoredFolder(name: string): boolean {
-  return name === "node_modules" || name.startsWith(".");
+  return name === "node_modules" || name.startsWith(".") || PARTIALS.test(name);
 }
 
 /**

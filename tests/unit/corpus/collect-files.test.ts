@@ -22,6 +22,7 @@ describe("finding pages", () => {
       "docs/more.json": "{}",
       "docs/LICENSE": "x",
       "docs/node_modules/x.md": "x",
+      "docs/_includes/x.md": "x",
       "docs/.git/x.md": "x",
     });
     const { files, otherTypes, skipped } = await collectFiles(["docs"], { cwd, ...limits });

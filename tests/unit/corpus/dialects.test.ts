@@ -26,6 +26,22 @@ describe("Markdown dialects", () => {
     ["VitePress table of contents", "[[toc]]\n\nTry it.", ["Try it."]],
     ["VitePress snippet", "<<< @/snippets/a.js{2}\n\nTry it.", ["Try it."]],
     ["Hugo shortcode", '{{< note title="Careful" >}}\nTry it.\n{{< /note >}}', ["Careful Try it."]],
+    [
+      "Jekyll code",
+      "{% highlight ruby linenos %}\nputs 1\n{% endhighlight %}\n\nTry it.",
+      ["CODE", "Try it."],
+    ],
+    [
+      "Jekyll links",
+      "See [posts]({{ '/docs/posts/' | relative_url }}), [#1]({{ site.repo }}/1) and [a]({% link a.md %}).",
+      ["See posts, #1 and a."],
+    ],
+    [
+      "kramdown attributes",
+      "Try it.\n{: .note .info #here}\n\n{:.warning}\nOr not. {: .end}",
+      ["Try it.", "Or not."],
+    ],
+    ["a macro", '{{ npm_tabs({\n  command: "install",\n  args: []\n}) }}\n\nTry it.', ["Try it."]],
     ["Jekyll include", "{% include note.html %}\n\nTry it.", ["Try it."]],
     ["MkDocs", '!!! note "Read this"\n\n    Try it.\n\nThen stop.', ["Read this", "Try it.", "Then stop."]],
     ["MkDocs without a title", "??? tip\n    Try it.", ["Try it."]],
@@ -45,7 +61,18 @@ describe("Markdown dialects", () => {
     ["included files", '--8<-- "a.md"\n\n{* ../a.py hl[3] *}\n\n{! a.md !}\n\nTry it.', ["Try it."]],
     ["comment", "<!-- TODO: nothing -->\n\nTry it. <!-- and this -->", ["Try it."]],
   ])("keeps the human text of %s", (_, source, expected) => {
-    expect(markdownItems(source)).toEqual(expected.map(paragraph));
+    expect(markdownItems(source)).toEqual(
+      expected.map((text) =>
+        text === "CODE" ? { kind: "code", language: "ruby", code: "puts 1" } : paragraph(text),
+      ),
+    );
+  });
+
+  it("takes the id of a heading from a comment", () => {
+    expect(markdownItems("## Basic Setup {/*basic-setup*/}\n\n### Next {/* #then */}")).toEqual([
+      { kind: "heading", depth: 2, text: "Basic Setup", anchor: "basic-setup" },
+      { kind: "heading", depth: 3, text: "Next", anchor: "then" },
+    ]);
   });
 
   it("keeps code in MkDocs blocks, and what looks like a block in code", () => {

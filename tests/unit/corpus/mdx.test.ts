@@ -49,6 +49,20 @@ describe("MDX", () => {
     expect(mdxItems("<style>{`p { color: red }`}</style>\n\nText.")).toEqual([paragraph("Text.")]);
   });
 
+  it.each([
+    ["imports components", "import Box from '@site/src/Box';\n\n<Box title=\"Try it.\" />", "Try it."],
+    ["ids in comments", "## Use {/*use*/}\n\n<Note>\n\nTry it.\n\n</Note>", "Try it."],
+  ])("is recognised in a file named .md: %s", (_, source, text) => {
+    expect(textOf(pageOf(source).chunks.flatMap(({ blocks }) => blocks))).toBe(text);
+  });
+
+  it.each([
+    ["in code", '```js\nimport a from "a";\n```\n\n1 < 2 {x}'],
+    ["in the script of a Vue page", '<script setup>\nimport a from "a";\n</script>\n\n1 < 2 {x}'],
+  ])("is not taken for what it looks like %s", (_, source) => {
+    expect(textOf(pageOf(source).chunks.flatMap(({ blocks }) => blocks))).toContain("1 < 2 {x}");
+  });
+
   it("accepts custom heading ids and HTML comments, which MDX itself does not", () => {
     const parsed = parseMdx("## Setup {#go}\n\n<!-- note -->\n\nText.");
     expect(parsed.problem).toBeUndefined();
