@@ -52,9 +52,9 @@ const FORMATS: Readonly<Record<string, PageFormat>> = {
   ".htm": "html",
 };
 
-/** Where site generators keep the pieces that pages are made of: Jekyll and Eleventy, Docusaurus, Hugo's own site. */
+/** Where site generators keep the pieces that pages are made of: Jekyll, Eleventy, Docusaurus. */
 const PARTIALS =
-  /^_(?:includes?|layouts?|partials?|templates?|components?|snippets?|common|shared|data|drafts|plugins|sass)$/i;
+  /^_(?:includes?|layouts?|partials?|templates?|components?|data|drafts|plugins|sass)$/i;
 
 /** Never pages: dependencies, what tools keep for themselves, and partials. */
 function isIgnoredFolder(name: string): boolean {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { createExtractiveProvider } from "../../core/answer/extractive-provider.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
+import type { Chunk } from "../../core/corpus/format.ts";
 import { openCorpus } from "../../core/corpus/open-corpus.ts";
 import { encodeCorpus } from "../../core/corpus/write-corpus.ts";
 import { DEFAULT_MAX_BYTES, readSources } from "../../corpus/read/read-sources.ts";
@@ -16,6 +17,12 @@ export async function openDocumentation(name: string, language = "en"): Promise<
 
 /** The same with any folder. */
 export async function openFolder(folder: string, language: string): Promise<Corpus> {
+  const chunks = await readChunks(folder, language);
+  return openCorpus(memorySource(await encodeCorpus({ site: "docs", language, chunks })));
+}
+
+/** The chunks of a folder's pages. */
+export async function readChunks(folder: string, language: string): Promise<Chunk[]> {
   const { pages } = await readSources({
     sources: [folder],
     cwd: folder,
@@ -23,8 +30,7 @@ export async function openFolder(folder: string, language: string): Promise<Corp
     baseUrl: "",
     language,
   });
-  const chunks = pages.flatMap((page) => page.chunks);
-  return openCorpus(memorySource(await encodeCorpus({ site: "docs", language, chunks })));
+  return pages.flatMap((page) => page.chunks);
 }
 
 export interface GivenAnswer {

@@ -1,14 +1,16 @@
 /**
- * Questions about nine public sites, each with the places of its pages that answer it, written after
- * reading the pages and before any answer of ours was seen. Five sites are learned from, four are only looked at.
+ * Questions about thirteen public sites, each with the places of its pages that answer it. Those of the parts a and
+ * b were written after reading the pages, in other words than theirs; those of part c before reading them: what
+ * visitors ask first. None after an answer of ours was seen. Nine sites are learned from, four are only looked at.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AnswerSection } from "../../core/answer/answer-sections.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
+import type { Chunk } from "../../core/corpus/format.ts";
 import { passageText } from "../../core/passage-text.ts";
 import { CORPORA_FOLDER } from "../support/corpora.ts";
-import { holdsFacts, openFolder } from "./ask-documentation.ts";
+import { holdsFacts, openFolder, readChunks } from "./ask-documentation.ts";
 
 /** A place that answers by itself, or tells one side of a comparison. */
 export interface AnswerPlace {
@@ -24,8 +26,8 @@ export interface AnswerPlace {
 
 export interface DocumentationQuestion {
   corpus: string;
-  /** Halves that share no page. */
-  part: "a" | "b";
+  /** a and b share no page; c: what visitors ask first. */
+  part: "a" | "b" | "c";
   /** `refuse`: the pages have no answer. */
   kind: string;
   question: string;
@@ -35,7 +37,17 @@ export interface DocumentationQuestion {
 /** Public documentation that `tests/training/fetch-documentation.ts` brings here. */
 export const FETCHED_FOLDER = join(import.meta.dirname, "../../.cache/documentation");
 
-export const TRAINING_SITES = ["vue", "fastapi", "mastodon", "handbook", "hugoDocs"] as const;
+export const TRAINING_SITES = [
+  "vue",
+  "fastapi",
+  "mastodon",
+  "handbook",
+  "hugoDocs",
+  "react",
+  "eslint",
+  "plausible",
+  "jekyll",
+] as const;
 export const REPORT_SITES = ["astro-en", "hono", "vite", "cpp"] as const;
 
 export function readDocumentationQuestions(site: string): DocumentationQuestion[] {
@@ -53,6 +65,11 @@ export function documentationFolder(site: string): string {
 
 export function openDocumentationSite(site: string): Promise<Corpus> {
   return openFolder(documentationFolder(site), "en");
+}
+
+/** The chunks of a site, in the order of their ordinals. */
+export function readDocumentationChunks(site: string): Promise<Chunk[]> {
+  return readChunks(documentationFolder(site), "en");
 }
 
 /** The places of which each alone answers; sides of a comparison are one place together. */
@@ -77,9 +94,14 @@ export function judgeSection(section: AnswerSection, answers: readonly AnswerPla
   const { passage, from, to, heading } = section;
   const { title, headingPath, blocks } = passage.chunk;
   const text = [title, ...headingPath, heading, passageText(blocks.slice(from, to))].join("\n");
+  return judgePlace(passage.source.url, text, answers);
+}
+
+/** The same of any text of a page. */
+export function judgePlace(url: string, text: string, answers: readonly AnswerPlace[]): Judgement {
   const holding = answers.filter(({ facts }) => holdsFacts(text, facts));
   if (holding.length === 0) return "wrong";
-  const key = pageKey(passage.source.url);
+  const key = pageKey(url);
   return holding.some(({ page }) => pageKey(page) === key) ? "right" : "elsewhere";
 }
 

@@ -136,7 +136,7 @@ SECTION_FEATURE_NAMES.forEach((name, index) =>
   console.log(`${lines[index] ?? ""} // ${SECTION_PRIOR[name]}`),
 );
 writeWeights({
-  file: "section-weights.ts",
+  file: "answer/section-weights.ts",
   about: [
     "Written by `tests/training/answer-sections.ts`: do not edit. Learned from questions of our own about our own",
     "and public documentation; no text of them is kept.",

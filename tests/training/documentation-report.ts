@@ -2,7 +2,7 @@
  * Prints how well questions about public documentation are answered without a model, site by site, and which
  * are not:
  *
- *     node tests/training/documentation-report.ts [--wrong] [--answers] [site…]
+ *     node tests/training/documentation-report.ts [--wrong] [--answers] [--part=c] [site…]
  *
  * Of the questions that the pages answer: how often the place is among the first 6, 10 and 20 passages, how often
  * the section ranked first is it, how often the answer holds its facts, and how often it is refused. Of the
@@ -88,6 +88,7 @@ async function ask(corpus: Corpus, question: DocumentationQuestion): Promise<Row
 
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith("--"));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const part = flags.find((flag) => flag.startsWith("--part="))?.slice("--part=".length);
 const sites =
   named.length > 0 ? named : [...TRAINING_SITES, ...REPORT_SITES.filter((site) => site !== "cpp")];
 const percent = (part: number, whole: number): string =>
@@ -119,7 +120,9 @@ const all: Row[] = [];
 for (const site of sites) {
   const corpus = await openDocumentationSite(site);
   const rows: Row[] = [];
-  for (const question of readDocumentationQuestions(site)) rows.push(await ask(corpus, question));
+  for (const question of readDocumentationQuestions(site)) {
+    if (part === undefined || question.part === part) rows.push(await ask(corpus, question));
+  }
   all.push(...rows);
   console.log(summarise(site, rows));
   if (!flags.includes("--wrong")) continue;

@@ -51,6 +51,30 @@ const SITES: Record<(typeof TRAINING_SITES)[number], Site> = {
     commit: "1c613349f4220ae84070df25979d720c43e5cfa6",
     folder: "content/en",
   },
+  // CC BY 4.0
+  react: {
+    repository: "https://github.com/reactjs/react.dev",
+    commit: "12d692da47e77cdc558b928fcfbaf4e71c6d0cec",
+    folder: "src/content",
+  },
+  // MIT
+  eslint: {
+    repository: "https://github.com/eslint/eslint",
+    commit: "c27bc926e496985eb7911c09eb60914b2e4b5d0f",
+    folder: "docs/src",
+  },
+  // CC BY-SA 4.0
+  plausible: {
+    repository: "https://github.com/plausible/docs",
+    commit: "208d58cab715dffc0ab4e3bd100b2ed0c0e7a0c0",
+    folder: "docs",
+  },
+  // MIT
+  jekyll: {
+    repository: "https://github.com/jekyll/jekyll",
+    commit: "202df571314ba1d18e9fccd81d12aaad4a703c38",
+    folder: "docs/_docs",
+  },
 };
 
 for (const site of TRAINING_SITES) {

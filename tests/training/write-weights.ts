@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export interface WrittenWeights {
-  /** File in `core/answer`. */
+  /** Below `core/`. */
   file: string;
   /** The script, and what was learned from: lines of the comment above the weights. */
   about: readonly string[];
@@ -14,5 +14,5 @@ export interface WrittenWeights {
 export function writeWeights({ file, about, source }: WrittenWeights): void {
   if (process.argv.includes("--dry-run")) return;
   const comment = ["/**", ...about.map((line) => ` * ${line}`), " */"];
-  writeFileSync(join(import.meta.dirname, "../../core/answer", file), [...comment, ...source, ""].join("\n"));
+  writeFileSync(join(import.meta.dirname, "../../core", file), [...comment, ...source, ""].join("\n"));
 }

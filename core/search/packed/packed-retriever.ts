@@ -11,7 +11,7 @@ import { createDocumentFilter } from "./document-filter.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
 import { paraphraseQuestion } from "./paraphrase-question.ts";
 import { questionTerms, scoringWeight, type QuestionTerm } from "./question-terms.ts";
-import { rerankCandidates } from "./rerank-candidates.ts";
+import { rerankCandidates, type RerankInput } from "./rerank-candidates.ts";
 import { createPageKinds } from "./page-kind.ts";
 import { createScoreBoard } from "./score-board.ts";
 import { selectBest } from "./select-best.ts";
@@ -26,14 +26,16 @@ export interface PackedRetrieverOptions {
   analyzer: Analyzer;
   /** {@link import("../filler-words.ts").fillerWords} */
   fillers: FillerWords;
+  /** {@link RerankInput} */
+  observe?: RerankInput["observe"];
 }
 
 export function createPackedRetriever(
   index: PackedIndex,
-  { analyzer, fillers }: PackedRetrieverOptions,
+  { analyzer, fillers, observe }: PackedRetrieverOptions,
 ): Retriever {
   const board = createScoreBoard(index);
-  const discountsFor = createPageKinds(index);
+  const kindsFor = createPageKinds(index);
   const add = ({ entry, weight, count }: QuestionTerm, place: number): void => {
     if (entry !== undefined) board.add(entry, scoringWeight(weight, count), place);
   };
@@ -68,7 +70,8 @@ export function createPackedRetriever(
       paraphrases,
       holds: board.holds,
       prefersLeads: options.prefersLeads === true,
-      discountOf: discountsFor(question),
+      isOfKind: kindsFor(question),
+      observe,
     });
     board.clear();
     const found = terms.filter((term) => term !== undefined);

@@ -3,8 +3,8 @@ import type { RankedChunk } from "../retriever.ts";
 import { LATENT_DIMENSIONS } from "./latent-vectors.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
 import type { QuestionTerm } from "./question-terms.ts";
-import type { Paraphrase } from "./paraphrase-question.ts";
-import { nameMatcher } from "./match-names.ts";
+import { CANDIDATE_FEATURE_NAMES, describeCandidates, type CandidateContext } from "./candidate-features.ts";
+import { CANDIDATE_WEIGHTS } from "./candidate-weights.ts";
 import { byScore } from "./packed-retriever.ts";
 
 /** What two words of a question that stand together in a chunk add at most, as a share of the lesser one's weight. */
@@ -16,17 +16,21 @@ const FEEDBACK_CHUNKS = 5;
 /** What that direction counts against the words, both as shares of their best. */
 const LATENT_SHARE = 0.35;
 
-export interface RerankInput {
-  index: PackedIndex;
+const WEIGHTS = Float64Array.from(CANDIDATE_FEATURE_NAMES, (name) => CANDIDATE_WEIGHTS[name]);
+
+/** A candidate as it is judged last. */
+export interface DescribedCandidate extends RankedChunk {
+  /** In the order of `CANDIDATE_FEATURE_NAMES`. */
+  features: Float64Array;
+}
+
+export interface RerankInput extends Omit<CandidateContext, "terms"> {
   /** In the places of the question. */
   terms: readonly (QuestionTerm | undefined)[];
-  paraphrases: readonly Paraphrase[];
   /** Whether a chunk holds the term at a place. */
   holds: (chunk: number, place: number) => boolean;
-  /** {@link import("../retriever.ts").RetrieveOptions} */
-  prefersLeads: boolean;
-  /** Share of its score that a chunk loses for the kind of its page. */
-  discountOf: (chunk: number) => number;
+  /** Called with the candidates before their features count, for those who learn what they should. */
+  observe?: ((candidates: readonly DescribedCandidate[]) => void) | undefined;
 }
 
 /** @param candidates best first. @returns the same chunks; scores compare within one question only. */
@@ -34,11 +38,15 @@ export function rerankCandidates(candidates: readonly RankedChunk[], input: Rera
   const paired = addPairs(candidates, input);
   const latent = addLatentSimilarity(paired, input.index);
   const terms = input.terms.filter((term) => term !== undefined);
-  const matchOf = nameMatcher(input.index, terms, input);
+  const features = describeCandidates(latent, { ...input, terms });
+  input.observe?.(
+    latent.map((candidate, place) => ({ ...candidate, features: features[place] as Float64Array })),
+  );
   return latent
-    .map(({ ordinal, score }) => ({
+    .map(({ ordinal, score }, place) => ({
       ordinal,
-      score: score * (1 + matchOf(ordinal)) * (1 - input.discountOf(ordinal)),
+      score:
+        score * Math.exp(WEIGHTS.reduce((sum, weight, at) => sum + weight * (features[place]?.[at] ?? 0), 0)),
     }))
     .sort(byScore);
 }
