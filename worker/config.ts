@@ -17,7 +17,7 @@
  * | `UNSUPPORTED_SENTENCES` | what becomes of a model's sentence that its source does not confirm: `keep`, `mark` or `drop` | `mark` | `drop` |
  * | `EMBEDDING_MODEL` | with it questions are also searched by meaning, in corpora that were built with the same model: a model of the server at `OPENAI_BASE_URL`, or of Workers AI (`@cf/…`, with the binding `AI`) | none | `text-embedding-3-small` |
  * | `EMBEDDING_DIMENSIONS` | length of its vectors, 64 to 1536; as in the build | the model's own, `256` for OpenAI's | `256` |
- * | `CONFIDENCE_THRESHOLD` | below this confidence, 0 to 1, a question is refused instead of answered | the pipeline's own | `0.35` |
+ * | `CONFIDENCE_THRESHOLD` | below this confidence, 0 to 1, a question is refused instead of answered | the pipeline's own | `0.3` |
  */
 import * as z from "zod";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../core/answer/answer-question.ts";

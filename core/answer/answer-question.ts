@@ -25,7 +25,7 @@ export type { AnswerDependencies } from "./answer-dependencies.ts";
  * that it answers rightly it keeps six in seven, and of those without an answer it refuses four in five
  * (`node tests/training/documentation-confidence.ts --dry-run`).
  */
-export const DEFAULT_CONFIDENCE_THRESHOLD = 0.35;
+export const DEFAULT_CONFIDENCE_THRESHOLD = 0.3;
 
 /** Sources of one answer. The widget shows four and "more"; a model gets all. */
 const SOURCES_PER_ANSWER = 6;

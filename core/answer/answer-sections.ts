@@ -11,6 +11,7 @@ import { hasTypedEvidence, questionType, type QuestionType } from "./question-ty
 import { isOptionName } from "./quote-passage.ts";
 import { SECTION_WEIGHTS } from "./section-weights.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
+import { AUTHORSHIP, DATE, PRICE } from "./sentence-patterns.ts";
 import { isLabel } from "./sentences.ts";
 
 export const SECTION_FEATURE_NAMES = [
@@ -31,17 +32,21 @@ export const SECTION_FEATURE_NAMES = [
   "headingAsked",
   "subjectInHeading",
   "titleCoverage",
+  // The name of an option or a function of which the last part was asked: `server.port`, "which port".
+  "optionAsked",
   // Headings that are questions: of the same kind, or of another.
   "sameType",
   "otherType",
   // Headings that announce instructions, where those are asked for, and what comes before the matter.
   "instructs",
+  "instructsTitle",
   "isPreliminary",
   // Whether it holds what such a question is answered with.
   "hasSteps",
   "hasEnumeration",
   "hasEvidence",
   "definesOnTop",
+  "defines",
   "pastNews",
   "isBrief",
   "length",
@@ -81,12 +86,15 @@ const BRIEF_WORDS = 12;
 
 /** How headings begin below which something is done. */
 const INSTRUCTIONS =
-  /^(?:how to|quick ?start|usage|set ?up|get(?:ting)? started|(?:install|add|us|creat|configur|enabl|deploy|build|writ|runn?|set|publish|test|import|upgrad|updat|chang|remov|disabl|generat|connect|customi[sz])(?:e|ing|ation)?)(?![\p{L}])/iu;
+  /^(?:(?:step )?\d+[.:)]|step \d|how to|quick ?start|usage|sett?(?:ing)?[ -]?up|get(?:ting)? started|(?:install|add|us|creat|configur|enabl|deploy|build|writ|runn?|set|publish|test|import|upgrad|updat|chang|remov|disabl|generat|connect|customi[sz])(?:e|ing|ation)?)(?![\p{L}])/iu;
 
 /** And those that say why, or what comes. */
 const PRELIMINARIES =
   /^(?:why|motivation|background|overview|introduction|about|goals|concepts?)(?![\p{L}])/iu;
 const EXPLAINED: ReadonlySet<QuestionType> = new Set(["why", "definition", "comparison", "other"]);
+
+/** A heading that is one name, as code writes it; its last part. */
+const OPTION = /^(?:[^\s()]*[.:/])?-*([\p{Ll}_$@][\w$-]*)(?:\(\))?$/u;
 
 const STEPS: ReadonlySet<QuestionType> = new Set(["how-to", "code"]);
 
@@ -153,12 +161,44 @@ export function rankSections({ passages, sentences: ranked, termsOf }: RankSecti
       return section;
     }),
   );
+  if (isSaidOutright(asked)) {
+    const coverageOf = (section: AnswerSection): number => sectionFeature(section, "coverage");
+    const least = Math.max(0, ...sections.map(coverageOf)) - EVIDENCE_COVERAGE_TOLERANCE;
+    for (const section of sections) {
+      if (coverageOf(section) >= least && holdsEvidence(section)) section.score += EVIDENCE_BONUS;
+    }
+  }
   sections.sort((a, b) => b.score - a.score);
   const top = sections[0]?.score ?? 0;
   const total = sections.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
   for (const section of sections) section.share = Math.exp(section.score - top) / total;
   rankedOf.set(ranked, sections);
   return sections;
+}
+
+/** Who made something, when it comes out and what it costs is said in so many words or not at all. */
+export function isSaidOutright({ asksAuthor, asksDate, asksPrice }: AskedQuestion): boolean {
+  return asksAuthor || asksDate || asksPrice;
+}
+
+/** What such words count against all that others tell. */
+const EVIDENCE_BONUS = 3;
+/** where they are said of what was asked: as much of it stands there as anywhere, but for so much. */
+const EVIDENCE_COVERAGE_TOLERANCE = 0.2;
+
+const EVIDENCE_CHARS = 300;
+
+/** Whether a section holds the kind of thing that is asked for, as far as wording shows it. */
+export function holdsEvidence({ sentences }: AnswerSection): boolean {
+  const asked = sentences[0]?.asked;
+  if (asked === undefined) return false;
+  const { type, asksPrice, asksAuthor, asksDate } = asked;
+  return sentences.some(({ text }) => {
+    const seen = text.slice(0, EVIDENCE_CHARS);
+    if (asksPrice) return PRICE.test(seen);
+    if (asksDate) return DATE.test(seen);
+    return asksAuthor ? AUTHORSHIP.test(seen) : hasTypedEvidence(type, seen) === true;
+  });
 }
 
 /** What was seen of a section. */
@@ -229,6 +269,9 @@ function describe(section: AnswerSection, { asked, rank, best, margin, termsOf }
   set("headingAsked", share(heading) * precision);
   set("subjectInHeading", share(heading & asked.subject) / subjectShare);
   set("titleCoverage", share(above & ~heading));
+  const named = OPTION.exec(section.heading.replaceAll("`", ""))?.[1];
+  const namedTerms = named === undefined ? [] : termsOf(named);
+  set("optionAsked", namedTerms.length > 0 && namedTerms.every((term) => asked.indexOf(term) !== undefined));
   if (/[?？]$/.test(section.heading)) {
     const headingType = questionType(section.heading);
     set("sameType", headingType === type && type !== "other");
@@ -236,6 +279,8 @@ function describe(section: AnswerSection, { asked, rank, best, margin, termsOf }
   }
   const asksSteps = STEPS.has(type);
   set("instructs", asksSteps && INSTRUCTIONS.test(section.heading));
+  const subjectInTitle = share(asked.maskOf(termsOf(title)) & asked.subject) / subjectShare;
+  set("instructsTitle", asksSteps && INSTRUCTIONS.test(section.heading) ? subjectInTitle : 0);
   set("isPreliminary", !EXPLAINED.has(type) && PRELIMINARIES.test(section.heading));
   set(
     "hasSteps",
@@ -245,11 +290,12 @@ function describe(section: AnswerSection, { asked, rank, best, margin, termsOf }
     "hasEnumeration",
     type === "list" && ownBlocks.some((block) => block.kind === "list" || block.kind === "table"),
   );
-  set(
-    "hasEvidence",
-    sentences.some(({ text }) => hasTypedEvidence(type, text.slice(0, 300)) === true),
-  );
+  set("hasEvidence", holdsEvidence(section));
   set("definesOnTop", type === "definition" && from === 0 && headingPath.length === 0);
+  set(
+    "defines",
+    sentences.some(({ defines }) => defines),
+  );
   set(
     "pastNews",
     sentences.some(({ isPastNews }) => isPastNews),

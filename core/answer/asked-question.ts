@@ -13,6 +13,10 @@ export interface AskedQuestion {
   type: QuestionType;
   /** What something costs is asked. */
   asksPrice: boolean;
+  /** Who made something, or runs it, is asked. */
+  asksAuthor: boolean;
+  /** When something comes out, or came, is asked. */
+  asksDate: boolean;
   /** Index of a term among those of the question; undefined for any other term. */
   indexOf: (term: string) => number | undefined;
   maskOf: (terms: Iterable<string>) => TermMask;
@@ -94,6 +98,8 @@ export function readAskedQuestion({ question, terms, termsOf }: AskedQuestionInp
   return {
     type,
     asksPrice: ASKS_PRICE.test(question.slice(0, 300)),
+    asksDate: type === "when" && ASKS_DATE.test(question.slice(0, 300)),
+    asksAuthor: type === "who" && ASKS_AUTHOR.test(question.slice(0, 300)),
     indexOf: (term) => indices.get(term),
     maskOf,
     share,
@@ -103,6 +109,12 @@ export function readAskedQuestion({ question, terms, termsOf }: AskedQuestionInp
     sides: type === "comparison" ? comparedSides(question, (text) => maskOf(termsOf(text))) : undefined,
   };
 }
+
+const ASKS_DATE =
+  /(?<!\p{L})when (?:is|are|was|were|will|does|do|did)\b.{1,80}\b(?:com(?:e|ing) out|came out|releas\p{L}*|launch\p{L}*|publish\p{L}*|ship\p{L}*|available|arriv\p{L}*|announced|founded|created|started|end of life|deprecated|expected|due)(?!\p{L})/iu;
+
+const ASKS_AUTHOR =
+  /(?<!\p{L})who(?:'s| is| are| has| have)? (?:originally |first )?(?:creat|made|make|wrote|write|written|found|built|build|develop|maintain|invent|start|design|own|run|lead|led|behind|the (?:author|creator|founder|maintainer|owner|inventor))/iu;
 
 const ASKS_PRICE =
   /(?<!\p{L})(?:how much (?:does|do|is|are|would|will)\b.{0,80}\b(?:costs?|charges?|pay)|how much (?:is|are) (?:the|an?|your|one)|(?:what|which) (?:is|are|does|do)\b.{0,60}\b(?:prices?|pricing|fees?|salary|salaries|costs?)|what .{0,60}\b(?:salary|price|fee)|was kostet|wie viel kostet|cuánto cuesta|combien coûte|quanto costa|quanto custa|hoeveel kost)(?!\p{L})/iu;

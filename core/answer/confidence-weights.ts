@@ -4,22 +4,22 @@
  */
 import type { ConfidenceSignal } from "./confidence.ts";
 
-export const CONFIDENCE_BIAS = -3.66;
+export const CONFIDENCE_BIAS = -3.7;
 
 export const CONFIDENCE_WEIGHTS: Record<ConfidenceSignal, number> = {
-  passageCoverage: 2.67,
-  sentenceCoverage: 2.94,
-  chosenCoverage: 0.47,
-  jointCoverage: 0.1,
-  passageFrequency: 0.86,
-  unknown: -0.55,
-  unknownSubject: -1.43,
-  subjectChosen: 0.37,
-  subjectInHeading: 0.46,
+  passageCoverage: 2.72,
+  sentenceCoverage: 2.91,
+  chosenCoverage: 0.45,
+  jointCoverage: 0.08,
+  passageFrequency: 0.85,
+  unknown: -0.57,
+  unknownSubject: -1.36,
+  subjectChosen: 0.51,
+  subjectInHeading: 0.36,
   subjectInPassing: -0.6,
-  largestGap: -0.88,
-  pairs: 0.8,
-  certainty: 1.01,
-  chosenScore: 0.52,
-  sideMissing: -1.91,
+  largestGap: -0.89,
+  pairs: 0.74,
+  certainty: 1.03,
+  chosenScore: 0.48,
+  sideMissing: -1.8,
 };

@@ -4,6 +4,8 @@ import { readAskedQuestion, type AskedQuestion, type TermMask } from "./asked-qu
 import {
   type AnswerSection,
   areSectioned,
+  holdsEvidence,
+  isSaidOutright,
   rankSections,
   type SectionFeatureName,
   sectionFeature,
@@ -11,7 +13,7 @@ import {
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from "./confidence-weights.ts";
 import { DOCUMENTATION_BIAS, DOCUMENTATION_WEIGHTS } from "./documentation-confidence-weights.ts";
 import type { Passage } from "./generation-provider.ts";
-import { hasTypedEvidence, type QuestionType } from "./question-type.ts";
+import type { QuestionType } from "./question-type.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
 
 export interface ConfidenceInput {
@@ -99,7 +101,20 @@ export function answerConfidence(input: ConfidenceInput): number {
   const logit = isDocumentation
     ? weigh([...signals, ...sectionSignals(input)], WEIGHTS_OF_DOCUMENTATION, DOCUMENTATION_BIAS)
     : weigh(signals, WEIGHTS, CONFIDENCE_BIAS);
-  return Math.round(1000 / (1 + Math.exp(-logit))) / 1000;
+  const chance = 1 / (1 + Math.exp(-logit));
+  return (
+    Math.round(1000 * (isDocumentation && isNotSaid(input) ? Math.min(chance, NOT_SAID_CHANCE) : chance)) /
+    1000
+  );
+}
+
+/** What is said outright or not at all, and is not said, makes whatever else is quoted no answer. */
+const NOT_SAID_CHANCE = 0.25;
+
+function isNotSaid(input: ConfidenceInput): boolean {
+  const [best] = rankSections(input);
+  const asked = best?.sentences[0]?.asked;
+  return best !== undefined && asked !== undefined && isSaidOutright(asked) && !holdsEvidence(best);
 }
 
 function weigh(signals: readonly number[], weights: readonly number[], bias: number): number {
@@ -141,17 +156,12 @@ export function sectionSignals({ passages, sentences, termsOf }: ConfidenceInput
 
 const SHOWN_BY_WORDING: ReadonlySet<QuestionType> = new Set(["who", "when", "how-many", "which-version"]);
 
-function lacksEvidence({ sentences }: AnswerSection): boolean {
-  const asked = sentences[0]?.asked;
+function lacksEvidence(section: AnswerSection): boolean {
+  const asked = section.sentences[0]?.asked;
   if (asked === undefined) return false;
-  const { type, asksPrice } = asked;
-  if (asksPrice) return !sentences.some(({ text }) => PRICE.test(text));
-  return SHOWN_BY_WORDING.has(type) && !sentences.some(({ text }) => hasTypedEvidence(type, text) === true);
+  const isShown = isSaidOutright(asked) || SHOWN_BY_WORDING.has(asked.type);
+  return isShown && !holdsEvidence(section);
 }
-
-/** What something costs, or that it costs nothing. */
-const PRICE =
-  /[$€£¥]\s?\d|\d\s?(?:[$€£¥]|(?:usd|eur|dollars?|euros?|cents?|per cent|percent|%)(?![\p{L}]))|(?<!\p{L})(?:free|no (?:cost|charge|fee)|kostenlos|gratis|gratuit[oe]?s?|grátis)(?!\p{L})/iu;
 
 function pageOf({ source }: Passage): string {
   return source.url.split("#", 1)[0] ?? "";

@@ -7,8 +7,12 @@ import type { AnswerStyle } from "./answer-style.ts";
 export interface Passage {
   chunk: Chunk;
   source: Source;
+  /** Its place in the corpus: chunks of one page follow one another. */
+  ordinal: number;
   /** Retrieval score as a share of the best passage's, 0 to 1. */
   relativeScore: number;
+  /** The id of the chunk before it on its page, where it was read because that one leads to it. */
+  continues?: string;
 }
 
 export interface GenerationRequest {

@@ -13,14 +13,25 @@ const WHOLE_MAX_CODE_CHARS = 1500;
 /** An introduction of fewer words hardly answers without what it introduces. */
 const BRIEF_WORDS = 40;
 
+/** What is announced is shown beyond that, since the announcement alone says nothing, but not without end. */
+const ANNOUNCED_MAX_WORDS = 160;
+
+/** A definition among the first sentences of a section is read with what comes before it. */
+const BEGINNING_SENTENCES = 3;
+
 /** A line of code takes as long to read as so many words. */
 const WORDS_PER_CODE_LINE = 4;
 
+export interface QuoteBounds {
+  maxWords: number;
+  /** Said in one place: what stands beside it is about something else. */
+  asksFact: boolean;
+  /** Said at the beginning of a section, in words. */
+  asksDefinition: boolean;
+}
+
 /** Whether a section is read at once: it is quoted whole, as it was written to be read. */
-export function isReadAtOnce(
-  section: AnswerSection,
-  { maxWords, asksFact }: { maxWords: number; asksFact: boolean },
-): boolean {
+export function isReadAtOnce(section: AnswerSection, { maxWords, asksFact }: QuoteBounds): boolean {
   const { words, passage, from, to } = section;
   if (words > maxWords || (!asksFact && isBriefIntroduction(section))) return false;
   let codeChars = 0;
@@ -42,11 +53,14 @@ export function isReadAtOnce(
  */
 export function quoteAround(
   section: AnswerSection,
-  { maxWords, asksFact }: { maxWords: number; asksFact: boolean },
+  { maxWords, asksFact, asksDefinition }: QuoteBounds,
 ): string[] | undefined {
   const { passage, sentences, hasLabel } = section;
   const { blocks } = passage.chunk;
-  const best = sentences.find((sentence) => !isHeadingLike(sentence)) ?? sentences[0];
+  const best =
+    (asksDefinition ? beginningOf(section) : undefined) ??
+    sentences.find((sentence) => !isHeadingLike(sentence)) ??
+    sentences[0];
   if (best === undefined || (asksFact && best.kind === "row")) return undefined;
   const first = hasLabel ? section.from + 1 : section.from;
   const isBrief = !asksFact && isBriefIntroduction(section);
@@ -67,7 +81,15 @@ export function quoteAround(
   if ((blocks[from]?.kind !== "paragraph" || DEPENDENT_START.test(best.text)) && take(from - 1)) from--;
   // A fact is said by what goes on in words; a table or code beside it is about something else.
   const goesOn = (at: number): boolean => !asksFact || blocks[at]?.kind === "paragraph";
-  while (to < end && (isAnnounced(to, blocks) || (goesOn(to) && take(to)))) to++;
+  let announced = 0;
+  const isShown = (at: number): boolean => {
+    if (!isAnnounced(at, blocks)) return goesOn(at) && take(at);
+    // An example beside what something is makes it long; an announcement alone would say nothing.
+    if (asksDefinition && blocks[at]?.kind === "code" && at > from + 1) return false;
+    announced += readingWords(blocks[at]);
+    return announced <= ANNOUNCED_MAX_WORDS;
+  };
+  while (to < end && isShown(to)) to++;
   while (!asksFact && take(from - 1)) from--;
   if (pointsBack(blocks[from]) && take(from - 1)) from--;
   // What is announced by a paragraph that has no room.
@@ -81,6 +103,15 @@ export function quoteAround(
     to,
     hasLabel: hasLabel && startsSection,
   });
+}
+
+/** What a section says first, or the definition where it comes later. */
+function beginningOf({ sentences }: AnswerSection): ScoredSentence | undefined {
+  const inOrder = sentences
+    .filter((sentence) => sentence.kind !== "code" && !isHeadingLike(sentence))
+    .sort((a, b) => a.order - b.order);
+  const definition = inOrder.findIndex(({ defines }) => defines);
+  return inOrder[definition > BEGINNING_SENTENCES ? definition : 0];
 }
 
 /** Whether a block is what the one before it announces: an announcement without it would say nothing. */
@@ -141,7 +172,8 @@ export function boldName(heading: string): string {
   return `**${inlineMarkdown(heading.replace(/\s+/g, " ").trim())}**`;
 }
 
-function readingWords(block: Block): number {
+function readingWords(block: Block | undefined): number {
+  if (block === undefined) return 0;
   return block.kind === "code"
     ? block.code.split("\n").length * WORDS_PER_CODE_LINE
     : blockText(block).split(/\s+/).length;

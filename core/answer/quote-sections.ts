@@ -4,6 +4,7 @@ import { sectionsOfSides } from "./compare-sections.ts";
 import { codeOfInstruction, enumerationOf, FACTS, INSTRUCTIONS, pickSentences } from "./pick-sentences.ts";
 import type { QuestionType } from "./question-type.ts";
 import { quotePassage, quoteSection } from "./quote-passage.ts";
+import { INSTRUCTION, LEADS_ON } from "./sentence-patterns.ts";
 import { boldName, isBriefIntroduction, isReadAtOnce, quoteAround, titledQuote } from "./quote-section.ts";
 
 /** Each side of a comparison is told in so much. */
@@ -14,6 +15,9 @@ const MAX_WORDS = 150;
 
 /** A fact is looked for in less. */
 const MAX_WORDS_OF_FACT = 100;
+
+/** What something is stands in a few sentences. */
+const MAX_WORDS_OF_DEFINITION = 110;
 
 /** A second section is quoted where it is so likely the answer, compared with the first, and as short. */
 const SECOND_SECTION_SHARE = 0.2;
@@ -57,17 +61,83 @@ function answerOfSections(
 ): string[] {
   const [best, ...others] = sections;
   if (best === undefined) return [];
-  const paragraphs = quoteOf(best, type, FACTS.has(type) ? MAX_WORDS_OF_FACT : MAX_WORDS, termsOf);
+  const below = INSTRUCTIONS.has(type) ? instructionsBelow(best, others) : undefined;
+  if (below !== undefined) {
+    return [
+      ...quoteOf(best, type, ANNOUNCEMENT_MAX_WORDS, termsOf),
+      boldName(below.heading),
+      ...quoteOf(below, type, MAX_WORDS, termsOf),
+    ];
+  }
+  const maxWords =
+    type === "definition" ? MAX_WORDS_OF_DEFINITION : FACTS.has(type) ? MAX_WORDS_OF_FACT : MAX_WORDS;
+  const paragraphs = quoteOf(best, type, maxWords, termsOf);
   const second = others.find(
     (section) =>
+      // Of what something is, one page says enough.
+      type !== "definition" &&
       (section.share >= best.share * SECOND_SECTION_SHARE || continues(section, best)) &&
       !repeats(section, best, termsOf) &&
       // What an introduction runs on to is quoted with it.
       (section.passage !== best.passage || (section.from >= best.to && !isBriefIntroduction(best))),
   );
-  return second === undefined
-    ? paragraphs
-    : [...paragraphs, ...quoteOf(second, type, SECOND_SECTION_MAX_WORDS, termsOf)];
+  if (second !== undefined) paragraphs.push(...quoteOf(second, type, SECOND_SECTION_MAX_WORDS, termsOf));
+  const shown = second === undefined ? [best] : [best, second];
+  return [...paragraphs, ...furtherPlaces(others, shown, termsOf)];
+}
+
+/** Places are shown until the answer is so likely among them, */
+const LIKELY_SHOWN = 0.8;
+/** though not more than so many besides what is quoted, nor any that is hardly likely, compared with that. */
+const FURTHER_PLACES = 2;
+const FURTHER_PLACE_SHARE = 0.1;
+
+/** Of sections that may answer as well, what they are about and what they say first. */
+function furtherPlaces(
+  sections: readonly AnswerSection[],
+  quoted: readonly AnswerSection[],
+  termsOf: (text: string) => string[],
+): string[] {
+  const shown = [...quoted];
+  const items: string[] = [];
+  let likely = quoted.reduce((sum, { share }) => sum + share, 0);
+  for (const section of sections) {
+    if (likely >= LIKELY_SHOWN || items.length === FURTHER_PLACES) break;
+    if (section.share < (quoted[0]?.share ?? 0) * FURTHER_PLACE_SHARE) break;
+    if (shown.some((other) => section === other || repeats(section, other, termsOf))) continue;
+    const said = titledQuote(section, CLOSEST_NEXT_MAX_WORDS);
+    if (said === undefined) continue;
+    items.push(`- ${said}`);
+    shown.push(section);
+    likely += section.share;
+  }
+  return items.length === 0 ? [] : [items.join("\n")];
+}
+
+/** What a page says of what it will tell is hardly an answer: of it so much, and then the instructions. */
+const ANNOUNCEMENT_MAX_WORDS = 80;
+
+/** The instructions of a page of which the beginning, without any, was chosen: the first below it. */
+function instructionsBelow(best: AnswerSection, others: readonly AnswerSection[]): AnswerSection | undefined {
+  const isBeginning = best.from === 0 && best.passage.chunk.headingPath.length === 0;
+  const last = best.passage.chunk.blocks[best.to - 1];
+  const leadsOn = last?.kind === "paragraph" && LEADS_ON.test(last.text);
+  const instructs = INSTRUCTION.test(best.sentences[0]?.text ?? "") && !leadsOn;
+  if (!isBeginning || instructs || sectionFeature(best, "hasSteps") > 0) return undefined;
+  const page = pageOf(best);
+  const instructing = others.filter(
+    (section) =>
+      pageOf(section) === page &&
+      (sectionFeature(section, "hasSteps") > 0 ||
+        sectionFeature(section, "instructs") > 0 ||
+        (leadsOn && section.passage.continues === best.passage.chunk.id && section.from === 0)),
+  );
+  const [first] = instructing.sort((a, b) => a.passage.ordinal - b.passage.ordinal || a.from - b.from);
+  return first;
+}
+
+function pageOf({ passage }: AnswerSection): string {
+  return passage.source.url.replace(/#.*$/, "");
 }
 
 /** Places shown where none is sure: the right one is among three in three of four questions, and first in two. */
@@ -106,7 +176,8 @@ function quoteOf(
   maxWords: number,
   termsOf: (text: string) => string[],
 ): string[] {
-  const bounds = { maxWords, asksFact: FACTS.has(type) };
+  const asksDefinition = type === "definition";
+  const bounds = { maxWords, asksFact: asksDefinition || FACTS.has(type), asksDefinition };
   if (isReadAtOnce(section, bounds)) return quoteSection(section);
   return quoteAround(section, bounds) ?? bestOfSection(section, type, termsOf);
 }

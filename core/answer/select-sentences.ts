@@ -23,6 +23,8 @@ export interface ScoredSentence extends Sentence {
   asked: AskedQuestion;
   /** The terms of the question that it holds itself. */
   held: TermMask;
+  /** Says what that is of which it was asked what it is. */
+  defines: boolean;
   /** Its page tells what changed once, which was not asked. */
   isPastNews: boolean;
   /** The terms of the question that it, its title or its headings hold. */
@@ -62,7 +64,7 @@ export function rankSentences(input: SelectSentencesInput): ScoredSentence[] {
 }
 
 function scoreOf(
-  { sentence, passage, held, heldWithHeading, headingHeld, pairs, features }: SentenceCandidate,
+  { sentence, passage, held, heldWithHeading, headingHeld, defines, pairs, features }: SentenceCandidate,
   asked: AskedQuestion,
 ): ScoredSentence {
   let score = 0;
@@ -76,6 +78,7 @@ function scoreOf(
     score,
     asked,
     held,
+    defines,
     isPastNews: (features[PAST_NEWS] ?? 0) > 0,
     heldWithHeading,
     coverage: asked.share(held),

@@ -9,6 +9,7 @@ import { askedHeadingShare, readLabels } from "./sentence-labels.ts";
 import {
   ASIDE,
   ASKS_DEFAULT,
+  AUTHORSHIP,
   CLOSED_END,
   DEFAULT_VALUE,
   DEFINED,
@@ -19,6 +20,7 @@ import {
   NAME_IN_SENTENCE,
   NEWS,
   NUMBER,
+  PARENTHESIS,
   QUANTITY,
 } from "./sentence-patterns.ts";
 import { passageSentences, type Sentence } from "./sentences.ts";
@@ -93,6 +95,8 @@ export interface SentenceCandidate {
   heldWithHeading: TermMask;
   /** Those of its innermost heading or label alone. */
   headingHeld: TermMask;
+  /** Says what that is of which it was asked what it is. */
+  defines: boolean;
   /** Share of pairs of neighbouring words of the question that stand together in it. */
   pairs: number;
   features: FeatureVector;
@@ -242,7 +246,9 @@ function describePassage(
       set("dependent", DEPENDENT_START.test(text));
       set("echo", newTerms < MIN_NEW_TERMS);
       const evidence = EVIDENCE_FEATURE[type];
-      if (evidence !== undefined) set(evidence, hasTypedEvidence(type, text) === true);
+      if (evidence !== undefined) {
+        set(evidence, asked.asksAuthor ? AUTHORSHIP.test(text) : hasTypedEvidence(type, text) === true);
+      }
       if (asked.sides !== undefined) {
         const [first, second] = asked.sides;
         set("bothSides", (heldWithHeading & first) !== 0 && (heldWithHeading & second) !== 0);
@@ -261,7 +267,8 @@ function describePassage(
       set("introducesAsked", sentence.introduces && (asksInstruction || type === "list"));
     }
     const headingHeld = innermost | (label?.held ?? 0);
-    return { sentence, passage, held, heldWithHeading, headingHeld, pairs, features };
+    const defines = type === "definition" && !isCode && definesSubject(asked, text, termsOf);
+    return { sentence, passage, held, heldWithHeading, headingHeld, defines, pairs, features };
   });
 }
 
@@ -284,6 +291,22 @@ function pairShare({ indexOf, pairShares }: AskedQuestion, terms: readonly strin
 
 /** Begins with what was asked for, and says what it is. */
 function isDefinition(asked: AskedQuestion, text: string, termsOf: (text: string) => string[]): boolean {
-  const subject = DEFINED.exec(text)?.[1];
+  const subject = definedIn(text);
   return subject !== undefined && asked.maskOf(termsOf(subject)) !== 0;
+}
+
+function definedIn(text: string): string | undefined {
+  return DEFINED.exec(text.replace(PARENTHESIS, ""))?.[1];
+}
+
+/** A sentence that defines a kind of what was asked says something else. */
+const DEFINED_MIN_SHARE = 0.5;
+
+/** The same where hardly anything else is defined. */
+function definesSubject(asked: AskedQuestion, text: string, termsOf: (text: string) => string[]): boolean {
+  const defined = definedIn(text);
+  if (defined === undefined) return false;
+  const terms = new Set(termsOf(defined));
+  const held = asked.maskOf(terms);
+  return (held & asked.subject) !== 0 && bitCount(held) >= terms.size * DEFINED_MIN_SHARE;
 }

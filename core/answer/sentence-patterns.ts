@@ -8,6 +8,9 @@ export const DEPENDENT_START =
 export const ASIDE =
   /^(?:note\b|unlike|although|though|however|if you (?:have|already|are (?:not|also))|alternatively|additionally|in addition|see\b|for more|read more|learn more|warning\b|beware|hinweis|nota\b|véase|remarque)|\bfor more (?:details|information)\b/iu;
 
+/** Leads to what follows. */
+export const LEADS_ON = /[:：]$|(?<!\p{L})(?:steps?|below|follows|following)[.:]?$/iu;
+
 /** Closes as a sentence does, or as what announces something. */
 export const CLOSED_END = /[.!?:。！？：][)\]"'”’»]*$/u;
 
@@ -26,7 +29,14 @@ export const INSTRUCTION =
 
 /** Says of something what it is; the first group is what. */
 export const DEFINED =
-  /^(?:In [^,]{1,30}, )?(.{2,60}?) (?:is|are|means|refers to|stands for|lets|allows|ist|sind|es|son|est|sont|è|sono|é|são) /u;
+  /^(?:In [^,]{1,30}, )?(.{2,60}?) (?:is|are|means|refers to|stands for|lets|allows|enables|helps|provides|represents|ist|sind|es|son|est|sont|è|sono|é|são) /u;
+
+/** How a thing is pronounced or what its name means stands between it and what it is. */
+export const PARENTHESIS = /\s?\([^()]{1,150}\)/gu;
+
+/** Who did something, or does: a name alone may be of anything. */
+export const AUTHORSHIP =
+  /(?<!\p{L})(?:created|made|written|founded|built|developed|maintained|started|designed|authored|invented|run|led|owned)(?:,? (?:and|or) \p{L}+)? by (?:\p{Lu}\p{L}|an? (?:\p{L}+ )?(?:team|group|community|company|foundation|non-profit))|(?<!\p{L})(?:creator|author|founder|maintainer|inventor)s?(?: and \p{L}+)?(?: of [^.]{1,40})?(?: is| are| was| were|,|:)? \p{Lu}\p{Ll}+ \p{Lu}|\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}\p{Ll}+,? (?:who )?(?:created|founded|wrote|started|invented|(?:is|was) (?:the|an?) (?:\p{L}+ )?(?:creator|author|founder|maintainer|inventor)|the (?:creator|author|founder|maintainer|inventor))/u;
 
 /** Asks for the value that holds where nothing is said. */
 export const ASKS_DEFAULT =
@@ -55,3 +65,11 @@ export function holdsNew(text: string, pattern: RegExp, questionLower: string): 
   }
   return false;
 }
+
+/** What something costs, or that it costs nothing. */
+export const PRICE =
+  /[$€£¥]\s?\d|\d\s?(?:[$€£¥]|(?:usd|eur|dollars?|euros?|cents?|per cent|percent|%)(?![\p{L}]))|(?<!\p{L})(?:(?:is|are|for|completely|totally) free(?! trial)|free (?:of charge|to use|plan|tier)|no (?:cost|charge|fee)|kostenlos|gratis|gratuit[oe]?s?|grátis)(?!\p{L})/iu;
+
+/** A day, a month of a year, or a year. */
+export const DATE =
+  /(?<!\p{L})(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|q[1-4])(?:,? (?:of )?\d|\s\d{1,2})|(?<![\d.])\d{1,2}(?:\.|st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?<![\d.:/])(?:19|20)\d\d(?![\d:/])|(?:every|each|in|next|this) (?:\d+ )?(?:weeks?|months?|years?|quarter)/iu;

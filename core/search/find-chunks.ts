@@ -12,6 +12,8 @@ export interface FindChunksOptions extends RetrieveOptions {
 
 export interface FoundChunk {
   chunk: Chunk;
+  /** Its place in the corpus. */
+  ordinal: number;
   /** As a share of the best one's score, 0 to 1. */
   relativeScore: number;
 }
@@ -43,6 +45,7 @@ export async function findChunks(
   const best = selected[0]?.score ?? 1;
   const found = chunks.map((chunk, index) => ({
     chunk,
+    ordinal: selected[index]?.ordinal ?? 0,
     relativeScore: (selected[index]?.score ?? 0) / best,
   }));
   return { ...retrieval, found };
@@ -52,7 +55,10 @@ export async function findChunks(
 const SECTION_SEPARATOR = " › ";
 
 /** How a chunk is shown to a reader, in a list of results and as the source of an answer. */
-export function describeChunk({ chunk, relativeScore }: FoundChunk): SearchResult {
+export function describeChunk({
+  chunk,
+  relativeScore,
+}: Pick<FoundChunk, "chunk" | "relativeScore">): SearchResult {
   return {
     title: chunk.title,
     ...(chunk.headingPath.length > 0 && { section: chunk.headingPath.join(SECTION_SEPARATOR) }),

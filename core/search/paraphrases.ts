@@ -61,6 +61,7 @@ undo, revert, roll back, rollback, go back, restore
 monitor, monitoring, uptime, health, status
 terminal, command line, shell, console, cli
 key, token, secret, credential
+author, creator, founder, maintainer, who created, who made, who wrote, who built, who founded, who maintains
 welcome, greeting, greet
 spreadsheet, excel, csv
 pipeline, ci, continuous integration, github actions, workflow

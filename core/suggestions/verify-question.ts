@@ -41,7 +41,7 @@ export function lookedUpConfidence(
 ): number | undefined {
   const { ranked, terms } = corpus.retriever.retrieve(question, { limit: FOUND_AMONG });
   if (!ranked.some((found) => found.ordinal === ordinal)) return undefined;
-  const found = { chunk, relativeScore: 1 };
+  const found = { chunk, ordinal, relativeScore: 1 };
   const passage: Passage = { ...found, source: { position: 1, ...describeChunk(found) } };
   return confidenceOf(corpus, question, [passage], terms);
 }

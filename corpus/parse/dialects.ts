@@ -42,6 +42,9 @@ const BLOCK_ATTRIBUTES = /[ \t]*(?<!\\)\{:[ \t]?[.#a-z][^{}\n]{0,500}\}[ \t]*$/i
 /** A heading whose id stands in a comment, as react.dev and Docusaurus write it. */
 const COMMENTED_ID = /^(#{1,6}[ \t].*?)[ \t]*\{\/\*[ \t]*#?([\w-]+)[ \t]*\*\/\}[ \t]*$/;
 
+/** A comment of MDX, also in pages that show no other sign of it. */
+const COMMENT = /^\s*\{\/\*.{0,2000}\*\/\}\s*$/;
+
 /** Removes the layout marks of Markdown dialects and keeps their human text. */
 export function normalizeDialects(source: string): string {
   const lifted = liftMkdocsBlocks(fenceHighlights(source), (title) => GENERIC_TITLE.test(title));
@@ -69,7 +72,7 @@ export function normalizeDialects(source: string): string {
 
 function normalizeLine(line: string): string {
   if (/^\s*(\[\[_?toc_?\]\]|\[toc\]|<<<\s*[@./~]\S.*)\s*$/i.test(line)) return "";
-  if (INCLUDE.test(line)) return "";
+  if (INCLUDE.test(line) || COMMENT.test(line)) return "";
   const commented = COMMENTED_ID.exec(line);
   if (commented !== null) return `${commented[1]} {#${commented[2]}}`;
   if (!line.startsWith("#") && BLOCK_ATTRIBUTES.test(line)) return line.replace(BLOCK_ATTRIBUTES, "");

@@ -53,8 +53,7 @@ const FORMATS: Readonly<Record<string, PageFormat>> = {
 };
 
 /** Where site generators keep the pieces that pages are made of: Jekyll, Eleventy, Docusaurus. */
-const PARTIALS =
-  /^_(?:includes?|layouts?|partials?|templates?|components?|data|drafts|plugins|sass)$/i;
+const PARTIALS = /^_(?:includes?|layouts?|partials?|templates?|components?|data|drafts|plugins|sass)$/i;
 
 /** Never pages: dependencies, what tools keep for themselves, and partials. */
 function isIgnoredFolder(name: string): boolean {

@@ -46,7 +46,7 @@ export async function judgeCases(
     const source = { position: 1, title: article, url: chunk.url, excerpt: "", score: 1 };
     const checker = createEntailmentChecker(
       {
-        passages: [{ chunk, relativeScore: 1, source }],
+        passages: [{ chunk, ordinal: 0, relativeScore: 1, source }],
         termsOf: (text) => analyzer.analyze(text).map(({ term }) => term),
         locale: language,
       },

@@ -55,6 +55,10 @@ export interface CandidateContext {
 /** What a paraphrase in a name counts against the word of the question. */
 const PARAPHRASE_SHARE = 0.5;
 
+/** A word of so many chunks, the name of the product mostly, hardly makes a name say something else. */
+const COMMON_CHUNK_SHARE = 0.3;
+const COMMON_WORD_SHARE = 0.25;
+
 /** How fast a name counts less that says other things besides. */
 const PRECISION_EXPONENT = 2;
 
@@ -82,7 +86,7 @@ export function describeCandidates(
   candidates: readonly RankedChunk[],
   { index, terms, paraphrases, prefersLeads, isOfKind }: CandidateContext,
 ): Float64Array[] {
-  const { judge, totalWeight } = nameJudge(terms, paraphrases);
+  const { judge, totalWeight } = nameJudge(index, terms, paraphrases);
   const byHeading = new Map<number, JudgedName>();
   const judgeHeading = (heading: number): JudgedName => {
     let judged = byHeading.get(heading);
@@ -138,6 +142,7 @@ export function describeCandidates(
 
 /** Judges names by their terms: distinct ordinals count once. */
 function nameJudge(
+  index: PackedIndex,
   terms: readonly QuestionTerm[],
   paraphrases: readonly Paraphrase[],
 ): { judge: (nameTerms: readonly number[]) => JudgedName; totalWeight: number } {
@@ -158,19 +163,26 @@ function nameJudge(
     if (distinct.size === 0 || totalWeight === 0) return NO_NAME;
     let sharedWeight = 0;
     let shared = 0;
+    let unasked = 0;
     for (const term of distinct) {
       const weight = weightOf.get(term);
-      if (weight === undefined) continue;
+      if (weight === undefined) {
+        const isCommon = index.dictionary.chunkCountOf(term) > COMMON_CHUNK_SHARE * index.chunkCount;
+        unasked += isCommon ? COMMON_WORD_SHARE : 1;
+        continue;
+      }
       sharedWeight += weight;
-      shared += paraphraseOrdinals.has(term) ? PARAPHRASE_SHARE : 1;
+      const share = paraphraseOrdinals.has(term) ? PARAPHRASE_SHARE : 1;
+      shared += share;
+      unasked += 1 - share;
     }
-    const precision = shared / distinct.size;
+    const precision = shared / (shared + unasked);
     const coverage = Math.min(1, sharedWeight / totalWeight);
     return {
       precision,
       coverage,
       match: precision ** PRECISION_EXPONENT * coverage,
-      unasked: Math.min(MAX_UNASKED_WORDS, distinct.size - shared) / MAX_UNASKED_WORDS,
+      unasked: Math.min(MAX_UNASKED_WORDS, unasked) / MAX_UNASKED_WORDS,
     };
   };
   return { judge, totalWeight };

@@ -68,6 +68,8 @@ export function encodeDictionary(
 export interface Dictionary {
   /** @returns undefined where no chunk holds the term. */
   find(term: string): TermEntry | undefined;
+  /** Chunks that hold the term of a number; 0 where there is none. */
+  chunkCountOf(ordinal: number): number;
 }
 
 /** @throws PackedIndexError where the blocks cannot hold so many terms. */
@@ -155,6 +157,16 @@ export function openDictionary(
         impactsOffset += chunkCount;
       }
       return undefined;
+    },
+    chunkCountOf(ordinal) {
+      if (!(ordinal >= 0 && ordinal < termCount)) return 0;
+      sizeOffset = numberOf(Math.floor(ordinal / BLOCK_TERMS), 1);
+      let chunkCount = 0;
+      for (let before = ordinal % BLOCK_TERMS; before >= 0; before--) {
+        chunkCount = sizeVarint();
+        sizeVarint();
+      }
+      return chunkCount;
     },
   };
 }

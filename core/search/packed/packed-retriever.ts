@@ -8,6 +8,7 @@ import type { RankedChunk, Retrieval, Retriever, RetrieveOptions } from "../retr
 import { inverseDocumentFrequency } from "./bm25f.ts";
 import { correctWords } from "./correct-words.ts";
 import { createDocumentFilter } from "./document-filter.ts";
+import { createIntroductions, type Introductions } from "./introductions.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
 import { paraphraseQuestion } from "./paraphrase-question.ts";
 import { questionTerms, scoringWeight, type QuestionTerm } from "./question-terms.ts";
@@ -36,6 +37,7 @@ export function createPackedRetriever(
 ): Retriever {
   const board = createScoreBoard(index);
   const kindsFor = createPageKinds(index);
+  const introductionsFor = createIntroductions(index);
   const add = ({ entry, weight, count }: QuestionTerm, place: number): void => {
     if (entry !== undefined) board.add(entry, scoringWeight(weight, count), place);
   };
@@ -61,6 +63,12 @@ export function createPackedRetriever(
     }
     const matching = passing();
     const best = selectBest(matching, scores, CANDIDATES);
+    const introductions: Introductions = options.prefersLeads === true ? introductionsFor(terms) : new Map();
+    const known = new Set(best.map(({ ordinal }) => ordinal));
+    for (const chunk of introductions.keys()) {
+      const score = scores[chunk] as number;
+      if (score > 0 && !known.has(chunk) && passes?.(chunk) !== false) best.push({ ordinal: chunk, score });
+    }
     for (const chunk of similarChunks(options, index.chunkCount, passes)) {
       if (scores[chunk] === 0) best.push({ ordinal: chunk, score: 0 });
     }
@@ -71,6 +79,7 @@ export function createPackedRetriever(
       holds: board.holds,
       prefersLeads: options.prefersLeads === true,
       isOfKind: kindsFor(question),
+      introductions,
       observe,
     });
     board.clear();

@@ -22,9 +22,9 @@ const KINDS = Object.entries(SEGMENT_KINDS).map(([kind, names]) => ({
   pattern: new RegExp(`(?:^|[/_-])(${names})(?=[/_.-]|$)`, "i"),
 }));
 
-/** The first page of a site or of one of its parts, and those that say what the site is about. */
+/** The first page of a site, and those that say what it is about, by their names. */
 const INTRODUCTION =
-  /^\/*(?:[^/]*\/)?(?:(?:introduction|intro|about|overview|what-is[\w-]*|why[\w-]*|getting-started|quick-?start|index|home|concepts|faq)\/?|(?:about|introduction|getting-started|overview)\/(?:introduction|faq|index)?\/?)?$/i;
+  /^\/*(?:(?:[^/]+\/){0,2}(?:introduction|intro|about|overview|what-is[\w-]*|why[\w-]*|getting-started|quick-?start|index|home|concepts|faq)\/?)?$/i;
 
 /** So many letters tell that a word of the question and one of the path are the same: "migrating", "migrate-to". */
 const SAME_WORD_CHARS = 4;

@@ -1,6 +1,7 @@
 /** Ranks the few best chunks again, by what costs too much to be asked of all. */
 import type { RankedChunk } from "../retriever.ts";
 import { LATENT_DIMENSIONS } from "./latent-vectors.ts";
+import type { Introductions } from "./introductions.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 import { CANDIDATE_FEATURE_NAMES, describeCandidates, type CandidateContext } from "./candidate-features.ts";
@@ -29,6 +30,8 @@ export interface RerankInput extends Omit<CandidateContext, "terms"> {
   terms: readonly (QuestionTerm | undefined)[];
   /** Whether a chunk holds the term at a place. */
   holds: (chunk: number, place: number) => boolean;
+  /** Beginnings of pages that say what the site is, where that is asked: before all others. */
+  introductions: Introductions;
   /** Called with the candidates before their features count, for those who learn what they should. */
   observe?: ((candidates: readonly DescribedCandidate[]) => void) | undefined;
 }
@@ -42,11 +45,18 @@ export function rerankCandidates(candidates: readonly RankedChunk[], input: Rera
   input.observe?.(
     latent.map((candidate, place) => ({ ...candidate, features: features[place] as Float64Array })),
   );
-  return latent
+  const described = latent
     .map(({ ordinal, score }, place) => ({
       ordinal,
       score:
         score * Math.exp(WEIGHTS.reduce((sum, weight, at) => sum + weight * (features[place]?.[at] ?? 0), 0)),
+    }))
+    .sort(byScore);
+  const best = described[0]?.score ?? 0;
+  return described
+    .map(({ ordinal, score }) => ({
+      ordinal,
+      score: score + best * (input.introductions.get(ordinal) ?? 0),
     }))
     .sort(byScore);
 }

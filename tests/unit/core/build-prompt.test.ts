@@ -12,6 +12,7 @@ function passage(position: number, ...blocks: (string | Block)[]): Passage {
   const chunk = sketchChunk({ title: `Page ${position}`, headingPath: ["Part"], blocks });
   return {
     chunk,
+    ordinal: position - 1,
     relativeScore: 1,
     source: { position, title: chunk.title, url: chunk.url, excerpt: "", score: 1 },
   };

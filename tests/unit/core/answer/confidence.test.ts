@@ -40,22 +40,44 @@ describe("the confidence of an answer", () => {
     expect(await confidenceIn("Lumen vs Gatsby")).toBeLessThan(DEFAULT_CONFIDENCE_THRESHOLD);
   });
 
-  it("falls where a price or a person is asked for, and the section has none", async () => {
+  it.each([
+    [
+      "How much does the orchard plan cost per seat?",
+      ["The orchard plan costs 90 euros per seat and month.", "The orchard plan is free, per seat or not."],
+      "What the orchard plan costs per seat is told in the panel.",
+    ],
+    [
+      "Who created the orchard plan?",
+      [
+        "The orchard plan was created by Ada Marsh.",
+        "The founders of the orchard plan are Ada Marsh and Bo Lind.",
+      ],
+      "The orchard plan is created in the panel when you choose it.",
+    ],
+    [
+      "When does the orchard plan come out?",
+      ["The orchard plan comes out in March 2031.", "The orchard plan came out on 4 May."],
+      "The orchard plan comes out of the panel, from version 4.2.",
+    ],
+  ])("is below the threshold where %s is said outright nowhere", async (question, told, untold) => {
     const page = (text: string): ChunkSketch[] => [
       ...SITE,
-      { title: "Team plan", url: "/team/", headingPath: ["What the team plan costs"], blocks: [text] },
+      { title: "Orchard plan", url: "/orchard/", headingPath: ["The orchard plan"], blocks: [text] },
     ];
-    const question = "How much does the team plan cost per seat?";
-    const priced = await confidenceIn(question, page("The team plan costs 12 euros per seat and month."));
-    const free = await confidenceIn(
-      question,
-      page("The team plan costs nothing: it is free, per seat or not."),
-    );
-    const without = await confidenceIn(
-      question,
-      page("The team plan costs are listed per seat in the panel."),
-    );
-    expect(without).toBeLessThan(Math.min(priced, free) - 0.1);
+    for (const text of told) expect(await confidenceIn(question, page(text))).toBeGreaterThan(0.6);
+    expect(await confidenceIn(question, page(untold))).toBeLessThan(DEFAULT_CONFIDENCE_THRESHOLD);
+  });
+
+  it("finds a price on the page that tells it, beside one that only names it", async () => {
+    const naming: ChunkSketch = {
+      title: "Team plan",
+      url: "/team/",
+      headingPath: ["What the team plan costs"],
+      blocks: ["The team plan costs are listed per seat in the panel."],
+    };
+    expect(
+      await confidenceIn("How much does the team plan cost per seat?", [...SITE, naming]),
+    ).toBeGreaterThan(0.6);
   });
 
   it("grows with what the pages hold of the question", async () => {

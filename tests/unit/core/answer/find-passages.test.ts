@@ -37,3 +37,50 @@ describe("passages of a comparison", () => {
     expect(found.every((title) => title.startsWith("Rendering"))).toBe(true);
   });
 });
+
+describe("passages of how something is done", () => {
+  const PAGE = (index: number, headingPath: string[], text: string) => ({
+    title: "Track downloads",
+    url: `/downloads/#s${index}`,
+    headingPath,
+    blocks: [text],
+  });
+  const SITE = [
+    { title: "About", url: "/about/", blocks: ["We sell lamps."] },
+    PAGE(0, [], "To track downloads tells which files are wanted. Follow these steps:"),
+    PAGE(1, ["Step 1"], "Open the settings."),
+    PAGE(2, ["Step 2"], "Paste the snippet."),
+    PAGE(3, ["Step 3"], "Wait."),
+    { title: "Prices", url: "/prices/", blocks: ["Lamps cost much."] },
+  ];
+  const read = async (question: string, limit = 4) => {
+    const { passages } = await findPassages(await openSketch(SITE), { question }, limit);
+    return passages.map(({ chunk, ordinal, continues }) => ({
+      at: chunk.headingPath[0],
+      ordinal,
+      continues,
+    }));
+  };
+
+  it("are read on below the beginning of a page, though its steps do not say again what is done", async () => {
+    const found = await read("How do I track downloads?");
+    expect(found.map(({ at }) => at)).toEqual(expect.arrayContaining([undefined, "Step 1", "Step 2"]));
+    const chunkIds = (await openSketch(SITE)).readChunks([1, 2]);
+    const [beginning, first] = await chunkIds;
+    expect(found.find(({ at }) => at === "Step 1")).toMatchObject({ ordinal: 2, continues: beginning?.id });
+    expect(found.find(({ at }) => at === "Step 2")).toMatchObject({ ordinal: 3, continues: first?.id });
+  });
+
+  it("stay as many as wanted, and on their page", async () => {
+    expect(await read("How do I track downloads?", 2)).toHaveLength(2);
+    expect((await read("How do lamps cost much?", 6)).every(({ continues }) => continues === undefined)).toBe(
+      true,
+    );
+  });
+
+  it("are not read on for other questions", async () => {
+    expect(
+      (await read("Which downloads are tracked?", 6)).every(({ continues }) => continues === undefined),
+    ).toBe(true);
+  });
+});

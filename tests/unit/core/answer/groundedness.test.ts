@@ -31,7 +31,8 @@ function passageOf(
   language: Language = "en",
 ): Passage {
   const chunk = sketchChunk({ title, language, blocks });
-  return { chunk, relativeScore: 1, source: { position, title, url: chunk.url, excerpt: "", score: 1 } };
+  const source = { position, title, url: chunk.url, excerpt: "", score: 1 };
+  return { chunk, ordinal: position - 1, relativeScore: 1, source };
 }
 
 const PASSAGES = [

@@ -13,16 +13,16 @@ const TABLE: Block = {
 };
 
 const readAtOnce = (blocks: (string | Block)[], maxWords: number, asksFact = false): boolean =>
-  isReadAtOnce(sketchSection(blocks, ""), { maxWords, asksFact });
+  isReadAtOnce(sketchSection(blocks, ""), { maxWords, asksFact, asksDefinition: false });
 
 /** The names that paragraphs of {@link prose} begin with, in their order, and the blocks of another kind. */
 function around(
   blocks: (string | Block)[],
   best: string,
   maxWords: number,
-  { asksFact = false, at = 0 } = {},
+  { asksFact = false, asksDefinition = false, at = 0 } = {},
 ): string[] | undefined {
-  const quoted = quoteAround(sketchSection(blocks, best, { at }), { maxWords, asksFact });
+  const quoted = quoteAround(sketchSection(blocks, best, { at }), { maxWords, asksFact, asksDefinition });
   return quoted?.map((paragraph) => paragraph.replace(/ word\b.*$/s, ""));
 }
 
@@ -35,7 +35,7 @@ describe("a section that is quoted whole", () => {
 
   it("counts the words of its own blocks alone, not those of its neighbours in the passage", () => {
     const blocks = [headingBlock("One"), prose("First", 50), headingBlock("Two"), prose("Second", 5)];
-    const bounds = { maxWords: 10, asksFact: false };
+    const bounds = { maxWords: 10, asksFact: false, asksDefinition: false };
     expect(isReadAtOnce(sketchSection(blocks, "First", { at: 0 }), bounds)).toBe(false);
     expect(isReadAtOnce(sketchSection(blocks, "Second", { at: 1 }), bounds)).toBe(true);
   });
@@ -49,7 +49,7 @@ describe("a section that is quoted whole", () => {
     expect(readAtOnce([text, half], 20)).toBe(true);
     expect(readAtOnce([text, half, half], 20)).toBe(false);
     // What another section of the passage shows is not read with it.
-    const bounds = { maxWords: 20, asksFact: false };
+    const bounds = { maxWords: 20, asksFact: false, asksDefinition: false };
     const blocks = [headingBlock("One"), text, headingBlock("Two"), "More of it.", half, half];
     expect(isReadAtOnce(sketchSection(blocks, text, { at: 0 }), bounds)).toBe(true);
     expect(isReadAtOnce(sketchSection(blocks, "More", { at: 1 }), bounds)).toBe(false);
@@ -73,9 +73,9 @@ describe("what is quoted around the best sentence", () => {
   });
 
   it("is cited, each sentence", () => {
-    expect(quoteAround(sketchSection(FIVE, "Gamma"), { maxWords: 20, asksFact: false })).toEqual(
-      [FIVE[2], FIVE[3]].map((text) => `${text} [1]`),
-    );
+    expect(
+      quoteAround(sketchSection(FIVE, "Gamma"), { maxWords: 20, asksFact: false, asksDefinition: false }),
+    ).toEqual([FIVE[2], FIVE[3]].map((text) => `${text} [1]`));
   });
 
   it("of a fact is nothing that comes before it", () => {
@@ -143,11 +143,39 @@ describe("what is quoted around the best sentence", () => {
     expect(around([prose("Alpha", 60), prose("Beta", 10)], "Alpha", 50)).toBeUndefined();
     expect(around([prose("Alpha", 10), codeBlock("x".repeat(3000))], "xxx", 50)).toBeUndefined();
     const nothing = { ...sketchSection([prose("Alpha", 10)], "Alpha"), sentences: [] };
-    expect(quoteAround(nothing, { maxWords: 50, asksFact: false })).toBeUndefined();
+    expect(quoteAround(nothing, { maxWords: 50, asksFact: false, asksDefinition: false })).toBeUndefined();
+  });
+});
+
+describe("a definition", () => {
+  const bounds = { maxWords: 60, asksFact: true, asksDefinition: true };
+
+  it("is quoted from the beginning of its section, whatever its best sentence is", () => {
+    const blocks = [prose("Alpha", 10), prose("Beta", 10), prose("Gamma", 10)];
+    expect(quoteAround(sketchSection(blocks, "Gamma"), bounds)?.map((text) => text.split(" ")[0])).toEqual([
+      "Alpha",
+      "Beta",
+      "Gamma",
+    ]);
+  });
+
+  it("ends before an example, and before what announces it", () => {
+    const blocks = [prose("Alpha", 10), "Here is one:", codeBlock(3), prose("Omega", 10)];
+    expect(quoteAround(sketchSection(blocks, "Alpha"), bounds)).toEqual([`${prose("Alpha", 10)} [1]`]);
   });
 });
 
 describe("an announcement", () => {
+  it("of very much is not quoted with all of it", () => {
+    const blocks = ["Alpha is this:", codeBlock(20), "Then that:", codeBlock(20), "At last:", codeBlock(20)];
+    const quoted = quoteAround(sketchSection(blocks, "Alpha"), {
+      maxWords: 30,
+      asksFact: false,
+      asksDefinition: false,
+    });
+    expect(quoted?.filter((text) => text.startsWith("```")).length).toBeLessThan(3);
+  });
+
   const announcement = "Alpha is done in three steps, and these are they:";
   const list = listBlock(prose("One", 20), prose("Two", 20), prose("Three", 20));
 

@@ -56,14 +56,14 @@ describe("an answer of more than one section", () => {
     blocks: ["Call the program with the name of what it replaces, then wait for the line that says so."],
   };
 
-  it("has two that are as likely as each other, and no third", () => {
+  it("has two that are as likely as each other, and of a third a line, and nothing of what is unlikely", () => {
     const third: PassageSketch = {
       title: "Mobile",
       heading: "Rotate a key",
       blocks: ["Shake your phone thrice and follow what it tells you from there on, step after step."],
     };
     const text = sketchAnswer("How do I rotate a key?", [one, other, third, FONTS]).join("\n");
-    expect(new Set(text.match(/\[\d\]/g)).size).toBe(2);
+    expect(text).toMatch(/\n- \*\*Mobile › Rotate a key\*\*: Shake your phone .* \[3\]$/);
     expect(text).not.toContain("Fonts");
   });
 
@@ -71,6 +71,35 @@ describe("an answer of more than one section", () => {
     const again = { ...one, title: "Keys of old" };
     const text = sketchAnswer("How do I rotate a key?", [one, again, FONTS]).join("\n");
     expect(text).toBe(`${one.blocks[0] as string} [1]`);
+  });
+});
+
+describe("how something is done, on a page that begins without telling", () => {
+  const beginning: PassageSketch = {
+    title: "Track downloads",
+    blocks: ["To track downloads tells you which files are wanted, and where. Here is how:"],
+  };
+  const below = (heading: string, ...blocks: PassageSketch["blocks"]): PassageSketch => ({
+    title: "Track downloads",
+    heading,
+    blocks,
+  });
+
+  it("is told by the first instructions below it, under their heading", () => {
+    const text = sketchAnswer("How do I track downloads?", [
+      beginning,
+      below("Why it is off", "Nobody had asked for it."),
+      below("Setting up", "Open the panel and paste the snippet."),
+      below("Usage", "Call it by its name."),
+    ]).join("\n");
+    expect(text).toContain("**Setting up**\nOpen the panel and paste the snippet. [3]");
+    expect(text).not.toContain("Call it by its name");
+  });
+
+  it("needs nothing below it where it tells it itself", () => {
+    const telling = { ...beginning, blocks: ["To track downloads, open the panel and paste the snippet."] };
+    const text = sketchAnswer("How do I track downloads?", [telling, below("Usage", "Call it by its name.")]);
+    expect(text.join("\n")).not.toContain("**Usage**");
   });
 });
 

@@ -51,6 +51,7 @@ export function sketchPassages(sketches: readonly PassageSketch[]): Passage[] {
     );
     return {
       chunk,
+      ordinal: index,
       relativeScore: 1,
       source: { position: index + 1, title, url: chunk.url, excerpt: "", score: 1 },
     };

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createAnalyzer, type Analyzer } from "../../../../core/search/analyzer.ts";
 import { buildPackedIndex } from "../../../../core/search/packed/build-packed-index.ts";
+import { CANDIDATE_FEATURE_NAMES } from "../../../../core/search/packed/candidate-features.ts";
 import { PackedIndexError, readSections } from "../../../../core/search/packed/layout.ts";
 import { openPackedIndex } from "../../../../core/search/packed/open-packed-index.ts";
 import { createPackedRetriever } from "../../../../core/search/packed/packed-retriever.ts";
@@ -213,6 +214,47 @@ describe("ranking", () => {
       retrieve(question, { limit: 1 }).ranked[0]?.ordinal;
     expect(first("Which version of Node.js does Lumen need?")).toBe(1);
     expect(first("What does the blog say of the version of Node.js?")).toBe(0);
+  });
+
+  it("begins with the pages that say what the site is where that is asked", () => {
+    const urls = ["/themes/", "/guide/overview/", "/", "/plugins/", "/faq/"];
+    const bodies = [
+      "Lumen themes for Lumen, by Lumen.",
+      "Lumen at a glance: how the parts of Lumen work together, told at length for those who like to read.",
+      "Lumen builds sites from Markdown files, and does little else, which is why people like it so much.",
+      "Lumen plugins for Lumen, by Lumen.",
+      "Answers of all kinds, of which few name Lumen, to questions of all kinds that people have sent us.",
+    ];
+    const titles = ["Themes", "Overview", "Lumen", "Plugins", "Questions"];
+    const index = openPackedIndex(
+      buildPackedIndex(
+        {
+          chunks: bodies.map((body, page) => ({ title: titles[page] ?? "", body, headingPath: [] })),
+          documents: urls.map((url, page) => ({ url, title: titles[page] ?? "", language: "en" })),
+          chunkDocuments: urls.map((_, page) => page),
+        },
+        analyzer,
+      ),
+    );
+    const { retrieve } = createPackedRetriever(index, { analyzer, fillers: new Map() });
+    const ordinals = (question: string, prefersLeads: boolean, filters = {}): number[] =>
+      retrieve(question, { limit: 5, prefersLeads, filters }).ranked.map(({ ordinal }) => ordinal);
+    // The first page of all, then what lies deeper, or may say so; themes and plugins name it more often.
+    expect(ordinals("What is Lumen?", true).slice(0, 3)).toEqual([2, 1, 4]);
+    expect(ordinals("What are Lumen plugins?", true)[0]).toBe(3);
+    expect(ordinals("What is Lumen?", true, { pathPrefix: "/themes/" })).toEqual([0]);
+  });
+
+  it("tells those who learn its weights what it sees", () => {
+    const seen: number[][] = [];
+    const { retrieve } = createPackedRetriever(openPackedIndex(build(PAGES)), {
+      analyzer,
+      fillers: new Map(),
+      observe: (candidates) => seen.push(candidates.map(({ features }) => features.length)),
+    });
+    retrieve("configuration", { limit: 1 });
+    expect(seen).toHaveLength(1);
+    expect(new Set(seen[0])).toEqual(new Set([CANDIDATE_FEATURE_NAMES.length]));
   });
 
   it("lets chunks of the same subject rise that use other words", () => {

@@ -47,9 +47,11 @@ describe("the dictionary", () => {
               ordinalsOffset,
               impactsOffset,
             });
+            expect(dictionary.chunkCountOf(ordinal)).toBe(chunkCount);
             ordinalsOffset += ordinalsBytes;
             impactsOffset += chunkCount;
           });
+          expect(dictionary.chunkCountOf(sorted.length)).toBe(0);
           const known = new Set(sorted.map((encoded) => new TextDecoder().decode(encoded)));
           for (const other of others) {
             const shown = new TextDecoder().decode(encoder.encode(other));
