@@ -279,8 +279,9 @@ function describe(section: AnswerSection, { asked, rank, best, margin, termsOf }
   }
   const asksSteps = STEPS.has(type);
   set("instructs", asksSteps && INSTRUCTIONS.test(section.heading));
-  const subjectInTitle = share(asked.maskOf(termsOf(title)) & asked.subject) / subjectShare;
-  set("instructsTitle", asksSteps && INSTRUCTIONS.test(section.heading) ? subjectInTitle : 0);
+  if (asksSteps && INSTRUCTIONS.test(section.heading)) {
+    set("instructsTitle", share(asked.maskOf(termsOf(title)) & asked.subject) / subjectShare);
+  }
   set("isPreliminary", !EXPLAINED.has(type) && PRELIMINARIES.test(section.heading));
   set(
     "hasSteps",

@@ -4,6 +4,7 @@ import { sectionsOfSides } from "./compare-sections.ts";
 import { codeOfInstruction, enumerationOf, FACTS, INSTRUCTIONS, pickSentences } from "./pick-sentences.ts";
 import type { QuestionType } from "./question-type.ts";
 import { quotePassage, quoteSection } from "./quote-passage.ts";
+import type { ScoredSentence } from "./select-sentences.ts";
 import { INSTRUCTION, LEADS_ON } from "./sentence-patterns.ts";
 import { boldName, isBriefIntroduction, isReadAtOnce, quoteAround, titledQuote } from "./quote-section.ts";
 
@@ -46,11 +47,24 @@ function comparison(
   termsOf: (text: string) => string[],
 ): string[] | undefined {
   const sides = sectionsOfSides(sections);
-  if (sides?.length === 1) return sides.flatMap((both) => quoteOf(both, "comparison", MAX_WORDS, termsOf));
+  if (sides?.length === 1) {
+    return sides.flatMap((both) => quoteOf(withBothFirst(both), "comparison", MAX_WORDS, termsOf));
+  }
   return sides?.flatMap((side) => [
     boldName(side.heading),
     ...quoteOf(side, "comparison", SIDE_MAX_WORDS, termsOf),
   ]);
+}
+
+/** What speaks of both sides at once, be it a list, a table or code, is quoted before what says more of one. */
+function withBothFirst(section: AnswerSection): AnswerSection {
+  const speaksOfBoth = ({ held, asked: { sides } }: ScoredSentence): boolean =>
+    sides !== undefined && (held & sides[0]) !== 0 && (held & sides[1]) !== 0;
+  const both = section.sentences.filter(speaksOfBoth);
+  return {
+    ...section,
+    sentences: [...both, ...section.sentences.filter((sentence) => !both.includes(sentence))],
+  };
 }
 
 /** What the likeliest section says, and a second one that is nearly as likely. */
@@ -191,11 +205,23 @@ function continues({ passage }: AnswerSection, best: AnswerSection): boolean {
 const REPEATED_WORDS_SHARE = 0.7;
 
 function repeats(section: AnswerSection, other: AnswerSection, termsOf: (text: string) => string[]): boolean {
-  const wordsOf = ({ sentences }: AnswerSection): Set<string> =>
-    new Set(sentences.flatMap(({ text }) => termsOf(text)));
-  const words = wordsOf(section);
-  const known = wordsOf(other);
-  return [...words].filter((word) => known.has(word)).length >= words.size * REPEATED_WORDS_SHARE;
+  const words = wordsOf(section, termsOf);
+  const known = wordsOf(other, termsOf);
+  let shared = 0;
+  for (const word of words) if (known.has(word)) shared++;
+  return shared >= words.size * REPEATED_WORDS_SHARE;
+}
+
+/** Each section is compared with several others. */
+const wordsOfSection = new WeakMap<AnswerSection, ReadonlySet<string>>();
+
+function wordsOf(section: AnswerSection, termsOf: (text: string) => string[]): ReadonlySet<string> {
+  let words = wordsOfSection.get(section);
+  if (words === undefined) {
+    words = new Set(section.sentences.flatMap(({ text }) => termsOf(text)));
+    wordsOfSection.set(section, words);
+  }
+  return words;
 }
 
 /** The best sentences of a section with their blocks. */

@@ -60,10 +60,20 @@ export function routeQuestion(question: string, { locale }: RouteOptions): Route
 
 function isSmallTalk(words: readonly string[], openingWords: number): boolean {
   if (smallTalkMargin(words) <= 0 || asksOfAThing(words.slice(openingWords), isUnknownWord)) return false;
+  if (asksForOneself(words) && holdsUnknownWord(words)) return false;
   if (openingWords === 0) return true;
   // "thanks and how do I undo it": the opening alone must not decide.
   const rest = words.slice(openingWords);
   return smallTalkMargin(rest) > REST_MARGIN || (!holdsUnknownWord(rest) && !asksSomething(rest));
+}
+
+/** "At what age should I train a puppy": what the asker is to do, of which nobody speaks with an assistant in passing. */
+function asksForOneself(words: readonly string[]): boolean {
+  const text = words.join(" ");
+  return (
+    /\b(?:should|can|could|do|may|must|shall) i\b/u.test(text) &&
+    !/\b(?:you|your|yourself|u|ur|ya)\b/u.test(text)
+  );
 }
 
 /** Whether what follows a courteous opening is a question or a problem, as far as its words show. */

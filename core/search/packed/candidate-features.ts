@@ -50,6 +50,8 @@ export interface CandidateContext {
   prefersLeads: boolean;
   /** Whether a page is of a kind that the question does not name. */
   isOfKind: (document: number, kind: PageKind) => boolean;
+  /** {@link createCommonTerms} */
+  isCommon: (term: number) => boolean;
 }
 
 /** What a paraphrase in a name counts against the word of the question. */
@@ -58,6 +60,19 @@ const PARAPHRASE_SHARE = 0.5;
 /** A word of so many chunks, the name of the product mostly, hardly makes a name say something else. */
 const COMMON_CHUNK_SHARE = 0.3;
 const COMMON_WORD_SHARE = 0.25;
+
+/** Tells of a term's number whether it stands nearly everywhere; each is looked up once. */
+export function createCommonTerms({ dictionary, chunkCount }: PackedIndex): (term: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (term) => {
+    let isCommon = known.get(term);
+    if (isCommon === undefined) {
+      isCommon = dictionary.chunkCountOf(term) > COMMON_CHUNK_SHARE * chunkCount;
+      known.set(term, isCommon);
+    }
+    return isCommon;
+  };
+}
 
 /** How fast a name counts less that says other things besides. */
 const PRECISION_EXPONENT = 2;
@@ -69,7 +84,7 @@ const LEAD_MIN_PRECISION = 0.6;
 const MAX_UNASKED_WORDS = 6;
 const MAX_DEPTH = 4;
 
-const KINDS: readonly PageKind[] = ["news", "legacy", "contribution", "help", "tutorial", "guide"];
+const KINDS = ["news", "legacy", "contribution", "help", "tutorial", "guide"] as const;
 
 interface JudgedName {
   match: number;
@@ -79,14 +94,20 @@ interface JudgedName {
   unasked: number;
 }
 
+const NO_PATH: readonly number[] = [];
 const NO_NAME: JudgedName = { match: 0, precision: 0, coverage: 0, unasked: 0 };
 
-/** @param candidates with scores above 0. @returns the features of each, in the order of their names. */
+/**
+ * Describes the candidates of one question, one at a time.
+ *
+ * @param candidates with scores above 0.
+ * @returns what writes the features of a candidate, in the order of their names.
+ */
 export function describeCandidates(
   candidates: readonly RankedChunk[],
-  { index, terms, paraphrases, prefersLeads, isOfKind }: CandidateContext,
-): Float64Array[] {
-  const { judge, totalWeight } = nameJudge(index, terms, paraphrases);
+  { index, terms, paraphrases, prefersLeads, isOfKind, isCommon }: CandidateContext,
+): (candidate: RankedChunk, features: Float64Array) => void {
+  const { judge, totalWeight } = nameJudge(terms, paraphrases, isCommon);
   const byHeading = new Map<number, JudgedName>();
   const judgeHeading = (heading: number): JudgedName => {
     let judged = byHeading.get(heading);
@@ -100,51 +121,49 @@ export function describeCandidates(
     bestOfPage.set(document, Math.max(bestOfPage.get(document) ?? 0, score / best));
   }
   const common = 2 / (1 + totalWeight);
-  return candidates.map(({ ordinal }) => {
+  const preferred = prefersLeads ? 1 : 0;
+  /** What title and headings hold together; most headings hold nothing of the question. */
+  const coverageOf = (title: number, path: readonly number[]): number => {
+    const inTitle = judgeHeading(title).coverage;
+    if (path.every((heading) => judgeHeading(heading).coverage === 0)) return inTitle;
+    return judge([title, ...path].flatMap((heading) => index.headings.termsOf(heading))).coverage;
+  };
+  return ({ ordinal }, features) => {
     const document = index.documentOf(ordinal);
     const titleHeading = index.documents.titleHeadingOf(document);
     const title = judgeHeading(titleHeading);
     const section = index.sectionOf(ordinal);
-    const path = section === NO_SECTION ? [] : index.headings.pathOf(section);
+    const path = section === NO_SECTION ? NO_PATH : index.headings.pathOf(section);
     const heading = path[0] === undefined ? NO_NAME : judgeHeading(path[0]);
     const isBeginning = ordinal === 0 || index.documentOf(ordinal - 1) !== document;
     const lead = isBeginning && title.precision >= LEAD_MIN_PRECISION ? title.match : 0;
-    const isPreferred = prefersLeads ? 1 : 0;
-    const pathCoverage =
-      path.length === 0
-        ? title.coverage
-        : judge([titleHeading, ...path].flatMap((name) => index.headings.termsOf(name))).coverage;
-    const features: Record<CandidateFeatureName, number> = {
-      titleMatch: title.match,
-      titlePrecision: title.precision,
-      titleUnasked: title.unasked,
-      headingMatch: heading.match,
-      headingPrecision: heading.precision,
-      headingUnasked: heading.unasked,
-      pathCoverage,
-      lead,
-      leadPreferred: lead * isPreferred,
-      beginningPreferred: isBeginning ? isPreferred : 0,
-      news: 0,
-      legacy: 0,
-      contribution: 0,
-      help: 0,
-      tutorial: 0,
-      guide: 0,
-      introduction: isOfKind(document, "introduction") ? common : 0,
-      sectionDepth: Math.min(MAX_DEPTH, path.length) / MAX_DEPTH,
-      pageBest: Math.log(Math.max(Number.MIN_VALUE, bestOfPage.get(document) ?? 0)),
+    let place = 0;
+    const put = (value: number): void => {
+      features[place++] = value;
     };
-    for (const kind of KINDS) features[kind as CandidateFeatureName] = isOfKind(document, kind) ? 1 : 0;
-    return Float64Array.from(CANDIDATE_FEATURE_NAMES, (name) => features[name]);
-  });
+    // In the order of the names above.
+    put(title.match);
+    put(title.precision);
+    put(title.unasked);
+    put(heading.match);
+    put(heading.precision);
+    put(heading.unasked);
+    put(coverageOf(titleHeading, path));
+    put(lead);
+    put(lead * preferred);
+    put(isBeginning ? preferred : 0);
+    for (const kind of KINDS) put(isOfKind(document, kind) ? 1 : 0);
+    put(isOfKind(document, "introduction") ? common : 0);
+    put(Math.min(MAX_DEPTH, path.length) / MAX_DEPTH);
+    put(Math.log(Math.max(Number.MIN_VALUE, bestOfPage.get(document) ?? 0)));
+  };
 }
 
 /** Judges names by their terms: distinct ordinals count once. */
 function nameJudge(
-  index: PackedIndex,
   terms: readonly QuestionTerm[],
   paraphrases: readonly Paraphrase[],
+  isCommon: (term: number) => boolean,
 ): { judge: (nameTerms: readonly number[]) => JudgedName; totalWeight: number } {
   const weightOf = new Map<number, number>();
   const paraphraseOrdinals = new Set<number>();
@@ -159,16 +178,16 @@ function nameJudge(
     paraphraseOrdinals.add(entry.ordinal);
   }
   const judge = (nameTerms: readonly number[]): JudgedName => {
-    const distinct = new Set(nameTerms);
-    if (distinct.size === 0 || totalWeight === 0) return NO_NAME;
+    if (nameTerms.length === 0 || totalWeight === 0) return NO_NAME;
     let sharedWeight = 0;
     let shared = 0;
     let unasked = 0;
-    for (const term of distinct) {
+    for (let at = 0; at < nameTerms.length; at++) {
+      const term = nameTerms[at] as number;
+      if (nameTerms.indexOf(term) < at) continue;
       const weight = weightOf.get(term);
       if (weight === undefined) {
-        const isCommon = index.dictionary.chunkCountOf(term) > COMMON_CHUNK_SHARE * index.chunkCount;
-        unasked += isCommon ? COMMON_WORD_SHARE : 1;
+        unasked += isCommon(term) ? COMMON_WORD_SHARE : 1;
         continue;
       }
       sharedWeight += weight;

@@ -8,6 +8,7 @@ import type { RankedChunk, Retrieval, Retriever, RetrieveOptions } from "../retr
 import { inverseDocumentFrequency } from "./bm25f.ts";
 import { correctWords } from "./correct-words.ts";
 import { createDocumentFilter } from "./document-filter.ts";
+import { createCommonTerms } from "./candidate-features.ts";
 import { createIntroductions, type Introductions } from "./introductions.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
 import { paraphraseQuestion } from "./paraphrase-question.ts";
@@ -37,6 +38,7 @@ export function createPackedRetriever(
 ): Retriever {
   const board = createScoreBoard(index);
   const kindsFor = createPageKinds(index);
+  const isCommon = createCommonTerms(index);
   const introductionsFor = createIntroductions(index);
   const add = ({ entry, weight, count }: QuestionTerm, place: number): void => {
     if (entry !== undefined) board.add(entry, scoringWeight(weight, count), place);
@@ -79,6 +81,7 @@ export function createPackedRetriever(
       holds: board.holds,
       prefersLeads: options.prefersLeads === true,
       isOfKind: kindsFor(question),
+      isCommon,
       introductions,
       observe,
     });

@@ -41,17 +41,22 @@ export function rerankCandidates(candidates: readonly RankedChunk[], input: Rera
   const paired = addPairs(candidates, input);
   const latent = addLatentSimilarity(paired, input.index);
   const terms = input.terms.filter((term) => term !== undefined);
-  const features = describeCandidates(latent, { ...input, terms });
-  input.observe?.(
-    latent.map((candidate, place) => ({ ...candidate, features: features[place] as Float64Array })),
-  );
+  const describe = describeCandidates(latent, { ...input, terms });
+  if (input.observe !== undefined) {
+    const seen = latent.map((candidate) => ({ ...candidate, features: new Float64Array(WEIGHTS.length) }));
+    for (const candidate of seen) describe(candidate, candidate.features);
+    input.observe(seen);
+  }
+  const features = new Float64Array(WEIGHTS.length);
   const described = latent
-    .map(({ ordinal, score }, place) => ({
-      ordinal,
-      score:
-        score * Math.exp(WEIGHTS.reduce((sum, weight, at) => sum + weight * (features[place]?.[at] ?? 0), 0)),
-    }))
+    .map((candidate) => {
+      describe(candidate, features);
+      let sum = 0;
+      for (let at = 0; at < WEIGHTS.length; at++) sum += (WEIGHTS[at] as number) * (features[at] as number);
+      return { ordinal: candidate.ordinal, score: candidate.score * Math.exp(sum) };
+    })
     .sort(byScore);
+  if (input.introductions.size === 0) return described;
   const best = described[0]?.score ?? 0;
   return described
     .map(({ ordinal, score }) => ({
