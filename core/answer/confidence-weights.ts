@@ -4,22 +4,22 @@
  */
 import type { ConfidenceSignal } from "./confidence.ts";
 
-export const CONFIDENCE_BIAS = -3.7;
+export const CONFIDENCE_BIAS = -3.72;
 
 export const CONFIDENCE_WEIGHTS: Record<ConfidenceSignal, number> = {
-  passageCoverage: 2.72,
-  sentenceCoverage: 2.91,
-  chosenCoverage: 0.45,
-  jointCoverage: 0.08,
-  passageFrequency: 0.85,
-  unknown: -0.57,
+  passageCoverage: 2.69,
+  sentenceCoverage: 2.95,
+  chosenCoverage: 0.47,
+  jointCoverage: 0.11,
+  passageFrequency: 0.89,
+  unknown: -0.55,
   unknownSubject: -1.36,
-  subjectChosen: 0.51,
-  subjectInHeading: 0.36,
+  subjectChosen: 0.47,
+  subjectInHeading: 0.51,
   subjectInPassing: -0.6,
   largestGap: -0.89,
-  pairs: 0.74,
-  certainty: 1.03,
-  chosenScore: 0.48,
-  sideMissing: -1.8,
+  pairs: 0.87,
+  certainty: 0.96,
+  chosenScore: 0.54,
+  sideMissing: -1.81,
 };

@@ -28,7 +28,7 @@ export interface NewTopicInput {
  * Whether a bare name is asked about for itself. Only the pages can tell: what goes on with a question is written
  * about beside it, on the same pages, in the same folder or on a page of both. The topic is a new one where the
  * earlier question adds nothing to what is found for the name, and its own pages are elsewhere; and where the two
- * together find only what was found before, though a page has the name.
+ * together miss its pages, though one has the name and is not among those found before.
  */
 export function isNewTopic({ fragment, goesOn, earlier, joined, words, near }: NewTopicInput): boolean {
   const { tokens, phrase, preposition } = fragment;
@@ -48,7 +48,10 @@ export function isNewTopic({ fragment, goesOn, earlier, joined, words, near }: N
   // "And the button?": the article says that it was spoken of.
   const hasArticle = phrase.determiner !== undefined;
   const isOwn = pagesOf(own, hasArticle ? 1 : AS_GOOD_SHARE).includes(found);
-  if (!isOwn) return !hasArticle && isFoundBefore && hasOwnPage(name, own);
+  if (!isOwn) {
+    const isElsewhere = isFoundBefore || !pagesOf(before, NEAR_SHARE).includes(own[0].page);
+    return !hasArticle && isElsewhere && hasOwnPage(name, own);
+  }
   if ([own[0].page, found].some((page) => isSibling(page, before[0]?.page))) return false;
   const nearBefore = new Set(pagesOf(before, NEAR_SHARE));
   return pagesOf(own, NEAR_SHARE).every((page) => !nearBefore.has(page));

@@ -12,7 +12,7 @@ import { byScore } from "./packed-retriever.ts";
 const PAIR_WEIGHT = 0.6;
 
 /** Chunks whose mean direction is taken for that of the question. */
-const FEEDBACK_CHUNKS = 5;
+const FEEDBACK_CHUNKS = 4;
 
 /** What that direction counts against the words, both as shares of their best. */
 const LATENT_SHARE = 0.35;

@@ -14,6 +14,14 @@ describe("small talk in English", () => {
 });
 
 describe("questions in English", () => {
+  it.each([
+    "At what age should I start training a pointer puppy?",
+    "what day can I collect my lamps",
+    "how old must I be to rent a canoe",
+  ])("%s is about what the asker is to do, and no small talk", (question) => {
+    expect(route(question).kind).toBe("search");
+  });
+
   it("are looked up, 97 in a hundred and more", () => {
     const others = VISITOR_QUESTIONS.filter((question) => route(question).kind !== "search");
     expect(others.length / VISITOR_QUESTIONS.length).toBeLessThanOrEqual(0.03);
