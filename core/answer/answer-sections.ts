@@ -7,11 +7,11 @@ import type { Block } from "../corpus/format.ts";
 import { blockText } from "../passage-text.ts";
 import { bitCount, type AskedQuestion, type TermMask } from "./asked-question.ts";
 import type { Passage } from "./generation-provider.ts";
-import { hasTypedEvidence, questionType, type QuestionType } from "./question-type.ts";
+import { questionType, type QuestionType } from "./question-type.ts";
 import { isOptionName } from "./quote-passage.ts";
 import { SECTION_WEIGHTS } from "./section-weights.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
-import { AUTHORSHIP, DATE, PRICE } from "./sentence-patterns.ts";
+import { holdsEvidence, isSaidOutright } from "./section-evidence.ts";
 import { isLabel } from "./sentences.ts";
 
 export const SECTION_FEATURE_NAMES = [
@@ -176,30 +176,10 @@ export function rankSections({ passages, sentences: ranked, termsOf }: RankSecti
   return sections;
 }
 
-/** Who made something, when it comes out and what it costs is said in so many words or not at all. */
-export function isSaidOutright({ asksAuthor, asksDate, asksPrice }: AskedQuestion): boolean {
-  return asksAuthor || asksDate || asksPrice;
-}
-
 /** What such words count against all that others tell. */
 const EVIDENCE_BONUS = 3;
 /** where they are said of what was asked: as much of it stands there as anywhere, but for so much. */
 const EVIDENCE_COVERAGE_TOLERANCE = 0.2;
-
-const EVIDENCE_CHARS = 300;
-
-/** Whether a section holds the kind of thing that is asked for, as far as wording shows it. */
-export function holdsEvidence({ sentences }: AnswerSection): boolean {
-  const asked = sentences[0]?.asked;
-  if (asked === undefined) return false;
-  const { type, asksPrice, asksAuthor, asksDate } = asked;
-  return sentences.some(({ text }) => {
-    const seen = text.slice(0, EVIDENCE_CHARS);
-    if (asksPrice) return PRICE.test(seen);
-    if (asksDate) return DATE.test(seen);
-    return asksAuthor ? AUTHORSHIP.test(seen) : hasTypedEvidence(type, seen) === true;
-  });
-}
 
 /** What was seen of a section. */
 export function sectionFeature({ features }: AnswerSection, name: SectionFeatureName): number {

@@ -4,8 +4,6 @@ import { readAskedQuestion, type AskedQuestion, type TermMask } from "./asked-qu
 import {
   type AnswerSection,
   areSectioned,
-  holdsEvidence,
-  isSaidOutright,
   rankSections,
   type SectionFeatureName,
   sectionFeature,
@@ -14,6 +12,7 @@ import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from "./confidence-weights.ts";
 import { DOCUMENTATION_BIAS, DOCUMENTATION_WEIGHTS } from "./documentation-confidence-weights.ts";
 import type { Passage } from "./generation-provider.ts";
 import type { QuestionType } from "./question-type.ts";
+import { holdsEvidence, isSaidOutright } from "./section-evidence.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
 
 export interface ConfidenceInput {
