@@ -22,8 +22,8 @@ export type { AnswerDependencies } from "./answer-dependencies.ts";
 
 /**
  * Between refusing what the pages answer and answering what they do not: of the questions about public documentation
- * that it answers rightly it keeps six in seven, and of those without an answer it refuses four in five
- * (`node tests/training/documentation-confidence.ts --dry-run`).
+ * that it answers rightly it keeps nine in ten, and of those without an answer it refuses two in three; of the
+ * others most are told with a reservation (`node tests/training/documentation-confidence.ts --dry-run`).
  */
 export const DEFAULT_CONFIDENCE_THRESHOLD = 0.3;
 
