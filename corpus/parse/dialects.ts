@@ -35,10 +35,11 @@ const SLASH_BLOCK = /^(?<prefix>[\s>]*)\/{3,}(?:[ \t]+[a-z][\w-]*[ \t]*(?:\|(?<t
 const INCLUDE = /^\s*(?:;?-{1,}8<-{1,}(?:\s.*)?|\{!.*!\}|\{\*.*\*\})\s*$/;
 const ALERT = /^([\s>]*(?:(?:[-*+]|\d+[.)])\s+)?>\s*)\[!([A-Za-z]+)\][+-]?[ \t]*(.*)$/;
 
-/** Lines of their own that a template engine puts a macro's text in the place of. */
-const MACRO = /^[ \t]*\{\{(?![<%])(?:(?!\n[ \t]*\n)[^]){0,2000}?\}\}[ \t]*$/gm;
+/** A macro of more lines is none. */
+const MACRO_MAX_LINES = 20;
+
 /** Of kramdown, for the block above or below, or at the end of a line: `{: .note #id}`. */
-const BLOCK_ATTRIBUTES = /[ \t]*(?<!\\)\{:[ \t]?[.#a-z][^{}\n]{0,500}\}[ \t]*$/i;
+const BLOCK_ATTRIBUTES = /(?<![ \t])[ \t]*(?<!\\)\{:[ \t]?[.#a-z][^{}\n]{0,500}\}[ \t]*$/i;
 /** A heading whose id stands in a comment, as react.dev and Docusaurus write it. */
 const COMMENTED_ID = /^(#{1,6}[ \t].*?)[ \t]*\{\/\*[ \t]*#?([\w-]+)[ \t]*\*\/\}[ \t]*$/;
 
@@ -50,24 +51,47 @@ export function normalizeDialects(source: string): string {
   const lifted = liftMkdocsBlocks(fenceHighlights(source), (title) => GENERIC_TITLE.test(title));
   // Marks are bounded in length: one that is never closed is not looked for to the end of the page, over and over.
   return protectCode(lifted, (text) =>
-    text
-      .replace(
-        /\[!(?:INCLUDE|code(?:-[\w+#]+)?|notebook)\s{0,9}\[[^\]\n]{0,500}\]\s{0,9}\([^)\n]{0,500}\)\s{0,9}\]/gi,
-        "",
-      )
-      .replace(/\[!(?:div|VIDEO|SAMPLE|CODE)\b[^\]\n]{0,500}\]/g, "")
-      .replace(/:::image\b([^\n]{0,2000}?):::/g, (_, attributes: string) => imageText(attributes))
-      .replace(/\]\(([^()\n]{0,500}?(?:\{\{|\{%)[^()\n]{0,500})\)/g, templateLink)
-      .replace(MACRO, "")
-      .replace(/\{\{[<%][^\n]{0,2000}?[>%]\}\}|\{%[^\n]{0,2000}?%\}/g, templateTitle)
-      .replace(/"?:::[ \t]*$/gm, (mark, offset: number, all: string) =>
-        // What is left of a mark that was closed twice; a line of its own closes a container.
-        /(^|\n)[\s>]*$/.test(all.slice(Math.max(0, offset - 80), offset)) ? mark : "",
-      )
-      .split("\n")
+    withoutMacros(
+      text
+        .replace(
+          /\[!(?:INCLUDE|code(?:-[\w+#]+)?|notebook)\s{0,9}\[[^\]\n]{0,500}\]\s{0,9}\([^)\n]{0,500}\)\s{0,9}\]/gi,
+          "",
+        )
+        .replace(/\[!(?:div|VIDEO|SAMPLE|CODE)\b[^\]\n]{0,500}\]/g, "")
+        .replace(/:::image\b([^\n]{0,2000}?):::/g, (_, attributes: string) => imageText(attributes))
+        .replace(/\]\(([^()\n]{0,500}?(?:\{\{|\{%)[^()\n]{0,500})\)/g, templateLink)
+        .replace(/\{\{[<%][^\n]{0,2000}?[>%]\}\}|\{%[^\n]{0,2000}?%\}/g, templateTitle)
+        .replace(/"?:::[ \t]*$/gm, (mark, offset: number, all: string) =>
+          // What is left of a mark that was closed twice; a line of its own closes a container.
+          /(^|\n)[\s>]*$/.test(all.slice(Math.max(0, offset - 80), offset)) ? mark : "",
+        )
+        .split("\n"),
+    )
       .map(normalizeLine)
       .join("\n"),
   );
+}
+
+/** Without the lines that a template engine puts a macro's text in the place of. */
+function withoutMacros(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const end = /^[ \t]*\{\{(?![<%])/.test(lines[at] ?? "") ? macroEnd(lines, at) : undefined;
+    if (end === undefined) kept.push(lines[at] ?? "");
+    else at = end;
+  }
+  return kept;
+}
+
+/** The last line of the macro that begins at a line; undefined where text follows it, or it does not end soon. */
+function macroEnd(lines: readonly string[], from: number): number | undefined {
+  for (let at = from; at < Math.min(lines.length, from + MACRO_MAX_LINES); at++) {
+    const line = (lines[at] ?? "").trim().slice(at === from ? "{{".length : 0);
+    if (line === "" || line.includes("{{")) return undefined;
+    if (line.endsWith("}}")) return at;
+    if (line.includes("}}")) return undefined;
+  }
+  return undefined;
 }
 
 function normalizeLine(line: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { normalizeDialects } from "../../../corpus/parse/dialects.ts";
 import { markdownItems, paragraph, textOf } from "./support/pages.ts";
 
 describe("Markdown dialects", () => {
@@ -81,6 +82,22 @@ describe("Markdown dialects", () => {
       markdownItems(`!!! tip\n\n    \`\`\`md\n    ${code.replaceAll("\n", "\n    ")}\n    \`\`\``),
     ).toEqual([{ kind: "code", language: "md", code }]);
     expect(markdownItems(`\`\`\`md\n${code}\n\`\`\``)).toEqual([{ kind: "code", language: "md", code }]);
+  });
+
+  it("takes no longer for twice as much of what looks like a mark than in proportion", () => {
+    const marks = ["\t ", "{{\n", "{{ x }} y\n", "[a]({{ ", "{: a ", "# a {/* ", "{% highlight a\n"];
+    for (const mark of marks) {
+      // What is quadratic takes minutes for so much.
+      expect(typeof normalizeDialects(mark.repeat(1_000_000 / mark.length))).toBe("string");
+    }
+  }, 20_000);
+
+  it.each([
+    ["text beside it", "{{ site.name }} is fast, says {{ author }}", "is fast, says"],
+    ["no end", "{{ site.name\n\nTry it.", "Try it."],
+    ["text behind it", "{{ a\n}} and more", "and more"],
+  ])("takes no line for a macro that has %s", (_, source, text) => {
+    expect(textOf(markdownItems(source))).toContain(text);
   });
 
   it("reads a MkDocs block of more lines than a call takes arguments", () => {
