@@ -4,6 +4,7 @@
  */
 import type { Passage } from "./generation-provider.ts";
 import { type AskedQuestion, bitCount, type TermMask } from "./asked-question.ts";
+import { definesSubject, isDefinition } from "./definition.ts";
 import { hasTypedEvidence, type QuestionType } from "./question-type.ts";
 import { askedHeadingShare, readLabels } from "./sentence-labels.ts";
 import {
@@ -12,7 +13,6 @@ import {
   AUTHORSHIP,
   CLOSED_END,
   DEFAULT_VALUE,
-  DEFINED,
   DEPENDENT_START,
   holdsNew,
   INSTRUCTION,
@@ -20,7 +20,6 @@ import {
   NAME_IN_SENTENCE,
   NEWS,
   NUMBER,
-  PARENTHESIS,
   QUANTITY,
 } from "./sentence-patterns.ts";
 import { passageSentences, type Sentence } from "./sentences.ts";
@@ -287,26 +286,4 @@ function pairShare({ indexOf, pairShares }: AskedQuestion, terms: readonly strin
   let share = 0;
   for (const pair of found) share += pairShares[pair] ?? 0;
   return share;
-}
-
-/** Begins with what was asked for, and says what it is. */
-function isDefinition(asked: AskedQuestion, text: string, termsOf: (text: string) => string[]): boolean {
-  const subject = definedIn(text);
-  return subject !== undefined && asked.maskOf(termsOf(subject)) !== 0;
-}
-
-function definedIn(text: string): string | undefined {
-  return DEFINED.exec(text.replace(PARENTHESIS, ""))?.[1];
-}
-
-/** A sentence that defines a kind of what was asked says something else. */
-const DEFINED_MIN_SHARE = 0.5;
-
-/** The same where hardly anything else is defined. */
-function definesSubject(asked: AskedQuestion, text: string, termsOf: (text: string) => string[]): boolean {
-  const defined = definedIn(text);
-  if (defined === undefined) return false;
-  const terms = new Set(termsOf(defined));
-  const held = asked.maskOf(terms);
-  return (held & asked.subject) !== 0 && bitCount(held) >= terms.size * DEFINED_MIN_SHARE;
 }

@@ -46,6 +46,7 @@ export interface Documents {
   /** @throws RangeError where there is no such page. */
   read(document: number): CatalogueDocument;
   urlOf(document: number): string;
+  titleOf(document: number): string;
   languageOf(document: number): string;
   titleHeadingOf(document: number): number;
   /** Days since 1970-01-01; 0 where unknown. */
@@ -79,6 +80,7 @@ export function openDocuments(
       };
     },
     urlOf: (document) => text(document * 2),
+    titleOf: (document) => text(document * 2 + 1),
     languageOf,
     titleHeadingOf: (document) => numberOf(document, 1),
     updatedOnOf: (document) => numberOf(document, 2),

@@ -3,6 +3,7 @@
  * of the question, and the shortest ones most densely: the right page is not among those that BM25 finds best.
  */
 import type { PackedIndex } from "./open-packed-index.ts";
+import { pathOf } from "./page-kind.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 
 /** A question of less weight has only words that stand everywhere on the site: it is about the site itself. */
@@ -39,8 +40,8 @@ function findIntroductions(index: PackedIndex): Introductions {
   for (let chunk = 0; chunk < index.chunkCount && found.size < MAX_BEGINNINGS; chunk++) {
     const document = index.documentOf(chunk);
     if (chunk > 0 && index.documentOf(chunk - 1) === document) continue;
-    const { url, title } = index.documents.read(document);
-    const path = url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, "").replace(/[?#].*$/, "");
+    const title = index.documents.titleOf(document);
+    const path = pathOf(index.documents.urlOf(document)).replace(/[?#].*$/, "");
     const depth = path.split("/").filter(Boolean).length;
     const name = path.replace(/\/+$/, "").split("/").at(-1)?.replaceAll("-", " ") ?? "";
     if (name === "" || CALLED_SO.test(name) || CALLED_SO.test(title))

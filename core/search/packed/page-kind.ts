@@ -69,6 +69,6 @@ export function createPageKinds(
 }
 
 /** A host may be called news.example: only what comes after it counts. */
-function pathOf(url: string): string {
+export function pathOf(url: string): string {
   return url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, "");
 }

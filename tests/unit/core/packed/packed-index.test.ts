@@ -70,14 +70,19 @@ describe("a packed index", () => {
   });
 
   it("survives any flipped bit: it refuses, or answers within its bounds", () => {
-    const bytes = build(PAGES);
+    // A word that is everywhere: asked what it is, pages that introduce the site are looked for.
+    const bytes = build(PAGES.map((page) => ({ ...page, body: `${page.body} Lumen.` })));
     for (let at = 0; at < bytes.length; at += 1) {
       const damaged = withByte(bytes, at, (bytes[at] ?? 0) ^ (1 << (at % 8)));
       try {
         const retriever = createPackedRetriever(openPackedIndex(damaged), { analyzer, fillers: new Map() });
-        const { ranked } = retriever.retrieve("configuration of the access tokn", { limit: 5 });
-        expect(ranked.length).toBeLessThanOrEqual(5);
-        for (const { ordinal } of ranked) expect(ordinal).toBeLessThan(PAGES.length);
+        for (const prefersLeads of [false, true]) {
+          for (const question of ["configuration of the access tokn", "What is Lumen?"]) {
+            const { ranked } = retriever.retrieve(question, { limit: 5, prefersLeads });
+            expect(ranked.length).toBeLessThanOrEqual(5);
+            for (const { ordinal } of ranked) expect(ordinal).toBeLessThan(PAGES.length);
+          }
+        }
       } catch (error) {
         expect(error).toBeInstanceOf(PackedIndexError);
       }
