@@ -52,6 +52,7 @@ export interface BuildReport {
   unchanged: boolean;
   skipped: SkippedFile[];
   problems: SourcesReport["problems"];
+  configurationProblems: string[];
   duplicates: SourcesReport["duplicates"];
   otherTypes: Record<string, number>;
 }

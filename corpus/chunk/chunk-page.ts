@@ -109,7 +109,11 @@ function chunkChild(child: Section, path: readonly string[]): Piece[] {
 /** Sections that should not disappear in their parent although both would fit. */
 function hasOwnAnswers(section: Section): boolean {
   return section.children.some(
-    (child) => isQuestion(child) || sectionWords(child) >= STANDALONE_WORDS || hasOwnAnswers(child),
+    (child) =>
+      child.standsAlone === true ||
+      isQuestion(child) ||
+      sectionWords(child) >= STANDALONE_WORDS ||
+      hasOwnAnswers(child),
   );
 }
 
@@ -159,6 +163,7 @@ function mayJoinBack(
 }
 
 function standsAlone({ child }: Unit): boolean {
+  if (child?.standsAlone === true) return true;
   return child !== undefined && (isQuestion(child) || isNamed(child) || hasOwnAnswers(child));
 }
 

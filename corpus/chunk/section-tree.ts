@@ -10,6 +10,8 @@ export interface Section {
   headingText: string;
   anchor: string;
   depth: number;
+  /** {@link import("../parse/outline.ts").OutlineHeading} */
+  standsAlone?: true;
   /** Before the first heading inside this section. */
   blocks: Block[];
   children: Section[];
@@ -41,6 +43,7 @@ export function sectionTree(items: readonly OutlineItem[], title: string): Secti
       headingText: item.text,
       anchor: item.anchor,
       depth: item.depth,
+      ...(item.standsAlone === true && { standsAlone: true as const }),
       blocks: [],
       children: [],
     };

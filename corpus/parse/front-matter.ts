@@ -1,11 +1,10 @@
 import { parse, YAMLParseError } from "yaml";
+import { parseToml } from "./toml.ts";
 
 /** What a page says about itself before its text. Absent fields were not given or not usable. */
 export interface FrontMatter {
   title?: string;
   description?: string;
-  /** Replaces the path of the page: absolute with a leading slash, else below the source folder. */
-  slug?: string;
   /** BCP 47. */
   language?: string;
   /** True for `draft: true` and `published: false`. */
@@ -16,6 +15,8 @@ export interface FrontMatter {
 
 export interface SplitPage {
   frontMatter: FrontMatter;
+  /** All of its fields, as they were written. */
+  fields: Readonly<Record<string, unknown>>;
   /** The page without its front matter. */
   body: string;
   /** Why the front matter could not be used; the page is read without it. */
@@ -37,9 +38,18 @@ const DATE_FIELDS = ["lastUpdated", "last_updated", "updated", "lastmod", "ms.da
  */
 export function splitFrontMatter(source: string): SplitPage {
   const toml = TOML_BLOCK.exec(source);
-  if (toml !== null) return { frontMatter: readToml(toml[1] ?? ""), body: source.slice(toml[0].length) };
+  if (toml !== null) {
+    const { fields, problem } = parseToml(toml[1] ?? "");
+    const frontMatter = readFields(fields);
+    return {
+      frontMatter,
+      fields,
+      body: source.slice(toml[0].length),
+      ...(problem !== undefined && { problem }),
+    };
+  }
   const yaml = YAML_BLOCK.exec(source);
-  if (yaml === null) return { frontMatter: { draft: false }, body: source };
+  if (yaml === null) return { ...NO_FIELDS, body: source };
   const body = source.slice(yaml[0].length);
   try {
     // The core schema knows no tags that construct objects, so a page can only describe plain data.
@@ -48,44 +58,37 @@ export function splitFrontMatter(source: string): SplitPage {
       maxAliasCount: MAX_ALIASES,
       logLevel: "error",
     });
-    if (value === null || value === undefined) return { frontMatter: { draft: false }, body };
+    if (value === null || value === undefined) return { ...NO_FIELDS, body };
     if (typeof value !== "object" || Array.isArray(value)) {
       // A thematic break at the top of a page looks like front matter until it is read.
-      return { frontMatter: { draft: false }, body: source };
+      return { ...NO_FIELDS, body: source };
     }
-    return { frontMatter: readFields(value as Record<string, unknown>), body };
+    const fields = value as Record<string, unknown>;
+    return { frontMatter: readFields(fields), fields, body };
   } catch (error) {
-    return { frontMatter: { draft: false }, body, problem: describe(error) };
+    return { ...NO_FIELDS, body, problem: describe(error) };
   }
 }
+
+const NO_FIELDS: Pick<SplitPage, "frontMatter" | "fields"> = { frontMatter: { draft: false }, fields: {} };
 
 function readFields(fields: Record<string, unknown>): FrontMatter {
   const language = text(fields["language"]) ?? text(fields["lang"]);
   const title = text(fields["title"]);
   const description = text(fields["description"]);
-  const slug = text(fields["slug"]);
   const date = DATE_FIELDS.map((field) => text(fields[field])).find((value) => value !== undefined);
   return {
     draft: fields["draft"] === true || fields["published"] === false,
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
-    ...(slug !== undefined && { slug }),
     ...(language !== undefined && LANGUAGE_TAG.test(language) && { language }),
     ...(date !== undefined && { date }),
   };
 }
 
-/** TOML front matter is rare: its flat text fields are read, the rest is left out. */
-function readToml(block: string): FrontMatter {
-  const fields: Record<string, unknown> = {};
-  for (const match of block.matchAll(/^(\w+)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|(true|false))\s*$/gm)) {
-    fields[match[1] ?? ""] = match[4] === undefined ? (match[2] ?? match[3]) : match[4] === "true";
-  }
-  return readFields(fields);
-}
-
 function text(value: unknown): string | undefined {
   if (typeof value === "number") return String(value);
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
   if (typeof value !== "string") return undefined;
   const trimmed = value.replace(/\s+/g, " ").trim();
   return trimmed === "" ? undefined : trimmed;

@@ -1,8 +1,9 @@
 /** A page as one flat sequence of headings and blocks, in reading order: what the chunker works on. */
-import GithubSlugger from "github-slugger";
 import type { Definition, FootnoteDefinition, Heading, List, Nodes, Root, RootContent, Table } from "mdast";
+import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Block } from "../../core/corpus/format.ts";
+import type { HeadingSlugger } from "../generators/generator.ts";
 import { readCode } from "./code-block.ts";
 import { inlineText, type InlineContext, type PageLink } from "./inline-text.ts";
 import { attributeText, literalText, visibleFlowTexts, type JsxElement } from "./jsx.ts";
@@ -12,8 +13,10 @@ export interface OutlineHeading {
   kind: "heading";
   depth: number;
   text: string;
-  /** The id that the site gives the heading. */
+  /** The id that the site gives the heading; "" where none is sure. */
   anchor: string;
+  /** A section that is never merged with others, however short it is: a release, an operation, a question. */
+  standsAlone?: true;
 }
 
 export type OutlineItem = OutlineHeading | Block;
@@ -31,11 +34,16 @@ const MAX_DEPTH = 60;
 /** Elements that are blocks also where the grammar reads them as inline. */
 const JSX_BLOCKS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "li", "pre", "Code"]);
 
-/** Turns a Markdown tree into headings and blocks. `source` is what the tree's positions refer to. */
-export function readOutline(root: Root, source?: string): Outline {
+export interface OutlineContext {
+  /** What the tree's positions refer to; absent where it was made of HTML. */
+  source?: string;
+  slugger: HeadingSlugger;
+}
+
+/** Turns a Markdown tree into headings and blocks. */
+export function readOutline(root: Root, { source, slugger }: OutlineContext): Outline {
   const links: PageLink[] = [];
   const anchors = new Set<string>();
-  const slugger = new GithubSlugger();
   const definitions = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();
   visit(root, (node) => {
@@ -134,13 +142,23 @@ export function readOutline(root: Root, source?: string): Outline {
     const custom =
       /\s*\\?\{(?::?\s*)?#([\w:.-]+)[^{}]*\}\s*$/.exec(text) ?? /\s*\{:?\s*\.[^{}]*\}\s*$/.exec(text);
     if (custom !== null) text = text.slice(0, custom.index);
-    const slug = slugger.slug(text);
-    const anchor = custom?.[1] ?? node.data?.htmlId ?? headingId ?? slug;
-    anchors.add(anchor).add(slug);
+    const plainHeading = text.replace(/`/g, "");
+    const customId = custom?.[1] ?? node.data?.htmlId ?? headingId;
+    const anchor =
+      slugger({ text: plainHeading, source: headingSource(node), depth: node.depth, customId }) ?? "";
+    if (anchor !== "") anchors.add(anchor);
     if (text === "") return [];
     // A heading inside a list item or a quote does not begin a section of the page.
     if (depth > 0 && insideItem > 0) return paragraph(text);
     return [{ kind: "heading", depth: node.depth, text, anchor }];
+  };
+
+  /** As it is written, without the marks of the heading. */
+  const headingSource = (node: Heading): string => {
+    const start = node.children[0]?.position?.start.offset;
+    const end = node.children.at(-1)?.position?.end.offset;
+    if (context.source === undefined || start === undefined || end === undefined) return toString(node);
+    return context.source.slice(start, end);
   };
 
   let insideItem = 0;
@@ -227,6 +245,12 @@ export function readOutline(root: Root, source?: string): Outline {
 
   items.push(...readAll(root.children, 0));
   return { items, links, anchors: [...anchors] };
+}
+
+/** The first heading of the first depth, as its text. */
+export function firstTopHeading(items: readonly OutlineItem[]): string | undefined {
+  for (const item of items) if (item.kind === "heading" && item.depth === 1) return item.text;
+  return undefined;
 }
 
 function paragraph(text: string): Block[] {

@@ -2,17 +2,24 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { CliError } from "../cli-error.ts";
-
-export type PageFormat = "markdown" | "mdx" | "html";
+import type { LeftOutReason } from "../formats/document.ts";
+import { mayBeDocument } from "../formats/format-readers.ts";
+import { detectSite } from "../generators/detect-site.ts";
+import type { Site } from "../generators/site.ts";
 
 export interface SourceFile {
   /** Absolute. */
   file: string;
   /** As reports name it: the source as it was given, and the path below it. */
   path: string;
-  /** Below the source folder, with forward slashes; decides the URL. */
-  urlPath: string;
-  format: PageFormat;
+  /** The site that the file belongs to; the same object for all of its files. */
+  site: Site;
+  /** Below the site's root, with forward slashes; decides the URL. */
+  sitePath: string;
+  /** Where the file was fetched from; absent for what lies here. */
+  url?: string;
+  /** Names the format where the name of the file does not: of what was fetched. */
+  name?: string;
   bytes: number;
 }
 
@@ -24,11 +31,8 @@ export type SkipReason =
   | "symlink-broken"
   | "binary"
   | "invalid-utf8"
-  | "unparsable"
-  | "empty"
-  | "draft"
-  | "noindex"
-  | "same-url";
+  | "same-url"
+  | LeftOutReason;
 
 export interface SkippedFile {
   path: string;
@@ -42,15 +46,9 @@ export interface CollectedFiles {
   skipped: SkippedFile[];
   /** Files of other types, by extension: what a reader of the report may have expected to find. */
   otherTypes: Record<string, number>;
+  /** What of the generators' configuration could not be read. */
+  problems: string[];
 }
-
-const FORMATS: Readonly<Record<string, PageFormat>> = {
-  ".md": "markdown",
-  ".markdown": "markdown",
-  ".mdx": "mdx",
-  ".html": "html",
-  ".htm": "html",
-};
 
 /** Where site generators keep the pieces that pages are made of: Jekyll, Eleventy, Docusaurus. */
 const PARTIALS = /^_(?:includes?|layouts?|partials?|templates?|components?|data|drafts|plugins|sass)$/i;
@@ -69,7 +67,7 @@ export async function collectFiles(
   sources: readonly string[],
   { cwd, maxBytes }: { cwd: string; maxBytes: number },
 ): Promise<CollectedFiles> {
-  const collected: CollectedFiles = { files: [], skipped: [], otherTypes: {} };
+  const collected: CollectedFiles = { files: [], skipped: [], otherTypes: {}, problems: [] };
   for (const source of sources) {
     const root = resolve(cwd, source);
     const info = await stat(root).catch((error: unknown) => {
@@ -81,27 +79,37 @@ export async function collectFiles(
       await walk(root, {
         source,
         root,
+        site: await siteOf(root, collected),
         realRoot: await realpath(root),
         open: new Set(),
         maxBytes,
         collected,
       });
     } else {
-      const format = FORMATS[extname(root).toLowerCase()];
-      if (format === undefined) throw new CliError("source-unsupported", source);
-      add(
-        collected,
-        { file: root, path: source, urlPath: basename(root), format, bytes: info.size },
-        maxBytes,
-      );
+      if (!mayBeDocument(root)) throw new CliError("source-unsupported", source);
+      const site = await siteOf(dirname(root), collected);
+      const sitePath = pathBelow(site.root, root);
+      add(collected, { file: root, path: source, site, sitePath, bytes: info.size }, maxBytes);
     }
   }
   return collected;
 }
 
+async function siteOf(folder: string, { problems }: CollectedFiles): Promise<Site> {
+  const detected = await detectSite(folder);
+  problems.push(...detected.problems);
+  return detected.site;
+}
+
+/** With forward slashes. */
+function pathBelow(root: string, file: string): string {
+  return relative(root, file).split(sep).join("/");
+}
+
 interface Walk {
   source: string;
   root: string;
+  site: Site;
   realRoot: string;
   /** Real paths of the folders that are being read: meeting one again is a cycle. */
   open: ReadonlySet<string>;
@@ -150,16 +158,20 @@ async function walk(folder: string, context: Walk): Promise<void> {
       if (!isIgnoredFolder(entry.name)) await walk(file, { ...context, open });
       continue;
     }
-    const extension = extname(entry.name).toLowerCase();
-    const format = FORMATS[extension];
-    if (format === undefined) {
-      const type = extension === "" ? basename(file) : extension;
-      collected.otherTypes[type] = (collected.otherTypes[type] ?? 0) + 1;
+    if (!mayBeDocument(entry.name)) {
+      countOtherType(collected.otherTypes, entry.name);
       continue;
     }
-    const urlPath = relative(root, file).split(sep).join("/");
-    add(collected, { file, path, urlPath, format, bytes: (await stat(file)).size }, context.maxBytes);
+    const { site } = context;
+    const sitePath = pathBelow(site.root, file);
+    add(collected, { file, path, site, sitePath, bytes: (await stat(file)).size }, context.maxBytes);
   }
+}
+
+export function countOtherType(otherTypes: Record<string, number>, name: string): void {
+  const extension = extname(name).toLowerCase();
+  const type = extension === "" ? basename(name) : extension;
+  otherTypes[type] = (otherTypes[type] ?? 0) + 1;
 }
 
 function add({ files, skipped }: CollectedFiles, file: SourceFile, maxBytes: number): void {

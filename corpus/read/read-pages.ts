@@ -106,7 +106,7 @@ async function drainQueue(
 
 function tooComplex({ path }: SourceFile): SourceResult {
   const detail = "it needs more memory than a page should; split it";
-  return { skipped: { path, reason: "unparsable", detail }, problems: [] };
+  return { pages: [], skipped: [{ path, reason: "unparsable", detail }], problems: [] };
 }
 
 /** The built program has its thread beside it as JavaScript. */

@@ -1,7 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { readPage, type Page, type PageProblem } from "../page.ts";
+import { basename } from "node:path";
+import type { DocumentProblem, LeftOut, ReadDocument } from "../formats/document.ts";
+import { HEAD_BYTES, readerOf } from "../formats/format-readers.ts";
+import { isLeftOut, type FormatReader } from "../formats/format-reader.ts";
+import { placePage, siteUrl, type Site } from "../generators/site.ts";
+import { pageOf, type Page } from "../page.ts";
 import { reasonOf, type SkippedFile, type SourceFile } from "./collect-files.ts";
-import { pageUrl, slugUrl } from "./page-url.ts";
+import { includeReader } from "./include-file.ts";
 
 export interface ReadOptions {
   /** Without a trailing slash; "" for root-relative URLs. */
@@ -10,23 +15,25 @@ export interface ReadOptions {
   language: string;
 }
 
-export type SourceResult = { page: Page } | { skipped: SkippedFile; problems: PageProblem[] };
+/** What one file holds: mostly one page. */
+export interface SourceResult {
+  pages: Page[];
+  skipped: SkippedFile[];
+  /** Of what was skipped; a page has its own. */
+  problems: DocumentProblem[];
+  /** True where the file is of no kind that is read, whatever its extension. */
+  isOther?: true;
+}
 
 /** A text has no NUL; a file that has one early is an image or an archive under a wrong name. */
 const BINARY_PROBE_BYTES = 8192;
 
-/** Reads one file to its chunks. Never throws: what cannot be read is skipped with the reason. */
-export async function readSource(
-  file: SourceFile,
-  { baseUrl, language }: ReadOptions,
-): Promise<SourceResult> {
-  const skip = (
-    reason: SkippedFile["reason"],
-    detail?: string,
-    problems: PageProblem[] = [],
-  ): SourceResult => ({
-    skipped: { path: file.path, reason, ...(detail !== undefined && { detail }) },
-    problems,
+/** Reads one file to its pages. Never throws: what cannot be read is skipped with the reason. */
+export async function readSource(file: SourceFile, options: ReadOptions): Promise<SourceResult> {
+  const skip = (reason: SkippedFile["reason"], detail?: string): SourceResult => ({
+    pages: [],
+    skipped: [{ path: file.path, reason, ...(detail !== undefined && { detail }) }],
+    problems: [],
   });
   let bytes: Uint8Array;
   try {
@@ -35,26 +42,79 @@ export async function readSource(
     return skip("unreadable", reasonOf(error));
   }
   if (bytes.length === 0) return skip("empty");
-  if (bytes.subarray(0, BINARY_PROBE_BYTES).includes(0)) return skip("binary");
-  let source: string;
-  try {
-    source = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return skip("invalid-utf8", `wrong near byte ${firstInvalidByte(bytes)}; save the file as UTF-8`);
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD_BYTES));
+  const reader = readerOf(basename(file.name ?? file.file), head);
+  if (reader === undefined) return { pages: [], skipped: [], problems: [], isOther: true };
+  let text = "";
+  if (reader.isBinary !== true) {
+    if (bytes.subarray(0, BINARY_PROBE_BYTES).includes(0)) return skip("binary");
+    try {
+      text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      return skip("invalid-utf8", `wrong near byte ${firstInvalidByte(bytes)}; save the file as UTF-8`);
+    }
   }
   try {
-    const result = readPage({
-      source,
-      path: file.path,
-      format: file.format,
-      url: pageUrl(file.urlPath, file.format, baseUrl),
-      urlOfSlug: (slug) => slugUrl(slug, baseUrl),
-      language,
-    });
-    return "page" in result ? result : skip(result.skipped, undefined, result.problems);
+    return await readDocuments(reader, file, { bytes, text }, options);
   } catch (error) {
     return skip("unparsable", error instanceof Error ? error.message.split("\n", 1)[0] : String(error));
   }
+}
+
+async function readDocuments(
+  reader: FormatReader,
+  { file, path, sitePath, site, url }: SourceFile,
+  content: { bytes: Uint8Array; text: string },
+  { baseUrl, language }: ReadOptions,
+): Promise<SourceResult> {
+  const results = await reader.read({
+    path,
+    sitePath,
+    ...content,
+    ...(url !== undefined && { url }),
+    site,
+    language,
+    include: includeReader(file, site.root),
+  });
+  const read: SourceResult = { pages: [], skipped: [], problems: [] };
+  const leaveOut = ({ skipped: reason, detail, problems }: LeftOut): void => {
+    read.skipped.push({ path, reason, ...(detail !== undefined && { detail }) });
+    read.problems.push(...problems);
+  };
+  for (const document of results) {
+    if (isLeftOut(document)) {
+      leaveOut(document);
+      continue;
+    }
+    const place = placeOf(document, { sitePath, site, url }, baseUrl);
+    if ("leftOut" in place) {
+      leaveOut({ skipped: "not-a-page", detail: place.leftOut, problems: document.problems });
+      continue;
+    }
+    const page = pageOf(document, { path, url: place.url, language: place.language ?? language });
+    if ("skipped" in page) leaveOut(page);
+    else read.pages.push(page);
+  }
+  return read;
+}
+
+/** Where the document says that it lies, else where it was fetched from, else where its generator puts it. */
+function placeOf(
+  { address, fields }: ReadDocument,
+  { sitePath, site, url }: { sitePath: string; site: Site; url: string | undefined },
+  baseUrl: string,
+): { url: string; language?: string } | { leftOut: string } {
+  if (address !== undefined) {
+    const base = url ?? (baseUrl === "" ? undefined : `${baseUrl}/`);
+    return { url: base === undefined ? address : new URL(address, base).href };
+  }
+  if (url !== undefined) return { url };
+  const place = placePage(site, { path: sitePath, frontMatter: fields });
+  if ("leftOut" in place) return place;
+  return {
+    url: siteUrl(site, place.address, baseUrl),
+    ...(place.language !== undefined && { language: place.language }),
+  };
 }
 
 /** About where the bytes stop being UTF-8, found by halving: what is valid up to there, is. */

@@ -1,8 +1,9 @@
 /** From sources to pages: what `build` and `check` share. */
-import type { Page, PageProblem } from "../page.ts";
+import type { DocumentProblem } from "../formats/document.ts";
+import type { Page } from "../page.ts";
 import { CliError } from "../cli-error.ts";
 import { findDuplicates, type Duplicates } from "../report/duplicates.ts";
-import { collectFiles, type SkippedFile } from "./collect-files.ts";
+import { collectFiles, countOtherType, type SkippedFile } from "./collect-files.ts";
 import { readPages, type ReadPagesOptions } from "./read-pages.ts";
 
 /** A page of text beyond this is a dump, not a page. */
@@ -18,7 +19,9 @@ export interface SourcesReport {
   /** In the order of their files. */
   pages: Page[];
   skipped: SkippedFile[];
-  problems: (PageProblem & { path: string })[];
+  problems: (DocumentProblem & { path: string })[];
+  /** What of the generators' configuration could not be read, a sentence each. */
+  configurationProblems: string[];
   /** Chunks with the same and with nearly the same text. */
   duplicates: Duplicates;
   /** Files that are no pages, by extension. */
@@ -32,21 +35,22 @@ export async function readSources({
   maxBytes,
   ...options
 }: ReadSourcesInput): Promise<SourcesReport> {
-  const { files, skipped, otherTypes } = await collectFiles(sources, { cwd, maxBytes });
+  const collected = await collectFiles(sources, { cwd, maxBytes });
+  const { files, skipped, otherTypes } = collected;
   const results = await readPages(files, options);
   const problems: SourcesReport["problems"] = [];
   const byUrl = new Map<string, Page>();
   for (const [index, result] of results.entries()) {
     const path = files[index]?.path ?? "";
-    const found = "page" in result ? result.page.problems : result.problems;
+    const found = [...result.problems, ...result.pages.flatMap((page) => page.problems)];
     problems.push(...found.map((problem) => ({ path, ...problem })));
-    if ("skipped" in result) {
-      skipped.push(result.skipped);
-      continue;
+    skipped.push(...result.skipped);
+    if (result.isOther === true) countOtherType(otherTypes, path);
+    for (const page of result.pages) {
+      const first = byUrl.get(page.url);
+      if (first === undefined) byUrl.set(page.url, page);
+      else skipped.push({ path, reason: "same-url", detail: `${first.path} is at ${first.url} already` });
     }
-    const first = byUrl.get(result.page.url);
-    if (first === undefined) byUrl.set(result.page.url, result.page);
-    else skipped.push({ path, reason: "same-url", detail: `${first.path} is at ${first.url} already` });
   }
   const pages = [...byUrl.values()];
   if (pages.length === 0)
@@ -57,7 +61,14 @@ export async function readSources({
       signature: page.signatures[index] ?? { exact: chunk.id, minima: new Uint32Array(0) },
     })),
   );
-  return { pages, skipped, problems, duplicates: findDuplicates(signed), otherTypes };
+  return {
+    pages,
+    skipped,
+    problems,
+    configurationProblems: collected.problems,
+    duplicates: findDuplicates(signed),
+    otherTypes,
+  };
 }
 
 function describeSkipped(

@@ -19,6 +19,10 @@ export const SKIP_LABELS: Readonly<Record<SkippedFile["reason"], string>> = {
   "draft": "draft",
   "noindex": "asks not to be indexed",
   "same-url": "has the address of another page",
+  "error-page": "error page",
+  "redirect": "leads to another page",
+  "listing": "lists other pages only",
+  "not-a-page": "no page of the site",
 };
 
 const PROBLEM_LABELS: Readonly<Record<SourcesReport["problems"][number]["kind"], string>> = {
@@ -29,8 +33,13 @@ const PROBLEM_LABELS: Readonly<Record<SourcesReport["problems"][number]["kind"],
 /** What a build or a check left out or read with a doubt, grouped by kind. */
 export function printSourcesReport(
   terminal: Terminal,
-  { skipped, problems, duplicates, otherTypes }: SourcesReport,
+  { skipped, problems, configurationProblems, duplicates, otherTypes }: SourcesReport,
 ): void {
+  printGroup(
+    terminal,
+    `${formatCount(configurationProblems.length, "problem")} with the configuration of the generator`,
+    configurationProblems,
+  );
   for (const [reason, files] of groupBy(skipped, (file) => file.reason)) {
     printGroup(
       terminal,

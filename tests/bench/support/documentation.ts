@@ -56,7 +56,7 @@ async function readFolder(folder: string, name: string): Promise<Chunk[][]> {
     baseUrl: `https://${name.split("/").at(-1)}.example`,
     language: "en",
   });
-  return results.flatMap((result) => ("page" in result ? [result.page.chunks] : []));
+  return results.flatMap(({ pages }) => pages.map(({ chunks }) => chunks));
 }
 
 /**

@@ -148,10 +148,10 @@ describe("pages", () => {
   });
 
   it("uses the slug, the language and the description of its front matter", () => {
-    const page = pageOf("---\ntitle: T\nslug: start\nlang: es\ndescription: What it is.\n---\n");
-    expect(page).toMatchObject({ url: "/start/", language: "es" });
+    const page = pageOf("---\ntitle: T\nlang: es\ndescription: What it is.\n---\n");
+    expect(page).toMatchObject({ url: "/guide/page/", language: "es" });
     expect(page.chunks).toMatchObject([
-      { url: "/start/", language: "es", blocks: [paragraph("What it is.")] },
+      { url: "/guide/page/", language: "es", blocks: [paragraph("What it is.")] },
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { mkdir, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { collectFiles } from "../../../corpus/read/collect-files.ts";
-import { pageUrl, slugUrl } from "../../../corpus/read/page-url.ts";
+import { placePage, siteUrl, unconfiguredSite } from "../../../corpus/generators/site.ts";
 import { readPages } from "../../../corpus/read/read-pages.ts";
 import { readSource } from "../../../corpus/read/read-source.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
@@ -26,11 +26,11 @@ describe("finding pages", () => {
       "docs/.git/x.md": "x",
     });
     const { files, otherTypes, skipped } = await collectFiles(["docs"], { cwd, ...limits });
-    expect(files.map(({ path, urlPath, format }) => [path, urlPath, format])).toEqual([
-      ["docs/a/index.mdx", "a/index.mdx", "mdx"],
-      ["docs/b.md", "b.md", "markdown"],
-      ["docs/c.HTML", "c.HTML", "html"],
-      ["docs/d.htm", "d.htm", "html"],
+    expect(files.map(({ path, sitePath }) => [path, sitePath])).toEqual([
+      ["docs/a/index.mdx", "a/index.mdx"],
+      ["docs/b.md", "b.md"],
+      ["docs/c.HTML", "c.HTML"],
+      ["docs/d.htm", "d.htm"],
     ]);
     expect(otherTypes).toEqual({ ".png": 1, ".json": 2, "LICENSE": 1 });
     expect(skipped).toEqual([]);
@@ -38,7 +38,7 @@ describe("finding pages", () => {
 
   it("takes single files, and says which source is missing or no page", async () => {
     const cwd = await temporaryFolder({ "a.md": "a", "b.txt": "b" });
-    expect((await collectFiles(["a.md"], { cwd, ...limits })).files).toMatchObject([{ urlPath: "a.md" }]);
+    expect((await collectFiles(["a.md"], { cwd, ...limits })).files).toMatchObject([{ sitePath: "a.md" }]);
     await expect(collectFiles(["none"], { cwd, ...limits })).rejects.toMatchObject({
       type: "source-missing",
     });
@@ -97,24 +97,27 @@ describe("reading a file", () => {
     const { files } = await collectFiles(["a.md"], { cwd, ...limits });
     const [file] = files;
     if (file === undefined) throw new Error("no file");
-    expect(await readSource(file, options)).toMatchObject({ skipped: { path: "a.md", ...expected } });
+    expect(await readSource(file, options)).toMatchObject({
+      pages: [],
+      skipped: [{ path: "a.md", ...expected }],
+    });
   });
 
   it("says when a file went away in between", async () => {
     const file = {
       file: "/nowhere/a.md",
       path: "a.md",
-      urlPath: "a.md",
-      format: "markdown" as const,
+      site: unconfiguredSite("/nowhere"),
+      sitePath: "a.md",
       bytes: 1,
     };
-    expect(await readSource(file, options)).toMatchObject({ skipped: { reason: "unreadable" } });
+    expect(await readSource(file, options)).toMatchObject({ skipped: [{ reason: "unreadable" }] });
   });
 
   it("reads text with a byte order mark", async () => {
     const cwd = await temporaryFolder({ "a.md": "\uFEFF---\ntitle: T\n---\nText." });
     const { files } = await collectFiles(["a.md"], { cwd, ...limits });
-    expect(await readPages(files, options)).toMatchObject([{ page: { title: "T" } }]);
+    expect(await readPages(files, options)).toMatchObject([{ pages: [{ title: "T" }] }]);
   });
 
   it("gives the same pages in the same order with threads and without", async () => {
@@ -140,37 +143,41 @@ describe("a page that needs too much memory", () => {
     const { files } = await collectFiles(["."], { cwd, ...limits });
     const results = await readPages(files, { ...options, threads: 2, threadMemoryMb: 96 });
     expect(results).toMatchObject([
-      { page: { title: "A" } },
+      { pages: [{ title: "A" }] },
       {
-        skipped: {
-          path: "dump.md",
-          reason: "unparsable",
-          detail: expect.stringContaining("memory") as string,
-        },
+        skipped: [
+          { path: "dump.md", reason: "unparsable", detail: expect.stringContaining("memory") as string },
+        ],
       },
-      { page: { title: "Z" } },
+      { pages: [{ title: "Z" }] },
     ]);
   }, 60_000);
 });
 
-describe("addresses of pages", () => {
+describe("addresses of pages of no generator", () => {
+  const site = unconfiguredSite("/site");
+  const urlOf = (path: string, baseUrl: string, frontMatter: Record<string, unknown> = {}): string => {
+    const place = placePage(site, { path, frontMatter });
+    return "address" in place ? siteUrl(site, place.address, baseUrl) : place.leftOut;
+  };
+
   it.each([
-    ["guide/install.md", "markdown", "", "/guide/install/"],
-    ["index.md", "markdown", "", "/"],
-    ["guide/index.mdx", "mdx", "https://x.dev/docs", "https://x.dev/docs/guide/"],
-    ["guide/_index.md", "markdown", "", "/guide/"],
-    ["release.v1.2.md", "markdown", "", "/release.v1.2/"],
-    ["Straße und Weg.md", "markdown", "", "/Stra%C3%9Fe%20und%20Weg/"],
-    ["a%20b.md", "markdown", "", "/a%20b/"],
-    ["@scope/x+y.md", "markdown", "", "/@scope/x+y/"],
-    ["about.html", "html", "", "/about.html"],
-    ["blog/index.html", "html", "", "/blog/"],
-  ] as const)("%s (%s) below %j is %s", (path, format, baseUrl, expected) => {
-    expect(pageUrl(path, format, baseUrl)).toBe(expected);
+    ["guide/install.md", "", "/guide/install/"],
+    ["index.md", "", "/"],
+    ["guide/index.mdx", "https://x.dev/docs", "https://x.dev/docs/guide/"],
+    ["guide/_index.md", "", "/guide/"],
+    ["release.v1.2.md", "", "/release.v1.2/"],
+    ["Straße und Weg.md", "", "/Stra%C3%9Fe%20und%20Weg/"],
+    ["a%20b.md", "", "/a%20b/"],
+    ["@scope/x+y.md", "", "/@scope/x+y/"],
+    ["about.html", "", "/about.html"],
+    ["blog/index.html", "", "/blog/"],
+  ] as const)("%s below %j is %s", (path, baseUrl, expected) => {
+    expect(urlOf(path, baseUrl)).toBe(expected);
   });
 
   it("replaces the path by the slug", () => {
-    expect(slugUrl("/start/here/", "")).toBe("/start/here/");
-    expect(slugUrl("index", "https://x.dev")).toBe("https://x.dev/");
+    expect(urlOf("a.md", "", { slug: "/start/here/" })).toBe("/start/here/");
+    expect(urlOf("a.md", "https://x.dev", { slug: "index" })).toBe("https://x.dev/");
   });
 });

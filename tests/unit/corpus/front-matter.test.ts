@@ -10,7 +10,6 @@ describe("front matter", () => {
     expect(frontMatter).toEqual({
       title: "Install",
       description: "How to install.",
-      slug: "/start",
       language: "pt-BR",
       date: "2024-05-01",
       draft: false,

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readPage } from "../../../corpus/page.ts";
-import { pageOf, paragraph } from "./support/pages.ts";
+import { pageOf, paragraph, readTestPage } from "./support/pages.ts";
 
 const html = (body: string, head = "<title>Fallback title – Site</title>"): string =>
   `<!doctype html><html lang="de"><head>${head}</head><body>${body}</body></html>`;
-const read = (source: string) => pageOf(source, { format: "html", path: "a.html", url: "/a.html" });
+const read = (source: string) => pageOf(source, { path: "a.html", url: "/a.html" });
 
 describe("HTML pages", () => {
   it("reads the main content and leaves the furniture of the page out", () => {
@@ -62,9 +61,9 @@ describe("HTML pages", () => {
       language: "en",
     };
     expect(
-      readPage({ ...input, source: html("<p>x</p>", '<meta name="robots" content="noindex, nofollow">') }),
+      readTestPage(html("<p>x</p>", '<meta name="robots" content="noindex, nofollow">'), input),
     ).toMatchObject({ skipped: "noindex" });
-    expect(readPage({ ...input, source: html("<nav>Menu</nav>") })).toMatchObject({ skipped: "empty" });
+    expect(readTestPage(html("<nav>Menu</nav>"), input)).toMatchObject({ skipped: "empty" });
   });
 
   it("uses the description of a page that has no other text", () => {

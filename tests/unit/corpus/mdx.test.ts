@@ -75,7 +75,7 @@ describe("MDX", () => {
   it("reads a page that does not compile without its components, and says why", () => {
     const source =
       "import A from './a'\n\n<Open title=\"Shown\">\n\nText {with} `{code}` and <b>tags</b>.\n\n```js\nconst a = {b}\n```\n";
-    const page = pageOf(source, { format: "mdx", path: "a.mdx" });
+    const page = pageOf(source, { path: "a.mdx" });
     expect(page.problems).toEqual([{ kind: "invalid-mdx", detail: expect.stringMatching(/\S/) as string }]);
     expect(page.chunks[0]?.blocks).toEqual([
       paragraph("Shown"),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readOutline } from "../../../corpus/parse/outline.ts";
+import { createGithubSlugger } from "../../../corpus/generators/plain.ts";
 import { parseMarkdown } from "../../../corpus/parse/parse-markdown.ts";
 import { markdownItems, paragraph, textOf } from "./support/pages.ts";
 
@@ -94,7 +95,7 @@ describe("blocks of Markdown", () => {
 
   it("knows the links and the anchors of a page", () => {
     const { root, source } = parseMarkdown('[a](/a#b)\n\n<a id="here"></a>\n\n## Sec\n\n[r]\n\n[r]: ../r.md');
-    const { links, anchors } = readOutline(root, source);
+    const { links, anchors } = readOutline(root, { source, slugger: createGithubSlugger() });
     expect(links.map(({ target }) => target)).toEqual(["/a#b", "../r.md"]);
     expect(anchors).toEqual(expect.arrayContaining(["here", "sec"]));
   });

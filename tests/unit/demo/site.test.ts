@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readPage } from "../../../corpus/page.ts";
+import { pageOf } from "../corpus/support/pages.ts";
 import { NAVIGATION, PAGE_ORDER } from "../../../demo/navigation.ts";
 import { readPages, type PageSource } from "../../../demo/site/read-pages.ts";
 import { renderMarkdown, type RenderedPage } from "../../../demo/site/render-markdown.ts";
@@ -68,16 +68,8 @@ describe("the pages", () => {
   it("have the addresses and the anchors that the corpus gives them", () => {
     for (const { file, url, title, markdown, headings } of pages) {
       const source = `---\ntitle: ${JSON.stringify(title)}\n---\n${markdown}`;
-      const result = readPage({
-        source,
-        path: file,
-        format: "markdown",
-        url,
-        urlOfSlug: (slug) => slug,
-        language: "en",
-      });
-      if (!("page" in result)) throw new Error(`${file}: the corpus skips it`);
-      expect(result.page.anchors, file).toEqual(headings.map(({ slug }) => slug));
+      const page = pageOf(source, { path: file, url });
+      expect(page.anchors, file).toEqual(headings.map(({ slug }) => slug));
     }
   });
 });

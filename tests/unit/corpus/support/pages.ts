@@ -1,16 +1,22 @@
 import type { Block } from "../../../../core/corpus/format.ts";
-import { readPage, type Page, type PageInput } from "../../../../corpus/page.ts";
+import { isLeftOut } from "../../../../corpus/formats/format-reader.ts";
+import { readHtml } from "../../../../corpus/formats/html.ts";
+import { readMarkdown } from "../../../../corpus/formats/markdown.ts";
+import type { LeftOut } from "../../../../corpus/formats/document.ts";
+import { unconfiguredSite, type Site } from "../../../../corpus/generators/site.ts";
+import { createGithubSlugger } from "../../../../corpus/generators/plain.ts";
+import { pageOf as pageOfDocument, type Page } from "../../../../corpus/page.ts";
 import { readOutline, type OutlineItem } from "../../../../corpus/parse/outline.ts";
 import { parseMarkdown, parseMdx } from "../../../../corpus/parse/parse-markdown.ts";
 
 export function markdownItems(source: string): OutlineItem[] {
   const parsed = parseMarkdown(source);
-  return readOutline(parsed.root, parsed.source).items;
+  return readOutline(parsed.root, { source: parsed.source, slugger: createGithubSlugger() }).items;
 }
 
 export function mdxItems(source: string): OutlineItem[] {
   const parsed = parseMdx(source);
-  return readOutline(parsed.root, parsed.source).items;
+  return readOutline(parsed.root, { source: parsed.source, slugger: createGithubSlugger() }).items;
 }
 
 export function paragraph(text: string): Block {
@@ -37,16 +43,36 @@ export function words(count: number, stem = "word"): string {
   return Array.from({ length: count }, (_, index) => `${stem}${index}`).join(" ");
 }
 
-export function pageOf(source: string, input: Partial<PageInput> = {}): Page {
-  const result = readPage({
-    source,
-    path: "guide/page.md",
-    format: "markdown",
-    url: "/guide/page/",
-    urlOfSlug: (slug) => `/${slug}/`,
-    language: "en",
-    ...input,
-  });
+export interface TestPage {
+  path?: string;
+  url?: string;
+  language?: string;
+  site?: Site;
+}
+
+/** Reads a page as a build does; HTML where its path ends so. */
+export function readTestPage(source: string, input: TestPage = {}): Page | LeftOut {
+  const {
+    path = "guide/page.md",
+    url = "/guide/page/",
+    language = "en",
+    site = unconfiguredSite("/"),
+  } = input;
+  const format = {
+    path,
+    sitePath: path,
+    text: source,
+    bytes: new TextEncoder().encode(source),
+    site,
+    language,
+    include: () => undefined,
+  };
+  const document = path.endsWith(".html") ? readHtml(format) : readMarkdown(format);
+  return isLeftOut(document) ? document : pageOfDocument(document, { path, url, language });
+}
+
+export function pageOf(source: string, input: TestPage = {}): Page {
+  const result = readTestPage(source, input);
   if ("skipped" in result) throw new Error(`skipped: ${result.skipped}`);
-  return result.page;
+  return result;
 }

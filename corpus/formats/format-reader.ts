@@ -1,0 +1,46 @@
+/**
+ * The seam between kinds of files and pages: one reader a format, each in a file (or folder) of its own name;
+ * `format-readers.ts` lists them.
+ */
+import type { Site } from "../generators/site.ts";
+import type { LeftOut, ReadDocument } from "./document.ts";
+
+export interface FormatInput {
+  /** As reports name it. */
+  path: string;
+  /** Below the root of its site, with forward slashes. */
+  sitePath: string;
+  bytes: Uint8Array;
+  /** The same as text; "" where the format is binary. */
+  text: string;
+  /** Where the file was fetched from, as it was answered; absent for files. */
+  url?: string;
+  site: Site;
+  /** BCP 47, for documents that do not name their own. */
+  language: string;
+  /**
+   * The text of a file that this one includes, by its path relative to this file, or from the site's root with a
+   * leading slash. Undefined where there is none, it is no text, or it lies outside of the site's root.
+   */
+  include: (path: string) => string | undefined;
+}
+
+export type DocumentResult = ReadDocument | LeftOut;
+
+export interface FormatReader {
+  /** As reports and errors name it. */
+  readonly name: string;
+  /** Lower case, with the dot. A file of an extension that several readers share goes to the first that recognises it. */
+  readonly extensions: readonly string[];
+  /** Media types of answers that hold this format, without parameters. */
+  readonly mediaTypes?: readonly string[];
+  readonly isBinary?: boolean;
+  /** Where the extension does not tell: whether a file of this name and beginning (up to 4 KiB, as text) is one. */
+  recognises?: (file: { name: string; head: string }) => boolean;
+  /** Reads a file to the documents in it. May throw on input that is none: the file is then reported as unparsable. */
+  read: (input: FormatInput) => DocumentResult[] | Promise<DocumentResult[]>;
+}
+
+export function isLeftOut(result: DocumentResult): result is LeftOut {
+  return "skipped" in result;
+}

@@ -1,0 +1,67 @@
+/**
+ * The seam between what a project's files say and what its generator makes of them: the address of a page, and the
+ * ids of its headings. One adapter a generator, each in a file (or folder) of its own name; `generators.ts` lists them.
+ *
+ * Settings are plain data, read once from the project's configuration: they are copied to the threads that read pages.
+ */
+import type { GeneratorName } from "./generator-names.ts";
+
+/** A project's folder, as far as a generator may look into it. Paths are relative to `root`, with forward slashes. */
+export interface ProjectFolder {
+  /** Absolute. */
+  readonly root: string;
+  /** Undefined where there is no such file, it can't be read, or it lies outside of the folder. */
+  readText: (path: string) => Promise<string | undefined>;
+  /** Names of the entries of a folder, sorted by code unit; empty where there is none. */
+  list: (path: string) => Promise<string[]>;
+}
+
+/** A file of the project that may be a page. */
+export interface SitePage {
+  /** Below the project's root, with forward slashes. */
+  path: string;
+  /** All fields of the front matter as they were written; empty where there is none. */
+  frontMatter: Readonly<Record<string, unknown>>;
+}
+
+/** Where a page lies, or why it is no page of the site. */
+export type Placement =
+  | {
+      /** From the site's base, with a leading slash, percent-encoded: `/guide/install/`. */
+      address: string;
+      /** BCP 47, where the place of the file tells it. */
+      language?: string;
+    }
+  | { leftOut: string };
+
+export interface SluggedHeading {
+  /** As it is read: plain text, code spans without their backticks. */
+  text: string;
+  /** As it is written, without the marks of the heading; the text where it was not written in Markdown. */
+  source: string;
+  /** 1 to 6. */
+  depth: number;
+  /** Named by the author: `{#id}`, `[#id]`, an attribute, a comment. */
+  customId?: string | undefined;
+}
+
+/** One for each page, asked for each of its headings in order. Undefined where no id is sure. */
+export type HeadingSlugger = (heading: SluggedHeading) => string | undefined;
+
+export interface DetectedProject<Settings> {
+  settings: Settings;
+  /** Path below which the site lies, without a trailing slash; "" at the root of its host. */
+  basePath: string;
+  /** What of the configuration could not be read, a line each. */
+  problems?: string[];
+}
+
+export interface Generator<Settings = unknown> {
+  readonly name: GeneratorName;
+  /** Reads the configuration; undefined where the folder is no project of this generator. Never throws. */
+  detect(folder: ProjectFolder): Promise<DetectedProject<Settings> | undefined>;
+  /** For a folder of content without configuration, whose root then is the root of the site. */
+  readonly defaults: Settings;
+  place(page: SitePage, settings: Settings): Placement;
+  createSlugger(settings: Settings): HeadingSlugger;
+}
