@@ -3,6 +3,9 @@
  * in workerd and in a browser, with coverage), then the end-to-end tests that Playwright runs.
  *
  * Every layer runs even where an earlier one failed, so that one look shows all.
+ *
+ * `--also-without-corpora` runs what Node runs once more as on a machine that has nothing but the clone: what needs
+ * public corpora is skipped there, and nothing else may miss them.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -20,11 +23,13 @@ interface Counts {
 interface Layer {
   name: string;
   command: string[];
+  env?: Record<string, string>;
   /** Counts from the report that the command left, after its exit. */
   counts: () => Counts;
 }
 
 const vitestReport = join(REPORTS, "vitest.json");
+const bareReport = join(REPORTS, "without-corpora.json");
 const playwrightReport = join(REPORTS, "playwright.json");
 
 const LAYERS: Layer[] = [
@@ -38,19 +43,7 @@ const LAYERS: Layer[] = [
       "--reporter=json",
       `--outputFile.json=${vitestReport}`,
     ],
-    counts: () => {
-      const report = readJson(vitestReport) as {
-        numPassedTests: number;
-        numFailedTests: number;
-        numPendingTests: number;
-        numTodoTests: number;
-      };
-      return {
-        passed: report.numPassedTests,
-        failed: report.numFailedTests,
-        skipped: report.numPendingTests + report.numTodoTests,
-      };
-    },
+    counts: () => vitestCounts(vitestReport),
   },
   {
     name: "end to end",
@@ -64,6 +57,23 @@ const LAYERS: Layer[] = [
   },
 ];
 
+if (process.argv.includes("--also-without-corpora")) {
+  LAYERS.push({
+    name: "Node, without public corpora",
+    command: [
+      "vitest",
+      "run",
+      "--project",
+      "node",
+      "--reporter=dot",
+      "--reporter=json",
+      `--outputFile.json=${bareReport}`,
+    ],
+    env: { ASSISTANT_CORPORA: join(REPORTS, "no-such-folder") },
+    counts: () => vitestCounts(bareReport),
+  });
+}
+
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
@@ -75,7 +85,7 @@ for (const layer of LAYERS) {
     cwd: ROOT,
     stdio: "inherit",
     shell: process.platform === "win32",
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, ...layer.env },
   });
   const counts = countsOf(layer);
   total.passed += counts.passed;
@@ -90,6 +100,20 @@ console.log(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`,
 );
 process.exitCode = isBroken || total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+function vitestCounts(path: string): Counts {
+  const report = readJson(path) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numPendingTests: number;
+    numTodoTests: number;
+  };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
 
 /** A layer whose runner died before its report counts as one failure. */
 function countsOf(layer: Layer): Counts {

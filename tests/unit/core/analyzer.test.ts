@@ -86,13 +86,11 @@ describe("the analyzer", () => {
     expect(await terms(`${"x".repeat(65)} ok`)).toEqual(["ok"]);
   });
 
-  it("takes no longer for text that is made to take long", async () => {
+  it("reads text that is made to take long", async () => {
     const analyzer = await createAnalyzer("en");
     for (const unit of ["\u2057", "\u2026", "'", "_", ".", "a.", "\uFDFA"]) {
-      const startMs = performance.now();
-      analyzer.analyze(`a${unit.repeat(4998)}b`);
-      // Seconds when it was quadratic; a few milliseconds as it is.
-      expect(performance.now() - startMs, JSON.stringify(unit)).toBeLessThan(500);
+      // By the square of its length this would outlast the test.
+      expect(() => analyzer.analyze(`a${unit.repeat(100_000)}b`), JSON.stringify(unit)).not.toThrow();
     }
   });
 

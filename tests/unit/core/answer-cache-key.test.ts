@@ -53,9 +53,8 @@ describe("the key of a cached answer", () => {
     expect(one).not.toBe(other);
   });
 
-  it("takes no longer for a question that is made to take long", () => {
-    const startMs = performance.now();
-    normaliseQuestion(`a${"…".repeat(4998)}b`);
-    expect(performance.now() - startMs).toBeLessThan(50);
+  it("is made of a question that is made to take long", () => {
+    // By the square of its length this would outlast the test.
+    expect(normaliseQuestion(`a${"…".repeat(400_000)}b`)).not.toBe("");
   });
 });

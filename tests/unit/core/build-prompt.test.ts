@@ -43,11 +43,9 @@ describe("an estimate of tokens", () => {
     expect(cutToTokens("anything", 0)).toBe("");
   });
 
-  it("takes little time for the worst of texts", () => {
-    const start = performance.now();
-    for (const text of ["`".repeat(50_000), "```a".repeat(12_000), " ".repeat(50_000)])
-      cutToTokens(text, 500);
-    expect(performance.now() - start).toBeLessThan(2_000);
+  it("cuts the worst of texts, before the test ends", () => {
+    for (const text of ["`".repeat(500_000), "```a".repeat(120_000), " ".repeat(500_000)])
+      expect(cutToTokens(text, 500).length).toBeLessThan(text.length);
   });
 });
 

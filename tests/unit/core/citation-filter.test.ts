@@ -282,19 +282,10 @@ describe("the citation filter", () => {
   });
 
   it.each(["[", "![", "`", "`a", "[a](", "<", "\n", "\n ", "~", "h", "https://", "[[1]", "``` \n", "- "])(
-    "takes time in proportion to the text: %j repeated",
+    "takes a text of any length: %j repeated",
     (unit) => {
-      const costOf = (chars: number): number => {
-        const text = unit.repeat(chars / unit.length);
-        const startMs = performance.now();
-        filter(text);
-        return performance.now() - startMs;
-      };
-      costOf(4_000);
-      const smallMs = Math.min(costOf(8_000), costOf(8_000), costOf(8_000));
-      const largeMs = Math.min(costOf(64_000), costOf(64_000));
-      // Eight times the text: linear would be 8, quadratic 64. The constant keeps tiny times from being compared.
-      expect(largeMs).toBeLessThan(24 * smallMs + 40);
+      // By the square of its length this would outlast the test.
+      expect(typeof filter(unit.repeat(600_000 / unit.length)).text).toBe("string");
     },
   );
 });

@@ -65,21 +65,10 @@ it("counts and keeps what the corpus does not know", () => {
 });
 
 it.each(["vs ", "A", "is ", "or it ", "is kept ", "which a "])(
-  "takes no more time a character the longer a question is: %j",
+  "of any length is read: %j repeated",
   (unit) => {
-    const bestMs = (chars: number): number => {
-      const question = unit.repeat(chars / unit.length);
-      const times = Array.from({ length: 10 }, () => {
-        const startMs = performance.now();
-        read(question);
-        return performance.now() - startMs;
-      });
-      return Math.min(...times);
-    };
-    // Compiled first: what runs for the first time is slow, not what is long.
-    bestMs(8_000);
-    // Eight times the text costs at most about eight times as much; by its square it would cost 64 times as much.
-    expect(bestMs(64_000) / bestMs(8_000)).toBeLessThan(30);
+    // By the square of its length this would outlast the test.
+    expect(read(unit.repeat(2_000_000 / unit.length)).asked.subject).toBeGreaterThanOrEqual(0);
   },
 );
 

@@ -185,22 +185,10 @@ describe("a sentence and the passage that it cites", () => {
   });
 
   it.each(["1,", "1 ", "A", "Aa ", "Ab9.", "not ", "`", "**", "a."])(
-    "take no more time a character the longer they are, whatever is written: %j",
+    "are checked at any length, whatever is written: %j repeated",
     (unit) => {
-      const bestMs = (chars: number): number => {
-        const text = unit.repeat(chars / unit.length);
-        const times = Array.from({ length: 10 }, () => {
-          const startMs = performance.now();
-          checker.check(text, [1, 2]);
-          return performance.now() - startMs;
-        });
-        return Math.min(...times);
-      };
-      // Compiled first: what runs for the first time is slow, not what is long.
-      bestMs(4_000);
-      const growth = bestMs(32_000) / bestMs(4_000);
-      // Eight times the text costs about eight times as much; by its square it would cost 64 times as much.
-      expect(growth).toBeLessThan(30);
+      // By the square of its length this would outlast the test.
+      expect(typeof checker.check(unit.repeat(800_000 / unit.length), [1, 2]).supported).toBe("boolean");
     },
   );
 });

@@ -371,7 +371,6 @@ describe("any input", () => {
       role: index % 2 === 0 ? "visitor" : "assistant",
       text: index % 2 === 0 ? long : "- x\n".repeat(1250),
     }));
-    const started = performance.now();
     for (const question of [
       long,
       "and it?",
@@ -384,8 +383,7 @@ describe("any input", () => {
       const { query } = standaloneQuestion(question, history, { weigh, language: "en" });
       expect(query.length).toBeLessThanOrEqual(LIMITS.questionMaxChars);
     }
-    // Generous: what this guards against takes minutes.
-    expect(performance.now() - started).toBeLessThan(2000);
+    // What this guards against takes minutes, and the test ends before.
   });
 
   it("is understood by looking at each earlier turn once, however they hang together", () => {
