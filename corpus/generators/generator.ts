@@ -34,11 +34,27 @@ export type Placement =
     }
   | { leftOut: string };
 
+/** A leaf of a heading. Links, emphasis and components are no leaves: what is in them is. */
+export interface HeadingPart {
+  /**
+   * `html`: one tag or comment, as written. `expression`: of MDX, without its braces. `image`: its alternative text.
+   * `directive`: `:name[label]`, which generators without directives show as it is written; its label is in `children`.
+   * `footnote`: the label of a reference.
+   */
+  kind: "text" | "code" | "html" | "expression" | "image" | "break" | "directive" | "footnote";
+  value: string;
+  children?: HeadingPart[];
+}
+
 export interface SluggedHeading {
   /** As it is read: plain text, code spans without their backticks. */
   text: string;
   /** As it is written, without the marks of the heading; the text where it was not written in Markdown. */
   source: string;
+  /** What it consists of, marks of its id included, white space as it was written: what slug rules begin with. */
+  parts: readonly HeadingPart[];
+  /** True for an element of HTML or JSX, to which most generators give no id. */
+  isElement: boolean;
   /** 1 to 6. */
   depth: number;
   /** Named by the author: `{#id}`, `[#id]`, an attribute, a comment. */

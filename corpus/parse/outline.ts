@@ -5,6 +5,7 @@ import { visit } from "unist-util-visit";
 import type { Block } from "../../core/corpus/format.ts";
 import type { HeadingSlugger } from "../generators/generator.ts";
 import { readCode } from "./code-block.ts";
+import { headingParts } from "./heading-parts.ts";
 import { inlineText, type InlineContext, type PageLink } from "./inline-text.ts";
 import { attributeText, literalText, visibleFlowTexts, type JsxElement } from "./jsx.ts";
 import { parseHtmlFragment } from "./parse-html.ts";
@@ -140,12 +141,22 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
     headingId = undefined;
     let text = inline(node.children).replace(/\n/g, " ");
     const custom =
-      /\s*\\?\{(?::?\s*)?#([\w:.-]+)[^{}]*\}\s*$/.exec(text) ?? /\s*\{:?\s*\.[^{}]*\}\s*$/.exec(text);
+      /\s*\\?\{(?::?\s*)?#([\w:.-]+)[^{}]*\}\s*$/.exec(text) ??
+      // Of Nextra. A number in brackets is a reference that authors write out.
+      /\s+\[#([a-zA-Z][\w-]*)\]\s*$/.exec(text) ??
+      /\s*\{:?\s*\.[^{}]*\}\s*$/.exec(text);
     if (custom !== null) text = text.slice(0, custom.index);
     const plainHeading = text.replace(/`/g, "");
     const customId = custom?.[1] ?? node.data?.htmlId ?? headingId;
     const anchor =
-      slugger({ text: plainHeading, source: headingSource(node), depth: node.depth, customId }) ?? "";
+      slugger({
+        text: plainHeading,
+        source: headingSource(node),
+        parts: headingParts(node.children, context.source),
+        isElement: node.data?.isElement === true || context.source === undefined,
+        depth: node.depth,
+        customId,
+      }) ?? "";
     if (anchor !== "") anchors.add(anchor);
     if (text === "") return [];
     // A heading inside a list item or a quote does not begin a section of the page.
@@ -222,7 +233,7 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
     if (name === "script" || name === "style" || name === "template") return [];
     if (/^h[1-6]$/.test(name)) {
       const heading = { type: "heading", depth: Number(name[1]), children: phrasing(node) } as Heading;
-      if (id !== undefined) heading.data = { htmlId: id };
+      heading.data = { isElement: true, ...(id !== undefined && { htmlId: id }) };
       return readHeading(heading, depth);
     }
     if (name === "table") return table(jsxRows(node).map((row) => row.map((cell) => inline(cell.children))));

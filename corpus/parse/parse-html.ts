@@ -12,6 +12,8 @@ declare module "mdast" {
   interface HeadingData {
     /** The `id` that the HTML gave the heading. */
     htmlId?: string;
+    /** True where it was written as an element in MDX. */
+    isElement?: true;
   }
 }
 
