@@ -26,6 +26,10 @@ export interface ReadDocument {
 export interface DroppedText {
   reason: DropReason;
   words: number;
+  /** Code blocks among it; absent where there is none. */
+  code?: number;
+  /** Tables among it; absent where there is none. */
+  tables?: number;
 }
 
 /** Furniture is meant to be dropped; the others are losses, and reports name the page. */

@@ -1,5 +1,5 @@
 import { firstTopHeading, readOutline } from "../parse/outline.ts";
-import { parseHtmlPage } from "../parse/parse-html.ts";
+import { parseHtmlPage } from "../html/parse-html.ts";
 import type { DocumentResult, FormatInput, FormatReader } from "./format-reader.ts";
 
 export const htmlReader: FormatReader = {

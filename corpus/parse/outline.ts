@@ -8,7 +8,7 @@ import { readCode } from "./code-block.ts";
 import { headingParts } from "./heading-parts.ts";
 import { inlineText, type InlineContext, type PageLink } from "./inline-text.ts";
 import { attributeText, literalText, visibleFlowTexts, type JsxElement } from "./jsx.ts";
-import { parseHtmlFragment } from "./parse-html.ts";
+import { parseHtmlFragment } from "../html/parse-html.ts";
 
 export interface OutlineHeading {
   kind: "heading";
