@@ -1,5 +1,6 @@
 /** A document with its address, cut into its chunks. Pure, so that it runs alike in this thread and in workers. */
 import type { Chunk } from "../core/corpus/format.ts";
+import { markReleases } from "./changelog/mark-releases.ts";
 import { chunkPage } from "./chunk/chunk-page.ts";
 import { countBlocksWords } from "./chunk/words.ts";
 import type { DocumentProblem, DroppedText, LeftOut, ReadDocument } from "./formats/document.ts";
@@ -38,17 +39,20 @@ export interface PagePlace {
 
 /** Cuts a document into chunks. A document without text is made of its description, or left out. */
 export function pageOf(document: ReadDocument, { path, url, language: fallback }: PagePlace): Page | LeftOut {
-  const givenTitle = clean(document.title) ?? clean(firstTopHeading(document.items));
-  const title = givenTitle ?? titleOfPath(path);
   const language = document.language ?? fallback;
-  let { items } = document;
+  const releases = markReleases(document.items, { path, title: document.title, language });
+  // The first release of a changelog that has no title does not name the whole of it.
+  const named = releases?.startsWithRelease === true ? undefined : firstTopHeading(document.items);
+  const givenTitle = clean(document.title) ?? clean(named);
+  const title = givenTitle ?? titleOfPath(path);
+  let items = releases?.items ?? document.items;
   if (!items.some((item) => item.kind !== "heading")) {
     // A page of cards often has no words but its description.
     const description = clean(document.description);
     if (description === undefined) return { skipped: "empty", problems: document.problems };
     items = [{ kind: "paragraph", text: description }];
   }
-  const updatedOn = isoDateOf(document.date);
+  const updatedOn = isoDateOf(document.date) ?? releases?.newestDate;
   const chunks = chunkPage({ items, title, url, language, updatedOn });
   return {
     path,

@@ -30,7 +30,7 @@ export interface ChunkPageInput {
 /** Chunks in reading order. Two that are alike to the last character under the same heading are one. */
 export function chunkPage({ items, title, url, language, updatedOn }: ChunkPageInput): Chunk[] {
   const chunks = new Map<string, Chunk>();
-  for (const piece of chunkSection(sectionTree(items, title), [])) {
+  for (const piece of chunkSection(sectionTree(items, title), [], undefined)) {
     const address = piece.anchor === "" ? url : `${url}#${piece.anchor}`;
     const id = chunkId(address, piece.headingPath, piece.blocks);
     if (!chunks.has(id)) {
@@ -40,7 +40,7 @@ export function chunkPage({ items, title, url, language, updatedOn }: ChunkPageI
         headingPath: piece.headingPath,
         url: address,
         language,
-        ...(updatedOn !== undefined && { updatedOn }),
+        ...((piece.updatedOn ?? updatedOn) !== undefined && { updatedOn: piece.updatedOn ?? updatedOn }),
         blocks: piece.blocks,
       });
     }
@@ -59,6 +59,8 @@ const TAIL_HEADING_WORDS = 10;
 interface Piece {
   headingPath: string[];
   anchor: string;
+  /** Of the innermost section that has a date of its own. */
+  updatedOn?: string | undefined;
   blocks: Block[];
 }
 
@@ -69,7 +71,7 @@ interface Unit {
   words: number;
 }
 
-function chunkSection(section: Section, path: readonly string[]): Piece[] {
+function chunkSection(section: Section, path: readonly string[], updatedOn: string | undefined): Piece[] {
   const groups = groupUnits(section);
   const pieces: Piece[] = [];
   for (const [index, group] of groups.entries()) {
@@ -80,13 +82,15 @@ function chunkSection(section: Section, path: readonly string[]): Piece[] {
       if (index === groups.length - 1 && before !== undefined && isTail(first, before)) {
         before.blocks = [...before.blocks, ...unitBlocks(first, section)];
       } else {
-        pieces.push(...chunkChild(first.child, path));
+        pieces.push(...chunkChild(first.child, path, updatedOn));
       }
       continue;
     }
     const anchor = first.child?.anchor ?? section.anchor;
     const blocks = group.flatMap((unit) => unitBlocks(unit, section));
-    for (const part of splitBlocks(blocks)) pieces.push({ headingPath: [...path], anchor, blocks: part });
+    for (const part of splitBlocks(blocks)) {
+      pieces.push({ headingPath: [...path], anchor, updatedOn, blocks: part });
+    }
   }
   return pieces;
 }
@@ -99,11 +103,23 @@ function isTail(unit: Unit, before: Piece): boolean {
   );
 }
 
-function chunkChild(child: Section, path: readonly string[]): Piece[] {
+function chunkChild(child: Section, path: readonly string[], parentUpdatedOn: string | undefined): Piece[] {
   const childPath = [...path, child.heading];
-  if (sectionWords(child) > MAX_CHUNK_WORDS || hasOwnAnswers(child)) return chunkSection(child, childPath);
+  const updatedOn = child.updatedOn ?? parentUpdatedOn;
+  if (sectionWords(child) > MAX_CHUNK_WORDS || mustBeCut(child)) {
+    return chunkSection(child, childPath, updatedOn);
+  }
   const blocks = flatten(child);
-  return blocks.length === 0 ? [] : [{ headingPath: childPath, anchor: child.anchor, blocks }];
+  return blocks.length === 0 ? [] : [{ headingPath: childPath, anchor: child.anchor, updatedOn, blocks }];
+}
+
+/** What stands alone is one thing: it is cut only where it holds others that do. */
+function mustBeCut(section: Section): boolean {
+  return section.standsAlone === true ? holdsStandalone(section) : hasOwnAnswers(section);
+}
+
+function holdsStandalone(section: Section): boolean {
+  return section.children.some((child) => child.standsAlone === true || holdsStandalone(child));
 }
 
 /** Sections that should not disappear in their parent although both would fit. */

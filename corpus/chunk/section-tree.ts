@@ -12,6 +12,8 @@ export interface Section {
   depth: number;
   /** {@link import("../parse/outline.ts").OutlineHeading} */
   standsAlone?: true;
+  /** {@link import("../parse/outline.ts").OutlineHeading} */
+  updatedOn?: string;
   /** Before the first heading inside this section. */
   blocks: Block[];
   children: Section[];
@@ -44,6 +46,7 @@ export function sectionTree(items: readonly OutlineItem[], title: string): Secti
       anchor: item.anchor,
       depth: item.depth,
       ...(item.standsAlone === true && { standsAlone: true as const }),
+      ...(item.updatedOn !== undefined && { updatedOn: item.updatedOn }),
       blocks: [],
       children: [],
     };

@@ -18,6 +18,8 @@ export interface OutlineHeading {
   anchor: string;
   /** A section that is never merged with others, however short it is: a release, an operation, a question. */
   standsAlone?: true;
+  /** Of the section's last change, ISO 8601 date, where it differs from the page's: the day of a release. */
+  updatedOn?: string;
 }
 
 export type OutlineItem = OutlineHeading | Block;
