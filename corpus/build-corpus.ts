@@ -20,6 +20,8 @@ export interface BuildInput {
   baseUrl: string;
   /** Files above it are skipped. */
   maxBytes: number;
+  /** Keeps older versions of pages; default false. */
+  allVersions?: boolean;
   /** Default `packed`. */
   indexFormat?: IndexFormat;
   /** Embeds the passages, so that they are found by meaning too; vectors are kept beside `out` for the next build. */
@@ -59,11 +61,12 @@ export interface BuildReport {
 
 /** @throws CliError for sources and folders that cannot be used. */
 export async function buildCorpus(input: BuildInput, progress: BuildProgress = {}): Promise<BuildReport> {
-  const { sources, cwd, site, language, baseUrl, maxBytes, indexFormat } = input;
+  const { sources, cwd, site, language, baseUrl, maxBytes, allVersions = false, indexFormat } = input;
   const report = await readSources({
     sources,
     cwd,
     maxBytes,
+    allVersions,
     baseUrl,
     language,
     ...(progress.onRead !== undefined && { onProgress: progress.onRead }),
@@ -88,7 +91,7 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
   });
   const encoded = await addStarters(indexed, chunks, DEFAULT_CONFIDENCE_THRESHOLD);
   const written: WrittenArtefact = await writeArtefact(out, encoded, progress.onWrite);
-  const { pages, ...rest } = report;
+  const { pages, families: _, ...rest } = report;
   return {
     out,
     site,

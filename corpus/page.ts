@@ -19,6 +19,8 @@ export interface Page {
   chunks: Chunk[];
   /** One per chunk. */
   signatures: ChunkSignature[];
+  /** One per chunk. */
+  chunkWords: number[];
   links: PageLink[];
   anchors: string[];
   words: number;
@@ -54,6 +56,7 @@ export function pageOf(document: ReadDocument, { path, url, language: fallback }
   }
   const updatedOn = isoDateOf(document.date) ?? releases?.newestDate;
   const chunks = chunkPage({ items, title, url, language, updatedOn });
+  const chunkWords = chunks.map((chunk) => countBlocksWords(chunk.blocks));
   return {
     path,
     url,
@@ -64,7 +67,8 @@ export function pageOf(document: ReadDocument, { path, url, language: fallback }
     signatures: chunks.map((chunk) => chunkSignature(chunk.blocks)),
     links: document.links,
     anchors: document.anchors,
-    words: chunks.reduce((sum, chunk) => sum + countBlocksWords(chunk.blocks), 0),
+    chunkWords,
+    words: chunkWords.reduce((sum, words) => sum + words, 0),
     dropped: document.dropped,
     problems: document.problems,
     ...(document.date !== undefined && { date: document.date }),

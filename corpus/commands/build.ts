@@ -25,6 +25,10 @@ export const SOURCE_OPTIONS: Record<string, OptionDescription> = {
     value: "TAG",
     help: `language of pages that name none (default: ${DEFAULT_LANGUAGE})`,
   },
+  "all-versions": {
+    type: "boolean",
+    help: "keep older versions of pages too (default: only the newest of those that are nearly alike)",
+  },
   "max-bytes": { type: "string", value: "N", help: `skip larger files (default: ${DEFAULT_MAX_BYTES})` },
 };
 
@@ -85,6 +89,7 @@ export const buildCommand: Command = {
                   delay: dependencies.delay,
                   signal: abort.signal,
                 },
+          allVersions: options.flag("all-versions"),
           maxBytes: integerOption(options, "max-bytes", {
             fallback: DEFAULT_MAX_BYTES,
             min: 1,
@@ -102,7 +107,7 @@ export const buildCommand: Command = {
     progress.end();
 
     terminal.data(report);
-    printSourcesReport(terminal, { pages: [], ...report });
+    printSourcesReport(terminal, report);
     const out = displayPath(report.out, process.cwd());
     const figures = [
       formatCount(report.documents, "page"),

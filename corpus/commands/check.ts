@@ -1,4 +1,3 @@
-import { countBlocksWords } from "../chunk/words.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command } from "../command.ts";
 import { baseUrlOption, integerOption, languageOption } from "../options.ts";
@@ -50,15 +49,15 @@ export const checkCommand: Command = {
       sources: positionals,
       cwd: process.cwd(),
       maxBytes: integerOption(options, "max-bytes", { fallback: DEFAULT_MAX_BYTES, min: 1, max: 2 ** 31 }),
+      allVersions: options.flag("all-versions"),
       baseUrl,
       language: languageOption(options),
       onProgress: (done, total) => reading.update(done, total),
     });
     progress.end();
-    const { pages, ...sources } = report;
-    const findings = checkPages(pages, { now: dependencies.now(), staleAfterDays, baseUrl }, (page) =>
-      page.chunks.map((chunk) => countBlocksWords(chunk.blocks)),
-    );
+    const { pages, families, ...sources } = report;
+    const olderVersions = families.flatMap(({ older }) => older);
+    const findings = checkPages(pages, { now: dependencies.now(), staleAfterDays, baseUrl, olderVersions });
 
     terminal.data({ pages: pages.length, findings, ...sources });
     const byKind = groupBy(findings, (finding) => finding.kind);

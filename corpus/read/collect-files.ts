@@ -32,6 +32,7 @@ export type SkipReason =
   | "binary"
   | "invalid-utf8"
   | "same-url"
+  | "older-version"
   | LeftOutReason;
 
 export interface SkippedFile {

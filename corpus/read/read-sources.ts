@@ -3,6 +3,7 @@ import type { DocumentProblem } from "../formats/document.ts";
 import type { Page } from "../page.ts";
 import { CliError } from "../cli-error.ts";
 import { findDuplicates, type Duplicates } from "../report/duplicates.ts";
+import { findPageFamilies, type PageFamily } from "../report/page-families.ts";
 import { collectFiles, countOtherType, type SkippedFile } from "./collect-files.ts";
 import { readPages, type ReadPagesOptions } from "./read-pages.ts";
 
@@ -13,11 +14,15 @@ export interface ReadSourcesInput extends ReadPagesOptions {
   sources: readonly string[];
   cwd: string;
   maxBytes: number;
+  /** Keeps older versions of pages; default false: only the newest of a family is kept. */
+  allVersions?: boolean;
 }
 
 export interface SourcesReport {
   /** In the order of their files. */
   pages: Page[];
+  /** Versions of one page, of which only the newest is among the pages; the others are skipped. */
+  families: PageFamily[];
   skipped: SkippedFile[];
   problems: (DocumentProblem & { path: string })[];
   /** What of the generators' configuration could not be read, a sentence each. */
@@ -33,6 +38,7 @@ export async function readSources({
   sources,
   cwd,
   maxBytes,
+  allVersions = false,
   ...options
 }: ReadSourcesInput): Promise<SourcesReport> {
   const collected = await collectFiles(sources, { cwd, maxBytes });
@@ -52,7 +58,14 @@ export async function readSources({
       else skipped.push({ path, reason: "same-url", detail: `${first.path} is at ${first.url} already` });
     }
   }
-  const pages = [...byUrl.values()];
+  const allPages = [...byUrl.values()];
+  const families = allVersions ? [] : findPageFamilies(allPages);
+  const older = new Set(families.flatMap((family) => family.older));
+  const pages = allPages.filter((page) => !older.has(page));
+  for (const { newest, older: versions } of families) {
+    for (const { path } of versions)
+      skipped.push({ path, reason: "older-version", detail: `the newest is ${newest.path}` });
+  }
   if (pages.length === 0)
     throw new CliError("nothing-to-build", sources.join(", "), describeSkipped(skipped, otherTypes));
   const signed = pages.flatMap((page) =>
@@ -63,6 +76,7 @@ export async function readSources({
   );
   return {
     pages,
+    families,
     skipped,
     problems,
     configurationProblems: collected.problems,

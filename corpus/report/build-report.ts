@@ -19,6 +19,7 @@ export const SKIP_LABELS: Readonly<Record<SkippedFile["reason"], string>> = {
   "draft": "draft",
   "noindex": "asks not to be indexed",
   "same-url": "has the address of another page",
+  "older-version": "older version of a page that is there (--all-versions keeps them)",
   "error-page": "error page",
   "redirect": "leads to another page",
   "listing": "lists other pages only",
@@ -33,7 +34,13 @@ const PROBLEM_LABELS: Readonly<Record<SourcesReport["problems"][number]["kind"],
 /** What a build or a check left out or read with a doubt, grouped by kind. */
 export function printSourcesReport(
   terminal: Terminal,
-  { skipped, problems, configurationProblems, duplicates, otherTypes }: SourcesReport,
+  {
+    skipped,
+    problems,
+    configurationProblems,
+    duplicates,
+    otherTypes,
+  }: Omit<SourcesReport, "pages" | "families">,
 ): void {
   printGroup(
     terminal,

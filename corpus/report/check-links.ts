@@ -1,11 +1,15 @@
 import type { Page } from "../page.ts";
 import type { Finding } from "./finding.ts";
 
-/** Links between the pages that lead nowhere: to no page, or to no place on it. */
-export function checkLinks(pages: readonly Page[], baseUrl: string): Finding[] {
+/**
+ * Links between the pages that lead nowhere: to no page, or to no place on it.
+ *
+ * @param others pages whose own links are not looked at, and that links may lead to
+ */
+export function checkLinks(pages: readonly Page[], baseUrl: string, others: readonly Page[] = []): Finding[] {
   const findings: Finding[] = [];
   const byPath = new Map<string, Page>();
-  for (const page of pages) {
+  for (const page of [...others, ...pages]) {
     byPath.set(comparablePath(pathOf(page.url)), page);
     // Links between source files name the file.
     byPath.set(`file:${normalizeFile(page.path)}`, page);

@@ -16,13 +16,14 @@ export interface CheckOptions {
   staleAfterDays: number;
   /** Without a trailing slash; links to it are internal. */
   baseUrl: string;
+  /** Pages that are on the site and not in the corpus: links may lead to them. */
+  olderVersions?: readonly Page[];
 }
 
 /** What an editor should look at, page by page, in the order of the pages. */
 export function checkPages(
   pages: readonly Page[],
-  { now, staleAfterDays, baseUrl }: CheckOptions,
-  countWords: (page: Page) => number[],
+  { now, staleAfterDays, baseUrl, olderVersions = [] }: CheckOptions,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const page of pages) {
@@ -40,7 +41,7 @@ export function checkPages(
     if (ageDays !== undefined && ageDays > staleAfterDays) {
       findings.push({ kind: "stale", path, detail: `last dated ${page.date}` });
     }
-    for (const [index, words] of countWords(page).entries()) {
+    for (const [index, words] of page.chunkWords.entries()) {
       if (words > OVERSIZE_WORDS) {
         findings.push({
           kind: "oversize-passage",
@@ -50,5 +51,5 @@ export function checkPages(
       }
     }
   }
-  return [...findings, ...checkLinks(pages, baseUrl)];
+  return [...findings, ...checkLinks(pages, baseUrl, olderVersions)];
 }
