@@ -32,7 +32,8 @@ export function inlineText(nodes: readonly Inline[], context: InlineContext): st
   return tidy(rawText(nodes, context));
 }
 
-function tidy(text: string): string {
+/** White space collapsed within lines, none around them. */
+export function tidy(text: string): string {
   return (
     text
       .replace(/[^\S\n]+/g, " ")
@@ -111,7 +112,7 @@ function plainText(value: string): string {
     .replace(/\n/g, " ");
 }
 
-function codeSpan(value: string): string {
+export function codeSpan(value: string): string {
   const code = value.replace(/`/g, "'").replace(/\s+/g, " ").trim();
   return code === "" ? "" : `\`${code}\``;
 }

@@ -4,6 +4,7 @@ import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Block } from "../../core/corpus/format.ts";
 import type { HeadingSlugger } from "../generators/generator.ts";
+import { itemText, listOf, paragraphOf, tableOf } from "./blocks.ts";
 import { readCode } from "./code-block.ts";
 import { headingParts } from "./heading-parts.ts";
 import { inlineText, type InlineContext, type PageLink } from "./inline-text.ts";
@@ -91,7 +92,7 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
       case "heading":
         return readHeading(node, depth);
       case "paragraph":
-        return readJsxBlocks(node.children, depth, parent) ?? paragraph(inline(node.children));
+        return readJsxBlocks(node.children, depth, parent) ?? paragraphOf(inline(node.children));
       case "code":
         return readCode(node);
       case "list":
@@ -101,11 +102,11 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
       case "html":
         return readHtml(node.value, depth);
       case "leafDirective":
-        return paragraph(node.children.length === 0 ? verbatim(node) : inline(node.children));
+        return paragraphOf(node.children.length === 0 ? verbatim(node) : inline(node.children));
       case "mdxJsxFlowElement":
         return readJsx(node, depth, parent);
       case "mdxFlowExpression":
-        return paragraph(literalText(node.value) ?? "");
+        return paragraphOf(literalText(node.value) ?? "");
       case "definition":
       case "footnoteDefinition":
       case "thematicBreak":
@@ -113,7 +114,7 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
       case "yaml":
         return [];
       case "text":
-        return paragraph(inline([node]));
+        return paragraphOf(inline([node]));
       default:
         return "children" in node ? readAll(node.children, depth + 1, parent) : [];
     }
@@ -138,7 +139,7 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
     const [only] = node.children;
     // docfx writes the tabs of a tab group as headings whose link names the tab.
     if (node.children.length === 1 && only?.type === "link" && only.url.startsWith("#tab/")) {
-      return paragraph(inline(only.children));
+      return paragraphOf(inline(only.children));
     }
     headingId = undefined;
     let text = inline(node.children).replace(/\n/g, " ");
@@ -162,7 +163,7 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
     if (anchor !== "") anchors.add(anchor);
     if (text === "") return [];
     // A heading inside a list item or a quote does not begin a section of the page.
-    if (depth > 0 && insideItem > 0) return paragraph(text);
+    if (depth > 0 && insideItem > 0) return paragraphOf(text);
     return [{ kind: "heading", depth: node.depth, text, anchor }];
   };
 
@@ -184,31 +185,15 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
     }
   };
 
-  /**
-   * A list of texts stays a list. An item that holds code or a table cannot be a text: such a list becomes
-   * paragraphs that keep their number, each followed by its code.
-   */
-  const readList = (node: List, depth: number): Block[] => {
-    const items = node.children.map((item) => readItem(item.children, depth) as Block[]);
-    const ordered = node.ordered === true;
-    const first = node.start ?? 1;
-    if (
-      items.every((blocks) => blocks.every((block) => block.kind === "paragraph" || block.kind === "list"))
-    ) {
-      const texts = items.map((blocks) => itemText(blocks)).filter((text) => text !== "");
-      return texts.length === 0 ? [] : [{ kind: "list", ordered, items: texts }];
-    }
-    return items.flatMap((blocks, index) => {
-      const mark = ordered ? `${first + index}. ` : "– ";
-      const [head, ...rest] = blocks;
-      if (head?.kind === "paragraph") return [{ ...head, text: `${mark}${head.text}` }, ...rest];
-      return blocks;
-    });
-  };
+  const readList = (node: List, depth: number): Block[] =>
+    listOf(
+      node.children.map((item) => readItem(item.children, depth) as Block[]),
+      { ordered: node.ordered === true, first: node.start ?? 1 },
+    );
 
   const readTable = (node: Table): Block[] => {
     const rows = node.children.map((row) => row.children.map((cell) => inline(cell.children)));
-    return table(rows);
+    return tableOf(rows);
   };
 
   /** HTML between paragraphs. Its nodes have positions of their own, which mean nothing in this page. */
@@ -238,7 +223,8 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
       heading.data = { isElement: true, ...(id !== undefined && { htmlId: id }) };
       return readHeading(heading, depth);
     }
-    if (name === "table") return table(jsxRows(node).map((row) => row.map((cell) => inline(cell.children))));
+    if (name === "table")
+      return tableOf(jsxRows(node).map((row) => row.map((cell) => inline(cell.children))));
     if (name === "Code" || name === "pre") {
       const code = attributeText(node, "code");
       if (code !== undefined) return [{ kind: "code", language: attributeText(node, "lang") ?? "", code }];
@@ -250,9 +236,10 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
     }
     const href = attributeText(node, "href");
     if (href !== undefined) links.push({ target: href, text: attributeText(node, "title") ?? "" });
-    const own = visibleFlowTexts(node, parent?.name ?? null).flatMap((text) => paragraph(plain(text)));
+    const own = visibleFlowTexts(node, parent?.name ?? null).flatMap((text) => paragraphOf(plain(text)));
     const children = readAll(node.children, depth + 1, node);
-    if (own.length === 0 && children.length === 0) return paragraph(plain(attributeText(node, "alt") ?? ""));
+    if (own.length === 0 && children.length === 0)
+      return paragraphOf(plain(attributeText(node, "alt") ?? ""));
     return [...own, ...mergeLists(children)];
   };
 
@@ -266,36 +253,8 @@ export function firstTopHeading(items: readonly OutlineItem[]): string | undefin
   return undefined;
 }
 
-function paragraph(text: string): Block[] {
-  // Without a letter or a digit it is a rule, an icon, or what is left of markup.
-  return /[\p{L}\p{N}]/u.test(text) ? [{ kind: "paragraph", text }] : [];
-}
-
 function plain(text: string): string {
   return text.replace(/`/g, "'").replace(/\s+/g, " ").trim();
-}
-
-function table(rows: string[][]): Block[] {
-  const filled = rows.filter((row) => row.some((cell) => cell !== ""));
-  const columns = Math.max(0, ...filled.map((row) => row.length));
-  if (columns === 0) return [];
-  return [
-    { kind: "table", rows: filled.map((row) => [...row, ...Array<string>(columns - row.length).fill("")]) },
-  ];
-}
-
-/** The paragraphs of an item on lines of their own, nested items indented behind a dash. */
-function itemText(blocks: readonly Block[]): string {
-  return blocks
-    .flatMap((block) => {
-      if (block.kind === "paragraph") return [block.text];
-      if (block.kind !== "list") return [];
-      return block.items.map((item, index) => {
-        const mark = block.ordered ? `${index + 1}.` : "–";
-        return `  ${mark} ${item.replace(/\n/g, "\n  ")}`;
-      });
-    })
-    .join("\n");
 }
 
 /** `<li>` elements are read one by one; those next to each other are one list. */
