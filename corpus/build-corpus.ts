@@ -6,6 +6,7 @@ import { addStarters, encodeCorpus } from "../core/corpus/write-corpus.ts";
 import { embedChunks, type EmbedChunksOptions } from "./embedding/embed-chunks.ts";
 import { writeArtefact, type WrittenArtefact } from "./artefact/write-artefact.ts";
 import type { SkippedFile } from "./read/collect-files.ts";
+import { summariseTexts, type PageSummary } from "./report/text-losses.ts";
 import { readSources, type SourcesReport } from "./read/read-sources.ts";
 
 export interface BuildInput {
@@ -52,6 +53,8 @@ export interface BuildReport {
   bytes: number;
   /** True where the folder held this version already. */
   unchanged: boolean;
+  /** In the order of their files: the words that their passages hold, and what was dropped by why. */
+  pages: PageSummary[];
   skipped: SkippedFile[];
   problems: SourcesReport["problems"];
   configurationProblems: string[];
@@ -105,6 +108,7 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     files: written.fileCount,
     bytes: written.bytes,
     unchanged: written.unchanged,
+    pages: summariseTexts(pages),
     ...rest,
   };
 }

@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<Finding["kind"], string>> = {
   "broken-anchor": "link to no place on its page",
   "stale": "stale",
   "oversize-passage": "code block or table too long to be read as an answer",
+  "lost-text": "page that lost text which readers see",
 };
 
 export const checkCommand: Command = {
@@ -69,7 +70,7 @@ export const checkCommand: Command = {
         found.map(({ path, detail }) => `${path}: ${detail}`),
       );
     }
-    printSourcesReport(terminal, report);
+    printSourcesReport(terminal, { ...sources, pages: [] });
     const doubts =
       findings.length +
       report.skipped.filter(({ reason }) => reason !== "draft" && reason !== "noindex").length +

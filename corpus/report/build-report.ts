@@ -2,6 +2,8 @@ import type { SkippedFile } from "../read/collect-files.ts";
 import type { SourcesReport } from "../read/read-sources.ts";
 import { formatCount } from "../terminal/format.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { DROP_REASONS } from "../formats/document.ts";
+import { countDropped, findTextLosses, type PageSummary } from "./text-losses.ts";
 
 /** Lines of a kind that a terminal shows; `--json` has them all. */
 const SHOWN_LINES = 5;
@@ -31,16 +33,15 @@ const PROBLEM_LABELS: Readonly<Record<SourcesReport["problems"][number]["kind"],
   "invalid-mdx": "does not compile as MDX; read without its components",
 };
 
+/** What both reports tell of reading: of each page what its passages hold and what they do not. */
+export interface ReadReport extends Omit<SourcesReport, "pages" | "families"> {
+  pages: readonly PageSummary[];
+}
+
 /** What a build or a check left out or read with a doubt, grouped by kind. */
 export function printSourcesReport(
   terminal: Terminal,
-  {
-    skipped,
-    problems,
-    configurationProblems,
-    duplicates,
-    otherTypes,
-  }: Omit<SourcesReport, "pages" | "families">,
+  { skipped, problems, configurationProblems, duplicates, otherTypes, pages }: ReadReport,
 ): void {
   printGroup(
     terminal,
@@ -61,6 +62,12 @@ export function printSourcesReport(
       pages.map(pathLine),
     );
   }
+  const losses = findTextLosses(pages);
+  printGroup(
+    terminal,
+    `${formatCount(losses.length, "page")} lost text that readers see`,
+    losses.map(pathLine),
+  );
   const { exact, near } = duplicates;
   printGroup(
     terminal,
@@ -74,6 +81,16 @@ export function printSourcesReport(
     `${formatCount(near.length, "pair")} of nearly the same text`,
     near.map(({ urls, similarity }) => `${urls.join("  ≈  ")}  ${Math.round(similarity * 100)} %`),
   );
+  const dropped = countDropped(pages);
+  if (dropped.length > 0) {
+    const read = pages.reduce((sum, { words }) => sum + words, 0);
+    const parts = dropped.map(
+      ({ reason, words }) => `${words.toLocaleString("en")} ${DROP_REASONS[reason].label}`,
+    );
+    terminal.note(
+      terminal.styleNote("dim", `${read.toLocaleString("en")} words read; left out: ${parts.join(", ")}`),
+    );
+  }
   const others = Object.entries(otherTypes).sort(([, left], [, right]) => right - left);
   if (others.length > 0) {
     const total = others.reduce((sum, [, count]) => sum + count, 0);

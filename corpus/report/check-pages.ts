@@ -2,6 +2,7 @@ import { parsePageDate } from "../parse/page-date.ts";
 import type { Page } from "../page.ts";
 import { checkLinks } from "./check-links.ts";
 import type { Finding } from "./finding.ts";
+import { findTextLosses } from "./text-losses.ts";
 
 /** A page with fewer words rarely answers anything. */
 export const MIN_PAGE_WORDS = 30;
@@ -51,5 +52,6 @@ export function checkPages(
       }
     }
   }
-  return [...findings, ...checkLinks(pages, baseUrl, olderVersions)];
+  const losses = findTextLosses(pages).map((loss): Finding => ({ kind: "lost-text", ...loss }));
+  return [...findings, ...losses, ...checkLinks(pages, baseUrl, olderVersions)];
 }

@@ -6,6 +6,7 @@ export const FINDING_KINDS = [
   "broken-anchor",
   "stale",
   "oversize-passage",
+  "lost-text",
 ] as const;
 
 export interface Finding {
