@@ -43,6 +43,8 @@ export interface HeadingPart {
    */
   kind: "text" | "code" | "html" | "expression" | "image" | "break" | "directive" | "footnote";
   value: string;
+  /** Of a text, where it differs from `value`: with the escapes and entities that it is written with. */
+  written?: string;
   children?: HeadingPart[];
 }
 

@@ -6,9 +6,13 @@ import type { HeadingPart } from "../generators/generator.ts";
 export function headingParts(nodes: readonly Nodes[], source: string | undefined): HeadingPart[] {
   return nodes.flatMap((node): HeadingPart[] => {
     switch (node.type) {
-      case "text":
+      case "text": {
+        const written = writtenAs(node, source);
+        const differs = written !== undefined && written !== node.value;
+        return [{ kind: "text", value: node.value, ...(differs && { written }) }];
+      }
       case "html":
-        return [{ kind: node.type, value: node.value }];
+        return [{ kind: "html", value: node.value }];
       case "inlineCode":
         return [{ kind: "code", value: node.value }];
       case "mdxTextExpression":
@@ -21,14 +25,16 @@ export function headingParts(nodes: readonly Nodes[], source: string | undefined
       case "footnoteReference":
         return [{ kind: "footnote", value: node.label ?? node.identifier }];
       case "textDirective": {
-        const start = node.position?.start.offset;
-        const end = node.position?.end.offset;
-        const written = source === undefined || start === undefined ? undefined : source.slice(start, end);
         const children = headingParts(node.children, source);
-        return [{ kind: "directive", value: written ?? `:${node.name}`, children }];
+        return [{ kind: "directive", value: writtenAs(node, source) ?? `:${node.name}`, children }];
       }
       default:
         return "children" in node ? headingParts(node.children, source) : [];
     }
   });
+}
+
+function writtenAs({ position }: Nodes, source: string | undefined): string | undefined {
+  const start = position?.start.offset;
+  return source === undefined || start === undefined ? undefined : source.slice(start, position?.end.offset);
 }

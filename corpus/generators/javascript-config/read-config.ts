@@ -51,10 +51,11 @@ async function readFile(folder: ProjectFolder, path: string, source: string): Pr
     modules.set(file, exported);
     return exported;
   };
-  let value: StaticValue = UNKNOWN;
+  let value: StaticValue;
   try {
     value = unwrap(evaluate(path)?.["default"] ?? UNKNOWN);
     if (value === UNKNOWN) {
+      value = undefined;
       problems.push(
         `${path}: its settings can't be known without running it, so defaults are used. Write them as plain values, or name the address with --url-pattern.`,
       );
