@@ -19,8 +19,8 @@ export interface BuildInput {
   language: string;
   /** Without a trailing slash; "" for root-relative URLs. */
   baseUrl: string;
-  /** Files above it are skipped. */
-  maxBytes: number;
+  /** Files above it are skipped; default by their kind. */
+  maxBytes?: number | undefined;
   /** Keeps older versions of pages; default false. */
   allVersions?: boolean;
   /** Default `packed`. */

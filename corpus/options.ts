@@ -48,3 +48,9 @@ export function integerOption(
   }
   return value;
 }
+
+/** Undefined where the bound of a file is that of its kind. */
+export function maxBytesOption(options: OptionReader): number | undefined {
+  if (options.text("max-bytes") === undefined) return undefined;
+  return integerOption(options, "max-bytes", { fallback: 0, min: 1, max: 2 ** 31 });
+}

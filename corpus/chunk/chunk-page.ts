@@ -11,7 +11,7 @@ import { createHash } from "node:crypto";
 import { SHORT_HASH_CHARS } from "../../core/corpus/hash.ts";
 import type { Block, Chunk } from "../../core/corpus/format.ts";
 import type { OutlineItem } from "../parse/outline.ts";
-import { flatten, headingParagraph, sectionTree, sectionWords, type Section } from "./section-tree.ts";
+import { flatten, headingParagraphs, sectionTree, sectionWords, type Section } from "./section-tree.ts";
 import { MAX_CHUNK_WORDS, MIN_CHUNK_WORDS, STANDALONE_WORDS, TAIL_WORDS } from "./sizes.ts";
 import { splitBlocks } from "./split-blocks.ts";
 import { countBlocksWords } from "./words.ts";
@@ -104,7 +104,7 @@ function isTail(unit: Unit, before: Piece): boolean {
 }
 
 function chunkChild(child: Section, path: readonly string[], parentUpdatedOn: string | undefined): Piece[] {
-  const childPath = [...path, child.heading];
+  const childPath = child.heading === "" ? [...path] : [...path, child.heading];
   const updatedOn = child.updatedOn ?? parentUpdatedOn;
   if (sectionWords(child) > MAX_CHUNK_WORDS || mustBeCut(child)) {
     return chunkSection(child, childPath, updatedOn);
@@ -195,5 +195,5 @@ function isQuestion(section: Section): boolean {
 }
 
 function unitBlocks({ child }: Unit, section: Section): Block[] {
-  return child === undefined ? section.blocks : [headingParagraph(child), ...flatten(child)];
+  return child === undefined ? section.blocks : [...headingParagraphs(child), ...flatten(child)];
 }

@@ -2,7 +2,10 @@ import type { Block } from "../../core/corpus/format.ts";
 import type { OutlineItem } from "../parse/outline.ts";
 import { countBlocksWords } from "./words.ts";
 
-/** A heading with what stands under it. The root is the page: it has no heading and no anchor. */
+/**
+ * A heading with what stands under it. The root is the page: it has no heading and no anchor. A part of a section that
+ * goes on at another anchor has an anchor only.
+ */
 export interface Section {
   /** Plain text. */
   heading: string;
@@ -34,9 +37,13 @@ export function sectionTree(items: readonly OutlineItem[], title: string): Secti
       current.blocks.push(item);
       continue;
     }
+    const isContinuation = item.text === "";
     const repeatsTitle: boolean =
-      !titleSeen && (isFirstHeading || item.depth === 1) && comparable(item.text) === comparable(title);
-    isFirstHeading = false;
+      !titleSeen &&
+      !isContinuation &&
+      (isFirstHeading || item.depth === 1) &&
+      comparable(item.text) === comparable(title);
+    isFirstHeading &&= isContinuation;
     titleSeen ||= repeatsTitle;
     if (repeatsTitle) continue;
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= item.depth) open.pop();
@@ -67,13 +74,14 @@ export function flatten(section: Section): Block[] {
     ...section.blocks,
     ...section.children.flatMap((child) => {
       const below = flatten(child);
-      return below.length === 0 ? [] : [headingParagraph(child), ...below];
+      return below.length === 0 ? [] : [...headingParagraphs(child), ...below];
     }),
   ];
 }
 
-export function headingParagraph(section: Section): Block {
-  return { kind: "paragraph", text: section.headingText, isHeading: true };
+/** The heading as a paragraph; none for a part that only goes on elsewhere. */
+export function headingParagraphs({ headingText }: Section): Block[] {
+  return headingText === "" ? [] : [{ kind: "paragraph", text: headingText, isHeading: true }];
 }
 
 function comparable(text: string): string {

@@ -6,13 +6,12 @@ import {
   DEFAULT_CORPUS_FOLDER,
   DEFAULT_LANGUAGE,
   indexFormatOption,
-  integerOption,
   languageOption,
+  maxBytesOption,
   siteOption,
 } from "../options.ts";
 import { embeddingProblem, embeddingProviderFor } from "../embedding/build-embeddings.ts";
 import { displayPath } from "../read/collect-files.ts";
-import { DEFAULT_MAX_BYTES } from "../read/read-sources.ts";
 import { printSourcesReport } from "../report/build-report.ts";
 import { formatBytes, formatCount, formatDuration } from "../terminal/format.ts";
 import { createProgress } from "../terminal/progress.ts";
@@ -29,7 +28,11 @@ export const SOURCE_OPTIONS: Record<string, OptionDescription> = {
     type: "boolean",
     help: "keep older versions of pages too (default: only the newest of those that are nearly alike)",
   },
-  "max-bytes": { type: "string", value: "N", help: `skip larger files (default: ${DEFAULT_MAX_BYTES})` },
+  "max-bytes": {
+    type: "string",
+    value: "N",
+    help: "skip larger files (default: 5 MB for text, 50 MB for PDF and Word)",
+  },
 };
 
 export const buildCommand: Command = {
@@ -90,11 +93,7 @@ export const buildCommand: Command = {
                   signal: abort.signal,
                 },
           allVersions: options.flag("all-versions"),
-          maxBytes: integerOption(options, "max-bytes", {
-            fallback: DEFAULT_MAX_BYTES,
-            min: 1,
-            max: 2 ** 31,
-          }),
+          maxBytes: maxBytesOption(options),
         },
         {
           onRead: (done, total) => reading.update(done, total),

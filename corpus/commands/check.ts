@@ -1,7 +1,7 @@
 import { CliError } from "../cli-error.ts";
 import type { Command } from "../command.ts";
-import { baseUrlOption, integerOption, languageOption } from "../options.ts";
-import { DEFAULT_MAX_BYTES, readSources } from "../read/read-sources.ts";
+import { baseUrlOption, integerOption, languageOption, maxBytesOption } from "../options.ts";
+import { readSources } from "../read/read-sources.ts";
 import { groupBy, printGroup, printSourcesReport } from "../report/build-report.ts";
 import { checkPages, MIN_PAGE_WORDS } from "../report/check-pages.ts";
 import { FINDING_KINDS, type Finding } from "../report/finding.ts";
@@ -49,7 +49,7 @@ export const checkCommand: Command = {
     const report = await readSources({
       sources: positionals,
       cwd: process.cwd(),
-      maxBytes: integerOption(options, "max-bytes", { fallback: DEFAULT_MAX_BYTES, min: 1, max: 2 ** 31 }),
+      maxBytes: maxBytesOption(options),
       allVersions: options.flag("all-versions"),
       baseUrl,
       language: languageOption(options),

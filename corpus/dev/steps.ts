@@ -7,7 +7,6 @@ import { DEFAULT_CORPUS_FOLDER, DEFAULT_LANGUAGE } from "../options.ts";
 import { createKvStore } from "../publish/kv-store.ts";
 import { publishCorpus } from "../publish/publish-corpus.ts";
 import { createWrangler, wranglerError } from "../publish/wrangler.ts";
-import { DEFAULT_MAX_BYTES } from "../read/read-sources.ts";
 import { formatCount } from "../terminal/format.ts";
 import { runScript } from "./run-script.ts";
 import { createStamp, hashInputs } from "./stamps.ts";
@@ -66,7 +65,6 @@ export async function buildDocumentation({
     site: DOCUMENTATION_SITE,
     language: DEFAULT_LANGUAGE,
     baseUrl: "",
-    maxBytes: DEFAULT_MAX_BYTES,
   });
   const size = `${formatCount(report.documents, "page")}, ${formatCount(report.chunks, "passage")}`;
   return { summary: report.unchanged ? `${size}, ${UNCHANGED}` : size, corpusVersion: report.corpusVersion };

@@ -13,7 +13,6 @@ import {
   languageOption,
   siteOption,
 } from "../options.ts";
-import { DEFAULT_MAX_BYTES } from "../read/read-sources.ts";
 import { formatDuration } from "../terminal/format.ts";
 import { createCorpusTarget } from "./corpus-target.ts";
 import { createEndpointTarget } from "./endpoint-target.ts";
@@ -82,7 +81,6 @@ export async function openTarget(
       site: siteOption(options),
       language: languageOption(options),
       baseUrl: baseUrlOption(options),
-      maxBytes: DEFAULT_MAX_BYTES,
     });
   }
   const corpus = await openCorpusFolder(folder, process.cwd());

@@ -46,7 +46,7 @@ export const DROP_REASONS = {
 export type DropReason = keyof typeof DROP_REASONS;
 
 export interface DocumentProblem {
-  kind: "invalid-front-matter" | "invalid-mdx";
+  kind: "invalid-front-matter" | "invalid-mdx" | "pages-without-text" | "pages-unreadable" | "pages-cut";
   detail: string;
 }
 
@@ -58,4 +58,12 @@ export interface LeftOut {
 }
 
 export type LeftOutReason =
-  "draft" | "empty" | "noindex" | "error-page" | "redirect" | "listing" | "not-a-page" | "unparsable";
+  | "draft"
+  | "empty"
+  | "noindex"
+  | "error-page"
+  | "redirect"
+  | "listing"
+  | "not-a-page"
+  | "unparsable"
+  | "encrypted";

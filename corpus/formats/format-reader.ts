@@ -27,6 +27,9 @@ export interface FormatInput {
 
 export type DocumentResult = ReadDocument | LeftOut;
 
+/** A page of text beyond this is a dump, not a page. */
+export const DEFAULT_MAX_BYTES = 5 * 1024 * 1024;
+
 export interface FormatReader {
   /** As reports and errors name it. */
   readonly name: string;
@@ -35,6 +38,8 @@ export interface FormatReader {
   /** Media types of answers that hold this format, without parameters. */
   readonly mediaTypes?: readonly string[];
   readonly isBinary?: boolean;
+  /** Larger files are skipped unless the user names a bound; default {@link DEFAULT_MAX_BYTES}. */
+  readonly maxBytes?: number;
   /** Where the extension does not tell: whether a file of this name and beginning (up to 4 KiB, as text) is one. */
   recognises?: (file: { name: string; head: string }) => boolean;
   /** Reads a file to the documents in it. May throw on input that is none: the file is then reported as unparsable. */

@@ -1,10 +1,11 @@
 import { extname } from "node:path";
-import type { FormatReader } from "./format-reader.ts";
+import { DEFAULT_MAX_BYTES, type FormatReader } from "./format-reader.ts";
 import { htmlReader } from "./html.ts";
 import { markdownReader } from "./markdown.ts";
+import { pdfReader } from "./pdf.ts";
 
 /** Those that recognise files by their content come before those that take all files of an extension. */
-export const FORMAT_READERS: readonly FormatReader[] = [markdownReader, htmlReader];
+export const FORMAT_READERS: readonly FormatReader[] = [markdownReader, htmlReader, pdfReader];
 
 /** How much of a file `recognises` sees. */
 export const HEAD_BYTES = 4096;
@@ -22,4 +23,11 @@ export function readerOf(name: string, head: string): FormatReader | undefined {
   return FORMAT_READERS.find(
     ({ extensions, recognises }) => extensions.includes(extension) && recognises?.({ name, head }) !== false,
   );
+}
+
+/** How large a file may be where the user names no bound: the largest that a reader of its extension takes. */
+export function maxBytesOf(name: string): number {
+  const extension = extname(name).toLowerCase();
+  const readers = FORMAT_READERS.filter(({ extensions }) => extensions.includes(extension));
+  return Math.max(DEFAULT_MAX_BYTES, ...readers.map(({ maxBytes }) => maxBytes ?? 0));
 }

@@ -29,6 +29,12 @@ const TOML_BLOCK = /^\+\+\+[ \t]*\r?\n((?:[\s\S]*?\r?\n)??)\+\+\+[ \t]*(?:\r?\n|
 
 /** Real front matter repeats a value a handful of times; hundreds of aliases are an attack on memory. */
 const MAX_ALIASES = 20;
+/** A BCP 47 tag as it is written; undefined for what is none. */
+export function languageTag(text: string | undefined): string | undefined {
+  const tag = text?.trim().replace(/_/g, "-");
+  return tag !== undefined && LANGUAGE_TAG.test(tag) ? tag : undefined;
+}
+
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 const DATE_FIELDS = ["lastUpdated", "last_updated", "updated", "lastmod", "ms.date", "date"];
 

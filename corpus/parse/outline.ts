@@ -11,6 +11,12 @@ import { inlineText, type InlineContext, type PageLink } from "./inline-text.ts"
 import { attributeText, literalText, visibleFlowTexts, type JsxElement } from "./jsx.ts";
 import { parseHtmlFragment } from "../html/parse-html.ts";
 
+/**
+ * Depth of a heading without text: the section above goes on at an anchor of its own, such as the next page of a
+ * printed document. Deeper than every heading, so that the next one ends it.
+ */
+export const CONTINUATION_DEPTH = 7;
+
 export interface OutlineHeading {
   kind: "heading";
   depth: number;

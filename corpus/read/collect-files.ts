@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { CliError } from "../cli-error.ts";
 import type { LeftOutReason } from "../formats/document.ts";
-import { mayBeDocument } from "../formats/format-readers.ts";
+import { maxBytesOf, mayBeDocument } from "../formats/format-readers.ts";
 import { detectSite } from "../generators/detect-site.ts";
 import type { Site } from "../generators/site.ts";
 
@@ -61,12 +61,12 @@ function isIgnoredFolder(name: string): boolean {
 
 /**
  * @param sources paths of folders and files, relative to `cwd` or absolute.
- * @param maxBytes files above it are named and never read.
+ * @param maxBytes files above it are named and never read; default by their kind.
  * @throws CliError for a source that is missing, unreadable or of another type.
  */
 export async function collectFiles(
   sources: readonly string[],
-  { cwd, maxBytes }: { cwd: string; maxBytes: number },
+  { cwd, maxBytes }: { cwd: string; maxBytes?: number | undefined },
 ): Promise<CollectedFiles> {
   const collected: CollectedFiles = { files: [], skipped: [], otherTypes: {}, problems: [] };
   for (const source of sources) {
@@ -114,7 +114,7 @@ interface Walk {
   realRoot: string;
   /** Real paths of the folders that are being read: meeting one again is a cycle. */
   open: ReadonlySet<string>;
-  maxBytes: number;
+  maxBytes: number | undefined;
   collected: CollectedFiles;
 }
 
@@ -175,7 +175,8 @@ export function countOtherType(otherTypes: Record<string, number>, name: string)
   otherTypes[type] = (otherTypes[type] ?? 0) + 1;
 }
 
-function add({ files, skipped }: CollectedFiles, file: SourceFile, maxBytes: number): void {
+function add({ files, skipped }: CollectedFiles, file: SourceFile, given: number | undefined): void {
+  const maxBytes = given ?? maxBytesOf(file.file);
   if (file.bytes > maxBytes) {
     skipped.push({
       path: file.path,

@@ -7,13 +7,11 @@ import { findPageFamilies, type PageFamily } from "../report/page-families.ts";
 import { collectFiles, countOtherType, type SkippedFile } from "./collect-files.ts";
 import { readPages, type ReadPagesOptions } from "./read-pages.ts";
 
-/** A page of text beyond this is a dump, not a page. */
-export const DEFAULT_MAX_BYTES = 5 * 1024 * 1024;
-
 export interface ReadSourcesInput extends ReadPagesOptions {
   sources: readonly string[];
   cwd: string;
-  maxBytes: number;
+  /** Files above it are skipped; default by their kind. */
+  maxBytes?: number | undefined;
   /** Keeps older versions of pages; default false: only the newest of a family is kept. */
   allVersions?: boolean;
 }

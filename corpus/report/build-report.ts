@@ -26,11 +26,15 @@ export const SKIP_LABELS: Readonly<Record<SkippedFile["reason"], string>> = {
   "redirect": "leads to another page",
   "listing": "lists other pages only",
   "not-a-page": "no page of the site",
+  "encrypted": "needs a password",
 };
 
 const PROBLEM_LABELS: Readonly<Record<SourcesReport["problems"][number]["kind"], string>> = {
   "invalid-front-matter": "front matter is not valid YAML; read without it",
   "invalid-mdx": "does not compile as MDX; read without its components",
+  "pages-without-text": "some pages are pictures of text; run text recognition (OCR) over it",
+  "pages-unreadable": "some pages are damaged; read without them",
+  "pages-cut": "longer than is read; split it",
 };
 
 /** What both reports tell of reading: of each page what its passages hold and what they do not. */

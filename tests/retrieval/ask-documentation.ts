@@ -6,7 +6,7 @@ import type { Corpus } from "../../core/corpus/corpus.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
 import { openCorpus } from "../../core/corpus/open-corpus.ts";
 import { encodeCorpus } from "../../core/corpus/write-corpus.ts";
-import { DEFAULT_MAX_BYTES, readSources } from "../../corpus/read/read-sources.ts";
+import { readSources } from "../../corpus/read/read-sources.ts";
 import { CORPORA_FOLDER } from "../support/corpora.ts";
 import { memorySource } from "../support/corpus.ts";
 
@@ -26,7 +26,6 @@ export async function readChunks(folder: string, language: string): Promise<Chun
   const { pages } = await readSources({
     sources: [folder],
     cwd: folder,
-    maxBytes: DEFAULT_MAX_BYTES,
     baseUrl: "",
     language,
   });

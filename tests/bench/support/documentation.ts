@@ -6,7 +6,6 @@ import { join } from "node:path";
 import type { Block, Chunk } from "../../../core/corpus/format.ts";
 import { collectFiles } from "../../../corpus/read/collect-files.ts";
 import { readPages } from "../../../corpus/read/read-pages.ts";
-import { DEFAULT_MAX_BYTES } from "../../../corpus/read/read-sources.ts";
 import { CORPORA_FOLDER, hasCorpus } from "../../support/corpora.ts";
 import { createRandom, pick, shuffled } from "../../support/seeded-random.ts";
 
@@ -51,7 +50,7 @@ async function readDocumentation(): Promise<{ cpp: Chunk[][]; others: Chunk[][] 
 }
 
 async function readFolder(folder: string, name: string): Promise<Chunk[][]> {
-  const { files } = await collectFiles([folder], { cwd: folder, maxBytes: DEFAULT_MAX_BYTES });
+  const { files } = await collectFiles([folder], { cwd: folder });
   const results = await readPages(files, {
     baseUrl: `https://${name.split("/").at(-1)}.example`,
     language: "en",
