@@ -9,7 +9,7 @@ import { readCode } from "./code-block.ts";
 import { headingParts } from "./heading-parts.ts";
 import { inlineText, type InlineContext, type PageLink } from "./inline-text.ts";
 import { attributeText, literalText, visibleFlowTexts, type JsxElement } from "./jsx.ts";
-import { parseHtmlFragment } from "../html/parse-html.ts";
+import { parseHtmlFragment } from "../html/fragment.ts";
 
 /**
  * Depth of a heading without text: the section above goes on at an anchor of its own, such as the next page of a

@@ -9,7 +9,7 @@ describe("HTML pages", () => {
   it("reads the main content and leaves the furniture of the page out", () => {
     const page = read(
       html(`<header>Site</header><nav>Menu</nav><main><h1>Own title</h1><p>Text <b>bold</b>.</p>
-        <aside>Ad</aside><form><input value="x"><button>Go</button></form><script>x()</script><style>p{}</style>
+        <aside class="advert">Ad</aside><form><input value="x"><button>Go</button></form><script>x()</script><style>p{}</style>
         <div hidden>secret</div><div style="display:none">secret</div><p aria-hidden="true">icon</p>
         </main><footer>Imprint</footer>`),
     );

@@ -1,0 +1,47 @@
+/** Where a page says that it lies. */
+import type { PageHead } from "./head.ts";
+
+/**
+ * The path of `rel=canonical`, else of `og:url`; undefined where the page names none that can be its own. The host is
+ * left to whoever builds: a site is often rendered for one and shown at another. A page that was fetched keeps to its
+ * host: what names another is a copy that a site made of somebody else's page, or a slip of its theme.
+ */
+export function pageAddress(
+  { canonical, socialUrl, base }: PageHead,
+  { url }: { url?: string | undefined },
+): string | undefined {
+  const named = [canonical, socialUrl]
+    .map((target) => readTarget(target, base, url))
+    .find((target) => target !== undefined);
+  if (named === undefined) return undefined;
+  if (url !== undefined && named.host !== "" && named.host !== hostOf(new URL(url))) return undefined;
+  return named.path;
+}
+
+/** Stands for the host where none is named. */
+const NOWHERE = "http://nowhere.invalid";
+
+function readTarget(
+  target: string | undefined,
+  base: string | undefined,
+  url: string | undefined,
+): { host: string; path: string } | undefined {
+  if (target === undefined || target === "") return undefined;
+  // Relative to the page, it says no more than where the file lies.
+  if (url === undefined && base === undefined && !/^(?:https?:)?\/\/|^\//i.test(target)) return undefined;
+  try {
+    const resolved = new URL(target, new URL(base ?? "", url ?? NOWHERE));
+    if (!/^https?:$/.test(resolved.protocol)) return undefined;
+    return {
+      host: resolved.origin === NOWHERE ? "" : hostOf(resolved),
+      path: `${resolved.pathname}${resolved.search}`,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** `www.` is the same site to everybody but a resolver. */
+function hostOf({ host }: URL): string {
+  return host.replace(/^www\./, "");
+}

@@ -1,0 +1,143 @@
+/**
+ * What stands around the text of a page: menus, related links, votes, comments, forms of the site. Told by elements
+ * and roles, by the words of classes and ids, and by how much of it is links. What holds the page's own heading or
+ * most of its text is never furniture, whatever its name.
+ */
+import type { Element } from "hast";
+import { elementKinds } from "./names.ts";
+import { linkDensity, measureOf, type Measures } from "./text-measure.ts";
+import { attribute, classNames, elementChildren, hasAttribute, headingDepth, type Parent } from "./tree.ts";
+
+export interface FurnitureContext {
+  measures: Measures;
+  /** Characters of text of the page that are no links. */
+  proseChars: number;
+  /** True where the page names its main content and the element is in it. */
+  isInMain: boolean;
+  /** False where all text of a page has the names of furniture: then only elements and roles tell. */
+  trustsNames: boolean;
+  /** Panels of tab groups, whose names are often those of menus. */
+  isPanel: (element: Element) => boolean;
+}
+
+const FURNITURE_ROLES: ReadonlySet<string> = new Set([
+  "navigation",
+  "search",
+  "banner",
+  "contentinfo",
+  "menu",
+  "menubar",
+  "toolbar",
+  "doc-toc",
+  "doc-pagelist",
+  "directory",
+  "alertdialog",
+  "dialog",
+]);
+/** A page that holds more than this of the prose in an element has its text there. */
+const MOST = 0.5;
+/** Text of this many characters that is no link is more than a widget says. */
+const WIDGET_CHARS = 240;
+
+export function isFurniture(element: Element, parent: Parent, context: FurnitureContext): boolean {
+  const { measures, proseChars, isInMain } = context;
+  const measure = measureOf(measures, element);
+  const { tagName } = element;
+  if (measure.chars === 0) return false;
+  if (headingDepth(element) !== undefined) return false;
+  if (FOOTNOTES.test(`${classNames(element).join(" ")} ${attribute(element, "role") ?? ""}`)) return false;
+  const prose = measure.chars - measure.linkChars;
+  const role = attribute(element, "role") ?? "";
+  if (tagName === "nav" || tagName === "menu" || tagName === "search" || FURNITURE_ROLES.has(role)) {
+    return !measure.hasTopHeading || role === "navigation";
+  }
+  const kinds = elementKinds(element);
+  if (!context.trustsNames) return tagName === "footer";
+  if (isSiteTitle(element)) return true;
+  if (
+    measure.hasTopHeading ||
+    (hasAttribute(element, "itemProp") && /articleBody/.test(attribute(element, "itemProp") ?? ""))
+  ) {
+    return false;
+  }
+  if (tagName === "body" || tagName === "main" || role === "main") return false;
+  if (kinds.has("furniture") && !isInText(element)) return true;
+  const isMostOfPage = prose > proseChars * MOST;
+  if (isMostOfPage) return false;
+  if (kinds.has("note") && isInMain && linkDensity(measure) < 0.8) return false;
+  if (tagName === "footer") return !isFooterOfText(parent, context);
+  if (tagName === "header") return !isInMain && !kinds.has("content");
+  if (tagName === "aside" || role === "complementary")
+    return isAsideFurniture(element, parent, kinds.has("likely-furniture"), context);
+  if (tagName === "form") return isSiteForm(element, context);
+  if (!kinds.has("likely-furniture") || context.isPanel(element) || isInText(element)) return false;
+  const density = linkDensity(measure);
+  if (!isInMain) return density > 0.3 || prose < WIDGET_CHARS || measure.controls > 0;
+  return (
+    density > 0.5 ||
+    (measure.controls > 0 && prose < WIDGET_CHARS) ||
+    (prose < 60 && measure.headings === 0 && measure.links > 0)
+  );
+}
+
+const FOOTNOTES = /footnote|endnote|doc-endnotes|\breferences\b|\bcitation\b/i;
+
+/** Names of words in a sentence say what the words are: `<span class="menu">File</span>`, `<code class="nav">`. */
+function isInText({ tagName }: Element): boolean {
+  return (
+    tagName === "code" ||
+    tagName === "pre" ||
+    tagName === "dt" ||
+    tagName === "dd" ||
+    tagName === "td" ||
+    tagName === "th" ||
+    tagName === "section" ||
+    tagName === "article" ||
+    tagName === "em" ||
+    tagName === "strong"
+  );
+}
+
+/** Old themes put the name of the site in an h1 of its own. */
+function isSiteTitle(element: Element): boolean {
+  return (
+    (attribute(element, "id") === "site-title" ||
+      classNames(element).some((name) => /^site-?(?:title|name|branding|description)$/i.test(name))) &&
+    element.tagName !== "body"
+  );
+}
+
+/** The source of a quotation, or notes. */
+function isFooterOfText(parent: Parent, { measures }: FurnitureContext): boolean {
+  return (
+    parent.type === "element" &&
+    (parent.tagName === "blockquote" || parent.tagName === "figure") &&
+    measureOf(measures, parent).chars > 0
+  );
+}
+
+/** An aside among paragraphs is a remark to them; one beside the text is a column of links. */
+function isAsideFurniture(
+  element: Element,
+  parent: Parent,
+  isNamed: boolean,
+  { measures, isInMain }: FurnitureContext,
+): boolean {
+  const measure = measureOf(measures, element);
+  const density = linkDensity(measure);
+  if (density > 0.5) return true;
+  if (isInMain) return isNamed && (density > 0.3 || measure.controls > 0);
+  const isAmongText = elementChildren(parent).some(
+    (sibling) =>
+      sibling !== element &&
+      (sibling.tagName === "p" || sibling.tagName === "h2" || sibling.tagName === "h3"),
+  );
+  return isNamed || !isAmongText;
+}
+
+/** One that is filled in for the site's sake. Others are wrappers of a page, or what the page is about. */
+function isSiteForm(element: Element, { measures }: FurnitureContext): boolean {
+  const measure = measureOf(measures, element);
+  if (attribute(element, "role") === "search") return true;
+  return measure.chars < 40 && measure.paragraphs === 0 && measure.headings === 0;
+}

@@ -1,0 +1,165 @@
+/**
+ * The id that opens a page at a heading: the one that the page's own link beside the heading names, else its own, else
+ * that of what wraps or precedes it. Never made up: where the page has none, the anchor is "".
+ */
+import type { Element } from "hast";
+import { attribute, eachElement, findElement, headingDepth, type Parent } from "./tree.ts";
+import { visibleText } from "./visible-text.ts";
+
+/** Every id of a page, and every name of an anchor. */
+export function findIds(root: Parent): Set<string> {
+  const ids = new Set<string>();
+  eachElement(root, (element) => {
+    const id = ownId(element);
+    if (id !== undefined) ids.add(id);
+  });
+  return ids;
+}
+
+function ownId(element: Element): string | undefined {
+  const id = attribute(element, "id") ?? (element.tagName === "a" ? attribute(element, "name") : undefined);
+  return id === undefined || id.trim() === "" ? undefined : id;
+}
+
+/** Elements that lay out a page: their ids name no part of its text. */
+const LAYOUT: ReadonlySet<string> = new Set(["main", "body", "html", "form"]);
+const MAX_PRECEDING = 3;
+
+/**
+ * @param path from the page down to the heading's parent.
+ * @param ids all of the page.
+ */
+export function headingAnchor(heading: Element, path: readonly Parent[], ids: ReadonlySet<string>): string {
+  const linked = permalinkTarget(heading, path, ids);
+  if (linked !== undefined) return linked;
+  const own = ownId(heading);
+  if (own !== undefined) return own;
+  const inside = findElement(
+    heading,
+    (element) => ownId(element) !== undefined && element.tagName !== "button" && element.tagName !== "svg",
+  );
+  if (inside !== undefined) return ownId(inside) ?? "";
+  return wrapperId(heading, path) ?? precedingId(heading, path) ?? insideId(heading) ?? "";
+}
+
+function insideId(heading: Element): string | undefined {
+  const inside = findElement(heading, (element) => ownId(element) !== undefined);
+  return inside === undefined ? undefined : ownId(inside);
+}
+
+/** Of the link that a generator puts in or beside the heading for readers to copy. */
+function permalinkTarget(
+  heading: Element,
+  path: readonly Parent[],
+  ids: ReadonlySet<string>,
+): string | undefined {
+  const link = findElement(heading, (element) => localTarget(element, ids) !== undefined);
+  if (link !== undefined && (isAbout(link, heading) || isMark(link))) return localTarget(link, ids);
+  const parent = path.at(-1);
+  if (parent?.type !== "element" || parent.children.length > 6) return undefined;
+  const beside = parent.children.find(
+    (child): child is Element =>
+      child.type === "element" && child !== heading && localTarget(child, ids) !== undefined && isMark(child),
+  );
+  return beside === undefined ? undefined : localTarget(beside, ids);
+}
+
+function localTarget(element: Element, ids: ReadonlySet<string>): string | undefined {
+  if (element.tagName !== "a") return undefined;
+  const target = /^[^#]*#(.+)$/.exec(attribute(element, "href") ?? "")?.[1];
+  if (target === undefined) return undefined;
+  if (ids.has(target)) return target;
+  try {
+    const decoded = decodeURIComponent(target);
+    return ids.has(decoded) ? decoded : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The heading as a whole is the link to itself. */
+function isAbout(link: Element, heading: Element): boolean {
+  return (
+    (attribute(link, "href") ?? "").startsWith("#") &&
+    visibleText(link).trim() === visibleText(heading).trim()
+  );
+}
+
+const PERMALINK_CLASS =
+  /(?:^|[-_\s])(?:header|heading|hash|anchor|perma|headerlink|permalink|deep|self|section|sl-anchor|direct)[-_]?(?:link|anchor|header)?s?(?:[-_\s]|$)/i;
+const PERMALINK_WORDS =
+  /^(?:permalink|link to|direct link|section titled|copy link|anchor|share this section|permanent link)/i;
+
+/** "¶", "#", an icon, "Section titled …": for readers to copy the address of the heading beside it. */
+export function isPermalink(element: Element, parent: Parent): boolean {
+  if (element.tagName !== "a" || !(attribute(element, "href") ?? "").includes("#")) return false;
+  const text = visibleText(element).trim();
+  if (/^[\s#¶§🔗⚓∞\u200B\uE000-\uF8FF[\]]*$/u.test(text)) return ownId(element) === undefined || text !== "";
+  if (!isMark(element)) return false;
+  // A link that is all of the heading is the heading.
+  return visibleText(parent).trim() !== text;
+}
+
+function isMark(link: Element): boolean {
+  const text = visibleText(link).trim();
+  const label = attribute(link, "ariaLabel") ?? attribute(link, "title") ?? "";
+  return (
+    /^[\s#¶§🔗⚓∞\u200B\uE000-\uF8FF[\]]*$/u.test(text) ||
+    PERMALINK_CLASS.test(attribute(link, "className") ?? "") ||
+    PERMALINK_WORDS.test(text) ||
+    PERMALINK_WORDS.test(label)
+  );
+}
+
+/** Of the innermost section around the heading: one that begins with it, and holds no other of its depth. */
+function wrapperId(heading: Element, path: readonly Parent[]): string | undefined {
+  const depth = headingDepth(heading) ?? 6;
+  let inner: Element = heading;
+  for (const parent of path.toReversed()) {
+    if (parent.type !== "element" || LAYOUT.has(parent.tagName) || !beginsWith(parent, inner))
+      return undefined;
+    if (hasOtherHeading(parent, heading, depth)) return undefined;
+    const id = ownId(parent);
+    if (id !== undefined) return id;
+    inner = parent;
+  }
+  return undefined;
+}
+
+function beginsWith(parent: Element, inner: Element): boolean {
+  for (const child of parent.children) {
+    if (child === inner) return true;
+    if (visibleText(child).trim() !== "") return false;
+  }
+  return false;
+}
+
+function hasOtherHeading(parent: Element, heading: Element, depth: number): boolean {
+  return (
+    findElement(parent, (element) => {
+      const other = element === heading ? undefined : headingDepth(element);
+      return other !== undefined && other <= depth;
+    }) !== undefined
+  );
+}
+
+/** Of empty anchors right before the heading, or before what wraps it. */
+function precedingId(heading: Element, path: readonly Parent[]): string | undefined {
+  let inner: Element = heading;
+  for (const parent of path.toReversed().slice(0, 2)) {
+    const before = (parent.children as Element["children"])
+      .slice(0, (parent.children as Element["children"]).indexOf(inner))
+      .toReversed();
+    let looked = 0;
+    for (const sibling of before) {
+      if (sibling.type === "comment" || (sibling.type === "text" && sibling.value.trim() === "")) continue;
+      if (sibling.type !== "element" || visibleText(sibling).trim() !== "" || looked++ >= MAX_PRECEDING)
+        break;
+      const id = ownId(sibling) ?? insideId(sibling);
+      if (id !== undefined && sibling.tagName !== "img") return id;
+    }
+    if (parent.type !== "element" || !beginsWith(parent, inner)) return undefined;
+    inner = parent;
+  }
+  return undefined;
+}

@@ -1,0 +1,119 @@
+/** Text within a line, as blocks hold it: code spans in backticks, links and emphasis as their words. */
+import type { Element, ElementContent, Nodes } from "hast";
+import { codeSpan, tidy, type PageLink } from "../parse/inline-text.ts";
+import { isBlockName, MACHINERY } from "./elements.ts";
+import { isForScreenReaders } from "./hidden.ts";
+import { mathText } from "./math.ts";
+import { attribute, classNames, eachElement } from "./tree.ts";
+import { oneLine, visibleText } from "./visible-text.ts";
+
+export interface InlineReader {
+  isLeftOut: (node: ElementContent) => boolean;
+  onLink: (link: PageLink) => void;
+}
+
+/** White space collapsed within lines, trimmed. */
+export function inlineText(nodes: readonly Nodes[], reader: InlineReader): string {
+  let text = "";
+  for (const node of nodes) text += rawText(node, text, reader);
+  return tidy(text);
+}
+
+function rawText(node: Nodes, before: string, reader: InlineReader): string {
+  if (node.type === "text") {
+    if (reader.isLeftOut(node)) return "";
+    return node.value.replace(/`/g, "'").replace(/[\n\r\u00AD\u200B]/g, (mark) => (mark < " " ? " " : ""));
+  }
+  if (node.type !== "element" || reader.isLeftOut(node)) return "";
+  switch (node.tagName) {
+    case "br":
+      return "\n";
+    case "img":
+      return imageText(node);
+    case "code":
+    case "tt":
+    case "samp":
+      noteLinks(node, reader);
+      return codeSpan(visibleText(node, reader.isLeftOut));
+    case "a":
+      return linkText(node, before, reader);
+    case "sup": {
+      // Without it 10<sup>2</sup> would read as another number.
+      const text = childrenText(node, before, reader);
+      return text !== "" && /\d$/.test(before) && /^\w/.test(text) ? `^${text}` : text;
+    }
+    case "q":
+      return `“${childrenText(node, before, reader)}”`;
+    case "rp":
+      return "";
+    case "rt":
+      return `(${childrenText(node, before, reader)})`;
+    case "math":
+      return mathText(node);
+    default:
+  }
+  if (classNames(node).includes("katex")) return mathText(node);
+  if (MACHINERY.has(node.tagName)) return "";
+  const text = childrenText(node, before, reader);
+  return isBlockName(node.tagName) ? `\n${text}\n` : text;
+}
+
+function childrenText({ children }: Element, before: string, reader: InlineReader): string {
+  let text = "";
+  for (const child of children) text += rawText(child, before + text, reader);
+  return text;
+}
+
+function linkText(link: Element, before: string, reader: InlineReader): string {
+  const text = childrenText(link, before, reader);
+  const target = attribute(link, "href");
+  if (target !== undefined) reader.onLink({ target, text: oneLine(text) });
+  // Two links that touch are two words to a reader, who sees them as buttons.
+  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{Lu}]/u.test(text) && isAfterLink(before) ? ` ${text}` : text;
+}
+
+/** A word in capitals that follows without a space began an element of its own. */
+function isAfterLink(before: string): boolean {
+  return /\p{Ll}$/u.test(before);
+}
+
+function noteLinks(element: Element, { onLink }: InlineReader): void {
+  eachElement(element, (child) => {
+    const target = child.tagName === "a" ? attribute(child, "href") : undefined;
+    if (target !== undefined) onLink({ target, text: oneLine(visibleText(child)) });
+  });
+}
+
+const FILE_NAME =
+  /^\S+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$|^(?:IMG|DSC|image|img|screenshot|photo)[-_ ]?\d*$/i;
+
+/** What an image shows, where its author says it. */
+export function imageText(image: Element): string {
+  if (attribute(image, "role") === "presentation") return "";
+  const alternative = oneLine(attribute(image, "alt") ?? "").replace(/`/g, "'");
+  return FILE_NAME.test(alternative) ? "" : alternative;
+}
+
+/** What a cell says that holds only an icon. */
+export function iconText(cell: Element): string {
+  let said = "";
+  let drawn = "";
+  eachElement(cell, (element) => {
+    if (said !== "") return false;
+    const title =
+      element.tagName === "title" || isForScreenReaders(element) ? visibleText(element, () => false) : "";
+    said = oneLine(
+      attribute(element, "ariaLabel") ?? attribute(element, "title") ?? attribute(element, "alt") ?? title,
+    );
+    if (said === "" && drawn === "") drawn = drawnMark(element);
+    return undefined;
+  });
+  return said === "" ? drawn : said;
+}
+
+/** Icons without a name of their own are named by their class. */
+function drawnMark(element: Element): string {
+  const names = classNames(element).join(" ");
+  if (/(?:^|[-\s_])(?:check|checkmark|tick|yes)(?:[-\s_]|$)/.test(names)) return "✓";
+  return /(?:^|[-\s_])(?:times|xmark|cross|close|no)(?:[-\s_]|$)/.test(names) ? "✗" : "";
+}

@@ -1,0 +1,127 @@
+/** Finds what inside the main content is not its text: one pass from its root down. */
+import type { Element, ElementContent } from "hast";
+import { accordionTitle } from "./accordions.ts";
+import { isCodeControl } from "./code.ts";
+import { isFurniture, type FurnitureContext } from "./furniture.ts";
+import { isPermalink } from "./ids.ts";
+import { linkDensity, measureOf } from "./text-measure.ts";
+import { attribute, elementChildren, headingDepth, isElement, type Parent } from "./tree.ts";
+import { visibleText } from "./visible-text.ts";
+
+export interface MarkContext extends FurnitureContext {
+  isLeftOut: (node: ElementContent) => boolean;
+  mark: (element: Element) => void;
+}
+
+export function markFurniture(root: Parent, context: MarkContext): void {
+  /** Breadcrumbs without a name stand before the heading, where a page has one. */
+  let isBeforeHeading = measureOf(context.measures, root).hasTopHeading;
+  const visit = (parent: Parent): void => {
+    for (const child of parent.children) {
+      if (!isElement(child) || context.isLeftOut(child)) continue;
+      if (headingDepth(child) === 1) isBeforeHeading = false;
+      if (isNoText(child, parent, context, isBeforeHeading)) context.mark(child);
+      else if (child.tagName !== "code" && child.tagName !== "math") visit(child);
+    }
+  };
+  visit(root);
+}
+
+function isNoText(element: Element, parent: Parent, context: MarkContext, isBeforeHeading: boolean): boolean {
+  switch (element.tagName) {
+    case "button":
+      return !isTextButton(element, parent, context);
+    case "a":
+      if (isPermalink(element, parent) || isBackLink(element)) return true;
+      break;
+    case "sup":
+      return isFootnoteMark(element);
+    default:
+  }
+  if (isCodeControl(element, parent)) return true;
+  if (isFurniture(element, parent, context)) return true;
+  const measure = measureOf(context.measures, element);
+  if (
+    !measure.hasBlock &&
+    element.tagName !== "p" &&
+    element.tagName !== "div" &&
+    element.tagName !== "ul" &&
+    element.tagName !== "ol"
+  )
+    return false;
+  if (measure.hasTopHeading || measure.chars === 0) return false;
+  if (isBeforeHeading && measure.headings === 0 && measure.paragraphs === 0 && measure.links > 0) {
+    return measure.chars <= 300 && linkDensity(measure) >= 0.5;
+  }
+  return !context.isInMain && (isLinkList(element, parent, context) || isImprint(element, context));
+}
+
+const LINE_PARENTS: ReadonlySet<string> = new Set([
+  "p",
+  "li",
+  "td",
+  "th",
+  "dd",
+  "dt",
+  "span",
+  "strong",
+  "em",
+  "b",
+  "i",
+  "label",
+  "figcaption",
+  "summary",
+]);
+
+/** The question of an accordion, or a word of a sentence that looks as the button it speaks of. */
+function isTextButton(button: Element, parent: Parent, { measures }: MarkContext): boolean {
+  if (parent.type !== "element") return false;
+  if (headingDepth(parent) !== undefined || parent.tagName === "summary" || parent.tagName === "dt")
+    return true;
+  if (attribute(button, "role") === "tab" || accordionTitle(button) !== undefined) return true;
+  return (
+    LINE_PARENTS.has(parent.tagName) &&
+    measureOf(measures, parent).chars > measureOf(measures, button).chars + 20
+  );
+}
+
+/** Chooses between a plain and a coloured form of the sign before it. */
+const VARIATION = /[\uFE0E\uFE0F]/g;
+
+/** "↩": back from a note to its mark. */
+function isBackLink(link: Element): boolean {
+  return (
+    /^[\s↩↑⤴^⏎]+$/u.test(visibleText(link).replace(VARIATION, "")) &&
+    (attribute(link, "href") ?? "").startsWith("#")
+  );
+}
+
+/** The mark of a footnote: the note itself stands at the end of the page. */
+function isFootnoteMark(sup: Element): boolean {
+  const [only, ...more] = elementChildren(sup);
+  if (only?.tagName !== "a" || more.length > 0 || !(attribute(only, "href") ?? "").includes("#"))
+    return false;
+  return /^\s*\[?(?:\d{1,3}|[*†‡§a-z]|note \d{1,3})\]?\s*$/i.test(visibleText(sup));
+}
+
+/** On a page that does not name its content, a list of links with no text beside it is a menu. */
+function isLinkList(element: Element, parent: Parent, { measures }: MarkContext): boolean {
+  const measure = measureOf(measures, element);
+  if (measure.links < 3 || measure.paragraphs > 0 || linkDensity(measure) < 0.6 || measure.blocks > 0)
+    return false;
+  return !elementChildren(parent).some(
+    (sibling) =>
+      sibling !== element &&
+      (sibling.tagName === "p" || headingDepth(sibling) !== undefined) &&
+      measureOf(measures, sibling).chars > 0,
+  );
+}
+
+function isImprint(element: Element, { measures }: MarkContext): boolean {
+  const measure = measureOf(measures, element);
+  return (
+    measure.chars <= 250 &&
+    measure.headings === 0 &&
+    /^\s*(?:©|\(c\)\s|copyright\b)|all rights reserved/i.test(visibleText(element))
+  );
+}

@@ -1,0 +1,132 @@
+/**
+ * Pages that hold no text of their own: errors, redirects, searches, lists of other pages, log-in forms. Told by what
+ * the page says, by where it lies, and by the classes with which generators name kinds of pages; never by one word of
+ * an ordinary page.
+ */
+import type { LeftOutReason } from "../formats/document.ts";
+import type { Root } from "hast";
+import type { PageHead } from "./head.ts";
+import type { ReadPage } from "./read-page.ts";
+import { eachElement } from "./tree.ts";
+
+export interface JudgedPage {
+  head: PageHead;
+  read: ReadPage;
+  page: Root;
+  title: string | undefined;
+  /** Words that were read. */
+  words: number;
+  /** Below the root of the site, as the file or the address has it. */
+  path: string;
+}
+
+export interface NoPage {
+  reason: LeftOutReason;
+  detail: string;
+}
+
+export function judgePage(judged: JudgedPage): NoPage | undefined {
+  if (judged.head.noIndex) return { reason: "noindex", detail: "its robots meta asks for it" };
+  return redirectOf(judged) ?? errorOf(judged) ?? logInOf(judged) ?? listingOf(judged);
+}
+
+/** Text of a page that leads on by itself. */
+const MAX_REDIRECT_WORDS = 60;
+const MAX_REFRESH_SECONDS = 30;
+const REDIRECT_TITLE =
+  /^(?:redirect(?:ing|ed)?\b|moved\b|page moved|document moved|weiterleitung|redirection\b|30[1278]\b)/i;
+const SCRIPT_REDIRECT =
+  /(?:window\.|document\.|self\.|top\.)?location(?:\.href)?\s*=\s*["'`]|location\.(?:replace|assign)\(\s*["'`]/;
+
+function redirectOf({ head, page, title = "", words }: JudgedPage): NoPage | undefined {
+  if (words > MAX_REDIRECT_WORDS) return undefined;
+  const target = head.refresh?.target;
+  // A page that reloads itself shows something that changes.
+  if (target !== undefined && (head.refresh?.seconds ?? 0) <= MAX_REFRESH_SECONDS) {
+    return { reason: "redirect", detail: `leads to ${target}` };
+  }
+  const isStub = words <= 12 || REDIRECT_TITLE.test(title);
+  if (isStub && scriptRedirects(page))
+    return { reason: "redirect", detail: "its script leads to another page" };
+  if (head.canonical !== undefined && REDIRECT_TITLE.test(title) && words <= 30) {
+    return { reason: "redirect", detail: `leads to ${head.canonical}` };
+  }
+  return undefined;
+}
+
+function scriptRedirects(page: Root): boolean {
+  let redirects = false;
+  eachElement(page, (element) => {
+    if (element.tagName !== "script" || redirects) return !redirects;
+    const [text] = element.children;
+    redirects = text?.type === "text" && text.value.length < 4000 && SCRIPT_REDIRECT.test(text.value);
+    return false;
+  });
+  return redirects;
+}
+
+const ERROR_FILE =
+  /(?:^|\/)(?:40[0134]|410|50[0-4]|_error|error|not-found|notfound|offline)(?:\.html?|\/(?:index\.html?)?)?$/i;
+const ERROR_TITLE =
+  /^(?:(?:error|http|http error|fehler|erreur)?\s*[:-]?\s*(?:40[0134]|410|50[0-4])\b|(?:the\s)?page (?:was )?(?:not|could not be|cannot be|can't be) found|page (?:does not|doesn't) exist|not found\b|(?:the\s)?(?:page|seite|p[áa]gina|page) (?:you .{0,30})?(?:not found|nicht gefunden|no encontrada|introuvable|non trovata|n[ãa]o encontrada|niet gevonden)|p[áa]gina (?:no encontrada|n[ãa]o encontrada|non trovata)|pagina niet gevonden|seite nicht gefunden|oops\b|nothing found|file not found|404|service unavailable|internal server error|forbidden$|access denied$|ページが見つかりません|页面(?:未找到|不存在)|страница не найдена|nie znaleziono strony)/i;
+const APOLOGY =
+  /(?:sorry|could(?:n't| not) find|can(?:'t|not) find|(?:does(?:n't| not)|no longer) exist|looking for|not be found|not found|broken link|their link is broken|has (?:been )?moved|typed the address|went wrong|nicht gefunden|introuvable|no encontrad|non trovat|n[ãa]o encontrad)/i;
+const MAX_ERROR_WORDS = 120;
+
+function errorOf({ head, read, title = "", words, path }: JudgedPage): NoPage | undefined {
+  if (
+    head.pageClasses.some((name) =>
+      /^(?:error-?404|error404|page-404|template-404|not-found|error-page|is-404|http-error)$/i.test(name),
+    )
+  ) {
+    return { reason: "error-page", detail: "its class says so" };
+  }
+  if (words > MAX_ERROR_WORDS) return undefined;
+  const depth = path.split("/").filter((part) => part !== "").length;
+  const isErrorTitle =
+    ERROR_TITLE.test((read.heading ?? title).replace(/`/g, "").trim()) || ERROR_TITLE.test(title.trim());
+  const isErrorFile = ERROR_FILE.test(path) && depth <= 3;
+  if (isErrorFile && (isErrorTitle || words <= 60)) return { reason: "error-page", detail: title };
+  if (isErrorTitle && apologises(read)) return { reason: "error-page", detail: title };
+  return undefined;
+}
+
+function apologises({ items }: ReadPage): boolean {
+  return items.some((item) => item.kind === "paragraph" && APOLOGY.test(item.text));
+}
+
+const MAX_LOG_IN_WORDS = 60;
+
+function logInOf({ read, words }: JudgedPage): NoPage | undefined {
+  if (!read.main.hasPasswordField || words > MAX_LOG_IN_WORDS) return undefined;
+  return { reason: "not-a-page", detail: "asks visitors to log in" };
+}
+
+const LISTING_CLASS =
+  /^(?:archive|category|tag|author|date|search|search-results|search-no-results|tax-[\w-]+|term-[\w-]+|post-type-archive|td-term|td-taxonomy|kind-(?:term|taxonomy)|(?:docs|blog)-tags?-(?:list|post-list|doc-list)-page|docs-tags-list-page|docs-tag-doc-list-page|blog-tags-list-page|blog-tags-post-list-page|blog-list-page|blog-archive-page|blog-authors-(?:list|posts)-page|search-page|template-(?:search|blog)|tag-template|author-template|page-search)$/i;
+const LISTING_PATH =
+  /(?:^|\/)(?:(?:tags?|categor(?:y|ies)|authors?|archives?|topics?-tag|labels?|series)\/(?:[^/]+(?:\.html?|\/(?:index\.html?)?|\/page\/?\d+\/?(?:index\.html?)?)?)?|(?:tags?|categories|authors|archives?|sitemap)(?:\.html?|\/(?:index\.html?)?)|page\/\d+\/?(?:index\.html?)?)$/i;
+const SEARCH_PATH = /(?:^|\/)(?:search(?:-results?)?)(?:\.html?|\.php|\/(?:index\.html?)?)?$/i;
+/** Of reference generators: an index has every name of the reference, and no word about any. */
+const INDEX_FILE =
+  /(?:^|\/)(?:genindex(?:-[\w-]+)?|py-modindex|np-modindex|modindex|http-routingtable|allclasses(?:-(?:frame|noframe|index))?|allpackages-index|overview-tree|package-tree|index-all|index-files\/index-\d+|constant-values|serialized-form|help-doc|deprecated-list|hierarchy|functions(?:_\w+)?|globals(?:_\w+)?|namespacemembers(?:_\w+)?|classes|all\.html|api-index-\w+|ix01)(?:\.html?)?$/i;
+const MAX_SEARCH_WORDS = 80;
+
+function listingOf({ head, read, words, path }: JudgedPage): NoPage | undefined {
+  const { chars, linkChars, links } = read.main;
+  const density = chars === 0 ? 0 : linkChars / chars;
+  if (SEARCH_PATH.test(path) && words <= MAX_SEARCH_WORDS)
+    return { reason: "listing", detail: "a search page" };
+  const isNamed = head.pageClasses.some((name) => LISTING_CLASS.test(name));
+  const isPlaced = LISTING_PATH.test(path);
+  if (isNamed && !head.pageClasses.some((name) => /^(?:single|page|singular)$/i.test(name))) {
+    return { reason: "listing", detail: "its class says so" };
+  }
+  // A category may have a page of its own with text: a list has links, and teasers of what they lead to.
+  if (isPlaced && links >= 1 && (density > 0.3 || links >= 5 || words <= MAX_SEARCH_WORDS)) {
+    return { reason: "listing", detail: "tags, categories, authors or archive" };
+  }
+  if (INDEX_FILE.test(path) && links >= 10 && density > 0.4)
+    return { reason: "listing", detail: "an index of names" };
+  return undefined;
+}

@@ -1,0 +1,191 @@
+/**
+ * Main content as one flat sequence of headings and blocks, in reading order. Everything that is not left out by
+ * `isLeftOut` is in them: a name that is not known here is read as the text in it.
+ */
+import type { Element, ElementContent, Nodes } from "hast";
+import type { Block } from "../../core/corpus/format.ts";
+import type { OutlineItem } from "../parse/outline.ts";
+import { listOf, paragraphOf } from "../parse/blocks.ts";
+import { accordionTitle, opensSection } from "./accordions.ts";
+import { codeLanguage, codeText } from "./code.ts";
+import { readDefinitions } from "./definitions.ts";
+import { isBlockName } from "./elements.ts";
+import { headingAnchor } from "./ids.ts";
+import { inlineText, type InlineReader } from "./inline.ts";
+import { readTable } from "./tables.ts";
+import { measureOf, type Measures } from "./text-measure.ts";
+import { attribute, classNames, headingDepth, isElement, type Parent } from "./tree.ts";
+
+export interface ContentContext extends InlineReader {
+  measures: Measures;
+  /** Of the whole page. */
+  ids: ReadonlySet<string>;
+  /** By panel of a tab group. */
+  labels: ReadonlyMap<Element, string>;
+}
+
+/** What the readers of lists, definitions and tables ask of the reader of blocks. */
+export interface BlockReader extends ContentContext {
+  /** Everything in an element. */
+  readChildren: (parent: Parent) => OutlineItem[];
+  /** The same without headings, which become paragraphs. */
+  readBlocks: (parent: Parent) => Block[];
+  readTitle: (title: Element, isSection: boolean) => OutlineItem[];
+  inline: (nodes: readonly Nodes[]) => string;
+  /** From the content down to the parent of what is being read. */
+  path: Parent[];
+}
+
+/** @param path from the page down to the parent of `root`. */
+export function readContent(
+  root: Element | Parent,
+  path: readonly Parent[],
+  context: ContentContext,
+): OutlineItem[] {
+  /** Of the last heading: what the titles of accordions stand below. */
+  let depth = 1;
+  const inline = (nodes: readonly Nodes[]): string => inlineText(nodes, context);
+
+  const readChildren = (parent: Parent): OutlineItem[] => {
+    const items: OutlineItem[] = [];
+    let run: ElementContent[] = [];
+    const flush = (): void => {
+      if (run.length > 0) items.push(...paragraphOf(inline(run)));
+      run = [];
+    };
+    reader.path.push(parent);
+    for (const child of parent.children as ElementContent[]) {
+      if (child.type === "comment" || context.isLeftOut(child)) continue;
+      if (!isElement(child) || !isBlock(child, parent, context)) run.push(child);
+      else {
+        flush();
+        items.push(...readLabelled(child, parent));
+      }
+    }
+    flush();
+    reader.path.pop();
+    return items;
+  };
+
+  /** A panel of a tab group tells by its label what it is about. */
+  const readLabelled = (element: Element, parent: Parent): OutlineItem[] => {
+    const items = readBlock(element, parent);
+    const label = context.labels.get(element);
+    if (label === undefined || label === "" || items.length === 0) return items;
+    const [first, ...rest] = items;
+    if (first?.kind !== "paragraph") return [{ kind: "paragraph", text: `${label}:` }, ...items];
+    return first.text.startsWith(label)
+      ? items
+      : [{ kind: "paragraph", text: `${label}: ${first.text}` }, ...rest];
+  };
+
+  const readBlock = (element: Element, parent: Parent): OutlineItem[] => {
+    const level = headingDepth(element);
+    if (level !== undefined) return readHeading(element, level);
+    switch (element.tagName) {
+      case "ul":
+      case "ol":
+      case "menu":
+      case "dir":
+        return readList(element);
+      case "dl":
+        return readDefinitions(element, reader);
+      case "pre":
+      case "xmp":
+      case "listing":
+      case "plaintext":
+        return readCode(element);
+      case "table":
+        return readTable(element, reader);
+      case "summary":
+        return reader.readTitle(
+          element,
+          parent.type === "element" && opensSection(parent, reader.path.at(-2), context),
+        );
+      case "img":
+        return paragraphOf(inline([element]));
+      default:
+    }
+    if (accordionTitle(element) !== undefined && parent.type === "element") {
+      return reader.readTitle(element, opensSection(parent, reader.path.at(-2), context));
+    }
+    return readChildren(element);
+  };
+
+  const readHeading = (heading: Element, level: number): OutlineItem[] => {
+    const text = inline(heading.children).replace(/\n/g, " ");
+    if (!/[\p{L}\p{N}]/u.test(text)) return paragraphOf(text);
+    depth = level;
+    return [
+      { kind: "heading", depth: level, text, anchor: headingAnchor(heading, reader.path, context.ids) },
+    ];
+  };
+
+  const readList = (list: Element): OutlineItem[] => {
+    const items: OutlineItem[][] = [];
+    reader.path.push(list);
+    for (const child of list.children) {
+      if (!isElement(child)) continue;
+      if (context.isLeftOut(child)) continue;
+      const read = child.tagName === "li" ? readChildren(child) : readLabelled(child, list);
+      const label = child.tagName === "li" ? context.labels.get(child) : undefined;
+      if (label !== undefined && read[0]?.kind === "paragraph")
+        read[0] = { ...read[0], text: `${label}: ${read[0].text}` };
+      if (read.length > 0) items.push(read);
+    }
+    reader.path.pop();
+    // Cards and accordions are often laid out as lists: their headings begin sections.
+    if (items.some((item) => item.some(({ kind }) => kind === "heading"))) return items.flat();
+    const isOrdered = list.tagName === "ol" && !/none/.test(attribute(list, "style") ?? "");
+    const start = Number(attribute(list, "start") ?? 1);
+    return listOf(items as Block[][], { ordered: isOrdered, first: Number.isInteger(start) ? start : 1 });
+  };
+
+  const readCode = (pre: Element): OutlineItem[] => {
+    const code = codeText(pre, context.isLeftOut);
+    return code === "" ? [] : [{ kind: "code", language: codeLanguage(pre, reader.path), code }];
+  };
+
+  const reader: BlockReader = {
+    ...context,
+    inline,
+    path: [...path],
+    readChildren,
+    readBlocks(parent) {
+      const before = depth;
+      const items = readChildren(parent);
+      depth = before;
+      return items.map((item) => (item.kind === "heading" ? { kind: "paragraph", text: item.text } : item));
+    },
+    readTitle(title, isSection) {
+      const heading = title.children.find(
+        (child): child is Element => isElement(child) && headingDepth(child) !== undefined,
+      );
+      if (heading !== undefined) return readChildren(title);
+      const text = inline(title.children).replace(/\n/g, " ");
+      if (!isSection) return paragraphOf(text);
+      const anchor = headingAnchor(title, reader.path, context.ids);
+      // A question that can't be opened by itself still begins its answer.
+      if (anchor === "" && !/[?？؟]\s*$/.test(text)) return paragraphOf(text);
+      return text === "" ? [] : [{ kind: "heading", depth: Math.min(6, depth + 1), text, anchor }];
+    },
+  };
+  if (root.type === "element" && root.tagName !== "body") {
+    const parent = path.at(-1);
+    if (parent !== undefined && headingDepth(root) === undefined) return readLabelled(root, parent);
+  }
+  return root.type === "element" && headingDepth(root) !== undefined
+    ? readBlock(root, path.at(-1) ?? root)
+    : readChildren(root);
+}
+
+function isBlock(element: Element, parent: Parent, { measures }: ContentContext): boolean {
+  const { tagName } = element;
+  if (isBlockName(tagName) || tagName === "label" || headingDepth(element) !== undefined) return true;
+  if (measureOf(measures, element).hasBlock) return true;
+  if (tagName === "span" && classNames(element).includes("katex-display")) return true;
+  return (
+    accordionTitle(element) !== undefined &&
+    !(parent.type === "element" && headingDepth(parent) !== undefined)
+  );
+}

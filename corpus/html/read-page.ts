@@ -1,0 +1,195 @@
+/** A page of HTML as its main content, and an account of the rest. */
+import type { Element, ElementContent, Root } from "hast";
+import type { DropReason, DroppedText } from "../formats/document.ts";
+import type { PageLink } from "../parse/inline-text.ts";
+import { firstTopHeading, type OutlineItem } from "../parse/outline.ts";
+import { isFurniture, type FurnitureContext } from "./furniture.ts";
+import { isHidden } from "./hidden.ts";
+import { findIds } from "./ids.ts";
+import { findMainContent, type MainContent } from "./main-content.ts";
+import { markFurniture } from "./mark-furniture.ts";
+import { findOptedOut, mayOptOut } from "./opt-out.ts";
+import { accountForText } from "./page-words.ts";
+import { readContent } from "./read-content.ts";
+import { findTabGroups, type TabGroups } from "./tabs.ts";
+import { linkDensity, measureOf, measureText, type Measures } from "./text-measure.ts";
+import { eachElement, findElement, headingDepth, type Parent } from "./tree.ts";
+import { oneLine, visibleText } from "./visible-text.ts";
+
+export interface ReadPage {
+  items: OutlineItem[];
+  links: PageLink[];
+  /** Every id of the page. */
+  anchors: string[];
+  dropped: DroppedText[];
+  /** The page's own heading: in its main content, else above it. */
+  heading?: string;
+  /** What of the page was taken for its text, for those who judge its kind. */
+  main: { chars: number; linkChars: number; links: number; hasPasswordField: boolean };
+}
+
+/** @param source what the tree was parsed from. */
+export function readPage(page: Root, source: string): ReadPage {
+  const body = findElement(page, ({ tagName }) => tagName === "body") ?? page;
+  const unseen = findUnseen(page, body, source);
+  let read = readAs("named", page, body, unseen);
+  // A page is never nothing while it has text: what looked like furniture is then all there is.
+  if (!hasText(read) && measureOf(unseen.measures, body).chars > 0) read = readAs("body", page, body, unseen);
+  if (!hasText(read) && measureOf(unseen.measures, body).chars > 0)
+    read = readAs("everything", page, body, unseen);
+  return read;
+}
+
+function hasText({ items }: ReadPage): boolean {
+  return items.some(({ kind }) => kind !== "heading");
+}
+
+/** What no reader of the page sees, and what its author keeps out of search. */
+interface Unseen {
+  reasons: ReadonlyMap<ElementContent, DropReason>;
+  tabs: TabGroups;
+  measures: Measures;
+  ids: Set<string>;
+}
+
+function findUnseen(page: Root, body: Parent, source: string): Unseen {
+  const tabs = findTabGroups(body, (tab) => oneLine(visibleText(tab, isHidden)));
+  const reasons = new Map<ElementContent, DropReason>();
+  if (mayOptOut(source)) for (const node of findOptedOut(body)) reasons.set(node, "opted-out");
+  eachElement(body, (element) => {
+    if (reasons.has(element)) return false;
+    if (tabs.panels.has(element) || !isHidden(element)) return undefined;
+    reasons.set(element, "hidden");
+    return false;
+  });
+  const measures = measureText(page, (node) => reasons.has(node));
+  return { reasons, tabs, measures, ids: findIds(body) };
+}
+
+type Breadth = "named" | "body" | "everything";
+
+function readAs(
+  breadth: Breadth,
+  page: Root,
+  body: Parent,
+  { reasons: unseen, tabs, measures, ids }: Unseen,
+): ReadPage {
+  const reasons = new Map(unseen);
+  const isUnseen = (node: ElementContent): boolean => reasons.has(node);
+  const base: FurnitureContext = {
+    measures,
+    proseChars: proseOf(measures, body),
+    isInMain: false,
+    trustsNames: breadth !== "everything",
+    isPanel: (element) => tabs.panels.has(element),
+  };
+  const main: MainContent =
+    breadth === "named"
+      ? findMainContent(page, measures, isUnseen, (element, parent) => isFurniture(element, parent, base))
+      : { root: body, path: [page], isNamed: false };
+  markFurniture(main.root, {
+    ...base,
+    proseChars: proseOf(measures, main.root),
+    isInMain: main.isNamed,
+    isLeftOut: isUnseen,
+    mark: (element) => reasons.set(element, "furniture"),
+  });
+  const links: PageLink[] = [];
+  const isLeftOut = (node: ElementContent): boolean => reasons.has(node) || tabs.lists.has(node as Element);
+  const context = {
+    measures,
+    ids,
+    labels: tabs.labels,
+    isLeftOut,
+    onLink: (link: PageLink) => links.push(link),
+  };
+  const above = measureOf(measures, main.root).hasTopHeading
+    ? undefined
+    : headingAbove(main, body, measures, isUnseen);
+  if (above !== undefined) {
+    markFurniture(above.root, {
+      ...base,
+      proseChars: proseOf(measures, above.root),
+      isInMain: true,
+      isLeftOut: isUnseen,
+      mark: (element) => reasons.set(element, "furniture"),
+    });
+  }
+  const items = [
+    ...(above === undefined ? [] : readContent(above.root, above.path, context)),
+    ...readContent(main.root, main.path, context),
+  ];
+  const heading = firstTopHeading(items);
+  const measure = measureOf(measures, main.root);
+  return {
+    items,
+    links,
+    anchors: [...ids],
+    dropped: accountForText({
+      body,
+      isMain: (parent) => parent === main.root || parent === above?.root,
+      reasonOf: (node) => reasons.get(node),
+    }),
+    ...(heading !== undefined && { heading }),
+    main: {
+      chars: measure.chars,
+      linkChars: measure.linkChars,
+      links: measure.links,
+      hasPasswordField:
+        findElement(
+          main.root,
+          ({ tagName, properties }) => tagName === "input" && properties["type"] === "password",
+        ) !== undefined,
+    },
+  };
+}
+
+function proseOf(measures: Measures, parent: Parent): number {
+  const { chars, linkChars } = measureOf(measures, parent);
+  return chars - linkChars;
+}
+
+/** More prose than this above the main content is not its heading. */
+const MAX_HEADING_CHARS = 600;
+
+/** The h1 of a page that has it above its main content, with the lines around it. */
+function headingAbove(
+  main: MainContent,
+  body: Parent,
+  measures: Measures,
+  isLeftOut: (element: Element) => boolean,
+): { root: Element; path: Parent[] } | undefined {
+  const around = new Set<Parent>([...main.path, main.root]);
+  let found: { root: Element; path: Parent[] } | undefined;
+  const visit = (parent: Parent, path: Parent[]): void => {
+    for (const child of parent.children) {
+      if (child === main.root || found !== undefined) return;
+      if (child.type !== "element" || isLeftOut(child)) continue;
+      const measure = measureOf(measures, child);
+      if (!around.has(child)) {
+        if (headingDepth(child) === 1 && measure.chars > 0 && !isSiteHeading(child))
+          found = { root: child, path: [...path, parent] };
+        if (!measure.hasTopHeading) continue;
+      }
+      const isHeadingBlock =
+        !around.has(child) &&
+        measure.chars - measure.linkChars <= MAX_HEADING_CHARS &&
+        linkDensity(measure) < 0.3 &&
+        !holdsSiteHeading(child);
+      if (isHeadingBlock) found = { root: child, path: [...path, parent] };
+      else visit(child, [...path, parent]);
+    }
+  };
+  visit(body, []);
+  return found;
+}
+
+function holdsSiteHeading(element: Element): boolean {
+  return findElement(element, (child) => headingDepth(child) === 1 && isSiteHeading(child)) !== undefined;
+}
+
+/** The name of the site that leads to its start page, or a logo. */
+function isSiteHeading(heading: Element): boolean {
+  const link = findElement(heading, ({ tagName }) => tagName === "a");
+  return link !== undefined && oneLine(visibleText(link)) === oneLine(visibleText(heading));
+}
