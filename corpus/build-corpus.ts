@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { IndexFormat } from "../core/corpus/format.ts";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../core/answer/answer-question.ts";
 import { addStarters, encodeCorpus } from "../core/corpus/write-corpus.ts";
+import type { CrawlSourcesInput } from "./crawl/crawl-sources.ts";
 import { embedChunks, type EmbedChunksOptions } from "./embedding/embed-chunks.ts";
 import { writeArtefact, type WrittenArtefact } from "./artefact/write-artefact.ts";
 import type { SkippedFile } from "./read/collect-files.ts";
@@ -27,6 +28,8 @@ export interface BuildInput {
   indexFormat?: IndexFormat;
   /** Embeds the passages, so that they are found by meaning too; vectors are kept beside `out` for the next build. */
   embeddings?: Pick<EmbedChunksOptions, "provider" | "delay" | "signal"> | undefined;
+  /** How sites among the sources are read; they are kept beside `out` for the next build. */
+  crawl?: Omit<CrawlSourcesInput, "folder"> | undefined;
 }
 
 export interface BuildProgress {
@@ -60,11 +63,13 @@ export interface BuildReport {
   configurationProblems: string[];
   duplicates: SourcesReport["duplicates"];
   otherTypes: Record<string, number>;
+  crawls: SourcesReport["crawls"];
 }
 
 /** @throws CliError for sources and folders that cannot be used. */
 export async function buildCorpus(input: BuildInput, progress: BuildProgress = {}): Promise<BuildReport> {
   const { sources, cwd, site, language, baseUrl, maxBytes, allVersions = false, indexFormat } = input;
+  const out = resolve(cwd, input.out);
   const report = await readSources({
     sources,
     cwd,
@@ -72,10 +77,10 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     allVersions,
     baseUrl,
     language,
+    crawl: input.crawl && { ...input.crawl, folder: `${out}.crawl` },
     ...(progress.onRead !== undefined && { onProgress: progress.onRead }),
   });
   const chunks = report.pages.flatMap((page) => page.chunks);
-  const out = resolve(cwd, input.out);
   const embedded =
     input.embeddings === undefined
       ? undefined

@@ -10,6 +10,31 @@ const MESSAGES = {
     `${path} cannot be read: ${reason}. Check its permissions.`,
   "source-unsupported": (path: string) =>
     `${path} is not a page. Name a folder, or a file ending in .md, .mdx, .html or .htm.`,
+  "site-address-invalid": (address: string) =>
+    `"${address}" is not an address of a site. Give one such as https://docs.example.com/.`,
+  "site-address-protocol": (address: string) =>
+    `${address} is not on the web. Give an address that begins with https:// or http://.`,
+  "site-address-credentials": (address: string) =>
+    `The address holds a name or a password, which would end up in reports. Give ${address}, and let the pages be read without a log-in.`,
+  "site-address-private": (address: string, detail: string) =>
+    `${address} is not asked: ${detail}. Add --allow-private to read a site on this machine or in its network.`,
+  "site-unreachable": (address: string, detail: string) =>
+    `${address} cannot be read: ${detail}. Check the address, and that it opens in a browser.`,
+  "site-forbidden": (address: string, detail: string) =>
+    `${address} ${detail}: it asks for a log-in, or keeps robots out. Let the agent assistant-chat in, or build from the site's folder.`,
+  "site-unreadable": (address: string, detail: string) =>
+    `${address} ${detail}. Name a page, a sitemap, or a folder with the files.`,
+  "site-moved": (address: string, target: string) =>
+    `${address} leads to ${target}, which is another site. To read that one, give its address.`,
+  "site-robots-forbid": (address: string, robot: string) =>
+    `robots.txt does not allow ${address} to be read. If the site is yours, add to its robots.txt the lines "User-agent: ${robot}" and "Allow: /", or build from its folder.`,
+  "site-robots-unreadable": (address: string, detail: string) =>
+    `${address} ${detail}, and a site whose robots.txt cannot be read is not read. Try again later, or mend the server: 404 means that all may be read.`,
+  "site-sitemap-empty": (address: string, detail: string) =>
+    `There is no page to read in ${address}: ${detail}. Give the address of the site instead, to read it by its links.`,
+  "contact-invalid": (contact: string) =>
+    `"${contact}" is no contact. Give a mail address or a web address, such as docs@example.com.`,
+  "crawl-stopped": (pages: string) => `Stopped. ${pages} kept: run the same command to go on.`,
   "nothing-to-build": (sources: string, skipped: string) =>
     `There is no page to build from in ${sources}. Pages end in .md, .mdx, .html or .htm${skipped === "" ? "." : `; ${skipped}.`}`,
   "out-not-writable": (path: string, reason: string) =>
@@ -89,6 +114,10 @@ export function exitCodeOf(type: CliErrorType): 1 | 2 {
     "usage",
     "site-invalid",
     "base-url-invalid",
+    "site-address-invalid",
+    "site-address-protocol",
+    "site-address-credentials",
+    "contact-invalid",
     "number-invalid",
     "language-invalid",
     "format-invalid",

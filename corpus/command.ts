@@ -1,10 +1,13 @@
 import type { ParseArgsOptionsConfig } from "node:util";
+import type { HttpGet } from "./crawl/http-get.ts";
 import type { ProcessLike } from "./process-like.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
 /** What reaches beyond this process, injected so that tests replace it. */
 export interface Dependencies {
   fetch: typeof globalThis.fetch;
+  /** Of sites that are crawled: looks at the addresses that names lead to, and unpacks nothing. */
+  httpGet: HttpGet;
   /** Epoch milliseconds. */
   now: () => number;
   newId: () => string;
@@ -36,6 +39,8 @@ export interface OptionDescription {
   type: "string" | "boolean";
   /** Shown behind the option, such as DIR. */
   value?: string;
+  /** May be given several times. */
+  isMultiple?: true;
   help: string;
 }
 
@@ -48,9 +53,9 @@ export const COMMON_OPTIONS: Record<string, OptionDescription> = {
 export function parseArgsOptions(command: Command): ParseArgsOptionsConfig {
   const described = { ...command.options, ...COMMON_OPTIONS };
   return Object.fromEntries(
-    Object.entries(described).map(([name, { type }]) => [
+    Object.entries(described).map(([name, { type, isMultiple }]) => [
       name,
-      { type, ...(name === "help" && { short: "h" }) },
+      { type, ...(isMultiple === true && { multiple: true }), ...(name === "help" && { short: "h" }) },
     ]),
   );
 }
@@ -65,6 +70,12 @@ export class OptionReader {
   text(name: string): string | undefined {
     const value = this.#values[name];
     return typeof value === "string" ? value : undefined;
+  }
+
+  /** Of an option that may be given several times. */
+  texts(name: string): string[] {
+    const value = this.#values[name];
+    return Array.isArray(value) ? value.filter((text) => typeof text === "string") : [];
   }
 
   flag(name: string): boolean {

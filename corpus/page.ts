@@ -83,7 +83,7 @@ function clean(title: string | undefined): string | undefined {
 
 /** `guide/getting-started.md` → "Getting started". */
 function titleOfPath(path: string): string {
-  const parts = path.split(/[\\/]/);
+  const parts = path.replace(/[\\/]+$/, "").split(/[\\/]/);
   const file = (parts.pop() ?? "").replace(/\.[^.]+$/, "");
   const name = /^_?index$/i.test(file) ? (parts.pop() ?? file) : file;
   const words = name.replace(/[-_]+/g, " ").trim();

@@ -1,5 +1,4 @@
 /** The whole program: finds the command, reads its options, and turns every outcome into an exit code. */
-import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { CorpusError } from "../core/corpus/open-corpus.ts";
@@ -12,7 +11,9 @@ import { devCommand } from "./commands/dev.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { searchCommand } from "./commands/search.ts";
+import { createHttpGet } from "./crawl/http-get.ts";
 import { commandHelp, programHelp } from "./help.ts";
+import { packageVersion } from "./package-version.ts";
 import type { ProcessLike } from "./process-like.ts";
 import { createTerminal } from "./terminal/terminal.ts";
 
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
 
 export const defaultDependencies: Dependencies = {
   fetch: (input, init) => globalThis.fetch(input, init),
+  httpGet: createHttpGet(),
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   delay: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
@@ -84,16 +86,4 @@ function parse(command: Command, args: string[]): { values: Record<string, unkno
     const sentence = (error as Error).message.split(". ", 1)[0] ?? "Wrong arguments";
     throw new CliError("usage", sentence, command.name);
   }
-}
-
-function packageVersion(): string {
-  for (const path of ["../package.json", "../../../package.json"]) {
-    try {
-      const value = JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8")) as { version?: unknown };
-      if (typeof value.version === "string") return value.version;
-    } catch {
-      // The built program lies in dist/cli/corpus.
-    }
-  }
-  return "unknown";
 }

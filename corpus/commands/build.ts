@@ -1,6 +1,9 @@
 import { buildCorpus } from "../build-corpus.ts";
 import { CliError } from "../cli-error.ts";
-import type { Command, OptionDescription } from "../command.ts";
+import type { Command, CommandContext, OptionDescription } from "../command.ts";
+import { CRAWL_OPTIONS, crawlSettings } from "../crawl/crawl-options.ts";
+import type { CrawlSourcesInput } from "../crawl/crawl-sources.ts";
+import { isWebAddress } from "../crawl/web-address.ts";
 import {
   baseUrlOption,
   DEFAULT_CORPUS_FOLDER,
@@ -10,11 +13,19 @@ import {
   maxBytesOption,
   siteOption,
 } from "../options.ts";
+import { packageVersion } from "../package-version.ts";
 import { embeddingProblem, embeddingProviderFor } from "../embedding/build-embeddings.ts";
 import { displayPath } from "../read/collect-files.ts";
 import { printSourcesReport } from "../report/build-report.ts";
 import { formatBytes, formatCount, formatDuration } from "../terminal/format.ts";
 import { createProgress } from "../terminal/progress.ts";
+
+/** `check` has it too: what is kept beside the corpus is found by it. */
+export const OUT_OPTION: OptionDescription = {
+  type: "string",
+  value: "DIR",
+  help: `folder of the corpus (default: ${DEFAULT_CORPUS_FOLDER})`,
+};
 
 /** Options that say how sources are read; `check` has them too. */
 export const SOURCE_OPTIONS: Record<string, OptionDescription> = {
@@ -33,14 +44,28 @@ export const SOURCE_OPTIONS: Record<string, OptionDescription> = {
     value: "N",
     help: "skip larger files (default: 5 MB for text, 50 MB for PDF and Word)",
   },
+  ...CRAWL_OPTIONS,
 };
+
+/** How the sites among the sources are read; undefined where there are none. */
+export function crawlInput(
+  { positionals, options, dependencies }: CommandContext,
+  { signal, onProgress }: Pick<CrawlSourcesInput, "signal" | "onProgress">,
+): Omit<CrawlSourcesInput, "folder"> | undefined {
+  // Read in any case, so that a wrong value is told.
+  const settings = crawlSettings(options);
+  if (!positionals.some(isWebAddress)) return undefined;
+  const { httpGet, now, delay, newId } = dependencies;
+  const version = packageVersion();
+  return { httpGet, now, delay, newId, settings, version, signal, ...(onProgress && { onProgress }) };
+}
 
 export const buildCommand: Command = {
   name: "build",
   usage: "build <source...> [options]",
-  summary: "Make a corpus from folders and files of Markdown, MDX and HTML",
+  summary: "Make a corpus from folders, files and live sites",
   options: {
-    out: { type: "string", value: "DIR", help: `folder of the corpus (default: ${DEFAULT_CORPUS_FOLDER})` },
+    out: OUT_OPTION,
     site: { type: "string", value: "ID", help: "id of the site (default: default)" },
     format: {
       type: "string",
@@ -60,18 +85,36 @@ export const buildCommand: Command = {
     "draft: true are left out. The same input gives the same bytes, and a build that is stopped at any",
     "moment leaves the corpus of the build before it.",
     "",
+    "A source may be the address of a site, or of a sitemap: https://docs.example.com/. Its sitemaps name the",
+    "pages, else its links do; only its own host is asked, below the path of the address, as robots.txt allows.",
+    "What was fetched lies in <out>.crawl: a stopped build goes on there, and the next asks only for what changed.",
+    "",
     "--json prints the complete report: what was skipped and why, and all duplicates.",
   ].join("\n"),
-  async run({ process, terminal, dependencies, positionals, options }) {
+  async run(context) {
+    const { process, terminal, dependencies, positionals, options } = context;
     if (positionals.length === 0)
-      throw new CliError("usage", "Name a folder or a file to build from", "build");
+      throw new CliError("usage", "Name a folder, a file or a site to build from", "build");
     const started = dependencies.now();
     const model = options.text("embeddings");
-    const steps = ["read", ...(model === undefined ? [] : ["embed"]), "index", "write"];
-    const progress = createProgress(terminal, steps, dependencies.now);
     const abort = new AbortController();
-    if (model !== undefined) process.onStop(() => abort.abort());
-    const reading = progress.begin("read", "pages");
+    let crawling: ReturnType<typeof progress.begin> | undefined;
+    const crawl = crawlInput(context, {
+      signal: abort.signal,
+      onProgress: (done, total) => (crawling ??= progress.begin("crawl", "pages")).update(done, total),
+    });
+    const steps = [
+      ...(crawl === undefined ? [] : ["crawl"]),
+      "read",
+      ...(model === undefined ? [] : ["embed"]),
+      "index",
+      "write",
+    ];
+    const progress = createProgress(terminal, steps, dependencies.now);
+    if (model !== undefined || crawl !== undefined) process.onStop(() => abort.abort());
+    let reading: ReturnType<typeof progress.begin> | undefined;
+    if (crawl === undefined) reading = progress.begin("read", "pages");
+    else crawling = progress.begin("crawl", "pages");
     let embedding: ReturnType<typeof progress.begin> | undefined;
     let writing: ReturnType<typeof progress.begin> | undefined;
     const report = await explained(abort.signal, () =>
@@ -84,6 +127,7 @@ export const buildCommand: Command = {
           language: languageOption(options),
           baseUrl: baseUrlOption(options),
           indexFormat: indexFormatOption(options),
+          crawl,
           embeddings:
             model === undefined
               ? undefined
@@ -96,7 +140,7 @@ export const buildCommand: Command = {
           maxBytes: maxBytesOption(options),
         },
         {
-          onRead: (done, total) => reading.update(done, total),
+          onRead: (done, total) => (reading ??= progress.begin("read", "pages")).update(done, total),
           onEmbed: (done, total) => (embedding ??= progress.begin("embed", "passages")).update(done, total),
           onIndex: () => progress.begin("index"),
           onWrite: (done, total) => (writing ??= progress.begin("write", "files")).update(done, total),
@@ -129,6 +173,7 @@ async function explained<T>(signal: AbortSignal, work: () => Promise<T>): Promis
   try {
     return await work();
   } catch (error) {
+    if (error instanceof CliError) throw error;
     if (signal.aborted) throw new CliError("embedding-stopped");
     const problem = embeddingProblem(error);
     throw problem === undefined ? error : new CliError("embedding-failed", problem);

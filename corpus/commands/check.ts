@@ -1,13 +1,21 @@
+import { resolve } from "node:path";
 import { CliError } from "../cli-error.ts";
 import type { Command } from "../command.ts";
-import { baseUrlOption, integerOption, languageOption, maxBytesOption } from "../options.ts";
+import {
+  baseUrlOption,
+  DEFAULT_CORPUS_FOLDER,
+  integerOption,
+  languageOption,
+  maxBytesOption,
+} from "../options.ts";
 import { readSources } from "../read/read-sources.ts";
-import { groupBy, printGroup, printSourcesReport } from "../report/build-report.ts";
+import { printSourcesReport } from "../report/build-report.ts";
+import { groupBy, printGroup } from "../report/print-group.ts";
 import { checkPages, MIN_PAGE_WORDS } from "../report/check-pages.ts";
 import { FINDING_KINDS, type Finding } from "../report/finding.ts";
 import { formatCount } from "../terminal/format.ts";
 import { createProgress } from "../terminal/progress.ts";
-import { SOURCE_OPTIONS } from "./build.ts";
+import { crawlInput, OUT_OPTION, SOURCE_OPTIONS } from "./build.ts";
 
 const DEFAULT_STALE_DAYS = 730;
 
@@ -26,6 +34,7 @@ export const checkCommand: Command = {
   usage: "check <source...> [options]",
   summary: "Report what an editor should look at: empty, short, duplicate, broken links, no title, stale",
   options: {
+    "out": OUT_OPTION,
     ...SOURCE_OPTIONS,
     "stale-days": {
       type: "string",
@@ -36,7 +45,8 @@ export const checkCommand: Command = {
   },
   details:
     "Reads the pages as build does, and writes nothing. Links are checked between the pages of the sources;\nother sites are never asked. The exit code is 1 only with --strict.",
-  async run({ process, terminal, dependencies, positionals, options }) {
+  async run(context) {
+    const { process, terminal, dependencies, positionals, options } = context;
     if (positionals.length === 0) throw new CliError("usage", "Name a folder or a file to check", "check");
     const staleAfterDays = integerOption(options, "stale-days", {
       fallback: DEFAULT_STALE_DAYS,
@@ -44,8 +54,19 @@ export const checkCommand: Command = {
       max: 36_500,
     });
     const baseUrl = baseUrlOption(options);
-    const progress = createProgress(terminal, ["read"], dependencies.now);
-    const reading = progress.begin("read", "pages");
+    const abort = new AbortController();
+    let crawling: ReturnType<typeof progress.begin> | undefined;
+    const crawl = crawlInput(context, {
+      signal: abort.signal,
+      onProgress: (done, total) => (crawling ??= progress.begin("crawl", "pages")).update(done, total),
+    });
+    if (crawl !== undefined) process.onStop(() => abort.abort());
+    const steps = [...(crawl === undefined ? [] : ["crawl"]), "read"];
+    const progress = createProgress(terminal, steps, dependencies.now);
+    let reading: ReturnType<typeof progress.begin> | undefined;
+    if (crawl === undefined) reading = progress.begin("read", "pages");
+    else crawling = progress.begin("crawl", "pages");
+    const out = resolve(process.cwd(), options.text("out") ?? DEFAULT_CORPUS_FOLDER);
     const report = await readSources({
       sources: positionals,
       cwd: process.cwd(),
@@ -53,7 +74,8 @@ export const checkCommand: Command = {
       allVersions: options.flag("all-versions"),
       baseUrl,
       language: languageOption(options),
-      onProgress: (done, total) => reading.update(done, total),
+      crawl: crawl && { ...crawl, folder: `${out}.crawl` },
+      onProgress: (done, total) => (reading ??= progress.begin("read", "pages")).update(done, total),
     });
     progress.end();
     const { pages, families, ...sources } = report;

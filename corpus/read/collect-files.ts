@@ -20,6 +20,10 @@ export interface SourceFile {
   url?: string;
   /** Names the format where the name of the file does not: of what was fetched. */
   name?: string;
+  /** BCP 47, where the site tells it: for documents that do not name their own. */
+  language?: string;
+  /** Of its content, where that is known: what was read of the same content need not be read again. */
+  hash?: string;
   bytes: number;
 }
 

@@ -63,10 +63,11 @@ export async function readSource(file: SourceFile, options: ReadOptions): Promis
 
 async function readDocuments(
   reader: FormatReader,
-  { file, path, sitePath, site, url }: SourceFile,
+  { file, path, sitePath, site, url, language: siteLanguage }: SourceFile,
   content: { bytes: Uint8Array; text: string },
-  { baseUrl, language }: ReadOptions,
+  { baseUrl, language: defaultLanguage }: ReadOptions,
 ): Promise<SourceResult> {
+  const language = siteLanguage ?? defaultLanguage;
   const results = await reader.read({
     path,
     sitePath,

@@ -2,6 +2,9 @@
 import type { DocumentProblem } from "../formats/document.ts";
 import type { Page } from "../page.ts";
 import { CliError } from "../cli-error.ts";
+import { isRead, OUTCOME_LABELS, type CrawlReport } from "../crawl/crawl-report.ts";
+import { crawlSources, type CrawlSourcesInput } from "../crawl/crawl-sources.ts";
+import { isWebAddress } from "../crawl/web-address.ts";
 import { findDuplicates, type Duplicates } from "../report/duplicates.ts";
 import { findPageFamilies, type PageFamily } from "../report/page-families.ts";
 import { collectFiles, countOtherType, type SkippedFile } from "./collect-files.ts";
@@ -14,6 +17,8 @@ export interface ReadSourcesInput extends ReadPagesOptions {
   maxBytes?: number | undefined;
   /** Keeps older versions of pages; default false: only the newest of a family is kept. */
   allVersions?: boolean;
+  /** How sites among the sources are read; needed where there are any. */
+  crawl?: CrawlSourcesInput | undefined;
 }
 
 export interface SourcesReport {
@@ -29,6 +34,8 @@ export interface SourcesReport {
   duplicates: Duplicates;
   /** Files that are no pages, by extension. */
   otherTypes: Record<string, number>;
+  /** One for each site among the sources. */
+  crawls: CrawlReport[];
 }
 
 /** @throws CliError where a source is missing or no page is left. */
@@ -37,11 +44,23 @@ export async function readSources({
   cwd,
   maxBytes,
   allVersions = false,
+  crawl,
   ...options
 }: ReadSourcesInput): Promise<SourcesReport> {
-  const collected = await collectFiles(sources, { cwd, maxBytes });
-  const { files, skipped, otherTypes } = collected;
+  const addresses = sources.filter(isWebAddress);
+  const collected = await collectFiles(
+    sources.filter((source) => !isWebAddress(source)),
+    { cwd, maxBytes },
+  );
+  const sites =
+    addresses.length === 0 || crawl === undefined
+      ? []
+      : await crawlSources(addresses, crawl, { baseUrl: options.baseUrl, maxBytes });
+  const crawls = sites.map(({ report }) => report);
+  const files = [...collected.files, ...sites.flatMap((site) => site.files)];
+  const { skipped, otherTypes } = collected;
   const results = await readPages(files, options);
+  if (crawl?.signal.aborted === true) throw new CliError("crawl-stopped", "All that was fetched is");
   const problems: SourcesReport["problems"] = [];
   const byUrl = new Map<string, Page>();
   for (const [index, result] of results.entries()) {
@@ -65,7 +84,7 @@ export async function readSources({
       skipped.push({ path, reason: "older-version", detail: `the newest is ${newest.path}` });
   }
   if (pages.length === 0)
-    throw new CliError("nothing-to-build", sources.join(", "), describeSkipped(skipped, otherTypes));
+    throw new CliError("nothing-to-build", sources.join(", "), describeSkipped(skipped, otherTypes, crawls));
   const signed = pages.flatMap((page) =>
     page.chunks.map((chunk, index) => ({
       url: chunk.url,
@@ -80,14 +99,24 @@ export async function readSources({
     configurationProblems: collected.problems,
     duplicates: findDuplicates(signed),
     otherTypes,
+    crawls,
   };
 }
 
 function describeSkipped(
   skipped: readonly SkippedFile[],
   otherTypes: Readonly<Record<string, number>>,
+  crawls: readonly CrawlReport[],
 ): string {
   const parts: string[] = [];
+  for (const { pages } of crawls) {
+    const lost = pages.filter(({ outcome }) => !isRead(outcome));
+    const [example] = lost;
+    if (example !== undefined) {
+      const more = lost.length > 1 ? ` and ${lost.length - 1} more` : "";
+      parts.push(`${example.url}: ${OUTCOME_LABELS[example.outcome]}${more}`);
+    }
+  }
   const [first] = skipped;
   if (first !== undefined) {
     const more = skipped.length > 1 ? ` and ${skipped.length - 1} more` : "";

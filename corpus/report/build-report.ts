@@ -4,9 +4,8 @@ import { formatCount } from "../terminal/format.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { DROP_REASONS } from "../formats/document.ts";
 import { countDropped, findTextLosses, type PageSummary } from "./text-losses.ts";
-
-/** Lines of a kind that a terminal shows; `--json` has them all. */
-const SHOWN_LINES = 5;
+import { printCrawlReport } from "./print-crawl.ts";
+import { groupBy, printGroup, SHOWN_LINES } from "./print-group.ts";
 
 export const SKIP_LABELS: Readonly<Record<SkippedFile["reason"], string>> = {
   "too-large": "larger than --max-bytes",
@@ -45,8 +44,9 @@ export interface ReadReport extends Omit<SourcesReport, "pages" | "families"> {
 /** What a build or a check left out or read with a doubt, grouped by kind. */
 export function printSourcesReport(
   terminal: Terminal,
-  { skipped, problems, configurationProblems, duplicates, otherTypes, pages }: ReadReport,
+  { skipped, problems, configurationProblems, duplicates, otherTypes, pages, crawls }: ReadReport,
 ): void {
+  for (const crawl of crawls) printCrawlReport(terminal, crawl);
   printGroup(
     terminal,
     `${formatCount(configurationProblems.length, "problem")} with the configuration of the generator`,
@@ -109,29 +109,6 @@ export function printSourcesReport(
   }
 }
 
-/** A heading with its first lines, and how many there are besides. Nothing where there are none. */
-export function printGroup(terminal: Terminal, heading: string, lines: readonly string[]): void {
-  if (lines.length === 0) return;
-  terminal.note(`${terminal.styleNote("yellow", "!")} ${heading}`);
-  for (const line of lines.slice(0, SHOWN_LINES)) terminal.note(`    ${line}`);
-  if (lines.length > SHOWN_LINES) {
-    terminal.note(
-      terminal.styleNote("dim", `    … and ${lines.length - SHOWN_LINES} more (--json lists all)`),
-    );
-  }
-}
-
 function pathLine({ path, detail }: { path: string; detail?: string }): string {
   return detail === undefined ? path : `${path}: ${detail}`;
-}
-
-export function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }

@@ -33,6 +33,7 @@ export async function runCli(args: readonly string[], options: RunOptions = {}):
   let id = 0;
   const dependencies: Dependencies = {
     fetch: () => Promise.reject(new Error("no network in this test")),
+    httpGet: () => Promise.reject(new Error("no network in this test")),
     now: () => Date.UTC(2026, 0, 1),
     newId: () => `id-${String((id += 1)).padStart(6, "0")}`,
     delay: () => Promise.resolve(),

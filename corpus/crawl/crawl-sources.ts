@@ -1,0 +1,49 @@
+/** All sites among the sources of a build, crawled into the one folder beside its corpus. */
+import { mkdir } from "node:fs/promises";
+import { withFolderLock } from "../artefact/folder-lock.ts";
+import { CliError } from "../cli-error.ts";
+import { formatCount } from "../terminal/format.ts";
+import type { CrawlContext } from "./crawl-context.ts";
+import { crawlSite, type CrawledSite } from "./crawl-site.ts";
+import { openCrawlStore } from "./crawl-store.ts";
+
+export interface CrawlSourcesInput extends Omit<CrawlContext, "store" | "baseUrl" | "maxBytes"> {
+  /** Beside the artefact. */
+  folder: string;
+}
+
+/** @throws CliError where a site cannot be read, or the user stops the crawl. */
+export async function crawlSources(
+  sources: readonly string[],
+  { folder, ...input }: CrawlSourcesInput,
+  { baseUrl, maxBytes }: { baseUrl: string; maxBytes: number | undefined },
+): Promise<CrawledSite[]> {
+  await mkdir(folder, { recursive: true });
+  return withFolderLock(folder, async () => {
+    const store = await openCrawlStore(folder, input.now());
+    const sites: CrawledSite[] = [];
+    let pages = 0;
+    let done = 0;
+    const onProgress: CrawlContext["onProgress"] = (siteDone, total) => {
+      done = siteDone;
+      input.onProgress?.(pages + siteDone, pages + total);
+    };
+    try {
+      for (const source of sources) {
+        sites.push(await crawlSite(source, { ...input, store, baseUrl, maxBytes, onProgress }));
+        pages += done;
+        done = 0;
+      }
+    } catch (error) {
+      if (input.signal.aborted) throw new CliError("crawl-stopped", keptPages(pages + done));
+      throw error;
+    }
+    if (sites.every(({ isComplete }) => isComplete))
+      await store.finish(sites.flatMap(({ records }) => records));
+    return sites;
+  });
+}
+
+function keptPages(count: number): string {
+  return `${formatCount(count, "page")} ${count === 1 ? "is" : "are"}`;
+}
