@@ -67,12 +67,25 @@ export interface Source {
   title: string;
   /** Heading path within the document, joined by " › "; absent for the lead. */
   section?: string;
-  /** From the index, never from a model: absolute, or root-relative to the site. */
+  /**
+   * From the index, never from a model: absolute, or root-relative to the site. Of what is quoted, the heading that
+   * it stands under with a text fragment (`#anchor:~:text=…`).
+   */
   url: string;
   /** Plain text, at most about 300 characters. */
   excerpt: string;
   /** 0 to 1, comparable within one answer. */
   score: number;
+}
+
+/** Where one `[n]` of an answer leads: the heading that the cited words stand under. */
+export interface Citation {
+  /** Of the source. */
+  position: number;
+  /** With the heading's anchor where its id is sure, and a text fragment for the cited words where they are. */
+  url: string;
+  /** As in {@link Source}: of the cited words. */
+  section?: string;
 }
 
 export type AnswerMode = "generative" | "extractive" | "conversation";
@@ -133,6 +146,11 @@ export interface ChatEventData {
   "answer-end": {
     finishReason: FinishReason;
     citedPositions: number[];
+    /**
+     * One for each `[n]` of the text, in the order of their appearance: a source may be cited for words under several
+     * of its headings. Absent where nothing is cited, and of an answer that was kept by an older version.
+     */
+    citations?: Citation[];
     /** 0 to 1: how sure retrieval is that the sources answer the question. */
     confidence: number;
     cached: boolean;

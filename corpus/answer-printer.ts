@@ -1,4 +1,5 @@
-import type { ChatEvent, Source } from "../core/protocol.ts";
+import { citedSources } from "../core/citation/cited-sources.ts";
+import type { ChatEvent, Citation, Source } from "../core/protocol.ts";
 import { createMarkdownUnescaper } from "./terminal/plain-markdown.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
@@ -16,10 +17,12 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
   const styled = (piece: string): string =>
     piece.replace(/\[\d+\]/g, (marker) => terminal.style("cyan", marker));
 
-  const finish = (citedPositions: readonly number[]): void => {
+  const finish = (citedPositions: readonly number[], citations: readonly Citation[] | undefined): void => {
     const rest = unescaper.push("\n");
     terminal.text(streams ? rest : `${(text + rest).trim()}\n`);
-    const cited = sources.filter(({ position }) => citedPositions.includes(position));
+    const cited = citedSources(sources, citations).filter(({ position }) =>
+      citedPositions.includes(position),
+    );
     const others = sources.filter(({ position }) => !citedPositions.includes(position));
     printSources("Sources", cited);
     printSources(cited.length === 0 ? "Pages that may help" : "See also", others);
@@ -63,7 +66,7 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
           break;
         case "answer-end":
           terminal.progress(undefined);
-          finish(event.citedPositions);
+          finish(event.citedPositions, event.citations);
           break;
         case "error":
           terminal.progress(undefined);

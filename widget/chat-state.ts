@@ -2,7 +2,7 @@
  * The state of a conversation and the one function that changes it. Pure and free of DOM: given the same
  * actions it gives the same state, so a stored or scripted conversation shows what a live one shows.
  */
-import type { AnswerMode, AnswerStage, ChatEvent, FinishReason, Source } from "../core/protocol.ts";
+import type { AnswerMode, AnswerStage, ChatEvent, Citation, FinishReason, Source } from "../core/protocol.ts";
 import { failureOf, type ChatFailure } from "./chat-failure.ts";
 
 export type TurnStatus = "waiting" | "streaming" | "complete" | "stopped" | "failed";
@@ -17,6 +17,8 @@ export interface Turn {
   readonly text: string;
   readonly sources: readonly Source[];
   readonly citedPositions: readonly number[];
+  /** One for each `[n]` of a complete answer; empty where it does not say where they lead. */
+  readonly citations: readonly Citation[];
   readonly followUps: readonly string[];
   readonly stage?: { stage: AnswerStage; count?: number | undefined } | undefined;
   /** What was searched for, where that is not the question itself. */
@@ -120,6 +122,7 @@ function receive(state: ChatState, turnId: string, event: ChatEvent, atMs: numbe
           status: event.finishReason === "stopped" ? "stopped" : "complete",
           finishReason: event.finishReason,
           citedPositions: event.citedPositions,
+          citations: event.citations ?? [],
           stage: undefined,
           endedAtMs: atMs,
         };
@@ -146,6 +149,7 @@ function newTurn(id: string, question: string, askedAtMs: number): Turn {
     text: "",
     sources: [],
     citedPositions: [],
+    citations: [],
     followUps: [],
     askedAtMs,
   };

@@ -2,7 +2,7 @@
  * Keeps a conversation in the browser. Everything read back is checked field by field: another script, an
  * older version or a visitor may have written anything there.
  */
-import type { Source } from "../core/protocol.ts";
+import type { Citation, Source } from "../core/protocol.ts";
 import { isAnswering, type ChatState, type Turn } from "./chat-state.ts";
 import { safeUrl } from "./safe-url.ts";
 
@@ -88,6 +88,7 @@ function parseTurn(value: unknown): Turn | undefined {
     text,
     sources: listOf(value["sources"], parseSource),
     citedPositions: listOf(value["citedPositions"], (item) => (typeof item === "number" ? item : undefined)),
+    citations: listOf(value["citations"], parseCitation),
     followUps: listOf(value["followUps"], optionalText),
     answerId: optionalText(value["answerId"]),
     finishReason: optionalText(value["finishReason"]) as Turn["finishReason"],
@@ -101,6 +102,13 @@ function parseTurn(value: unknown): Turn | undefined {
       ? { ...turn, status: "failed", failure: { code: "stream-truncated", retryable: true } }
       : turn,
   );
+}
+
+function parseCitation(value: unknown): Citation | undefined {
+  if (!isRecord(value)) return undefined;
+  const { position, url, section } = value;
+  if (typeof position !== "number" || typeof url !== "string" || safeUrl(url) === undefined) return undefined;
+  return { position, url, ...(typeof section === "string" ? { section } : {}) };
 }
 
 function parseSource(value: unknown): Source | undefined {

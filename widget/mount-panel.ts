@@ -1,4 +1,5 @@
 /** Connects everything: reads the element's attributes, makes the store, shows the panel, fires the events. */
+import { citedSources } from "../core/citation/cited-sources.ts";
 import type { ChatRequest, SiteConfig } from "../core/protocol.ts";
 import { createChatStore } from "./chat-store.ts";
 import type { ChatAction, ChatState, Turn } from "./chat-state.ts";
@@ -330,12 +331,12 @@ export function mountPanel(host: PanelHost): PanelController {
   };
 }
 
-function toTranscriptTurn({ question, text, askedAtMs, sources }: Turn): TranscriptTurn {
+function toTranscriptTurn({ question, text, askedAtMs, sources, citations }: Turn): TranscriptTurn {
   return {
     question,
     answer: text,
     askedAtMs,
-    sources: sources.map(({ position, title, url }) => ({ position, title, url })),
+    sources: citedSources(sources, citations).map(({ position, title, url }) => ({ position, title, url })),
   };
 }
 

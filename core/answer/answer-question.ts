@@ -3,7 +3,7 @@
  * a provider write, check every citation, and tell it all as the events of the protocol. Knows no transport, no
  * store and no vendor, so that the Worker and the CLI answer alike.
  */
-import type { ChatEvent, ChatRequest } from "../protocol.ts";
+import type { ChatEvent, ChatRequest, Source } from "../protocol.ts";
 import { FOLLOW_UPS_PER_ANSWER, followUpQuestions } from "../suggestions/follow-up-questions.ts";
 import type { CachedAnswer } from "./answer-cache.ts";
 import { answerCacheKey } from "./answer-cache-key.ts";
@@ -144,10 +144,6 @@ async function* answerFromPages(
     return;
   }
 
-  const sources = passages.map(({ source }) => source);
-  yield { type: "sources-available", sources };
-  yield { type: "stage", stage: "reading", count: passages.length };
-  yield { type: "stage", stage: "writing" };
   const isGenerative = provider.mode === "generative";
   const generation: GenerationRequest = {
     // A model is asked what the visitor asked; sentences are chosen by the words of the pages.
@@ -162,22 +158,24 @@ async function* answerFromPages(
     style: dependencies.style,
     locale,
   };
-  const written = yield* writeWithFallback(generation, {
+  const writing = writeWithFallback(generation, {
     provider,
     signal,
     preface: prefaceOf(evidence, search, { locale, isGenerative }),
     unsupported: dependencies.unsupportedSentences,
     onFailure: dependencies.onFailure,
   });
+  const sources = passages.map(({ source }) => source);
+  const written = yield* withSourcesFirst(writing, sources, { isGenerative });
   if (written.finishReason === "refused") {
     yield* refuse(sources, locale, confidence, search.languageNote);
     return;
   }
-  const { citedPositions, groundedness, usage } = written;
+  const { citedPositions, citations, groundedness, usage } = written;
   const followUps = await followUpQuestions({
     corpus,
     question: search.query,
-    passages,
+    passages: written.passages,
     citedPositions,
     locale,
     confidenceThreshold,
@@ -191,7 +189,17 @@ async function* answerFromPages(
     (similarities !== undefined || !usesEmbeddings(dependencies));
   if (cacheKey !== undefined && cache !== undefined && isBestPossible && isCacheable(written)) {
     const { mode, text, finishReason } = written;
-    const kept = { mode, text, sources, citedPositions, confidence, groundedness, followUps, finishReason };
+    const kept = {
+      mode,
+      text,
+      sources: written.passages.map(({ source }) => source),
+      citedPositions,
+      citations,
+      confidence,
+      groundedness,
+      followUps,
+      finishReason,
+    };
     const work = cache.put(cacheKey, kept);
     dependencies.runInBackground?.(work);
   }
@@ -199,11 +207,36 @@ async function* answerFromPages(
     type: "answer-end",
     finishReason: written.finishReason,
     citedPositions,
+    citations,
     confidence,
     cached: false,
     ...(groundedness !== undefined && { groundedness }),
     ...(usage !== undefined && { usage }),
   };
+}
+
+/**
+ * Tells the sources before the text. Quotations are chosen before the first word, and their sources are the places
+ * that they stand at; a model cites the passages as they are.
+ */
+async function* withSourcesFirst(
+  writing: ReturnType<typeof writeWithFallback>,
+  sources: readonly Source[],
+  { isGenerative }: { isGenerative: boolean },
+): ReturnType<typeof writeWithFallback> {
+  try {
+    const first = isGenerative ? undefined : await writing.next();
+    const begun = first?.done === false ? first.value : undefined;
+    const hasOwn = begun?.type === "sources-available";
+    yield hasOwn ? begun : { type: "sources-available", sources: [...sources] };
+    yield { type: "stage", stage: "reading", count: sources.length };
+    yield { type: "stage", stage: "writing" };
+    if (first?.done === true) return first.value;
+    if (begun !== undefined && !hasOwn) yield begun;
+    return yield* writing;
+  } finally {
+    await writing.return(undefined as never);
+  }
 }
 
 function searching(query: string, { question }: ChatRequest, { corpus }: AnswerDependencies): ChatEvent {

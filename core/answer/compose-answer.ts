@@ -2,18 +2,26 @@
  * Makes an answer of the sentences that rank best: few of them, each with its citation, and whole what makes
  * sense as a whole only: steps, code, the list or the table that was asked for.
  */
+import { firstQuote, quotedMarkdown, type QuotedText } from "../citation/quote.ts";
 import { excerptOf, inlineMarkdown } from "../passage-text.ts";
 import { areSectioned, rankSections } from "./answer-sections.ts";
 import { SURE_CONFIDENCE } from "./confidence.ts";
 import type { GenerationRequest, Passage } from "./generation-provider.ts";
 import { codeOfInstruction, INSTRUCTIONS, pickSentences } from "./pick-sentences.ts";
 import { questionType } from "./question-type.ts";
-import { citation, quotePassage } from "./quote-passage.ts";
+import { quotePassage } from "./quote-passage.ts";
 import { quoteSections } from "./quote-sections.ts";
 import { rankSentences, type ScoredSentence } from "./select-sentences.ts";
 
-/** The paragraphs of the answer in Markdown, best passage first; empty without passages. */
+/** The paragraphs of the answer in Markdown, best passage first, under the passages' positions; empty without passages. */
 export function composeAnswer(request: GenerationRequest): string[] {
+  return quoteAnswer(request).map((paragraph) =>
+    quotedMarkdown(paragraph, ({ passage }) => passage.source.position),
+  );
+}
+
+/** The same, each quote with the place that it is from. */
+export function quoteAnswer(request: GenerationRequest): QuotedText[] {
   const ranked = rankSentences(request);
   const type = questionType(request.question);
   if (areSectioned(request.passages)) {
@@ -35,6 +43,7 @@ export function composeAnswer(request: GenerationRequest): string[] {
     quotePassage(group, type, { withBlocks: index === 0 || !INSTRUCTIONS.has(type) }),
   );
 }
+
 /** Passages in the order of their best sentence, sentences in the order of the page. */
 function groupByPassage(sentences: readonly ScoredSentence[]): ScoredSentence[][] {
   const groups = new Map<Passage, ScoredSentence[]>();
@@ -45,9 +54,9 @@ function groupByPassage(sentences: readonly ScoredSentence[]): ScoredSentence[][
 }
 
 /** Passages of nothing that can be quoted: the beginning of the best one. */
-function fallbackAnswer(passages: readonly Passage[]): string[] {
+function fallbackAnswer(passages: readonly Passage[]): QuotedText[] {
   const [passage] = passages;
   return passage === undefined
     ? []
-    : [`${inlineMarkdown(excerptOf(passage.chunk.blocks))} ${citation(passage)}`];
+    : [[`${inlineMarkdown(excerptOf(passage.chunk.blocks))} `, firstQuote(passage)]];
 }

@@ -1,5 +1,5 @@
 import type { Chunk } from "../corpus/format.ts";
-import type { FinishReason, HistoryTurn, Source, Usage } from "../protocol.ts";
+import type { Citation, FinishReason, HistoryTurn, Source, Usage } from "../protocol.ts";
 import type { QueryTerm } from "../search/retriever.ts";
 import type { AnswerStyle } from "./answer-style.ts";
 
@@ -34,13 +34,23 @@ export interface GenerationRequest {
   style?: AnswerStyle | undefined;
   /** The mark of the prompt's fences: unguessable, new for each prompt. `writeAnswer` sets it and guards it. */
   fenceMark?: string | undefined;
+  /** The sources were told already: the answer cites them by their positions. */
+  keepsPositions?: boolean | undefined;
   /** Weight of an index term, its inverse document frequency; without it all terms weigh the same. */
   weightOf?: ((term: string) => number) | undefined;
 }
 
 export type GenerationEvent =
+  /** Before all else, from a provider that knows what it will cite: the passages under positions of its own. */
+  | { type: "passages"; passages: readonly Passage[] }
   | { type: "text-delta"; text: string }
-  | { type: "end"; finishReason: Exclude<FinishReason, "stopped">; usage?: Usage };
+  | {
+      type: "end";
+      finishReason: Exclude<FinishReason, "stopped">;
+      usage?: Usage;
+      /** One for each `[n]` that was written, in their order, where the provider knows what it cited. */
+      citations?: readonly Citation[];
+    };
 
 /** Why a generation failed. Data for the log: nothing of it reaches a visitor. */
 export type GenerationFailure =
@@ -67,7 +77,7 @@ export class GenerationError extends Error {
 }
 
 /**
- * Writes an answer from passages. `generate` yields any number of deltas and then one `end`; it throws only
+ * Writes an answer from passages. `generate` yields `passages` or not, any number of deltas, and then one `end`; it throws only
  * {@link GenerationError}, or the signal's reason once the signal is aborted. It may cite only the positions
  * it was given; what it yields is checked all the same.
  */

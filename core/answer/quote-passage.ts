@@ -1,5 +1,7 @@
 /** Writes what was chosen of a passage as Markdown: each sentence with its citation, each block whole. */
 import type { Block } from "../corpus/format.ts";
+import { placeOf } from "../citation/heading-place.ts";
+import { joinQuoted, rowText, type Quote, type QuotedText } from "../citation/quote.ts";
 import { blockMarkdown, inlineMarkdown } from "../passage-text.ts";
 import type { AnswerSection } from "./answer-sections.ts";
 import type { Passage } from "./generation-provider.ts";
@@ -22,28 +24,27 @@ export function quotePassage(
   sentences: readonly ScoredSentence[],
   type: QuestionType,
   { withBlocks }: { withBlocks: boolean },
-): string[] {
+): QuotedText[] {
   const [first] = sentences;
   if (first === undefined) return [];
   const { passage } = first;
   const { blocks } = passage.chunk;
-  const cite = citation(passage);
-  const paragraphs: string[] = [];
+  const paragraphs: QuotedText[] = [];
   const shownBlocks = new Set<number>();
   const shownTexts = new Set<string>();
-  let run: string[] = [];
+  let run: QuotedText[] = [];
   const endRun = (): void => {
-    if (run.length > 0) paragraphs.push(run.join(" "));
+    if (run.length > 0) paragraphs.push(joinQuoted(run, " "));
     run = [];
   };
   /** What a sentence is said of is named once. */
   let named: string | undefined;
-  const say = (text: string, name?: string): void => {
+  const say = ({ text, blockIndex }: Said, name?: string): void => {
     if (shownTexts.has(text)) return;
     shownTexts.add(text);
     const shown = name === undefined || name === named ? text : `${name}: ${text}`;
     named = name ?? named;
-    run.push(`${inlineMarkdown(shown)} ${cite}`);
+    run.push([`${inlineMarkdown(shown)} `, { passage, blockIndex, text }]);
   };
   /** Shows a block after what announces it; where nothing does, after the headings that it stands under. */
   const show = (index: number, cites: boolean): void => {
@@ -52,12 +53,14 @@ export function quotePassage(
     const block = blocks[index] as Block;
     const announcement = announcementOf(blocks, index);
     if (announcement !== undefined) say(announcement);
-    else if (paragraphs.length === 0 && run.length === 0 && block.kind === "code") say(headingOf(passage));
+    else if (paragraphs.length === 0 && run.length === 0 && block.kind === "code")
+      run.push(headingQuote(passage, index));
     const isCited = run.length > 0;
     endRun();
     const markdown = blockMarkdown(block);
-    if (block.kind === "list" && (cites || !isCited)) paragraphs.push(`${markdown} ${cite}`);
-    else paragraphs.push(markdown, ...(isCited || block.kind === "list" ? [] : [cite]));
+    const cite: Quote = { passage, blockIndex: index, text: "" };
+    if (block.kind === "list" && (cites || !isCited)) paragraphs.push([`${markdown} `, cite]);
+    else paragraphs.push([markdown], ...(isCited || block.kind === "list" ? [] : [[cite]]));
   };
 
   sentences.forEach((sentence, index) => {
@@ -71,12 +74,15 @@ export function quotePassage(
     if (own.kind === "table") {
       endRun();
       shownBlocks.add(blockIndex);
-      paragraphs.push(rowsMarkdown(own.rows, sentences, blockIndex), cite);
+      paragraphs.push(
+        [rowsMarkdown(own.rows, sentences, blockIndex)],
+        [{ passage, blockIndex, text: sentence.text }],
+      );
       return;
     }
     const antecedent = antecedentOf(blocks, sentence);
     if (antecedent !== undefined) say(antecedent);
-    say(sentence.text, nameOf(sentence, type));
+    say(sentence, nameOf(sentence, type));
     // What follows the block comes after all that is quoted of it.
     if (sentences[index + 1]?.blockIndex === blockIndex) return;
     const following = withBlocks ? followingBlock(blocks, sentence, type) : undefined;
@@ -85,7 +91,7 @@ export function quotePassage(
     const announcement = announcementOf(blocks, following);
     if (announcement !== undefined && following - blockIndex > 1) say(announcement);
     endRun();
-    paragraphs.push(blockMarkdown(blocks[following] as Block));
+    paragraphs.push([blockMarkdown(blocks[following] as Block)]);
   });
   endRun();
   return paragraphs;
@@ -95,38 +101,43 @@ export function quotePassage(
  * A section as it stands, each sentence with its citation. Its heading is left to the source that it cites, but
  * where nothing else says what it is about: above code alone, and before what is said of an option.
  */
-export function quoteSection({ passage, from, to, heading, hasLabel }: AnswerSection): string[] {
-  const cite = citation(passage);
-  const blocks = passage.chunk.blocks.slice(hasLabel ? from + 1 : from, to);
-  const paragraphs: string[] = [];
+export function quoteSection({ passage, from, to, heading, hasLabel }: AnswerSection): QuotedText[] {
+  const first = hasLabel ? from + 1 : from;
+  const blocks = passage.chunk.blocks.slice(first, to);
+  const paragraphs: QuotedText[] = [];
   let isCited = false;
   if (blocks[0]?.kind === "code") {
-    paragraphs.push(`${inlineMarkdown(headingOf(passage, hasLabel ? heading : undefined))} ${cite}`);
+    paragraphs.push(headingQuote(passage, first, hasLabel ? heading : undefined));
     isCited = true;
   }
   let option = hasLabel && isOptionName(heading) ? heading : undefined;
   blocks.forEach((block, index) => {
     const markdown = blockMarkdown(block);
+    const blockIndex = first + index;
+    const cite: Quote = { passage, blockIndex, text: "" };
     if (block.kind === "code") {
       if (isImportsOnly(block.code) && blocks[index + 1]?.kind === "code") return;
-      paragraphs.push(markdown);
+      paragraphs.push([markdown]);
     } else if (block.kind === "paragraph" && !isLabel(block)) {
-      const sentences = block.text.split(/\n+/).flatMap(splitSentences);
-      if (option !== undefined && !block.text.includes(option))
-        sentences[0] = `${option}: ${sentences[0] ?? ""}`;
+      const name = option === undefined || block.text.includes(option) ? "" : `${option}: `;
       option = undefined;
-      paragraphs.push(sentences.map((sentence) => `${inlineMarkdown(sentence)} ${cite}`).join(" "));
+      const said = block.text.split(/\n+/).flatMap(splitSentences);
+      const quoted = said.map((text, at): QuotedText => [
+        `${inlineMarkdown(at === 0 ? name + text : text)} `,
+        { passage, blockIndex, text },
+      ]);
+      paragraphs.push(joinQuoted(quoted, " "));
       isCited = true;
     } else if (block.kind === "table") {
-      paragraphs.push(markdown, cite);
+      paragraphs.push([markdown], [cite]);
       isCited = true;
     } else {
       // A label is no sentence: what it labels is cited.
-      paragraphs.push(block.kind === "list" ? `${markdown} ${cite}` : markdown);
+      paragraphs.push(block.kind === "list" ? [`${markdown} `, cite] : [markdown]);
       isCited ||= block.kind === "list";
     }
   });
-  return isCited ? paragraphs : [...paragraphs, cite];
+  return isCited ? paragraphs : [...paragraphs, [{ passage, blockIndex: first, text: "" }]];
 }
 
 export function isOptionName(label: string): boolean {
@@ -163,32 +174,41 @@ function rowsMarkdown(rows: string[][], sentences: readonly ScoredSentence[], bl
     sentences.filter((sentence) => sentence.blockIndex === blockIndex).map(({ text }) => text),
   );
   const [header = [], ...body] = rows;
-  const kept = body.filter((row) => chosen.has(row.filter((cell) => cell.trim() !== "").join(" – ")));
+  const kept = body.filter((row) => chosen.has(rowText(row)));
   return blockMarkdown({ kind: "table", rows: [header, ...kept] });
 }
 
+/** Words of a block. */
+interface Said {
+  text: string;
+  blockIndex: number;
+}
+
 /** The end of the paragraph before a block, where it announces the block. */
-function announcementOf(blocks: readonly Block[], index: number): string | undefined {
+function announcementOf(blocks: readonly Block[], index: number): Said | undefined {
   let before = index - 1;
   if (isLabel(blocks[before])) before--;
   const block = blocks[before];
   if (block?.kind !== "paragraph" || !/[:：]$/.test(block.text)) return undefined;
-  return lastSentence(block.text);
+  return lastSentence(block.text, before);
 }
 
-function lastSentence(text: string): string | undefined {
-  return splitSentences(text.split(/\n+/).at(-1) ?? "").at(-1);
+function lastSentence(ofText: string, blockIndex: number): Said | undefined {
+  const text = splitSentences(ofText.split(/\n+/).at(-1) ?? "").at(-1);
+  return text === undefined ? undefined : { text, blockIndex };
 }
 
 /** What a sentence that points back points to: the sentence before it. */
-function antecedentOf(blocks: readonly Block[], { text, blockIndex }: ScoredSentence): string | undefined {
+function antecedentOf(blocks: readonly Block[], { text, blockIndex }: ScoredSentence): Said | undefined {
   const block = blocks[blockIndex];
   if (block?.kind !== "paragraph" || !DEPENDENT_START.test(text)) return undefined;
   const at = block.text.indexOf(text);
   const before = at <= 0 ? "" : block.text.slice(0, at).trim();
-  if (before !== "") return lastSentence(before);
+  if (before !== "") return lastSentence(before, blockIndex);
   const previous = blocks[blockIndex - 1];
-  return previous?.kind === "paragraph" && !isLabel(previous) ? lastSentence(previous.text) : undefined;
+  return previous?.kind === "paragraph" && !isLabel(previous)
+    ? lastSentence(previous.text, blockIndex - 1)
+    : undefined;
 }
 
 /** The block that belongs to what a sentence says, by its index: what it announces, or the code of a how-to. */
@@ -217,12 +237,11 @@ export function fits(block: Block): boolean {
   return blockMarkdown(block).length <= MAX_BLOCK_CHARS;
 }
 
-function headingOf({ chunk }: Passage, label?: string): string {
-  const headings = [chunk.title, ...chunk.headingPath, ...(label === undefined ? [] : [label])];
-  const path = headings.join(" › ");
-  return /[?？]$/.test(path) ? path : `${path}:`;
-}
-
-export function citation(passage: Passage): string {
-  return `[${passage.source.position}]`;
+/** The headings that a block stands under, cited. */
+function headingQuote(passage: Passage, blockIndex: number, label?: string): QuotedText {
+  const { chunk } = passage;
+  const below = label === undefined ? placeOf(chunk, blockIndex).headingPath : [...chunk.headingPath, label];
+  const path = [chunk.title, ...below].join(" › ");
+  const shown = /[?？]$/.test(path) ? path : `${path}:`;
+  return [`${inlineMarkdown(shown)} `, { passage, blockIndex, text: "" }];
 }

@@ -1,8 +1,9 @@
 /** Writes what a section says to a question: whole where it is read at once, else the part around its best sentence. */
+import { joinQuoted, type QuotedText } from "../citation/quote.ts";
 import type { Block } from "../corpus/format.ts";
 import { blockText, inlineMarkdown } from "../passage-text.ts";
 import type { AnswerSection } from "./answer-sections.ts";
-import { citation, fits, quoteSection } from "./quote-passage.ts";
+import { fits, quoteSection } from "./quote-passage.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
 import { DEPENDENT_START } from "./sentence-patterns.ts";
 import { isLabel, isLabelText } from "./sentences.ts";
@@ -54,7 +55,7 @@ export function isReadAtOnce(section: AnswerSection, { maxWords, asksFact }: Quo
 export function quoteAround(
   section: AnswerSection,
   { maxWords, asksFact, asksDefinition }: QuoteBounds,
-): string[] | undefined {
+): QuotedText[] | undefined {
   const { passage, sentences, hasLabel } = section;
   const { blocks } = passage.chunk;
   const best =
@@ -143,7 +144,7 @@ function pointsBack(block: Block | undefined): boolean {
 export function titledQuote(
   { passage, heading, sentences }: AnswerSection,
   maxWords: number,
-): string | undefined {
+): QuotedText | undefined {
   const said = sentences
     .filter((sentence) => sentence.kind !== "code" && !isHeadingLike(sentence))
     .sort((a, b) => a.order - b.order);
@@ -159,12 +160,17 @@ export function titledQuote(
   const goesOn = (): boolean => (said[to]?.blockIndex ?? Infinity) <= (said[to - 1]?.blockIndex ?? 0) + 1;
   while (to < said.length && goesOn() && words() <= maxWords) to++;
   while (to - from > 1 && said[to - 1]?.introduces === true) to--;
-  const quoted = said.slice(from, to).map(({ text }) => `${inlineMarkdown(text)} ${citation(passage)}`);
+  const quoted = said
+    .slice(from, to)
+    .map(({ text, blockIndex }): QuotedText => [
+      `${inlineMarkdown(text).replaceAll("\n", " ")} `,
+      { passage, blockIndex, text },
+    ]);
   const { title } = passage.chunk;
   const name = boldName(title === heading ? title : `${title} › ${heading}`);
   // A question as heading has its mark already.
   const colon = /[?？!:]\**$/.test(name) ? "" : ":";
-  return `${name}${colon} ${quoted.join(" ").replaceAll("\n", " ")}`;
+  return [`${name}${colon} `, ...joinQuoted(quoted, " ")];
 }
 
 /** A heading in bold, on one line. */

@@ -1,4 +1,5 @@
 /** Quotes the sections that answer: the likeliest and what belongs to it, both sides of a comparison, or the closest. */
+import { joinQuoted, type QuotedText } from "../citation/quote.ts";
 import { type AnswerSection, sectionFeature } from "./answer-sections.ts";
 import { sectionsOfSides } from "./compare-sections.ts";
 import { codeOfInstruction, enumerationOf, FACTS, INSTRUCTIONS, pickSentences } from "./pick-sentences.ts";
@@ -35,7 +36,7 @@ export interface QuoteSectionsOptions {
 export function quoteSections(
   sections: readonly AnswerSection[],
   { type, isSure, termsOf }: QuoteSectionsOptions,
-): string[] {
+): QuotedText[] {
   const ofSides = type === "comparison" ? comparison(sections, termsOf) : undefined;
   if (ofSides !== undefined) return ofSides;
   return isSure ? answerOfSections(sections, type, termsOf) : closestSections(sections, type, termsOf);
@@ -45,13 +46,13 @@ export function quoteSections(
 function comparison(
   sections: readonly AnswerSection[],
   termsOf: (text: string) => string[],
-): string[] | undefined {
+): QuotedText[] | undefined {
   const sides = sectionsOfSides(sections);
   if (sides?.length === 1) {
     return sides.flatMap((both) => quoteOf(withBothFirst(both), "comparison", MAX_WORDS, termsOf));
   }
   return sides?.flatMap((side) => [
-    boldName(side.heading),
+    [boldName(side.heading)],
     ...quoteOf(side, "comparison", SIDE_MAX_WORDS, termsOf),
   ]);
 }
@@ -72,14 +73,14 @@ function answerOfSections(
   sections: readonly AnswerSection[],
   type: QuestionType,
   termsOf: (text: string) => string[],
-): string[] {
+): QuotedText[] {
   const [best, ...others] = sections;
   if (best === undefined) return [];
   const below = INSTRUCTIONS.has(type) ? instructionsBelow(best, others) : undefined;
   if (below !== undefined) {
     return [
       ...quoteOf(best, type, ANNOUNCEMENT_MAX_WORDS, termsOf),
-      boldName(below.heading),
+      [boldName(below.heading)],
       ...quoteOf(below, type, MAX_WORDS, termsOf),
     ];
   }
@@ -111,9 +112,9 @@ function furtherPlaces(
   sections: readonly AnswerSection[],
   quoted: readonly AnswerSection[],
   termsOf: (text: string) => string[],
-): string[] {
+): QuotedText[] {
   const shown = [...quoted];
-  const items: string[] = [];
+  const items: QuotedText[] = [];
   let likely = quoted.reduce((sum, { share }) => sum + share, 0);
   for (const section of sections) {
     if (likely >= LIKELY_SHOWN || items.length === FURTHER_PLACES) break;
@@ -121,11 +122,11 @@ function furtherPlaces(
     if (shown.some((other) => section === other || repeats(section, other, termsOf))) continue;
     const said = titledQuote(section, CLOSEST_NEXT_MAX_WORDS);
     if (said === undefined) continue;
-    items.push(`- ${said}`);
+    items.push(["- ", ...said]);
     shown.push(section);
     likely += section.share;
   }
-  return items.length === 0 ? [] : [items.join("\n")];
+  return items.length === 0 ? [] : [joinQuoted(items, "\n")];
 }
 
 /** What a page says of what it will tell is hardly an answer: of it so much, and then the instructions. */
@@ -164,7 +165,7 @@ function closestSections(
   sections: readonly AnswerSection[],
   type: QuestionType,
   termsOf: (text: string) => string[],
-): string[] {
+): QuotedText[] {
   const chosen: AnswerSection[] = [];
   for (const section of sections) {
     if (chosen.length === CLOSEST_SECTIONS) break;
@@ -173,13 +174,13 @@ function closestSections(
   }
   const [first, ...others] = chosen;
   if (first === undefined) return [];
-  const items = others.flatMap((section) => {
+  const items = others.flatMap((section): QuotedText[] => {
     const said = titledQuote(section, CLOSEST_NEXT_MAX_WORDS);
-    return said === undefined ? [] : [`- ${said}`];
+    return said === undefined ? [] : [["- ", ...said]];
   });
   return [
     ...quoteOf(first, type, CLOSEST_FIRST_MAX_WORDS, termsOf),
-    ...(items.length > 0 ? [items.join("\n")] : []),
+    ...(items.length > 0 ? [joinQuoted(items, "\n")] : []),
   ];
 }
 
@@ -189,7 +190,7 @@ function quoteOf(
   type: QuestionType,
   maxWords: number,
   termsOf: (text: string) => string[],
-): string[] {
+): QuotedText[] {
   const asksDefinition = type === "definition";
   const bounds = { maxWords, asksFact: asksDefinition || FACTS.has(type), asksDefinition };
   if (isReadAtOnce(section, bounds)) return quoteSection(section);
@@ -229,7 +230,7 @@ function bestOfSection(
   { sentences }: AnswerSection,
   type: QuestionType,
   termsOf: (text: string) => string[],
-): string[] {
+): QuotedText[] {
   const picked = pickSentences(sentences, type, termsOf);
   if (INSTRUCTIONS.has(type)) picked.push(...codeOfInstruction(picked, sentences));
   if (type === "list") picked.push(...enumerationOf(picked, sentences));

@@ -48,7 +48,16 @@ export function* suggest(
 }
 
 export function* replay(
-  { sources, text, finishReason, citedPositions, confidence, groundedness, followUps }: CachedAnswer,
+  {
+    sources,
+    text,
+    finishReason,
+    citedPositions,
+    citations,
+    confidence,
+    groundedness,
+    followUps,
+  }: CachedAnswer,
   request: ChatRequest,
   dependencies: AnswerDependencies,
 ): Generator<ChatEvent> {
@@ -59,6 +68,7 @@ export function* replay(
     type: "answer-end",
     finishReason,
     citedPositions,
+    ...(citations !== undefined && { citations }),
     confidence,
     cached: true,
     ...(groundedness !== undefined && { groundedness }),

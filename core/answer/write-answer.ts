@@ -1,4 +1,6 @@
-import type { ChatEventOf, FinishReason, Usage } from "../protocol.ts";
+import { citedPlaces } from "../citation/cited-places.ts";
+import { citedStatements } from "../citation/cited-statements.ts";
+import type { ChatEventOf, Citation, FinishReason, Usage } from "../protocol.ts";
 import { passageMarkdown, passageText } from "../passage-text.ts";
 import { NO_ANSWER_MARK, stripInvisible, systemPrompt } from "./build-prompt.ts";
 import { createCitationFilter } from "./citation-filter.ts";
@@ -7,6 +9,7 @@ import {
   type GenerationFailure,
   type GenerationProvider,
   type GenerationRequest,
+  type Passage,
 } from "./generation-provider.ts";
 import {
   createGroundednessFilter,
@@ -19,8 +22,12 @@ export interface WrittenAnswer {
   mode: "generative" | "extractive";
   text: string;
   finishReason: Exclude<FinishReason, "stopped">;
+  /** What the positions are of: those of the request, or the provider's own. */
+  passages: readonly Passage[];
   /** In the order of first use. */
   citedPositions: number[];
+  /** One for each `[n]` of the text, in their order. */
+  citations: Citation[];
   /** Share of its sentences that the passages support, 0 to 1; quoted ones do. Absent where it states nothing. */
   groundedness?: number;
   usage?: Usage;
@@ -48,7 +55,7 @@ const DECORATION = /^[\s*_#>"'`~-]*$/;
 const MAX_DECORATION_CHARS = 100;
 
 /**
- * Lets a provider write and passes its deltas on, with every citation and address checked on the way, and each
+ * Lets a provider write and passes its deltas on (and before them its sources, where it numbers them itself), with every citation and address checked on the way, and each
  * sentence of a generated answer compared with the passages that it cites.
  *
  * `NO_ANSWER`, which a model writes when the passages do not answer, is turned into the finish reason
@@ -66,11 +73,10 @@ export async function* writeAnswer(
     onFailure,
     newFenceMark = randomMark,
   }: WriteAnswerOptions,
-): AsyncGenerator<ChatEventOf<"text-delta">, WrittenAnswer, undefined> {
-  const filter = createCitationFilter({
-    positions: new Set(request.passages.map(({ source }) => source.position)),
-    allowsAddress: addressesOf(request),
-  });
+): AsyncGenerator<ChatEventOf<"sources-available" | "text-delta">, WrittenAnswer, undefined> {
+  let { passages } = request;
+  const positions = new Set(passages.map(({ source }) => source.position));
+  const filter = createCitationFilter({ positions, allowsAddress: addressesOf(request) });
   const fenceMark = newFenceMark();
   const isGenerative = provider.mode === "generative";
   const guard = isGenerative ? createLeakGuard(secretsOf(request, fenceMark)) : undefined;
@@ -83,13 +89,24 @@ export async function* writeAnswer(
   /** What came in and was not passed on: it may be, or become, the mark of a refusal. */
   let held = "";
   let hasBegun = false;
-  const finish = (finishReason: WrittenAnswer["finishReason"], usage?: Usage): WrittenAnswer => {
+  const finish = (
+    finishReason: WrittenAnswer["finishReason"],
+    usage?: Usage,
+    citations?: readonly Citation[],
+  ): WrittenAnswer => {
     const groundedness = grounding === undefined ? 1 : grounding.groundedness;
     return {
       mode: provider.mode,
       text,
       finishReason,
+      passages,
       citedPositions: [...filter.citedPositions],
+      citations:
+        citations !== undefined && areThose(citations, text)
+          ? [...citations]
+          : finishReason === "refused"
+            ? []
+            : citedPlaces(text, { ...request, passages }),
       ...(groundedness !== undefined && { groundedness }),
       ...(usage !== undefined && { usage }),
       isStandIn: false,
@@ -104,6 +121,13 @@ export async function* writeAnswer(
 
   for await (const event of provider.generate({ ...request, fenceMark }, { signal })) {
     signal.throwIfAborted();
+    if (event.type === "passages") {
+      ({ passages } = event);
+      positions.clear();
+      for (const { source } of passages) positions.add(source.position);
+      yield { type: "sources-available", sources: passages.map(({ source }) => source) };
+      continue;
+    }
     if (event.type === "end") {
       if (event.finishReason === "refused") return finish("refused", event.usage);
       held += guard?.end() ?? "";
@@ -115,7 +139,7 @@ export async function* writeAnswer(
       // Where sentences were left out there was an answer, and without citations it is the caller's to replace.
       if (text.trim() === "" && (grounding?.sentences.length ?? 0) === 0)
         throw new GenerationError({ reason: "provider-stream-broken", detail: "empty answer" });
-      return finish(event.finishReason, event.usage);
+      return finish(event.finishReason, event.usage, event.citations);
     }
     // Joined again before anything looks at it: half a character hides what it is.
     const piece = half + event.text;
@@ -134,6 +158,15 @@ export async function* writeAnswer(
     if (text.length > ANSWER_MAX_CHARS) return finish("length");
   }
   throw new GenerationError({ reason: "provider-stream-broken", detail: "ended without an end" });
+}
+
+/** Whether a provider's citations are those that its answer shows: what it wrote was checked on the way. */
+function areThose(citations: readonly Citation[], text: string): boolean {
+  const shown = citedStatements(text);
+  return (
+    shown.length === citations.length &&
+    shown.every(({ position }, index) => position === citations[index]?.position)
+  );
 }
 
 /** 128 random bits. */

@@ -36,7 +36,7 @@ export async function* writeWithFallback(
       preface,
       writeAnswer(generation, { provider, signal, unsupported, onFailure }),
     );
-    const written = yield* watch(writing, () => (hasShown = true));
+    const written = yield* watch(writing, ({ type }) => (hasShown ||= type === "text-delta"));
     if (written.finishReason === "refused") {
       if (hasShown) yield { type: "answer-reset", reason: "refused" };
       return written;
@@ -59,7 +59,7 @@ export async function* writeWithFallback(
   const note = [writingUnavailable, ...doubt, ""].join("\n\n");
   const written = yield* withPreface(
     preface + note,
-    writeAnswer(generation, { provider: createExtractiveProvider(), signal }),
+    writeAnswer({ ...generation, keepsPositions: true }, { provider: createExtractiveProvider(), signal }),
   );
   // What an answer cost that was not shown is paid all the same.
   return { ...written, isStandIn: true, ...(usage !== undefined && { usage }) };
@@ -80,8 +80,9 @@ async function* withPreface(
       const next = await writing.next();
       if (next.done === true)
         return isBegun ? { ...next.value, text: preface + next.value.text } : next.value;
-      if (!isBegun) yield { type: "text-delta", text: preface };
-      isBegun = true;
+      const isText = next.value.type === "text-delta";
+      if (!isBegun && isText) yield { type: "text-delta", text: preface };
+      isBegun ||= isText;
       yield next.value;
     }
   } finally {
@@ -89,16 +90,16 @@ async function* withPreface(
   }
 }
 
-/** Passes a generator's values on and tells of each. */
+/** Passes a generator's values on and tells of each before it. */
 async function* watch<T, R>(
   generator: AsyncGenerator<T, R, undefined>,
-  onValue: () => void,
+  onValue: (value: T) => void,
 ): AsyncGenerator<T, R, undefined> {
   try {
     for (;;) {
       const next = await generator.next();
       if (next.done === true) return next.value;
-      onValue();
+      onValue(next.value);
       yield next.value;
     }
   } finally {

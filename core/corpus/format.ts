@@ -17,9 +17,20 @@ export const PASSAGES_PER_FILE = 32;
  * is gone. A code block or a table is never split. In a list item, further lines and nested items stand on
  * lines of their own, nested ones after two spaces a level and an en dash or their number.
  */
-export type Block =
-  /** `isHeading`: of a section that shares the chunk with others. */
-  | { kind: "paragraph"; text: string; isHeading?: true }
+export type Block = BlockContent & {
+  /**
+   * The id by which the page opens here, where it is another than that of the block before: of a heading its own, absent
+   * where none is sure; of other blocks that of a place at which a section goes on, such as the next page of a PDF.
+   */
+  anchor?: string;
+};
+
+type BlockContent =
+  /**
+   * `isHeading`: of a section that shares the chunk with others. What follows it stands under it, up to the next such
+   * paragraph. `depth` is how many headings its path has, itself included: 1 for one that stands below the title alone.
+   */
+  | { kind: "paragraph"; text: string; isHeading?: true; depth?: number }
   | { kind: "list"; ordered: boolean; items: string[] }
   | { kind: "code"; language: string; code: string }
   /** The first row is the header. */
@@ -33,7 +44,7 @@ export interface Chunk {
   title: string;
   /** From the outermost heading below the title to the innermost; empty for the lead. */
   headingPath: string[];
-  /** Of the document, with `#anchor` when the section has one. */
+  /** Of the document, with `#anchor` where the first of its text stands under a heading whose id is sure. */
   url: string;
   /** BCP 47. */
   language: string;

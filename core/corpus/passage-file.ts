@@ -69,10 +69,10 @@ function isChunk(value: unknown): value is Chunk {
 }
 
 function isBlock(value: unknown): value is Block {
-  if (!isRecord(value)) return false;
+  if (!isRecord(value) || !["undefined", "string"].includes(typeof value["anchor"])) return false;
   switch (value["kind"]) {
     case "paragraph":
-      return typeof value["text"] === "string";
+      return typeof value["text"] === "string" && ["undefined", "number"].includes(typeof value["depth"]);
     case "list":
       return typeof value["ordered"] === "boolean" && isTexts(value["items"]);
     case "code":

@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Chunk } from "../corpus/format.ts";
-import { excerptOf } from "../passage-text.ts";
+import { placeOf, placesOf, sectionOf, type HeadingPlace } from "../citation/heading-place.ts";
+import { excerptOf, passageText } from "../passage-text.ts";
 import type { SearchResult } from "../protocol.ts";
 import type { Retrieval, RetrieveOptions } from "./retriever.ts";
 import { selectDiverse } from "./select-diverse.ts";
@@ -51,19 +52,50 @@ export async function findChunks(
   return { ...retrieval, found };
 }
 
-/** Between the headings of a section's path. */
-const SECTION_SEPARATOR = " › ";
-
-/** How a chunk is shown to a reader, in a list of results and as the source of an answer. */
+/** How a chunk is shown to a reader, in a list of results and as the source of an answer: by its beginning. */
 export function describeChunk({
   chunk,
   relativeScore,
 }: Pick<FoundChunk, "chunk" | "relativeScore">): SearchResult {
+  return describePlace(chunk, relativeScore, placeOf(chunk, 0));
+}
+
+/**
+ * The same for a text that was searched for: of a chunk that sections share, the one that holds most of it.
+ *
+ * @param weightOf what an index term of the text counts; 0 for all others
+ */
+export function describeSection(
+  { chunk, relativeScore }: Pick<FoundChunk, "chunk" | "relativeScore">,
+  termsOf: (text: string) => string[],
+  weightOf: (term: string) => number,
+): SearchResult {
+  const places = placesOf(chunk);
+  let best = places[0] ?? placeOf(chunk, 0);
+  if (places.length > 1) {
+    let most = 0;
+    for (const place of places) {
+      const terms = new Set(termsOf(passageText(chunk.blocks.slice(place.from, place.to))));
+      let held = 0;
+      for (const term of terms) held += weightOf(term);
+      if (held <= most) continue;
+      most = held;
+      best = place;
+    }
+  }
+  return describePlace(chunk, relativeScore, best);
+}
+
+function describePlace(chunk: Chunk, relativeScore: number, place: HeadingPlace): SearchResult {
+  const section = sectionOf(place);
+  // Of a beginning all that follows is shown too; a heading inside is named by the section.
+  const shown =
+    place.from === 0 ? chunk.blocks : chunk.blocks.slice(place.from + Number(place.hasHeading), place.to);
   return {
     title: chunk.title,
-    ...(chunk.headingPath.length > 0 && { section: chunk.headingPath.join(SECTION_SEPARATOR) }),
-    url: chunk.url,
-    excerpt: excerptOf(chunk.blocks),
+    ...(section !== undefined && { section }),
+    url: place.url,
+    excerpt: excerptOf(shown),
     // Three decimals: more would only show noise.
     score: Math.round(relativeScore * 1000) / 1000,
   };

@@ -1,6 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { SearchFilters, SearchResponse } from "../protocol.ts";
-import { describeChunk, findChunks } from "./find-chunks.ts";
+import { describeSection, findChunks } from "./find-chunks.ts";
 
 export interface SearchInput {
   query: string;
@@ -17,17 +17,20 @@ export async function searchCorpus(
   corpus: Corpus,
   { query, limit, filters }: SearchInput,
 ): Promise<SearchResponse> {
-  const { found, total, corrections } = await findChunks(corpus, query, {
+  const { found, total, corrections, terms } = await findChunks(corpus, query, {
     limit,
     perDocument: RESULTS_PER_DOCUMENT,
     filters,
   });
   const { corpusVersion } = corpus.manifest;
+  const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
   return {
     query,
     corpusVersion,
     total,
     ...(corrections.length > 0 && { corrections }),
-    results: found.map(describeChunk),
+    results: found.map((one) =>
+      describeSection(one, corpus.retriever.terms, (term) => weights.get(term) ?? 0),
+    ),
   };
 }

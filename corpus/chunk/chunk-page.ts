@@ -4,14 +4,15 @@
  * A section within bounds is a chunk of its own, with its heading path and its anchor. A long one is split at
  * paragraph borders. Small neighbours below the same parent are merged: with the parent's own text they are
  * a chunk of the parent; without, a chunk that opens at the first of them. Their headings then stand in the
- * text as paragraphs, so that no chunk claims to be about less than it holds, and no heading is there twice.
+ * text as paragraphs with their anchors, so that no chunk claims to be about less than it holds, no heading is there
+ * twice, and what is quoted can be opened at its own heading.
  * A question as heading is kept apart however short its answer is: that is what an FAQ is made for.
  */
 import { createHash } from "node:crypto";
 import { SHORT_HASH_CHARS } from "../../core/corpus/hash.ts";
 import type { Block, Chunk } from "../../core/corpus/format.ts";
 import type { OutlineItem } from "../parse/outline.ts";
-import { flatten, headingParagraphs, sectionTree, sectionWords, type Section } from "./section-tree.ts";
+import { flatten, sectionTree, sectionWords, withHeading, type Section } from "./section-tree.ts";
 import { MAX_CHUNK_WORDS, MIN_CHUNK_WORDS, STANDALONE_WORDS, TAIL_WORDS } from "./sizes.ts";
 import { splitBlocks } from "./split-blocks.ts";
 import { countBlocksWords } from "./words.ts";
@@ -49,8 +50,15 @@ export function chunkPage({ items, title, url, language, updatedOn }: ChunkPageI
 }
 
 function chunkId(url: string, headingPath: readonly string[], blocks: readonly Block[]): string {
-  const content = JSON.stringify([url, headingPath, blocks]);
+  const content = JSON.stringify([url, headingPath, blocks.map(withoutHeadingData)]);
   return createHash("sha256").update(content).digest("hex").slice(0, SHORT_HASH_CHARS);
+}
+
+/** What a chunk says is what it is known by, not where its headings are. */
+function withoutHeadingData(block: Block): Block {
+  const { anchor: _, ...rest } = block;
+  if (rest.kind !== "paragraph" || rest.isHeading !== true) return rest;
+  return { kind: rest.kind, text: rest.text, isHeading: true };
 }
 
 /** Room for the heading of a tail, which becomes a paragraph. */
@@ -88,11 +96,38 @@ function chunkSection(section: Section, path: readonly string[], updatedOn: stri
     }
     const anchor = first.child?.anchor ?? section.anchor;
     const blocks = group.flatMap((unit) => unitBlocks(unit, section));
-    for (const part of splitBlocks(blocks)) {
-      pieces.push({ headingPath: [...path], anchor, updatedOn, blocks: part });
-    }
+    pieces.push(...piecesOf(blocks, { headingPath: [...path], anchor, updatedOn }));
   }
   return pieces;
+}
+
+/** Pieces of one run of blocks. One that begins inside of a section below it is a piece of that section. */
+function piecesOf(blocks: readonly Block[], start: Omit<Piece, "blocks">): Piece[] {
+  let path = start.headingPath;
+  let { anchor } = start;
+  const enter = (heading: HeadingBlock): void => {
+    path = [...path.slice(0, (heading.depth ?? 1) - 1), heading.text.replaceAll("`", "")];
+    anchor = heading.anchor ?? "";
+  };
+  return splitBlocks(blocks).map((part): Piece => {
+    const [first] = part;
+    const begins = first !== undefined && isHeadingBlock(first);
+    if (begins) enter(first);
+    else anchor = first?.anchor ?? anchor;
+    // A heading that stands in the text is not in the path as well.
+    const piece: Piece = { ...start, headingPath: begins ? path.slice(0, -1) : path, anchor, blocks: part };
+    for (const block of part) {
+      if (isHeadingBlock(block)) enter(block);
+      else anchor = block.anchor ?? anchor;
+    }
+    return piece;
+  });
+}
+
+type HeadingBlock = Extract<Block, { kind: "paragraph" }>;
+
+function isHeadingBlock(block: Block): block is HeadingBlock {
+  return block.kind === "paragraph" && block.isHeading === true;
 }
 
 function isTail(unit: Unit, before: Piece): boolean {
@@ -195,5 +230,5 @@ function isQuestion(section: Section): boolean {
 }
 
 function unitBlocks({ child }: Unit, section: Section): Block[] {
-  return child === undefined ? section.blocks : [...headingParagraphs(child), ...flatten(child)];
+  return child === undefined ? section.blocks : withHeading(child, flatten(child));
 }

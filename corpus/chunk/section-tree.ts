@@ -12,7 +12,10 @@ export interface Section {
   /** As inline text of a block: code spans in backticks. */
   headingText: string;
   anchor: string;
+  /** Of the heading: 1 to 6. */
   depth: number;
+  /** Headings of its path below the title, itself included. */
+  level: number;
   /** {@link import("../parse/outline.ts").OutlineHeading} */
   standsAlone?: true;
   /** {@link import("../parse/outline.ts").OutlineHeading} */
@@ -27,7 +30,15 @@ export interface Section {
  * what stands below it then belongs to the page.
  */
 export function sectionTree(items: readonly OutlineItem[], title: string): Section {
-  const root: Section = { heading: "", headingText: "", anchor: "", depth: 0, blocks: [], children: [] };
+  const root: Section = {
+    heading: "",
+    headingText: "",
+    anchor: "",
+    depth: 0,
+    level: 0,
+    blocks: [],
+    children: [],
+  };
   const open: Section[] = [root];
   let isFirstHeading = true;
   let titleSeen = false;
@@ -52,6 +63,7 @@ export function sectionTree(items: readonly OutlineItem[], title: string): Secti
       headingText: item.text,
       anchor: item.anchor,
       depth: item.depth,
+      level: open.length,
       ...(item.standsAlone === true && { standsAlone: true as const }),
       ...(item.updatedOn !== undefined && { updatedOn: item.updatedOn }),
       blocks: [],
@@ -74,14 +86,18 @@ export function flatten(section: Section): Block[] {
     ...section.blocks,
     ...section.children.flatMap((child) => {
       const below = flatten(child);
-      return below.length === 0 ? [] : [...headingParagraphs(child), ...below];
+      return below.length === 0 ? [] : withHeading(child, below);
     }),
   ];
 }
 
-/** The heading as a paragraph; none for a part that only goes on elsewhere. */
-export function headingParagraphs({ headingText }: Section): Block[] {
-  return headingText === "" ? [] : [{ kind: "paragraph", text: headingText, isHeading: true }];
+/** Blocks below the section's heading, behind it; of a part that only goes on elsewhere the first says where. */
+export function withHeading({ headingText, anchor, level }: Section, below: readonly Block[]): Block[] {
+  const at = anchor === "" ? {} : { anchor };
+  if (headingText !== "") {
+    return [{ kind: "paragraph", text: headingText, isHeading: true, ...at, depth: level }, ...below];
+  }
+  return below.map((block, index) => (index === 0 ? { ...at, ...block } : block));
 }
 
 function comparable(text: string): string {

@@ -39,8 +39,8 @@ interface Unit {
 }
 
 /**
- * Joins each code block, table or list to the paragraph before it, and a paragraph that ends in a colon to what
- * it announces, as far as a piece can hold both.
+ * Joins each code block, table or list to the paragraph before it, and a paragraph that ends in a colon, or is a
+ * heading, to what it announces, as far as a piece can hold both.
  */
 function keepTogether(blocks: readonly Block[]): Unit[] {
   const units: Unit[] = [];
@@ -49,7 +49,8 @@ function keepTogether(blocks: readonly Block[]): Unit[] {
     const last = units.at(-1);
     const introduction = last?.blocks.at(-1);
     const follows =
-      introduction?.kind === "paragraph" && (block.kind !== "paragraph" || /[:：]$/.test(introduction.text));
+      introduction?.kind === "paragraph" &&
+      (block.kind !== "paragraph" || introduction.isHeading === true || /[:：]$/.test(introduction.text));
     const listContinues = block.kind === "list" && introduction?.kind === "list";
     if (last !== undefined && follows && !listContinues && last.words + words <= MAX_CHUNK_WORDS) {
       last.blocks.push(block);

@@ -1,3 +1,4 @@
+import { citedSources } from "../../core/citation/cited-sources.ts";
 import type { AnswerMode, ChatEvent, Source } from "../../core/protocol.ts";
 import type { GivenAnswer } from "./target.ts";
 
@@ -38,8 +39,16 @@ export async function collectAnswer(events: AsyncIterable<ChatEvent>): Promise<G
         text = "";
         break;
       case "answer-end": {
-        const { finishReason, citedPositions, confidence, groundedness } = event;
-        return { mode, text, sources, citedPositions, finishReason, confidence, groundedness };
+        const { finishReason, citedPositions, citations, confidence, groundedness } = event;
+        return {
+          mode,
+          text,
+          sources: citedSources(sources, citations),
+          citedPositions,
+          finishReason,
+          confidence,
+          groundedness,
+        };
       }
       case "error":
         throw new AnswerFailure(event.message, {

@@ -5,9 +5,12 @@ interface PageAddress {
   origin: string;
   /** Without a slash at the end and without `index.html`. */
   path: string;
-  /** Without `#`; "" for the whole page. */
+  /** Without `#` and without a text fragment; "" for the whole page. */
   anchor: string;
 }
+
+/** Which words of a section are marked is no part of its address. */
+const TEXT_FRAGMENT = /:~:.*$/s;
 
 function parseAddress(text: string): PageAddress {
   const trimmed = text.trim();
@@ -19,7 +22,7 @@ function parseAddress(text: string): PageAddress {
   const path = decoded(url.pathname)
     .replace(/\/index\.html?$/, "/")
     .replace(/\/+$/, "");
-  return { origin, path: path + url.search, anchor: decoded(url.hash.slice(1)) };
+  return { origin, path: path + url.search, anchor: decoded(url.hash.slice(1).replace(TEXT_FRAGMENT, "")) };
 }
 
 function decoded(text: string): string {

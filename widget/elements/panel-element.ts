@@ -183,9 +183,8 @@ export class PanelElement extends LightElement {
 
   readonly #onEnterCitation = (event: Event): void => {
     const chip = (event.target as Element).closest(".citation");
-    const turn = chip?.closest<TurnElement>("acx-turn")?.turn;
-    if (!chip || !turn) return;
-    const source = turn.sources.find(({ position }) => position === Number(chip.textContent));
+    const source = chip?.closest<TurnElement>("acx-turn")?.sourceOf(chip);
+    if (!chip) return;
     // The first citation that is pointed at brings the popover's code; the element is upgraded in place.
     void import("./citation-popover.ts").then(() =>
       this.#popover?.enter(chip, source, event.type === "focusin"),

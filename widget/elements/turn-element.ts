@@ -1,4 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
+import { citedSources } from "../../core/citation/cited-sources.ts";
+import type { Source } from "../../core/protocol.ts";
 import { isAnswering, type Turn } from "../chat-state.ts";
 import type { AnswerRenderer } from "../renderer/main.ts";
 import type { Strings } from "../strings.ts";
@@ -42,14 +44,25 @@ export class TurnElement extends LightElement {
     return plainText(this.querySelector(".answer"), (node) => node.remove());
   }
 
+  /** As the answer cites them: they lead to the words that it takes from them. */
+  get #sources(): Source[] {
+    return citedSources(this.turn.sources, this.turn.citations);
+  }
+
+  /** What a citation in the answer stands for: its source, under the heading that it leads to. */
+  sourceOf(chip: Element): Source | undefined {
+    const source = this.turn.sources.find(({ position }) => position === Number(chip.textContent));
+    const index = [...this.querySelectorAll(".answer .citation")].indexOf(chip);
+    return source && citedSources([source], this.turn.citations.slice(index))[0];
+  }
+
   /** The answer as it is copied: with the marks of lists and citations, and with what the citations stand for. */
   get #copiedText(): string {
     const text = plainText(this.querySelector(".answer"), (node) =>
       node.replaceWith(` [${node.textContent}]`),
     );
-    const { sources, citedPositions } = this.turn;
-    const list = sources
-      .filter(({ position }) => citedPositions.includes(position))
+    const list = this.#sources
+      .filter(({ position }) => this.turn.citedPositions.includes(position))
       .map(({ position, title, url }) => `[${position}] ${title}: ${safeUrl(url) ?? url}`);
     return list.length === 0 ? text : `${text}\n\n${this.#panel.value.strings.sources}\n${list.join("\n")}`;
   }
@@ -80,7 +93,7 @@ export class TurnElement extends LightElement {
       ${
         ended && turn.sources.length > 0 && (refused || turn.citedPositions.length > 0)
           ? html`<acx-source-list
-              .sources=${turn.sources}
+              .sources=${this.#sources}
               .citedPositions=${turn.citedPositions}
               ?refused=${refused}
               @click=${this.#onSourceClick}
@@ -179,6 +192,7 @@ export class TurnElement extends LightElement {
     const container = this.querySelector<HTMLElement>(".answer")!;
     if (this.#renderer) {
       this.#renderer.update(text, sources, { final: !isAnswering(this.turn) });
+      linkCitations(container, this.turn);
       return;
     }
     // Also while sources come in: by the time of the first word the renderer is there.
@@ -255,6 +269,17 @@ export class TurnElement extends LightElement {
     emit("assistant-follow-up-click", { index });
     ask(question);
   }
+}
+
+/** Lets each citation lead to its own words; where they are not all told, to its source as before. */
+function linkCitations(answer: Element, { citations }: Turn): void {
+  const chips = answer.querySelectorAll<HTMLAnchorElement>(".citation");
+  if (chips.length !== citations.length) return;
+  chips.forEach((chip, index) => {
+    const { position, url } = citations[index]!;
+    const href = safeUrl(url);
+    if (chip.href && href && Number(chip.textContent) === position) chip.href = href;
+  });
 }
 
 /** What is being done for a turn, in words; empty once text flows. */

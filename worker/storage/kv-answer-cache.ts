@@ -32,6 +32,15 @@ const cachedAnswerSchema = z.object({
     }),
   ),
   citedPositions: z.array(z.number().int().positive()),
+  citations: z
+    .array(
+      z.object({
+        position: z.number().int().positive(),
+        url: z.string(),
+        section: z.string().exactOptional(),
+      }),
+    )
+    .optional(),
   confidence: z.number().min(0).max(1),
   groundedness: z.number().min(0).max(1).optional(),
   followUps: z.array(z.string()),

@@ -199,6 +199,33 @@ describe("a question", () => {
     expect(await element.getTranscript()).toMatchObject([{ question: "How do I install it?" }]);
   });
 
+  test("lets each citation open at its own words, once the answer tells where they stand", async () => {
+    const citations = [
+      { position: 1, url: "/install/#script:~:text=Paste%20one%20tag", section: "Script" },
+      { position: 1, url: "/install/#policy:~:text=Allow%20it", section: "Policy" },
+    ];
+    const end = { finishReason: "stop", citedPositions: [1], confidence: 1, cached: false, citations };
+    worker.answers = [
+      [
+        START,
+        event("sources-available", { sources: SOURCES }),
+        event("text-delta", { text: "Paste it [1]. Then allow it [1]." }),
+        event("answer-end", end),
+      ].join(""),
+    ];
+    const element = await open();
+    await element.ask("How do I install it?");
+    const expected = ["#script:~:text=Paste%20one%20tag", "#policy:~:text=Allow%20it"];
+    const addresses = (selector: string): string[] =>
+      [...element.root.querySelectorAll(selector)].map((link) =>
+        (link.getAttribute("href") ?? "").replace(/^.*(?=#)/, ""),
+      );
+    await vi.waitFor(() => expect(addresses(".citation")).toEqual(expected));
+    expect(addresses("a.source")).toEqual(expected.slice(0, 1));
+    const [transcript] = (await element.getTranscript()) as { sources: { url: string }[] }[];
+    expect(transcript?.sources[0]?.url).toBe(citations[0]?.url);
+  });
+
   test("is not sent by Enter while an input method composes, nor by Shift+Enter", async () => {
     const element = await open();
     await page.getByRole("textbox").fill("かな");

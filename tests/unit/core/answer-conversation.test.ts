@@ -141,7 +141,7 @@ describe("a follow-up", () => {
   it("is searched for with what it left out, and says so", async () => {
     const events = await ask({ question: "and the personal one?", history });
     expect(all("stage", events)[0]?.query).toMatch(/personal.*\?$/i);
-    expect(all("sources-available", events)[0]?.sources[0]?.url).toBe("/pricing/");
+    expect(all("sources-available", events)[0]?.sources[0]?.url).toMatch(/^\/pricing\/#:~:text=/);
   });
 
   it("that stands alone is searched for as it is", async () => {
@@ -250,7 +250,7 @@ describe("a question in another language than the pages", () => {
       },
     ]);
     const events = await ask("¿Quién fundó Lumen?", { corpus: mixed });
-    expect(all("sources-available", events)[0]?.sources[0]?.url).toBe("/es/");
+    expect(all("sources-available", events)[0]?.sources[0]?.url).toMatch(/^\/es\/#:~:text=/);
   });
 });
 

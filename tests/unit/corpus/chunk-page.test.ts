@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { chunkPage } from "../../../corpus/chunk/chunk-page.ts";
+import { placeOf } from "../../../core/citation/heading-place.ts";
+import type { Chunk } from "../../../core/corpus/format.ts";
+import { CONTINUATION_DEPTH } from "../../../corpus/parse/outline.ts";
 import { countBlocksWords } from "../../../corpus/chunk/words.ts";
 import { heading, markdownItems, pageOf, paragraph, words } from "./support/pages.ts";
 
@@ -28,7 +31,11 @@ describe("sections and chunks", () => {
     );
     expect(more).toHaveLength(1);
     expect(only).toMatchObject({ url: "/p/#a", headingPath: ["A"] });
-    expect(only?.blocks).toEqual([paragraph(words(30)), heading("A `one`"), paragraph(words(40, "x"))]);
+    expect(only?.blocks).toEqual([
+      paragraph(words(30)),
+      heading("A `one`", "a-one", 2),
+      paragraph(words(40, "x")),
+    ]);
   });
 
   it("merges small neighbours below the same parent, and opens at the first of them", () => {
@@ -41,9 +48,9 @@ describe("sections and chunks", () => {
       ["/p/#c", ["P", "C"]],
     ]);
     expect(chunks[1]?.blocks).toEqual([
-      heading("A"),
+      heading("A", "a", 2),
       paragraph(words(45)),
-      heading("B"),
+      heading("B", "b", 2),
       paragraph(words(45, "x")),
     ]);
   });
@@ -68,9 +75,67 @@ describe("sections and chunks", () => {
     const chunks = chunk(`## A\n\n${words(150)}\n\n## See also\n\n- one\n- two`);
     expect(chunks).toHaveLength(1);
     expect(chunks[0]?.blocks.slice(1)).toEqual([
-      heading("See also"),
+      heading("See also", "see-also", 1),
       { kind: "list", ordered: false, items: ["one", "two"] },
     ]);
+  });
+
+  it("gives a piece that begins inside of a section below it that section's path and anchor", () => {
+    // Each of them small enough to share a chunk, with their headings together too long for one.
+    const long = Array.from({ length: 40 }, (_, index) => `many words of a long heading ${index}`);
+    const sections = long.map(
+      (text, index) => `### ${text}\n\n${words(1, `a${index}w`)}\n\n${words(1, `b${index}w`)}`,
+    );
+    const chunks = chunk(`## Outer\n\n${words(10)}\n\n${sections.join("\n\n")}`);
+    expect(chunks.length).toBeGreaterThan(1);
+    for (const { url, headingPath, blocks } of chunks.slice(1)) {
+      const [first] = blocks;
+      const number = /(?<=[ab])\d+(?=w)/.exec(JSON.stringify(blocks))?.[0];
+      const own = `many words of a long heading ${number}`;
+      expect(url).toBe(`/p/#${own.replaceAll(" ", "-")}`);
+      const isInText = first?.kind === "paragraph" && first.isHeading === true;
+      expect(headingPath).toEqual(isInText ? ["Outer"] : ["Outer", own]);
+    }
+  });
+
+  it("tells where a section goes on at another anchor without a heading", () => {
+    const at = (anchor: string) => ({
+      kind: "heading" as const,
+      depth: CONTINUATION_DEPTH,
+      text: "",
+      anchor,
+    });
+    const items = [at("page=1"), paragraph(words(20)), at("page=2"), paragraph(words(20, "x"))];
+    const [only, ...more] = chunkPage({ items, title: "Page", url: "/p.pdf", language: "en" });
+    expect(more).toEqual([]);
+    expect(only?.url).toBe("/p.pdf#page=1");
+    const blocks = only?.blocks ?? [];
+    expect(blocks.map((_, index) => placeOf(only as Chunk, index).url)).toEqual([
+      "/p.pdf#page=1",
+      "/p.pdf#page=2",
+    ]);
+    expect(blocks.map((block) => block.kind === "paragraph" && block.isHeading)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("never parts a heading from what stands under it", () => {
+    const sections = Array.from(
+      { length: 60 },
+      (_, index) => `### many words of a heading ${index}\n\n${words(1)}`,
+    );
+    for (const { blocks } of chunk(`## Outer\n\n${sections.join("\n\n")}`)) {
+      const last = blocks.at(-1);
+      expect(last?.kind === "paragraph" && last.isHeading).not.toBe(true);
+    }
+  });
+
+  it("knows a chunk by what it says, not by the ids of the headings in it", () => {
+    const ids = (source: string) => chunk(source).map(({ id }) => id);
+    const source = `## A\n\n${words(30)}\n\n### B\n\n${words(20)}`;
+    expect(ids(source)).toEqual(ids(source.replace("### B", "### B {#other}")));
+    expect(ids(source)).not.toEqual(ids(source.replace("### B", "### C")));
   });
 
   it("splits a long section at paragraph borders into pieces of about equal size", () => {

@@ -38,7 +38,7 @@ async function outcome(fetch: Fetch): Promise<{ text: string; end: GenerationEve
   try {
     for await (const event of provider(fetch).generate(request, { signal: neverAborted })) {
       if (event.type === "end") return { text, end: event };
-      text += event.text;
+      if (event.type === "text-delta") text += event.text;
     }
   } catch (error) {
     if (error instanceof GenerationError) return { text, end: error };

@@ -352,7 +352,9 @@ describe("an answer that is written", () => {
     });
     let text = "";
     let next = await generator.next();
-    for (; next.done !== true; next = await generator.next()) text += next.value.text;
+    for (; next.done !== true; next = await generator.next()) {
+      if (next.value.type === "text-delta") text += next.value.text;
+    }
     return { text, written: next.value };
   };
 

@@ -210,7 +210,7 @@ describe("a page that makes the model write", () => {
       signal,
     });
     let text = "";
-    for await (const event of generator) text += event.text;
+    for await (const event of generator) if (event.type === "text-delta") text += event.text;
     expect(text).toMatch(/^[\x20-\x7e]+$/);
     expect(text).toContain("zero");
   });

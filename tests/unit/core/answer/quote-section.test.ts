@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isReadAtOnce, quoteAround } from "../../../../core/answer/quote-section.ts";
+import type { AnswerSection } from "../../../../core/answer/answer-sections.ts";
+import { isReadAtOnce, quoteAround, type QuoteBounds } from "../../../../core/answer/quote-section.ts";
+import { quotedMarkdown } from "../../../../core/citation/quote.ts";
 import type { Block } from "../../../../core/corpus/format.ts";
 import { codeBlock, headingBlock, listBlock, prose, sketchSection } from "./section-sketch.ts";
 
@@ -12,6 +14,11 @@ const TABLE: Block = {
   ],
 };
 
+const quotedAround = (section: AnswerSection, bounds: QuoteBounds): string[] | undefined =>
+  quoteAround(section, bounds)?.map((paragraph) =>
+    quotedMarkdown(paragraph, ({ passage }) => passage.source.position),
+  );
+
 const readAtOnce = (blocks: (string | Block)[], maxWords: number, asksFact = false): boolean =>
   isReadAtOnce(sketchSection(blocks, ""), { maxWords, asksFact, asksDefinition: false });
 
@@ -22,7 +29,7 @@ function around(
   maxWords: number,
   { asksFact = false, asksDefinition = false, at = 0 } = {},
 ): string[] | undefined {
-  const quoted = quoteAround(sketchSection(blocks, best, { at }), { maxWords, asksFact, asksDefinition });
+  const quoted = quotedAround(sketchSection(blocks, best, { at }), { maxWords, asksFact, asksDefinition });
   return quoted?.map((paragraph) => paragraph.replace(/ word\b.*$/s, ""));
 }
 
@@ -74,7 +81,7 @@ describe("what is quoted around the best sentence", () => {
 
   it("is cited, each sentence", () => {
     expect(
-      quoteAround(sketchSection(FIVE, "Gamma"), { maxWords: 20, asksFact: false, asksDefinition: false }),
+      quotedAround(sketchSection(FIVE, "Gamma"), { maxWords: 20, asksFact: false, asksDefinition: false }),
     ).toEqual([FIVE[2], FIVE[3]].map((text) => `${text} [1]`));
   });
 
@@ -143,7 +150,7 @@ describe("what is quoted around the best sentence", () => {
     expect(around([prose("Alpha", 60), prose("Beta", 10)], "Alpha", 50)).toBeUndefined();
     expect(around([prose("Alpha", 10), codeBlock("x".repeat(3000))], "xxx", 50)).toBeUndefined();
     const nothing = { ...sketchSection([prose("Alpha", 10)], "Alpha"), sentences: [] };
-    expect(quoteAround(nothing, { maxWords: 50, asksFact: false, asksDefinition: false })).toBeUndefined();
+    expect(quotedAround(nothing, { maxWords: 50, asksFact: false, asksDefinition: false })).toBeUndefined();
   });
 });
 
@@ -152,7 +159,7 @@ describe("a definition", () => {
 
   it("is quoted from the beginning of its section, whatever its best sentence is", () => {
     const blocks = [prose("Alpha", 10), prose("Beta", 10), prose("Gamma", 10)];
-    expect(quoteAround(sketchSection(blocks, "Gamma"), bounds)?.map((text) => text.split(" ")[0])).toEqual([
+    expect(quotedAround(sketchSection(blocks, "Gamma"), bounds)?.map((text) => text.split(" ")[0])).toEqual([
       "Alpha",
       "Beta",
       "Gamma",
@@ -161,14 +168,14 @@ describe("a definition", () => {
 
   it("ends before an example, and before what announces it", () => {
     const blocks = [prose("Alpha", 10), "Here is one:", codeBlock(3), prose("Omega", 10)];
-    expect(quoteAround(sketchSection(blocks, "Alpha"), bounds)).toEqual([`${prose("Alpha", 10)} [1]`]);
+    expect(quotedAround(sketchSection(blocks, "Alpha"), bounds)).toEqual([`${prose("Alpha", 10)} [1]`]);
   });
 });
 
 describe("an announcement", () => {
   it("of very much is not quoted with all of it", () => {
     const blocks = ["Alpha is this:", codeBlock(20), "Then that:", codeBlock(20), "At last:", codeBlock(20)];
-    const quoted = quoteAround(sketchSection(blocks, "Alpha"), {
+    const quoted = quotedAround(sketchSection(blocks, "Alpha"), {
       maxWords: 30,
       asksFact: false,
       asksDefinition: false,

@@ -24,8 +24,8 @@ export function paragraph(text: string): Block {
 }
 
 /** The heading of a section that shares its chunk. */
-export function heading(text: string): Block {
-  return { kind: "paragraph", text, isHeading: true };
+export function heading(text: string, anchor: string, depth: number): Block {
+  return { kind: "paragraph", text, isHeading: true, anchor, depth };
 }
 
 /** All the text of items, one piece a line. */
