@@ -9,6 +9,10 @@ export const SAMPLE_ANSWER: CachedAnswer = {
     { position: 2, title: "Pricing", section: "Plans", url: "/pricing/#plans", excerpt: "Free.", score: 0.5 },
   ],
   citedPositions: [1],
+  citations: [
+    { position: 1, url: "/history/#:~:text=Ada%20Marsh%20founded%20Lumen" },
+    { position: 1, url: "/history/#later", section: "Later" },
+  ],
   confidence: 0.9,
   groundedness: 1,
   followUps: ["Who released Lumen?"],
@@ -35,6 +39,12 @@ export function testAnswerCache(
     let subject: AnswerCacheSubject;
     beforeEach(async () => {
       subject = await create();
+    });
+
+    test("gives back what an older version kept, which says less", async () => {
+      const { citations: _, ...older } = SAMPLE_ANSWER;
+      await subject.cache.put("older", older);
+      expect(await subject.cache.get("older")).toEqual(older);
     });
 
     test("gives back what was put, unchanged", async () => {

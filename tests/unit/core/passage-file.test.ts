@@ -39,6 +39,10 @@ describe("a passage file", () => {
     ["a date that is none", { ...chunks[0], updatedOn: 20_260_131 }],
     ["a block of an unknown kind", { ...chunks[0], blocks: [{ kind: "video" }] }],
     ["a paragraph without text", { ...chunks[0], blocks: [{ kind: "paragraph" }] }],
+    [
+      "an id that is none",
+      { ...chunks[0], blocks: [{ kind: "paragraph", text: "A", isHeading: true, anchor: 7 }] },
+    ],
     ["a list without its order", { ...chunks[0], blocks: [{ kind: "list", items: ["a"] }] }],
     ["code without a language", { ...chunks[0], blocks: [{ kind: "code", code: "a" }] }],
     ["a table of texts", { ...chunks[0], blocks: [{ kind: "table", rows: ["a"] }] }],

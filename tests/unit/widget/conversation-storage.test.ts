@@ -20,7 +20,14 @@ const answered = reduce(asked, {
   type: "receive",
   turnId: "t",
   atMs: 2,
-  event: { type: "answer-end", finishReason: "stop", citedPositions: [1], confidence: 1, cached: false },
+  event: {
+    type: "answer-end",
+    finishReason: "stop",
+    citedPositions: [1],
+    citations: [{ position: 1, url: "/kettle/#lid:~:text=a%20quiet%20lid", section: "Lid" }],
+    confidence: 1,
+    cached: false,
+  },
 });
 
 describe("a stored conversation", () => {
@@ -32,6 +39,7 @@ describe("a stored conversation", () => {
       question: "How?",
       status: "complete",
       citedPositions: [1],
+      citations: [{ position: 1, url: "/kettle/#lid:~:text=a%20quiet%20lid", section: "Lid" }],
     });
     storage.remove();
     expect(storage.load()).toBeUndefined();
@@ -103,5 +111,24 @@ describe("a stored conversation", () => {
     expect(() => (forbidden.save(answered), forbidden.remove())).not.toThrow();
     expect(NO_STORAGE.load()).toBeUndefined();
     expect(() => (NO_STORAGE.save(answered), NO_STORAGE.remove())).not.toThrow();
+  });
+});
+
+describe("citations that were stored", () => {
+  const restored = (citations: unknown): unknown => {
+    const turn = { ...answered.turns[0], citations };
+    return parseState(JSON.stringify({ ...answered, turns: [turn] }))?.turns[0]?.citations;
+  };
+
+  test("are read only as what they may be", () => {
+    const good = { position: 1, url: "/kettle/" };
+    expect(restored([good, { position: 1, url: "javascript:alert(1)" }, { url: "/a/" }, 3, null])).toEqual([
+      good,
+    ]);
+    expect(restored([{ ...good, section: 7 }])).toEqual([good]);
+  });
+
+  test("are none where an older version stored the turn", () => {
+    expect(restored(undefined)).toEqual([]);
   });
 });

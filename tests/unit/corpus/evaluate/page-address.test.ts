@@ -13,6 +13,8 @@ describe("isExpectedAddress", () => {
     ["https://example.com/billing", "https://www.example.com/billing/"],
     ["https://example.com/billing", "/billing/"],
     ["/caf%C3%A9/", "/café/"],
+    ["/billing/#refunds", "/billing/#refunds:~:text=Refunds%20take%20a%20week"],
+    ["/billing/", "/billing/#:~:text=Refunds%20take%20a%20week"],
   ])("%s is where %s is", (expected, actual) => {
     expect(isExpectedAddress(expected, actual)).toBe(true);
   });
@@ -21,6 +23,7 @@ describe("isExpectedAddress", () => {
     ["/billing/", "/billing/refunds/"],
     ["/billing/#refunds", "/billing/"],
     ["/billing/#refunds", "/billing/#invoices"],
+    ["/billing/#refunds", "/billing/#:~:text=refunds"],
     ["https://example.com/billing/", "https://example.org/billing/"],
     ["/a?page=1", "/a?page=2"],
   ])("%s is not where %s is", (expected, actual) => {

@@ -1,0 +1,223 @@
+/**
+ * Judges the links of quotations by rendered pages: of every sentence of a corpus, whether its link names the id of
+ * the last heading before it on its page, and whether its text fragment is found there. Reads HTML by its tags alone,
+ * not as the command does, so that one mistake does not hide the other.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Passage } from "../../core/answer/generation-provider.ts";
+import { passageSentences } from "../../core/answer/sentences.ts";
+import { citationOf } from "../../core/citation/quote.ts";
+import type { Chunk } from "../../core/corpus/format.ts";
+
+export interface LinkReport {
+  /** Sentences whose words were found on their page. */
+  judged: number;
+  /** Of them, those whose link names the id of their heading; "" where it has none, and below the title. */
+  right: number;
+  /** Sentences that are not on the rendered page in these words, and pages that are not there. */
+  notFound: number;
+  missingPages: string[];
+  /** Links with a text fragment, and those of them whose words stand on the page in one block. */
+  fragments: number;
+  fragmentsFound: number;
+  /** Some of the wrong ones. */
+  wrong: { url: string; expected: string[]; sentence: string }[];
+  lost: { url: string; fragment: string }[];
+}
+
+interface RenderedBlock {
+  text: string;
+  /** Letters and digits alone. */
+  key: string;
+  /** Any of them opens the heading that the block stands under. */
+  ids: ReadonlySet<string>;
+  isBelowTitle: boolean;
+}
+
+const EXAMPLES = 25;
+
+/** @param readPage the HTML of a page by its URL without an anchor */
+export function judgeLinks(
+  chunks: readonly Chunk[],
+  readPage: (url: string) => string | undefined,
+): LinkReport {
+  const report: LinkReport = {
+    judged: 0,
+    right: 0,
+    notFound: 0,
+    missingPages: [],
+    fragments: 0,
+    fragmentsFound: 0,
+    wrong: [],
+    lost: [],
+  };
+  const pages = new Map<string, RenderedBlock[] | undefined>();
+  for (const chunk of chunks) {
+    const url = chunk.url.replace(/#.*$/s, "");
+    if (!pages.has(url)) {
+      const html = readPage(url);
+      pages.set(url, html === undefined ? undefined : readBlocks(html));
+      if (html === undefined) report.missingPages.push(url);
+    }
+    judgeChunk(chunk, pages.get(url) ?? [], report);
+  }
+  return report;
+}
+
+function judgeChunk(chunk: Chunk, page: readonly RenderedBlock[], report: LinkReport): void {
+  const source = { position: 1, title: chunk.title, url: chunk.url, excerpt: "", score: 1 };
+  const passage: Passage = { chunk, source, ordinal: 0, relativeScore: 1 };
+  for (const { text, blockIndex, kind } of passageSentences(chunk.blocks)) {
+    const block = chunk.blocks[blockIndex];
+    if (block?.kind === "paragraph" && block.isHeading === true) continue;
+    const { url } = citationOf({ passage, blockIndex, text }, 1);
+    const [address = "", fragment] = url.split(":~:text=");
+    const anchor = decode(address.split("#")[1] ?? "");
+    const key = keyOf(kind === "code" ? (text.trim().split("\n")[0] ?? "") : (text.split(" – ")[0] ?? ""));
+    const found = key.length < MIN_KEY_CHARS ? [] : page.filter((rendered) => rendered.key.includes(key));
+    if (found.length === 0) {
+      report.notFound++;
+      continue;
+    }
+    report.judged++;
+    const isRight = found.some(
+      ({ ids, isBelowTitle }) => ids.has(anchor) || (anchor === "" && (isBelowTitle || ids.size === 0)),
+    );
+    if (isRight) report.right++;
+    else if (report.wrong.length < EXAMPLES) {
+      report.wrong.push({
+        url,
+        expected: found.flatMap(({ ids }) => [...ids]),
+        sentence: text.slice(0, 120),
+      });
+    }
+    if (fragment === undefined) continue;
+    report.fragments++;
+    if (isShown(fragment, page)) report.fragmentsFound++;
+    else if (report.lost.length < EXAMPLES) report.lost.push({ url, fragment: decode(fragment) });
+  }
+}
+
+/** Fewer letters stand anywhere. */
+const MIN_KEY_CHARS = 8;
+
+/** As a browser looks for it: the start within one block, the end within the same or a later one, whole words. */
+function isShown(fragment: string, page: readonly RenderedBlock[]): boolean {
+  const [start = "", end] = fragment.split(",").map((text) => decode(text).toLowerCase());
+  return page.some(({ text }, index) => {
+    const at = wordsAt(text, start);
+    if (at < 0) return false;
+    if (end === undefined) return true;
+    return (
+      wordsAt(text.slice(at + start.length), end) >= 0 ||
+      page.slice(index + 1).some((other) => wordsAt(other.text, end) >= 0)
+    );
+  });
+}
+
+const WORD = /[\p{L}\p{N}\p{M}_]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+function wordsAt(text: string, words: string): number {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const edges = [text[at - 1] ?? "", text[at + words.length] ?? ""];
+    if (edges.every((edge) => !WORD.test(edge) || UNSPACED.test(edge))) return at;
+  }
+  return -1;
+}
+
+const SKIPPED = /<(script|style|template|svg|noscript|button)\b[^>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi;
+const TAG = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
+const INLINE =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|del|em|i|img|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr|font|tt|input|label)$/i;
+
+/** The blocks of a page in their order, each with the ids of its heading. */
+function readBlocks(html: string): RenderedBlock[] {
+  const source = html.replace(SKIPPED, "");
+  const main = /<(main|article)\b[^>]*>[\s\S]*<\/\1>/i.exec(source)?.[0] ?? source;
+  const blocks: RenderedBlock[] = [];
+  let text = "";
+  let ids = new Set<string>();
+  let isBelowTitle = true;
+  let pending: string[] = [];
+  let heading: string[] | undefined;
+  let at = 0;
+  const flush = (): void => {
+    const clean = decodeEntities(text).replace(/\s+/g, " ").trim();
+    text = "";
+    if (clean === "") return;
+    if (heading === undefined) {
+      blocks.push({ text: clean.toLowerCase(), key: keyOf(clean), ids, isBelowTitle });
+      pending = [];
+    }
+  };
+  for (const tag of main.matchAll(TAG)) {
+    text += main.slice(at, tag.index);
+    at = tag.index + tag[0].length;
+    const [, slash, name = "", attributes = ""] = tag;
+    if (!INLINE.test(name)) flush();
+    const id = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(attributes);
+    const value = decodeEntities(id?.[1] ?? id?.[2] ?? id?.[3] ?? "");
+    if (value !== "" && slash === "") (heading ?? pending).push(value);
+    if (!/^h[1-6]$/i.test(name)) continue;
+    if (slash === "") {
+      heading = [...pending];
+      pending = [];
+      if (value !== "") heading.push(value);
+      isBelowTitle = name.toLowerCase() === "h1" && blocks.every((block) => block.isBelowTitle);
+    } else if (heading !== undefined) {
+      ids = new Set(heading);
+      heading = undefined;
+      text = "";
+    }
+  }
+  text += main.slice(at);
+  flush();
+  return blocks;
+}
+
+function keyOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+};
+
+function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi,
+    (whole, hex: string, decimal: string, name: string) => {
+      if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+      if (decimal) return String.fromCodePoint(Number(decimal));
+      return NAMED[name.toLowerCase()] ?? whole;
+    },
+  );
+}
+
+/** The passages of a built corpus. */
+export function readChunks(folder: string): Chunk[] {
+  const manifest = JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8")) as {
+    passages: { name: string }[];
+  };
+  return manifest.passages.flatMap(({ name }) =>
+    readFileSync(path.join(folder, name), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Chunk),
+  );
+}
