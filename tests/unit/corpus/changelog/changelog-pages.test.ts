@@ -26,10 +26,10 @@ describe("changelogs", () => {
     ).chunks.map((chunk) => chunk.blocks);
     expect(blocks).toEqual([
       [
-        { kind: "paragraph", text: "Added", isHeading: true },
+        { kind: "paragraph", text: "Added", isHeading: true, anchor: "added", depth: 2 },
         { kind: "paragraph", text: "New in version 1.2.0, released on 2024-03-01 – Added:" },
         { kind: "list", ordered: false, items: ["Export"] },
-        { kind: "paragraph", text: "Fixed", isHeading: true },
+        { kind: "paragraph", text: "Fixed", isHeading: true, anchor: "fixed", depth: 2 },
         { kind: "paragraph", text: "Version 1.2.0 – Fixed:" },
         { kind: "list", ordered: false, items: ["A crash"] },
       ],
