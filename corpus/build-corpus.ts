@@ -22,6 +22,8 @@ export interface BuildInput {
   baseUrl: string;
   /** Files above it are skipped; default by their kind. */
   maxBytes?: number | undefined;
+  /** Where the reference pages of interfaces lie. */
+  apiUrlPattern?: string | undefined;
   /** Keeps older versions of pages; default false. */
   allVersions?: boolean;
   /** Default `packed`. */
@@ -68,7 +70,8 @@ export interface BuildReport {
 
 /** @throws CliError for sources and folders that cannot be used. */
 export async function buildCorpus(input: BuildInput, progress: BuildProgress = {}): Promise<BuildReport> {
-  const { sources, cwd, site, language, baseUrl, maxBytes, allVersions = false, indexFormat } = input;
+  const { sources, cwd, site, language, baseUrl, apiUrlPattern, maxBytes } = input;
+  const { allVersions = false, indexFormat } = input;
   const out = resolve(cwd, input.out);
   const report = await readSources({
     sources,
@@ -76,6 +79,7 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     maxBytes,
     allVersions,
     baseUrl,
+    apiUrlPattern,
     language,
     crawl: input.crawl && { ...input.crawl, folder: `${out}.crawl` },
     ...(progress.onRead !== undefined && { onProgress: progress.onRead }),

@@ -45,6 +45,8 @@ const MESSAGES = {
     `"${site}" is not a site id. Use lower-case letters, digits and hyphens, at most 63, such as docs.`,
   "base-url-invalid": (url: string) =>
     `"${url}" is not a web address. Give one such as https://docs.example.com.`,
+  "api-url-pattern-invalid": (pattern: string, problem: string, words: string) =>
+    `--api-url-pattern "${pattern}" cannot be used. ${problem}. Give one such as /reference#{operationId}; its words are ${words}.`,
   "number-invalid": (option: string, value: string, range: string) =>
     `--${option} is "${value}". Give ${range}.`,
   "language-invalid": (language: string) =>
@@ -118,6 +120,7 @@ export function exitCodeOf(type: CliErrorType): 1 | 2 {
     "site-address-protocol",
     "site-address-credentials",
     "contact-invalid",
+    "api-url-pattern-invalid",
     "number-invalid",
     "language-invalid",
     "format-invalid",

@@ -2,6 +2,7 @@
 import { DEFAULT_SITE, INDEX_FORMATS, SITE_ID_PATTERN, type IndexFormat } from "../core/corpus/format.ts";
 import { CliError } from "./cli-error.ts";
 import type { OptionReader } from "./command.ts";
+import { API_PATTERN_WORDS, apiPatternProblem } from "./formats/openapi/api-address.ts";
 
 export const DEFAULT_CORPUS_FOLDER = "dist/corpus";
 export const DEFAULT_LANGUAGE = "en";
@@ -33,6 +34,17 @@ export function baseUrlOption(options: OptionReader): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) throw new CliError("base-url-invalid", text);
   return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+}
+
+/** Undefined where none is given. */
+export function apiUrlPatternOption(options: OptionReader): string | undefined {
+  const pattern = options.text("api-url-pattern");
+  const problem = pattern === undefined ? undefined : apiPatternProblem(pattern);
+  if (pattern !== undefined && problem !== undefined) {
+    const words = Object.keys(API_PATTERN_WORDS).map((word) => `{${word}}`);
+    throw new CliError("api-url-pattern-invalid", pattern, problem, words.join(", "));
+  }
+  return pattern;
 }
 
 export function integerOption(

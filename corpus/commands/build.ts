@@ -5,6 +5,7 @@ import { CRAWL_OPTIONS, crawlSettings } from "../crawl/crawl-options.ts";
 import type { CrawlSourcesInput } from "../crawl/crawl-sources.ts";
 import { isWebAddress } from "../crawl/web-address.ts";
 import {
+  apiUrlPatternOption,
   baseUrlOption,
   DEFAULT_CORPUS_FOLDER,
   DEFAULT_LANGUAGE,
@@ -30,6 +31,11 @@ export const OUT_OPTION: OptionDescription = {
 /** Options that say how sources are read; `check` has them too. */
 export const SOURCE_OPTIONS: Record<string, OptionDescription> = {
   "base-url": { type: "string", value: "URL", help: "address of the site (default: root-relative URLs)" },
+  "api-url-pattern": {
+    type: "string",
+    value: "P",
+    help: "address of an OpenAPI operation, e.g. /reference#{operationId}",
+  },
   "language": {
     type: "string",
     value: "TAG",
@@ -126,6 +132,7 @@ export const buildCommand: Command = {
           site: siteOption(options),
           language: languageOption(options),
           baseUrl: baseUrlOption(options),
+          apiUrlPattern: apiUrlPatternOption(options),
           indexFormat: indexFormatOption(options),
           crawl,
           embeddings:

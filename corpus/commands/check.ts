@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { CliError } from "../cli-error.ts";
 import type { Command } from "../command.ts";
 import {
+  apiUrlPatternOption,
   baseUrlOption,
   DEFAULT_CORPUS_FOLDER,
   integerOption,
@@ -73,6 +74,7 @@ export const checkCommand: Command = {
       maxBytes: maxBytesOption(options),
       allVersions: options.flag("all-versions"),
       baseUrl,
+      apiUrlPattern: apiUrlPatternOption(options),
       language: languageOption(options),
       crawl: crawl && { ...crawl, folder: `${out}.crawl` },
       onProgress: (done, total) => (reading ??= progress.begin("read", "pages")).update(done, total),

@@ -23,12 +23,17 @@ export interface FormatInput {
    * leading slash. Undefined where there is none, it is no text, or it lies outside of the site's root.
    */
   include: (path: string) => string | undefined;
+  /** Where the reference pages of interfaces lie; `openapi/api-address.ts` has its words. */
+  apiUrlPattern?: string;
 }
 
 export type DocumentResult = ReadDocument | LeftOut;
 
 /** A page of text beyond this is a dump, not a page. */
 export const DEFAULT_MAX_BYTES = 5 * 1024 * 1024;
+
+/** Of a file that holds the text of a whole site. */
+export const EXPORT_MAX_BYTES = 64 * 1024 * 1024;
 
 export interface FormatReader {
   /** As reports and errors name it. */
@@ -42,7 +47,10 @@ export interface FormatReader {
   readonly maxBytes?: number;
   /** Where the extension does not tell: whether a file of this name and beginning (up to 4 KiB, as text) is one. */
   recognises?: (file: { name: string; head: string }) => boolean;
-  /** Reads a file to the documents in it. May throw on input that is none: the file is then reported as unparsable. */
+  /**
+   * Reads a file to the documents in it. Empty where it turns out to be of another kind: the next reader that knows it
+   * is asked. May throw on input that is broken: the file is then reported as unparsable.
+   */
   read: (input: FormatInput) => DocumentResult[] | Promise<DocumentResult[]>;
 }
 

@@ -2,10 +2,11 @@ import { extname } from "node:path";
 import { DEFAULT_MAX_BYTES, type FormatReader } from "./format-reader.ts";
 import { htmlReader } from "./html.ts";
 import { markdownReader } from "./markdown.ts";
+import { openApiReader } from "./openapi/openapi.ts";
 import { pdfReader } from "./pdf.ts";
 
 /** Those that recognise files by their content come before those that take all files of an extension. */
-export const FORMAT_READERS: readonly FormatReader[] = [markdownReader, htmlReader, pdfReader];
+export const FORMAT_READERS: readonly FormatReader[] = [markdownReader, htmlReader, pdfReader, openApiReader];
 
 /** How much of a file `recognises` sees. */
 export const HEAD_BYTES = 4096;
@@ -17,10 +18,10 @@ export function mayBeDocument(name: string): boolean {
   return EXTENSIONS.has(extname(name).toLowerCase());
 }
 
-/** The reader of a file by its name and its beginning; undefined where none knows it. */
-export function readerOf(name: string, head: string): FormatReader | undefined {
+/** The readers that know a file by its name and its beginning, in the order in which they are asked. */
+export function readersOf(name: string, head: string): FormatReader[] {
   const extension = extname(name).toLowerCase();
-  return FORMAT_READERS.find(
+  return FORMAT_READERS.filter(
     ({ extensions, recognises }) => extensions.includes(extension) && recognises?.({ name, head }) !== false,
   );
 }

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { DocumentProblem, LeftOut, ReadDocument } from "../formats/document.ts";
-import { HEAD_BYTES, readerOf } from "../formats/format-readers.ts";
+import { HEAD_BYTES, readersOf } from "../formats/format-readers.ts";
 import { isLeftOut, type FormatReader } from "../formats/format-reader.ts";
 import { placePage, siteUrl, type Site } from "../generators/site.ts";
 import { pageOf, type Page } from "../page.ts";
@@ -13,6 +13,8 @@ export interface ReadOptions {
   baseUrl: string;
   /** BCP 47, for pages that do not name their own. */
   language: string;
+  /** Where the reference pages of interfaces lie. */
+  apiUrlPattern?: string | undefined;
 }
 
 /** What one file holds: mostly one page. */
@@ -28,23 +30,57 @@ export interface SourceResult {
 /** A text has no NUL; a file that has one early is an image or an archive under a wrong name. */
 const BINARY_PROBE_BYTES = 8192;
 
+type Skip = (reason: SkippedFile["reason"], detail?: string) => SourceResult;
+
 /** Reads one file to its pages. Never throws: what cannot be read is skipped with the reason. */
 export async function readSource(file: SourceFile, options: ReadOptions): Promise<SourceResult> {
-  const skip = (reason: SkippedFile["reason"], detail?: string): SourceResult => ({
+  const skip: Skip = (reason, detail) => ({
     pages: [],
     skipped: [{ path: file.path, reason, ...(detail !== undefined && { detail }) }],
     problems: [],
   });
   let bytes: Uint8Array;
+  let readers: FormatReader[];
   try {
-    bytes = await readFile(file.file);
+    bytes = await readStart(file);
+    const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD_BYTES));
+    readers = readersOf(basename(file.name ?? file.file), head);
+    if (bytes.length > 0 && readers.length === 0) return OTHER;
+    if (bytes.length < file.bytes) bytes = await readFile(file.file);
   } catch (error) {
     return skip("unreadable", reasonOf(error));
   }
   if (bytes.length === 0) return skip("empty");
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD_BYTES));
-  const reader = readerOf(basename(file.name ?? file.file), head);
-  if (reader === undefined) return { pages: [], skipped: [], problems: [], isOther: true };
+  for (const reader of readers) {
+    const result = await readAs(reader, { file, bytes, skip }, options);
+    if (result !== undefined) return result;
+  }
+  return OTHER;
+}
+
+/** Of no kind that is read. */
+const OTHER: SourceResult = { pages: [], skipped: [], problems: [], isOther: true };
+
+/** Of a file that is larger than this only the beginning is read before it is known to hold pages. */
+const WHOLE_FILE_BYTES = 1024 * 1024;
+
+async function readStart({ file, bytes }: SourceFile): Promise<Uint8Array> {
+  if (bytes <= WHOLE_FILE_BYTES) return readFile(file);
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Undefined where the reader finds that the file is of another kind. */
+async function readAs(
+  reader: FormatReader,
+  { file, bytes, skip }: { file: SourceFile; bytes: Uint8Array; skip: Skip },
+  options: ReadOptions,
+): Promise<SourceResult | undefined> {
   let text = "";
   if (reader.isBinary !== true) {
     if (bytes.subarray(0, BINARY_PROBE_BYTES).includes(0)) return skip("binary");
@@ -65,8 +101,8 @@ async function readDocuments(
   reader: FormatReader,
   { file, path, sitePath, site, url, language: siteLanguage }: SourceFile,
   content: { bytes: Uint8Array; text: string },
-  { baseUrl, language: defaultLanguage }: ReadOptions,
-): Promise<SourceResult> {
+  { baseUrl, language: defaultLanguage, apiUrlPattern }: ReadOptions,
+): Promise<SourceResult | undefined> {
   const language = siteLanguage ?? defaultLanguage;
   const results = await reader.read({
     path,
@@ -76,7 +112,9 @@ async function readDocuments(
     site,
     language,
     include: includeReader(file, site.root),
+    ...(apiUrlPattern !== undefined && { apiUrlPattern }),
   });
+  if (results.length === 0) return undefined;
   const read: SourceResult = { pages: [], skipped: [], problems: [] };
   const leaveOut = ({ skipped: reason, detail, problems }: LeftOut): void => {
     read.skipped.push({ path, reason, ...(detail !== undefined && { detail }) });

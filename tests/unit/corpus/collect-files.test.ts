@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { collectFiles } from "../../../corpus/read/collect-files.ts";
 import { placePage, siteUrl, unconfiguredSite } from "../../../corpus/generators/site.ts";
 import { readPages } from "../../../corpus/read/read-pages.ts";
+import { readSources } from "../../../corpus/read/read-sources.ts";
 import { readSource } from "../../../corpus/read/read-source.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
@@ -18,8 +19,8 @@ describe("finding pages", () => {
       "docs/c.HTML": "c",
       "docs/d.htm": "d",
       "docs/logo.png": "x",
-      "docs/data.json": "{}",
-      "docs/more.json": "{}",
+      "docs/data.ini": "{}",
+      "docs/more.ini": "{}",
       "docs/LICENSE": "x",
       "docs/node_modules/x.md": "x",
       "docs/_includes/x.md": "x",
@@ -32,8 +33,22 @@ describe("finding pages", () => {
       ["docs/c.HTML", "c.HTML"],
       ["docs/d.htm", "d.htm"],
     ]);
-    expect(otherTypes).toEqual({ ".png": 1, ".json": 2, "LICENSE": 1 });
+    expect(otherTypes).toEqual({ ".png": 1, ".ini": 2, "LICENSE": 1 });
     expect(skipped).toEqual([]);
+  });
+
+  it("counts data that is no page among the other types, whatever its size", async () => {
+    const large = `[${"1,".repeat(700_000)}1]`;
+    const cwd = await temporaryFolder({
+      "docs/a.md": "a",
+      "docs/package.json": "{}",
+      "docs/ci.yaml": "on: push",
+      "docs/large.json": large,
+    });
+    const report = await readSources({ sources: ["docs"], cwd, ...limits, ...options });
+    expect(report.pages.map(({ path }) => path)).toEqual(["docs/a.md"]);
+    expect(report.otherTypes).toEqual({ ".json": 2, ".yaml": 1 });
+    expect(report.skipped).toEqual([]);
   });
 
   it("takes single files, and says which source is missing or no page", async () => {

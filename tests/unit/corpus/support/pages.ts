@@ -1,8 +1,13 @@
+import { posix } from "node:path";
 import type { Block } from "../../../../core/corpus/format.ts";
-import { isLeftOut } from "../../../../corpus/formats/format-reader.ts";
+import {
+  isLeftOut,
+  type DocumentResult,
+  type FormatInput,
+} from "../../../../corpus/formats/format-reader.ts";
 import { readHtml } from "../../../../corpus/formats/html.ts";
 import { readMarkdown } from "../../../../corpus/formats/markdown.ts";
-import type { LeftOut } from "../../../../corpus/formats/document.ts";
+import type { LeftOut, ReadDocument } from "../../../../corpus/formats/document.ts";
 import { unconfiguredSite, type Site } from "../../../../corpus/generators/site.ts";
 import { createGithubSlugger } from "../../../../corpus/generators/plain.ts";
 import { pageOf as pageOfDocument, type Page } from "../../../../corpus/page.ts";
@@ -75,4 +80,54 @@ export function pageOf(source: string, input: TestPage = {}): Page {
   const result = readTestPage(source, input);
   if ("skipped" in result) throw new Error(`skipped: ${result.skipped}`);
   return result;
+}
+
+export interface TestFile {
+  /** Path below the site's root. */
+  path: string;
+  content: string | Uint8Array;
+  /** Other files of the site, by path. */
+  others?: Readonly<Record<string, string>>;
+  apiUrlPattern?: string;
+  language?: string;
+}
+
+/** What a build hands to a reader of a format. */
+export function formatInput({
+  path,
+  content,
+  others = {},
+  apiUrlPattern,
+  language = "en",
+}: TestFile): FormatInput {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return {
+    path,
+    sitePath: path,
+    bytes,
+    text: typeof content === "string" ? content : "",
+    site: unconfiguredSite("/"),
+    language,
+    include: (name) => others[posix.join("/", posix.dirname(path), name).slice(1)],
+    ...(apiUrlPattern !== undefined && { apiUrlPattern }),
+  };
+}
+
+/** The documents among results; anything left out is an error of the test. */
+export function documentsOf(results: readonly DocumentResult[]): ReadDocument[] {
+  return results.map((result) => {
+    if (isLeftOut(result)) throw new Error(`left out: ${result.skipped} ${result.detail ?? ""}`);
+    return result;
+  });
+}
+
+/** An outline as lines: headings by their depth, then their text. */
+export function outlineOf(items: readonly OutlineItem[]): string[] {
+  return items.flatMap((item) => {
+    if (item.kind === "heading")
+      return [`${"#".repeat(item.depth)} ${item.text}${item.anchor === "" ? "" : ` {#${item.anchor}}`}`];
+    if (item.kind === "list") return item.items.map((text) => `- ${text}`);
+    if (item.kind === "table") return item.rows.map((row) => row.join(" | "));
+    return [item.kind === "code" ? item.code : item.text];
+  });
 }
