@@ -17,6 +17,8 @@ export interface Page {
   titleFromFileName: boolean;
   language: string;
   chunks: Chunk[];
+  /** Of the whole site; they become chunks of one of the pages that say them. */
+  siteFacts: Chunk[];
   /** One per chunk. */
   signatures: ChunkSignature[];
   /** One per chunk. */
@@ -56,6 +58,7 @@ export function pageOf(document: ReadDocument, { path, url, language: fallback }
   }
   const updatedOn = isoDateOf(document.date) ?? releases?.newestDate;
   const chunks = chunkPage({ items, title, url, language, updatedOn });
+  const siteFacts = chunkPage({ items: document.siteFacts ?? [], title, url, language, updatedOn });
   const chunkWords = chunks.map((chunk) => countBlocksWords(chunk.blocks));
   return {
     path,
@@ -64,6 +67,7 @@ export function pageOf(document: ReadDocument, { path, url, language: fallback }
     titleFromFileName: givenTitle === undefined,
     language,
     chunks,
+    siteFacts,
     signatures: chunks.map((chunk) => chunkSignature(chunk.blocks)),
     links: document.links,
     anchors: document.anchors,

@@ -14,6 +14,8 @@ export interface ReadDocument {
   /** All fields of its front matter, as they were written. */
   fields: Readonly<Record<string, unknown>>;
   items: OutlineItem[];
+  /** What it says of the whole site, such as hours and numbers: of the pages that say the same, one is cited. */
+  siteFacts?: OutlineItem[];
   links: PageLink[];
   /** Every id that a link to this document may name. */
   anchors: string[];

@@ -6,6 +6,7 @@ import { titleOf } from "../html/page-title.ts";
 import { parsePage } from "../html/parse-page.ts";
 import { readPage } from "../html/read-page.ts";
 import type { OutlineItem } from "../parse/outline.ts";
+import { readThings, structuredData } from "../structured-data/structured-data.ts";
 import type { DocumentResult, FormatInput, FormatReader } from "./format-reader.ts";
 
 export const htmlReader: FormatReader = {
@@ -15,7 +16,7 @@ export const htmlReader: FormatReader = {
   read: (input) => [readHtml(input)],
 };
 
-export function readHtml({ text, sitePath, url }: FormatInput): DocumentResult {
+export function readHtml({ text, sitePath, url, language }: FormatInput): DocumentResult {
   const page = parsePage(text);
   const head = readHead(page);
   if (head.noIndex) return { skipped: "noindex", problems: [] };
@@ -25,9 +26,11 @@ export function readHtml({ text, sitePath, url }: FormatInput): DocumentResult {
   const noPage = judgePage({ head, read, page, title, words: countItemsWords(read.items), path });
   if (noPage !== undefined) return { skipped: noPage.reason, detail: noPage.detail, problems: [] };
   const address = pageAddress(head, { url });
-  const date = head.modified ?? head.published;
+  const told = structuredData(readThings(page), { language: head.language ?? language, shown: read.items });
+  const date = head.modified ?? told.date ?? head.published;
   return {
-    items: read.items,
+    items: [...read.items, ...told.items],
+    ...(told.siteFacts.length > 0 && { siteFacts: told.siteFacts }),
     links: read.links,
     anchors: read.anchors,
     ...(address !== undefined && { address }),

@@ -8,6 +8,7 @@ import { isWebAddress } from "../crawl/web-address.ts";
 import { findDuplicates, type Duplicates } from "../report/duplicates.ts";
 import { findPageFamilies, type PageFamily } from "../report/page-families.ts";
 import { collectFiles, countOtherType, type SkippedFile } from "./collect-files.ts";
+import { placeSiteFacts } from "../structured-data/place-site-facts.ts";
 import { readPages, type ReadPagesOptions } from "./read-pages.ts";
 
 export interface ReadSourcesInput extends ReadPagesOptions {
@@ -78,7 +79,7 @@ export async function readSources({
   const allPages = [...byUrl.values()];
   const families = allVersions ? [] : findPageFamilies(allPages);
   const older = new Set(families.flatMap((family) => family.older));
-  const pages = allPages.filter((page) => !older.has(page));
+  const pages = placeSiteFacts(allPages.filter((page) => !older.has(page)));
   for (const { newest, older: versions } of families) {
     for (const { path } of versions)
       skipped.push({ path, reason: "older-version", detail: `the newest is ${newest.path}` });
