@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { asciidocReader } from "./asciidoc.ts";
 import { DEFAULT_MAX_BYTES, type FormatReader } from "./format-reader.ts";
 import { htmlReader } from "./html.ts";
 import { markdownReader } from "./markdown.ts";
@@ -6,7 +7,13 @@ import { openApiReader } from "./openapi/openapi.ts";
 import { pdfReader } from "./pdf.ts";
 
 /** Those that recognise files by their content come before those that take all files of an extension. */
-export const FORMAT_READERS: readonly FormatReader[] = [markdownReader, htmlReader, pdfReader, openApiReader];
+export const FORMAT_READERS: readonly FormatReader[] = [
+  markdownReader,
+  htmlReader,
+  pdfReader,
+  openApiReader,
+  asciidocReader,
+];
 
 /** How much of a file `recognises` sees. */
 export const HEAD_BYTES = 4096;

@@ -1,3 +1,3 @@
 /** As `--generator` takes them. `plain`: no generator is known. */
-export const GENERATOR_NAMES = ["plain", "vitepress"] as const;
+export const GENERATOR_NAMES = ["plain", "antora", "vitepress"] as const;
 export type GeneratorName = (typeof GENERATOR_NAMES)[number];

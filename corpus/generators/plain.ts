@@ -4,8 +4,8 @@ import type { Generator, HeadingSlugger } from "./generator.ts";
 import { encodePath, withTrailingSlash } from "./address.ts";
 
 /**
- * The path of the file without the extension, `index` dropped, with a trailing slash. What is no Markdown is served
- * under its own name, so it keeps it. A slug in the front matter is the path from the root, whatever the file is called.
+ * The path of the file without the extension, `index` dropped, with a trailing slash. What is made of no
+ * source, such as HTML and PDF, is served under its own name, so it keeps it. A slug in the front matter is the path from the root, whatever the file is called.
  */
 export const plain: Generator<null> = {
   name: "plain",
@@ -14,12 +14,12 @@ export const plain: Generator<null> = {
   place({ path, frontMatter }) {
     const { slug } = frontMatter;
     if (typeof slug === "string" && slug.trim() !== "") return { address: slugAddress(slug.trim()) };
-    const isMarkdown = /\.(?:md|mdx|markdown)$/i.test(path);
-    const withoutIndex = (isMarkdown ? path.replace(/\.[^./]+$/, "") : path).replace(
+    const isSource = /\.(?:md|mdx|markdown|adoc|asciidoc|asc)$/i.test(path);
+    const withoutIndex = (isSource ? path.replace(/\.[^./]+$/, "") : path).replace(
       /(^|\/)_?index(\.html?)?$/i,
       "$1",
     );
-    return { address: `/${encodePath(isMarkdown ? withTrailingSlash(withoutIndex) : withoutIndex)}` };
+    return { address: `/${encodePath(isSource ? withTrailingSlash(withoutIndex) : withoutIndex)}` };
   },
   createSlugger: createGithubSlugger,
 };

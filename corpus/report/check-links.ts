@@ -58,9 +58,10 @@ function resolveLink(target: string, page: Page, baseUrl: string): ResolvedLink 
   if (address === "") return { path: pathOf(page.url), anchor: decode(anchor) };
   const path = decode(address.split("?", 1)[0] ?? "");
   const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
-  const isPage = extension === undefined || ["md", "mdx", "markdown", "html", "htm"].includes(extension);
+  const isPage =
+    extension === undefined || ["md", "mdx", "markdown", "adoc", "html", "htm"].includes(extension);
   if (!isPage || !URL.canParse(path, base)) return undefined;
-  const withoutExtension = path.replace(/\.(md|mdx|markdown|html?)$/i, "");
+  const withoutExtension = path.replace(/\.(md|mdx|markdown|adoc|html?)$/i, "");
   const prefix = baseUrl === "" ? "" : pathOf(`${baseUrl}/`).replace(/\/$/, "");
   const rooted = path.startsWith("/") && !withoutExtension.startsWith(`${prefix}/`) ? prefix : "";
   return {

@@ -20,7 +20,7 @@ const ALLOWED: Record<string, string[]> = {
 const PACKAGE_PLACES: Record<string, string[]> = {
   hono: ["worker"],
   lit: ["widget"],
-  zod: ["core", "worker", "corpus/evaluate"],
+  zod: ["core", "worker", "corpus"],
   // The documentation site reads the same Markdown as the command does, and may not import the command.
   ...Object.fromEntries(
     [
