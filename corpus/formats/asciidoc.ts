@@ -1,7 +1,6 @@
 import { languageTag, splitFrontMatter } from "../parse/front-matter.ts";
 import type { PageLink } from "../parse/inline-text.ts";
-import { readOutline, type OutlineItem } from "../parse/outline.ts";
-import { parseHtmlFragment } from "../html/parse-html.ts";
+import type { OutlineItem } from "../parse/outline.ts";
 import { countWords } from "../chunk/words.ts";
 import { convertAsciidoc, type AsciidocInput } from "./asciidoc/convert-asciidoc.ts";
 import {
@@ -10,6 +9,7 @@ import {
   componentOf,
   type AntoraSettings,
 } from "../generators/antora.ts";
+import { readConvertedHtml } from "./converted-html.ts";
 import type { DocumentProblem, DroppedText } from "./document.ts";
 import type { DocumentResult, FormatInput, FormatReader } from "./format-reader.ts";
 
@@ -40,9 +40,9 @@ export async function readAsciidoc({ text, sitePath, site, include }: FormatInpu
   const { attributes, missingIncludes } = converted;
   if (/\bnoindex\b/i.test(`${attributes["robots"] ?? ""} ${attributes["page-robots"] ?? ""}`))
     return { skipped: "noindex", problems };
-  const outline = readOutline(parseHtmlFragment(converted.html), { slugger: ({ customId }) => customId });
+  const outline = readConvertedHtml(converted.html);
   const { items, unknownWords } = withoutUnknownValues(outline.items);
-  const dropped: DroppedText[] = [];
+  const dropped: DroppedText[] = [...outline.dropped];
   if (unknownWords > 0) dropped.push({ reason: "unknown-value", words: unknownWords });
   if (missingIncludes.length > 0) dropped.push({ reason: "include-missing", words: missingIncludes.length });
   const title = frontMatter.title ?? converted.title;

@@ -95,7 +95,7 @@ describe("AsciiDoc pages", () => {
       ].join("\n"),
     );
     expect(items).toEqual([
-      paragraph("Acme is fast. (Most days.) Press `Ctrl`+`C`, then File › Save."),
+      paragraph("Acme is fast. (Most days.) Press Ctrl+C, then File › Save."),
       paragraph("Note: Mind the gap."),
       paragraph("Warning: It is hot."),
       paragraph("Really."),
