@@ -8,9 +8,10 @@ import { embedChunks, type EmbedChunksOptions } from "./embedding/embed-chunks.t
 import { writeArtefact, type WrittenArtefact } from "./artefact/write-artefact.ts";
 import type { SkippedFile } from "./read/collect-files.ts";
 import { summariseTexts, type PageSummary } from "./report/text-losses.ts";
+import type { SiteChoice } from "./generators/find-sites.ts";
 import { readSources, type SourcesReport } from "./read/read-sources.ts";
 
-export interface BuildInput {
+export interface BuildInput extends SiteChoice {
   sources: readonly string[];
   cwd: string;
   /** Folder of the artefact, relative to `cwd` or absolute. */
@@ -24,6 +25,8 @@ export interface BuildInput {
   maxBytes?: number | undefined;
   /** Where the reference pages of interfaces lie. */
   apiUrlPattern?: string | undefined;
+  /** Epoch milliseconds; pages that are dated later are left out where their generator does so. Default: none is. */
+  now?: number | undefined;
   /** Keeps older versions of pages; default false. */
   allVersions?: boolean;
   /** Default `packed`. */
@@ -73,6 +76,7 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
   const { sources, cwd, site, language, baseUrl, apiUrlPattern, maxBytes } = input;
   const { allVersions = false, indexFormat } = input;
   const out = resolve(cwd, input.out);
+  const { generator, urlPattern, now } = input;
   const report = await readSources({
     sources,
     cwd,
@@ -82,6 +86,9 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     apiUrlPattern,
     language,
     crawl: input.crawl && { ...input.crawl, folder: `${out}.crawl` },
+    generator,
+    urlPattern,
+    now,
     ...(progress.onRead !== undefined && { onProgress: progress.onRead }),
   });
   const chunks = report.pages.flatMap((page) => page.chunks);

@@ -51,6 +51,10 @@ const MESSAGES = {
     `--${option} is "${value}". Give ${range}.`,
   "language-invalid": (language: string) =>
     `"${language}" is not a language tag. Give a BCP 47 tag such as en or pt-BR.`,
+  "generator-invalid": (generator: string, known: string) =>
+    `There is no generator "${generator}". Give one of ${known}.`,
+  "url-pattern-invalid": (pattern: string, problem: string, words: string) =>
+    `--url-pattern "${pattern}" cannot be used: ${problem}. Give a path such as "/help/{path}/" or "/help/{path}.html"; it may hold ${words}.`,
   "format-invalid": (format: string, known: string) => `There is no format "${format}". Give ${known}.`,
   "embedding-stopped": () => "Stopped. What was embedded is kept: build again to go on.",
   "embedding-failed": (problem: string) => problem,
@@ -124,6 +128,8 @@ export function exitCodeOf(type: CliErrorType): 1 | 2 {
     "number-invalid",
     "language-invalid",
     "format-invalid",
+    "generator-invalid",
+    "url-pattern-invalid",
     "endpoint-invalid",
     "port-invalid",
   ];

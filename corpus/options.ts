@@ -3,6 +3,9 @@ import { DEFAULT_SITE, INDEX_FORMATS, SITE_ID_PATTERN, type IndexFormat } from "
 import { CliError } from "./cli-error.ts";
 import type { OptionReader } from "./command.ts";
 import { API_PATTERN_WORDS, apiPatternProblem } from "./formats/openapi/api-address.ts";
+import { GENERATOR_NAMES } from "./generators/generator-names.ts";
+import type { SiteChoice } from "./generators/find-sites.ts";
+import { PATTERN_WORDS, patternProblem } from "./generators/url-pattern.ts";
 
 export const DEFAULT_CORPUS_FOLDER = "dist/corpus";
 export const DEFAULT_LANGUAGE = "en";
@@ -25,6 +28,22 @@ export function indexFormatOption(options: OptionReader): IndexFormat {
   const format = INDEX_FORMATS.find((known) => known === text);
   if (format === undefined) throw new CliError("format-invalid", text, INDEX_FORMATS.join(" or "));
   return format;
+}
+
+/** Of whose site the sources are, and how addresses are made; both absent where they are found out. */
+export function siteChoiceOptions(options: OptionReader): SiteChoice {
+  const text = options.text("generator");
+  const generator = GENERATOR_NAMES.find((known) => known === text?.toLowerCase());
+  if (text !== undefined && generator === undefined) {
+    throw new CliError("generator-invalid", text, GENERATOR_NAMES.join(", "));
+  }
+  const urlPattern = options.text("url-pattern");
+  const problem = urlPattern === undefined ? undefined : patternProblem(urlPattern);
+  if (urlPattern !== undefined && problem !== undefined) {
+    const words = Object.keys(PATTERN_WORDS).map((word) => `{${word}}`);
+    throw new CliError("url-pattern-invalid", urlPattern, problem, words.join(", "));
+  }
+  return { generator, urlPattern };
 }
 
 /** Without a trailing slash; "" where URLs are to be root-relative. */

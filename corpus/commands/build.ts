@@ -12,10 +12,13 @@ import {
   indexFormatOption,
   languageOption,
   maxBytesOption,
+  siteChoiceOptions,
   siteOption,
 } from "../options.ts";
 import { packageVersion } from "../package-version.ts";
 import { embeddingProblem, embeddingProviderFor } from "../embedding/build-embeddings.ts";
+import { GENERATOR_NAMES } from "../generators/generator-names.ts";
+import { PATTERN_WORDS } from "../generators/url-pattern.ts";
 import { displayPath } from "../read/collect-files.ts";
 import { printSourcesReport } from "../report/build-report.ts";
 import { formatBytes, formatCount, formatDuration } from "../terminal/format.ts";
@@ -44,6 +47,16 @@ export const SOURCE_OPTIONS: Record<string, OptionDescription> = {
   "all-versions": {
     type: "boolean",
     help: "keep older versions of pages too (default: only the newest of those that are nearly alike)",
+  },
+  "generator": {
+    type: "string",
+    value: "NAME",
+    help: `what makes the site: ${GENERATOR_NAMES.join(", ")} (default: found by its configuration)`,
+  },
+  "url-pattern": {
+    type: "string",
+    value: "PATTERN",
+    help: `addresses of pages, such as "/help/{path}/" or "/{lang}/docs/{path}.html" (default: the generator's rules)`,
   },
   "max-bytes": {
     type: "string",
@@ -86,10 +99,14 @@ export const buildCommand: Command = {
     ...SOURCE_OPTIONS,
   },
   details: [
-    "The address of a page is its path below the source, without the extension and without index, with a",
-    "trailing slash; HTML files keep their name. A slug in the front matter replaces the path. Pages with",
-    "draft: true are left out. The same input gives the same bytes, and a build that is stopped at any",
-    "moment leaves the corpus of the build before it.",
+    "Where a generator's configuration lies in the source or above it, pages and headings have the addresses",
+    "that it gives them, and only its content folders are read. Elsewhere the address of a page is its path",
+    "below the source, without the extension and without index, with a trailing slash; HTML files keep their",
+    "name. A slug in the front matter replaces the path. Pages with draft: true are left out. The same input",
+    "gives the same bytes, and a build that is stopped at any moment leaves the corpus of the build before it.",
+    "",
+    "A --url-pattern is the path below --base-url. It may hold:",
+    ...Object.entries(PATTERN_WORDS).map(([word, meaning]) => `  ${`{${word}}`.padEnd(8)} ${meaning}`),
     "",
     "A source may be the address of a site, or of a sitemap: https://docs.example.com/. Its sitemaps name the",
     "pages, else its links do; only its own host is asked, below the path of the address, as robots.txt allows.",
@@ -133,6 +150,8 @@ export const buildCommand: Command = {
           language: languageOption(options),
           baseUrl: baseUrlOption(options),
           apiUrlPattern: apiUrlPatternOption(options),
+          ...siteChoiceOptions(options),
+          now: dependencies.now(),
           indexFormat: indexFormatOption(options),
           crawl,
           embeddings:

@@ -8,7 +8,9 @@ import {
   integerOption,
   languageOption,
   maxBytesOption,
+  siteChoiceOptions,
 } from "../options.ts";
+import type { SkippedFile } from "../read/collect-files.ts";
 import { readSources } from "../read/read-sources.ts";
 import { printSourcesReport } from "../report/build-report.ts";
 import { groupBy, printGroup } from "../report/print-group.ts";
@@ -29,6 +31,15 @@ const LABELS: Readonly<Record<Finding["kind"], string>> = {
   "oversize-passage": "code block or table too long to be read as an answer",
   "lost-text": "page that lost text which readers see",
 };
+
+/** Why a file is left out as it is meant to be: nothing for an editor to look at. */
+const MEANT: ReadonlySet<SkippedFile["reason"]> = new Set([
+  "draft",
+  "noindex",
+  "outside-content",
+  "output-folder",
+  "not-a-page",
+]);
 
 export const checkCommand: Command = {
   name: "check",
@@ -76,6 +87,8 @@ export const checkCommand: Command = {
       baseUrl,
       apiUrlPattern: apiUrlPatternOption(options),
       language: languageOption(options),
+      ...siteChoiceOptions(options),
+      now: dependencies.now(),
       crawl: crawl && { ...crawl, folder: `${out}.crawl` },
       onProgress: (done, total) => (reading ??= progress.begin("read", "pages")).update(done, total),
     });
@@ -97,7 +110,7 @@ export const checkCommand: Command = {
     printSourcesReport(terminal, { ...sources, pages: [] });
     const doubts =
       findings.length +
-      report.skipped.filter(({ reason }) => reason !== "draft" && reason !== "noindex").length +
+      report.skipped.filter(({ reason }) => !MEANT.has(reason)).length +
       report.problems.length +
       report.duplicates.exact.length +
       report.duplicates.near.length;

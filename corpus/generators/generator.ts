@@ -22,6 +22,10 @@ export interface SitePage {
   path: string;
   /** All fields of the front matter as they were written; empty where there is none. */
   frontMatter: Readonly<Record<string, unknown>>;
+  /** As the page names itself, in its front matter or its first heading. */
+  title?: string | undefined;
+  /** Epoch milliseconds: what is dated later is not yet published. Absent where no clock is given. */
+  now?: number | undefined;
 }
 
 /** Where a page lies, or why it is no page of the site. */
@@ -70,6 +74,13 @@ export interface DetectedProject<Settings> {
   settings: Settings;
   /** Path below which the site lies, without a trailing slash; "" at the root of its host. */
   basePath: string;
+  /**
+   * Folders that pages lie in, and files that are served as they are, from the root with forward slashes: `docs`,
+   * `../docs`, "" for the root itself, which is the default. What lies elsewhere in the project is no page.
+   */
+  content?: string[];
+  /** Folders that the generator writes to, from the root with forward slashes: never read as sources. */
+  output?: string[];
   /** What of the configuration could not be read, a line each. */
   problems?: string[];
 }

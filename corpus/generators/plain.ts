@@ -1,28 +1,44 @@
 /** A folder that no generator is known of: pages lie where their files lie. */
 import GithubSlugger from "github-slugger";
-import type { Generator, HeadingSlugger } from "./generator.ts";
+import type { Generator, HeadingSlugger, Placement } from "./generator.ts";
 import { encodePath, withTrailingSlash } from "./address.ts";
+import { languageOfName, splitLanguageSuffix } from "./language-tags.ts";
+
+export interface PlainSettings {
+  /** Folders at the top, each of which holds the site in a language. */
+  languageFolders: readonly string[];
+}
 
 /**
  * The path of the file without the extension, `index` dropped, with a trailing slash. What is made of no
  * source, such as HTML and PDF, is served under its own name, so it keeps it. A slug in the front matter is the path from the root, whatever the file is called.
  */
-export const plain: Generator<null> = {
+export const plain: Generator<PlainSettings> = {
   name: "plain",
   detect: () => Promise.resolve(undefined),
-  defaults: null,
-  place({ path, frontMatter }) {
+  defaults: { languageFolders: [] },
+  place({ path, frontMatter }, { languageFolders }) {
     const { slug } = frontMatter;
-    if (typeof slug === "string" && slug.trim() !== "") return { address: slugAddress(slug.trim()) };
+    const language = languageOf(path, languageFolders);
+    const place = (address: string): Placement => ({ address, ...(language !== undefined && { language }) });
+    if (typeof slug === "string" && slug.trim() !== "") return place(slugAddress(slug.trim()));
     const isSource = /\.(?:md|mdx|markdown|adoc|asciidoc|asc)$/i.test(path);
     const withoutIndex = (isSource ? path.replace(/\.[^./]+$/, "") : path).replace(
       /(^|\/)_?index(\.html?)?$/i,
       "$1",
     );
-    return { address: `/${encodePath(isSource ? withTrailingSlash(withoutIndex) : withoutIndex)}` };
+    return place(`/${encodePath(isSource ? withTrailingSlash(withoutIndex) : withoutIndex)}`);
   },
   createSlugger: createGithubSlugger,
 };
+
+/** Of the folder at the top, or of the end of the name: `de/page.md`, `page.de.md`. */
+function languageOf(path: string, folders: readonly string[]): string | undefined {
+  const [top = ""] = path.split("/", 1);
+  if (folders.includes(top)) return languageOfName(top);
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
+  return splitLanguageSuffix(name).language;
+}
 
 function slugAddress(slug: string): string {
   const path = slug.replace(/^\/+|\/+$/g, "").replace(/(^|\/)index$/, "$1");

@@ -4,8 +4,9 @@ import { basename, dirname, extname, join, relative, resolve, sep } from "node:p
 import { CliError } from "../cli-error.ts";
 import type { LeftOutReason } from "../formats/document.ts";
 import { maxBytesOf, mayBeDocument } from "../formats/format-readers.ts";
-import { detectSite } from "../generators/detect-site.ts";
+import { findSites, type SiteChoice, type SiteFinder } from "../generators/find-sites.ts";
 import type { Site } from "../generators/site.ts";
+import { isOutputFolder, isRootOfPackage } from "./output-folders.ts";
 
 export interface SourceFile {
   /** Absolute. */
@@ -37,6 +38,8 @@ export type SkipReason =
   | "invalid-utf8"
   | "same-url"
   | "older-version"
+  | "outside-content"
+  | "output-folder"
   | LeftOutReason;
 
 export interface SkippedFile {
@@ -58,6 +61,8 @@ export interface CollectedFiles {
 /** Where site generators keep the pieces that pages are made of: Jekyll, Eleventy, Docusaurus. */
 const PARTIALS = /^_(?:includes?|layouts?|partials?|templates?|components?|data|drafts|plugins|sass)$/i;
 
+const DATA_FILE = /\.(?:json|ya?ml|toml|csv|tsv|txt|xml)$/i;
+
 /** Never pages: dependencies, what tools keep for themselves, and partials. */
 function isIgnoredFolder(name: string): boolean {
   return name === "node_modules" || name.startsWith(".") || PARTIALS.test(name);
@@ -66,11 +71,13 @@ function isIgnoredFolder(name: string): boolean {
 /**
  * @param sources paths of folders and files, relative to `cwd` or absolute.
  * @param maxBytes files above it are named and never read; default by their kind.
+ * @param generator whose site the sources are, where it is not to be found out.
+ * @param urlPattern what addresses are made by, in place of the generator's rules.
  * @throws CliError for a source that is missing, unreadable or of another type.
  */
 export async function collectFiles(
   sources: readonly string[],
-  { cwd, maxBytes }: { cwd: string; maxBytes?: number | undefined },
+  { cwd, maxBytes, ...choice }: { cwd: string; maxBytes?: number | undefined } & SiteChoice,
 ): Promise<CollectedFiles> {
   const collected: CollectedFiles = { files: [], skipped: [], otherTypes: {}, problems: [] };
   for (const source of sources) {
@@ -80,30 +87,17 @@ export async function collectFiles(
       if (code === "ENOENT" || code === "ENOTDIR") throw new CliError("source-missing", source);
       throw new CliError("source-unreadable", source, reasonOf(error));
     });
-    if (info.isDirectory()) {
-      await walk(root, {
-        source,
-        root,
-        site: await siteOf(root, collected),
-        realRoot: await realpath(root),
-        open: new Set(),
-        maxBytes,
-        collected,
-      });
-    } else {
-      if (!mayBeDocument(root)) throw new CliError("source-unsupported", source);
-      const site = await siteOf(dirname(root), collected);
-      const sitePath = pathBelow(site.root, root);
-      add(collected, { file: root, path: source, site, sitePath, bytes: info.size }, maxBytes);
-    }
+    const isFolder = info.isDirectory();
+    if (!isFolder && !mayBeDocument(root)) throw new CliError("source-unsupported", source);
+    const sites = await findSites(isFolder ? root : dirname(root), choice);
+    for (const problem of sites.problems)
+      if (!collected.problems.includes(problem)) collected.problems.push(problem);
+    const realRoot = await realpath(root);
+    const context = { source, root, sites, realRoot, open: new Set<string>(), maxBytes, collected };
+    if (isFolder) await walk(root, context);
+    else await add({ file: root, path: source }, context);
   }
   return collected;
-}
-
-async function siteOf(folder: string, { problems }: CollectedFiles): Promise<Site> {
-  const detected = await detectSite(folder);
-  problems.push(...detected.problems);
-  return detected.site;
 }
 
 /** With forward slashes. */
@@ -114,7 +108,7 @@ function pathBelow(root: string, file: string): string {
 interface Walk {
   source: string;
   root: string;
-  site: Site;
+  sites: SiteFinder;
   realRoot: string;
   /** Real paths of the folders that are being read: meeting one again is a cycle. */
   open: ReadonlySet<string>;
@@ -123,7 +117,7 @@ interface Walk {
 }
 
 async function walk(folder: string, context: Walk): Promise<void> {
-  const { source, root, realRoot, collected } = context;
+  const { source, root, realRoot, sites, collected } = context;
   const pathOf = (file: string): string => join(source, relative(root, file));
   const real = await realpath(folder);
   const open = new Set([...context.open, real]);
@@ -134,6 +128,7 @@ async function walk(folder: string, context: Walk): Promise<void> {
   });
   // By code unit, not by locale: the order is part of the artefact.
   entries.sort((left, right) => (left.name < right.name ? -1 : 1));
+  const isRoot = sites.isProjectRoot(folder) || isRootOfPackage(entries.map(({ name }) => name));
   for (const entry of entries) {
     const file = join(folder, entry.name);
     const path = pathOf(file);
@@ -160,16 +155,24 @@ async function walk(folder: string, context: Walk): Promise<void> {
       continue;
     }
     if (isFolder) {
-      if (!isIgnoredFolder(entry.name)) await walk(file, { ...context, open });
-      continue;
-    }
-    if (!mayBeDocument(entry.name)) {
+      if (isIgnoredFolder(entry.name) && !sites.holdsContent(file)) continue;
+      if (
+        sites.isOutput(file) ||
+        (isRoot && !sites.holdsContent(file) && (await isOutputFolder(file, entry.name)))
+      ) {
+        collected.skipped.push({
+          path,
+          reason: "output-folder",
+          detail: "name it as a source to read it as rendered HTML",
+        });
+        continue;
+      }
+      await walk(file, { ...context, open });
+    } else if (mayBeDocument(entry.name)) {
+      await add({ file, path }, context);
+    } else {
       countOtherType(collected.otherTypes, entry.name);
-      continue;
     }
-    const { site } = context;
-    const sitePath = pathBelow(site.root, file);
-    add(collected, { file, path, site, sitePath, bytes: (await stat(file)).size }, context.maxBytes);
   }
 }
 
@@ -179,16 +182,23 @@ export function countOtherType(otherTypes: Record<string, number>, name: string)
   otherTypes[type] = (otherTypes[type] ?? 0) + 1;
 }
 
-function add({ files, skipped }: CollectedFiles, file: SourceFile, given: number | undefined): void {
-  const maxBytes = given ?? maxBytesOf(file.file);
-  if (file.bytes > maxBytes) {
-    skipped.push({
-      path: file.path,
-      reason: "too-large",
-      detail: `${file.bytes} bytes, at most ${maxBytes}`,
-    });
+async function add(
+  { file, path }: { file: string; path: string },
+  { sites, maxBytes: given, collected }: Walk,
+): Promise<void> {
+  const site = sites.siteOf(file);
+  if ("leftOut" in site) {
+    // A project is full of data files that nobody takes for pages.
+    if (DATA_FILE.test(file)) countOtherType(collected.otherTypes, file);
+    else collected.skipped.push({ path, reason: "outside-content", detail: site.leftOut });
+    return;
+  }
+  const bytes = (await stat(file)).size;
+  const maxBytes = given ?? maxBytesOf(file);
+  if (bytes > maxBytes) {
+    collected.skipped.push({ path, reason: "too-large", detail: `${bytes} bytes, at most ${maxBytes}` });
   } else {
-    files.push(file);
+    collected.files.push({ file, path, site, sitePath: pathBelow(site.root, file), bytes });
   }
 }
 

@@ -5,6 +5,7 @@ import { HEAD_BYTES, readersOf } from "../formats/format-readers.ts";
 import { isLeftOut, type FormatReader } from "../formats/format-reader.ts";
 import { placePage, siteUrl, type Site } from "../generators/site.ts";
 import { pageOf, type Page } from "../page.ts";
+import { firstTopHeading } from "../parse/outline.ts";
 import { reasonOf, type SkippedFile, type SourceFile } from "./collect-files.ts";
 import { includeReader } from "./include-file.ts";
 
@@ -15,6 +16,8 @@ export interface ReadOptions {
   language: string;
   /** Where the reference pages of interfaces lie. */
   apiUrlPattern?: string | undefined;
+  /** Epoch milliseconds; pages that are dated later are left out where their generator does so. Default: none is. */
+  now?: number | undefined;
 }
 
 /** What one file holds: mostly one page. */
@@ -101,7 +104,7 @@ async function readDocuments(
   reader: FormatReader,
   { file, path, sitePath, site, url, language: siteLanguage }: SourceFile,
   content: { bytes: Uint8Array; text: string },
-  { baseUrl, language: defaultLanguage, apiUrlPattern }: ReadOptions,
+  { baseUrl, language: defaultLanguage, apiUrlPattern, now }: ReadOptions,
 ): Promise<SourceResult | undefined> {
   const language = siteLanguage ?? defaultLanguage;
   const results = await reader.read({
@@ -125,7 +128,7 @@ async function readDocuments(
       leaveOut(document);
       continue;
     }
-    const place = placeOf(document, { sitePath, site, url }, baseUrl);
+    const place = placeOf(document, { sitePath, site, url }, { baseUrl, now });
     if ("leftOut" in place) {
       leaveOut({ skipped: "not-a-page", detail: place.leftOut, problems: document.problems });
       continue;
@@ -139,16 +142,17 @@ async function readDocuments(
 
 /** Where the document says that it lies, else where it was fetched from, else where its generator puts it. */
 function placeOf(
-  { address, fields }: ReadDocument,
+  { address, fields, title, items }: ReadDocument,
   { sitePath, site, url }: { sitePath: string; site: Site; url: string | undefined },
-  baseUrl: string,
+  { baseUrl, now }: Pick<ReadOptions, "baseUrl" | "now">,
 ): { url: string; language?: string } | { leftOut: string } {
   if (address !== undefined) {
     const base = url ?? (baseUrl === "" ? undefined : `${baseUrl}/`);
     return { url: base === undefined ? address : new URL(address, base).href };
   }
   if (url !== undefined) return { url };
-  const place = placePage(site, { path: sitePath, frontMatter: fields });
+  const named = title ?? firstTopHeading(items);
+  const place = placePage(site, { path: sitePath, frontMatter: fields, title: named, now });
   if ("leftOut" in place) return place;
   return {
     url: siteUrl(site, place.address, baseUrl),

@@ -5,13 +5,14 @@ import { CliError } from "../cli-error.ts";
 import { isRead, OUTCOME_LABELS, type CrawlReport } from "../crawl/crawl-report.ts";
 import { crawlSources, type CrawlSourcesInput } from "../crawl/crawl-sources.ts";
 import { isWebAddress } from "../crawl/web-address.ts";
+import type { SiteChoice } from "../generators/find-sites.ts";
 import { findDuplicates, type Duplicates } from "../report/duplicates.ts";
 import { findPageFamilies, type PageFamily } from "../report/page-families.ts";
 import { collectFiles, countOtherType, type SkippedFile } from "./collect-files.ts";
 import { placeSiteFacts } from "../structured-data/place-site-facts.ts";
 import { readPages, type ReadPagesOptions } from "./read-pages.ts";
 
-export interface ReadSourcesInput extends ReadPagesOptions {
+export interface ReadSourcesInput extends ReadPagesOptions, SiteChoice {
   sources: readonly string[];
   cwd: string;
   /** Files above it are skipped; default by their kind. */
@@ -46,12 +47,14 @@ export async function readSources({
   maxBytes,
   allVersions = false,
   crawl,
+  generator,
+  urlPattern,
   ...options
 }: ReadSourcesInput): Promise<SourcesReport> {
   const addresses = sources.filter(isWebAddress);
   const collected = await collectFiles(
     sources.filter((source) => !isWebAddress(source)),
-    { cwd, maxBytes },
+    { cwd, maxBytes, generator, urlPattern },
   );
   const sites =
     addresses.length === 0 || crawl === undefined

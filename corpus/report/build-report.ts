@@ -21,6 +21,8 @@ export const SKIP_LABELS: Readonly<Record<SkippedFile["reason"], string>> = {
   "noindex": "asks not to be indexed",
   "same-url": "has the address of another page",
   "older-version": "older version of a page that is there (--all-versions keeps them)",
+  "outside-content": "outside of the site's content",
+  "output-folder": "written by the generator, not its source",
   "error-page": "error page",
   "redirect": "leads to another page",
   "listing": "lists other pages only",

@@ -7,7 +7,7 @@ import { isLeftOut } from "../../../../corpus/formats/format-reader.ts";
 import { generatorOf } from "../../../../corpus/generators/generators.ts";
 import type { GeneratorName } from "../../../../corpus/generators/generator-names.ts";
 import { placePage, type Site } from "../../../../corpus/generators/site.ts";
-import { openProjectFolder } from "../../../../corpus/generators/detect-site.ts";
+import { openProjectFolder } from "../../../../corpus/generators/project-folder.ts";
 import type { RealPage, RealSite } from "../../../generators/real-generator.ts";
 
 const GENERATORS = join(import.meta.dirname, "../../../generators");
@@ -27,8 +27,8 @@ export async function openTrapSite(folder: string, generator: GeneratorName): Pr
   const adapter = generatorOf(generator);
   const detected = await adapter.detect(openProjectFolder(root));
   if (detected === undefined) throw new Error(`${generator} does not know ${folder} as its own`);
-  const { settings, basePath, problems = [] } = detected;
-  const site: Site = { generator, root, basePath, settings };
+  const { settings, basePath, content = [""], problems = [] } = detected;
+  const site: Site = { generator, root, basePath, content, settings };
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && /\.(?:mdx?|html)$/.test(entry.name))
