@@ -13,6 +13,8 @@ export interface ReadDocument {
   date?: string;
   /** All fields of its front matter, as they were written. */
   fields: Readonly<Record<string, unknown>>;
+  /** Whether there is front matter, be it empty. */
+  hasFrontMatter?: boolean;
   items: OutlineItem[];
   /** What it says of the whole site, such as hours and numbers: of the pages that say the same, one is cited. */
   siteFacts?: OutlineItem[];

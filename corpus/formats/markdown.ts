@@ -13,7 +13,7 @@ export const markdownReader: FormatReader = {
 };
 
 export function readMarkdown({ text, path, site }: FormatInput): DocumentResult {
-  const { frontMatter, fields, body, problem } = splitFrontMatter(text);
+  const { frontMatter, fields, hasFrontMatter, body, problem } = splitFrontMatter(text);
   const problems: DocumentProblem[] = [];
   if (problem !== undefined) problems.push({ kind: "invalid-front-matter", detail: problem });
   if (frontMatter.draft) return { skipped: "draft", problems };
@@ -28,6 +28,7 @@ export function readMarkdown({ text, path, site }: FormatInput): DocumentResult 
     ...(language !== undefined && { language }),
     ...(date !== undefined && { date }),
     fields,
+    hasFrontMatter,
     dropped: [],
     problems,
   };

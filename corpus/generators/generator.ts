@@ -14,6 +14,13 @@ export interface ProjectFolder {
   readText: (path: string) => Promise<string | undefined>;
   /** Names of the entries of a folder, sorted by code unit; empty where there is none. */
   list: (path: string) => Promise<string[]>;
+  /**
+   * All files below a folder, from the root, sorted by code unit; without hidden folders, dependencies and links. Ends
+   * after as many files as no site has.
+   */
+  tree: (path: string) => Promise<string[]>;
+  /** The text of a file of this name in the nearest folder above, up to the root of the repository. */
+  readAbove: (name: string) => Promise<string | undefined>;
 }
 
 /** A file of the project that may be a page. */
@@ -22,6 +29,8 @@ export interface SitePage {
   path: string;
   /** All fields of the front matter as they were written; empty where there is none. */
   frontMatter: Readonly<Record<string, unknown>>;
+  /** Whether there is any, be it empty. */
+  hasFrontMatter?: boolean | undefined;
   /** As the page names itself, in its front matter or its first heading. */
   title?: string | undefined;
   /** Epoch milliseconds: what is dated later is not yet published. Absent where no clock is given. */

@@ -1,7 +1,10 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readdir, readFile, realpath } from "node:fs/promises";
-import { resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { ProjectFolder } from "./generator.ts";
+
+const MAX_PARENTS = 5;
+const MAX_FILES = 100_000;
 
 /** Opens a folder for generators to look into. What they ask for most is not there: that costs no access. */
 export function openProjectFolder(root: string): ProjectFolder {
@@ -25,6 +28,16 @@ export function openProjectFolder(root: string): ProjectFolder {
       const names = await readdir(resolve(root, path)).catch(() => []);
       return names.sort((left, right) => (left < right ? -1 : 1));
     },
+    tree: (path) => treeOf(root, path),
+    async readAbove(name) {
+      let folder = root;
+      for (let parents = 0; parents < MAX_PARENTS && !existsSync(join(folder, ".git")); parents++) {
+        folder = dirname(folder);
+        const text = await readFile(join(folder, name), "utf8").catch(() => undefined);
+        if (text !== undefined) return text;
+      }
+      return undefined;
+    },
   };
 }
 
@@ -34,4 +47,18 @@ function listSync(folder: string): ReadonlySet<string> {
   } catch {
     return new Set();
   }
+}
+
+async function treeOf(root: string, path: string): Promise<string[]> {
+  const files: string[] = [];
+  const open = [resolve(root, path)];
+  for (let folder = open.pop(); folder !== undefined && files.length < MAX_FILES; folder = open.pop()) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      if (entry.isFile()) files.push(relative(root, join(folder, entry.name)).split(sep).join("/"));
+      else if (entry.isDirectory() && !/^(?:\.|node_modules$)/.test(entry.name))
+        open.push(join(folder, entry.name));
+    }
+  }
+  return files.sort((left, right) => (left < right ? -1 : 1));
 }

@@ -17,6 +17,8 @@ export interface SplitPage {
   frontMatter: FrontMatter;
   /** All of its fields, as they were written. */
   fields: Readonly<Record<string, unknown>>;
+  /** Whether there is any, be it empty or broken. */
+  hasFrontMatter: boolean;
   /** The page without its front matter. */
   body: string;
   /** Why the front matter could not be used; the page is read without it. */
@@ -50,12 +52,13 @@ export function splitFrontMatter(source: string): SplitPage {
     return {
       frontMatter,
       fields,
+      hasFrontMatter: true,
       body: source.slice(toml[0].length),
       ...(problem !== undefined && { problem }),
     };
   }
   const yaml = YAML_BLOCK.exec(source);
-  if (yaml === null) return { ...NO_FIELDS, body: source };
+  if (yaml === null) return { ...NO_FIELDS, hasFrontMatter: false, body: source };
   const body = source.slice(yaml[0].length);
   try {
     // The core schema knows no tags that construct objects, so a page can only describe plain data.
@@ -64,15 +67,15 @@ export function splitFrontMatter(source: string): SplitPage {
       maxAliasCount: MAX_ALIASES,
       logLevel: "error",
     });
-    if (value === null || value === undefined) return { ...NO_FIELDS, body };
+    if (value === null || value === undefined) return { ...NO_FIELDS, hasFrontMatter: true, body };
     if (typeof value !== "object" || Array.isArray(value)) {
       // A thematic break at the top of a page looks like front matter until it is read.
-      return { ...NO_FIELDS, body: source };
+      return { ...NO_FIELDS, hasFrontMatter: false, body: source };
     }
     const fields = value as Record<string, unknown>;
-    return { frontMatter: readFields(fields), fields, body };
+    return { frontMatter: readFields(fields), fields, hasFrontMatter: true, body };
   } catch (error) {
-    return { ...NO_FIELDS, body, problem: describe(error) };
+    return { ...NO_FIELDS, hasFrontMatter: true, body, problem: describe(error) };
   }
 }
 

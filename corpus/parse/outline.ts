@@ -6,6 +6,7 @@ import type { Block } from "../../core/corpus/format.ts";
 import type { HeadingSlugger } from "../generators/generator.ts";
 import { itemText, listOf, paragraphOf, tableOf } from "./blocks.ts";
 import { readCode } from "./code-block.ts";
+import { findHeadingMark } from "./heading-mark.ts";
 import { headingParts } from "./heading-parts.ts";
 import { inlineText, type InlineContext, type PageLink } from "./inline-text.ts";
 import { attributeText, literalText, visibleFlowTexts, type JsxElement } from "./jsx.ts";
@@ -149,14 +150,10 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
     }
     headingId = undefined;
     let text = inline(node.children).replace(/\n/g, " ");
-    const custom =
-      /\s*\\?\{(?::?\s*)?#([\w:.-]+)[^{}]*\}\s*$/.exec(text) ??
-      // Of Nextra. A number in brackets is a reference that authors write out.
-      /\s+\[#([a-zA-Z][\w-]*)\]\s*$/.exec(text) ??
-      /\s*\{:?\s*\.[^{}]*\}\s*$/.exec(text);
-    if (custom !== null) text = text.slice(0, custom.index);
+    const mark = findHeadingMark(text);
+    if (mark !== undefined) text = text.slice(0, mark.start);
     const plainHeading = text.replace(/`/g, "");
-    const customId = custom?.[1] ?? node.data?.htmlId ?? headingId;
+    const customId = mark?.id ?? node.data?.htmlId ?? headingId;
     const anchor =
       slugger({
         text: plainHeading,

@@ -142,7 +142,7 @@ async function readDocuments(
 
 /** Where the document says that it lies, else where it was fetched from, else where its generator puts it. */
 function placeOf(
-  { address, fields, title, items }: ReadDocument,
+  { address, fields, hasFrontMatter, title, items }: ReadDocument,
   { sitePath, site, url }: { sitePath: string; site: Site; url: string | undefined },
   { baseUrl, now }: Pick<ReadOptions, "baseUrl" | "now">,
 ): { url: string; language?: string } | { leftOut: string } {
@@ -152,7 +152,7 @@ function placeOf(
   }
   if (url !== undefined) return { url };
   const named = title ?? firstTopHeading(items);
-  const place = placePage(site, { path: sitePath, frontMatter: fields, title: named, now });
+  const place = placePage(site, { path: sitePath, frontMatter: fields, hasFrontMatter, title: named, now });
   if ("leftOut" in place) return place;
   return {
     url: siteUrl(site, place.address, baseUrl),

@@ -4,7 +4,7 @@ import { selectLines } from "../../../../corpus/formats/asciidoc/include-lines.t
 import type { ReadDocument } from "../../../../corpus/formats/document.ts";
 import { isLeftOut } from "../../../../corpus/formats/format-reader.ts";
 import { antora, type AntoraSettings } from "../../../../corpus/generators/antora.ts";
-import { openProjectFolder } from "../../../../corpus/generators/detect-site.ts";
+import { openProjectFolder } from "../../../../corpus/generators/project-folder.ts";
 import { unconfiguredSite, type Site } from "../../../../corpus/generators/site.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -190,7 +190,7 @@ describe("Antora", () => {
     const detected = await antora.detect(openProjectFolder(root));
     if (detected === undefined) throw new Error("not detected");
     const { settings, basePath, problems = [] } = detected;
-    return { settings, site: { generator: "antora", root, basePath, settings }, problems };
+    return { settings, site: { generator: "antora", root, basePath, content: [""], settings }, problems };
   }
   const component = "name: shop\nversion: '2.1'\nasciidoc:\n  attributes:\n    product: Acme\n";
 

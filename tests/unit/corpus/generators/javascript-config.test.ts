@@ -7,6 +7,8 @@ function folderOf(files: Record<string, string>): ProjectFolder {
     root: "/project",
     readText: (path) => Promise.resolve(files[path]),
     list: () => Promise.resolve([]),
+    tree: () => Promise.resolve([]),
+    readAbove: () => Promise.resolve(undefined),
   };
 }
 

@@ -1,0 +1,90 @@
+/** mdBook: the table of contents says which files are pages. @see https://rust-lang.github.io/mdBook/format/configuration/ */
+import { encodePath } from "./address.ts";
+import { basePathOf, cleanPath, fieldsOf, parseConfiguration, textOf, valueAt } from "./configuration.ts";
+import type { DetectedProject, Generator, HeadingSlugger, ProjectFolder } from "./generator.ts";
+import { elementText } from "./element-text.ts";
+
+export interface MdbookSettings {
+  /** Folder of the pages, below the project's root; "" where the root itself is. */
+  source: string;
+  /** Pages below the source, as SUMMARY names them; undefined where there is none. */
+  chapters?: readonly string[] | undefined;
+  language?: string | undefined;
+  /** Until 0.5, only letters of ASCII were made small. */
+  lowersAsciiOnly: boolean;
+}
+
+const DEFAULTS: MdbookSettings = { source: "", lowersAsciiOnly: false };
+
+export const mdbook: Generator<MdbookSettings> = {
+  name: "mdbook",
+  detect,
+  defaults: DEFAULTS,
+  place({ path: file }, { source, chapters, language }) {
+    const path = source === "" ? file : file.slice(source.length + 1);
+    if (!/\.md$/i.test(path)) return { address: `/${encodePath(path)}` };
+    if (/^summary\.md$/i.test(path)) return { leftOut: "the table of contents" };
+    if (chapters !== undefined && !chapters.includes(path)) return { leftOut: "not named in SUMMARY.md" };
+    const page = path.replace(/\.md$/i, ".html").replace(/(^|\/)readme\.html$/i, "$1index.html");
+    return { address: `/${encodePath(page)}`, ...(language !== undefined && { language }) };
+  },
+  createSlugger,
+};
+
+async function detect(folder: ProjectFolder): Promise<DetectedProject<MdbookSettings> | undefined> {
+  const text = await folder.readText("book.toml");
+  if (text === undefined) return undefined;
+  const { fields, problem } = parseConfiguration(text, "book.toml");
+  const book = fieldsOf(fields["book"]);
+  const source = cleanPath(textOf(book["src"]) ?? "src");
+  const summary = await folder.readText(source === "" ? "SUMMARY.md" : `${source}/SUMMARY.md`);
+  const html = valueAt(fields, "output", "html");
+  return {
+    settings: {
+      source,
+      chapters: summary === undefined ? undefined : chaptersOf(summary),
+      language: textOf(book["language"]) ?? "en",
+      // Since 0.5, a configuration with these fields is refused.
+      lowersAsciiOnly:
+        "multilingual" in book || "curly-quotes" in fieldsOf(html) || "copy-fonts" in fieldsOf(html),
+    },
+    basePath: basePathOf(textOf(fieldsOf(html)["site-url"])),
+    content: [source],
+    output: [cleanPath(textOf(valueAt(fields, "build", "build-dir")) ?? "book")],
+    ...(problem !== undefined && { problems: [problem] }),
+  };
+}
+
+/** @see https://rust-lang.github.io/mdBook/format/summary.html */
+function chaptersOf(summary: string): string[] {
+  const prose = summary.replace(/<!--[\s\S]*?-->/g, "");
+  const links = prose.matchAll(/\]\(\s*(?:<([^<>\n]{1,1000})>|([^()\s]{1,1000}))\s*(?:"[^"\n]*")?\)/g);
+  return [...links].map(([, angled, bare]) => decode(angled ?? bare ?? "").replace(/^(?:\.\/)+/, ""));
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function createSlugger({ lowersAsciiOnly }: MdbookSettings): HeadingSlugger {
+  const used = new Set<string>();
+  return ({ parts, customId }) => {
+    const id = customId ?? idOf(elementText(parts), lowersAsciiOnly);
+    let unique = id;
+    for (let count = 1; used.has(unique); count++) unique = `${id}-${count}`;
+    used.add(unique);
+    return unique === "" ? undefined : unique;
+  };
+}
+
+function idOf(text: string, lowersAsciiOnly: boolean): string {
+  const trimmed = text.trim();
+  const lowered = lowersAsciiOnly
+    ? trimmed.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+    : trimmed.toLowerCase();
+  return lowered.replace(/[^\p{Alphabetic}\p{N}_\-\s]/gu, "").replace(/\s/g, "-");
+}

@@ -1,0 +1,210 @@
+/** What of `mkdocs.yml` decides addresses and ids. @see https://www.mkdocs.org/user-guide/configuration/ */
+import {
+  basePathOf,
+  cleanPath,
+  fieldsOf,
+  parseConfiguration,
+  textOf,
+  textsOf,
+  type Fields,
+} from "../configuration.ts";
+import type { DetectedProject, ProjectFolder } from "../generator.ts";
+
+export interface MkdocsSettings {
+  /** Folder of the pages, below the project's root; "" where the root itself is. */
+  docs: string;
+  usesDirectoryUrls: boolean;
+  /** Folders with a page `index`, beside which a README is no page. */
+  foldersWithIndex: readonly string[];
+  /** Patterns of `exclude_docs` and `draft_docs`, as of .gitignore. */
+  excluded: readonly string[];
+  language?: string | undefined;
+  /** Of the i18n plugin; absent without it. */
+  languages?: { structure: "folder" | "suffix"; default: string; all: readonly string[] } | undefined;
+  blog?: { folder: string; postFormat: string; dateFormat: string; postsFolder: string } | undefined;
+  headingIds: TocSettings;
+}
+
+export interface TocSettings {
+  /** `unknown`: a function of the project's own, of which no id can be known. */
+  rule: "python-markdown" | "unicode" | "pymdownx" | "unknown";
+  separator: string;
+  /** Of pymdownx. */
+  letterCase: "none" | "lower" | "lower-ascii" | "fold";
+  isPercentEncoded: boolean;
+  hasAttributes: boolean;
+}
+
+export const MKDOCS_DEFAULTS: MkdocsSettings = {
+  docs: "",
+  usesDirectoryUrls: true,
+  foldersWithIndex: [],
+  excluded: [],
+  headingIds: {
+    rule: "python-markdown",
+    separator: "-",
+    letterCase: "none",
+    isPercentEncoded: false,
+    hasAttributes: true,
+  },
+};
+
+export async function detectMkdocs(
+  folder: ProjectFolder,
+): Promise<DetectedProject<MkdocsSettings> | undefined> {
+  for (const name of ["mkdocs.yml", "mkdocs.yaml"]) {
+    const text = await folder.readText(name);
+    if (text === undefined) continue;
+    const { fields, problem } = await readInherited(folder, name, text, 0);
+    const docs = cleanPath(textOf(fields["docs_dir"]) ?? "docs");
+    return {
+      settings: await readSettings(folder, fields, docs),
+      basePath: basePathOf(textOf(fields["site_url"])),
+      content: [docs],
+      output: [cleanPath(textOf(fields["site_dir"]) ?? "site")],
+      ...(problem !== undefined && { problems: [problem] }),
+    };
+  }
+  return undefined;
+}
+
+const MAX_INHERITED = 5;
+
+async function readInherited(
+  folder: ProjectFolder,
+  name: string,
+  text: string,
+  depth: number,
+): Promise<ReturnType<typeof parseConfiguration>> {
+  const own = parseConfiguration(text, name);
+  const parent = textOf(own.fields["INHERIT"]);
+  const parentText =
+    parent === undefined || depth >= MAX_INHERITED ? undefined : await folder.readText(cleanPath(parent));
+  if (parent === undefined || parentText === undefined) return own;
+  const inherited = await readInherited(folder, parent, parentText, depth + 1);
+  return { ...inherited, ...own, fields: merge(inherited.fields, own.fields) };
+}
+
+function merge(below: Fields, above: Fields): Fields {
+  const merged: Record<string, unknown> = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    const isTable = Object.keys(fieldsOf(value)).length > 0 && Object.keys(fieldsOf(merged[key])).length > 0;
+    merged[key] = isTable ? merge(fieldsOf(merged[key]), fieldsOf(value)) : value;
+  }
+  return merged;
+}
+
+async function readSettings(folder: ProjectFolder, fields: Fields, docs: string): Promise<MkdocsSettings> {
+  const plugins = namedOptions(fields["plugins"]);
+  const theme = fieldsOf(fields["theme"]);
+  const i18n = plugins.get("i18n");
+  const blog = plugins.get("blog") ?? plugins.get("material/blog");
+  const blogFolder = textOf(blog?.["blog_dir"]) ?? "blog";
+  return {
+    docs,
+    usesDirectoryUrls: fields["use_directory_urls"] !== false,
+    foldersWithIndex: await foldersWithIndex(folder, docs),
+    excluded: [fields["exclude_docs"], fields["draft_docs"], plugins.get("exclude")?.["glob"]].flatMap(
+      patternsOf,
+    ),
+    language: textOf(theme["language"]) ?? textOf(theme["locale"])?.replace("_", "-"),
+    languages: i18n === undefined ? undefined : languagesOf(i18n),
+    blog:
+      blog === undefined
+        ? undefined
+        : {
+            folder: blogFolder === "." ? "" : blogFolder,
+            postFormat: textOf(blog["post_url_format"]) ?? "{date}/{slug}",
+            dateFormat: textOf(blog["post_url_date_format"]) ?? "yyyy/MM/dd",
+            postsFolder: (textOf(blog["post_dir"]) ?? "{blog}/posts")
+              .replace("{blog}", blogFolder)
+              .replace(/^\.\//, ""),
+          },
+    headingIds: tocSettings(namedOptions(fields["markdown_extensions"])),
+  };
+}
+
+function patternsOf(value: unknown): string[] {
+  const lines = typeof value === "string" ? value.split("\n") : textsOf(value);
+  return lines.map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+/** Of a list such as `[search, {i18n: {…}}]`, or of a map. */
+function namedOptions(value: unknown): Map<string, Fields> {
+  const named = new Map<string, Fields>();
+  for (const item of Array.isArray(value) ? value : [value]) {
+    if (typeof item === "string") named.set(item, {});
+    for (const [name, options] of Object.entries(fieldsOf(item))) named.set(name, fieldsOf(options));
+  }
+  return named;
+}
+
+/** Of mkdocs-static-i18n, before and since its version 1. */
+function languagesOf(options: Fields): MkdocsSettings["languages"] {
+  const { languages } = options;
+  const listed = Array.isArray(languages)
+    ? languages
+        .map(fieldsOf)
+        .map((each) => ({ locale: textOf(each["locale"]) ?? "", isDefault: each["default"] === true }))
+    : Object.keys(fieldsOf(languages)).map((locale) => ({ locale, isDefault: false }));
+  const all = listed
+    .map(({ locale }) => locale)
+    .filter((locale) => locale !== "" && locale !== "default" && locale !== "null");
+  const chosen =
+    textOf(options["default_language"]) ??
+    listed.find(({ isDefault }) => isDefault)?.locale ??
+    all[0] ??
+    "en";
+  return { structure: options["docs_structure"] === "folder" ? "folder" : "suffix", default: chosen, all };
+}
+
+function tocSettings(extensions: ReadonlyMap<string, Fields>): TocSettings {
+  const toc = extensions.get("toc") ?? extensions.get("markdown.extensions.toc") ?? {};
+  const { slugify } = toc;
+  const options = fieldsOf(fieldsOf(slugify)["kwds"]);
+  const name = textOf(slugify) ?? textOf(fieldsOf(slugify)["python"]) ?? "";
+  return {
+    ...ruleOf(name, options),
+    separator: typeof toc["separator"] === "string" ? toc["separator"] : "-",
+    hasAttributes: [
+      "attr_list",
+      "extra",
+      "markdown.extensions.attr_list",
+      "markdown.extensions.extra",
+      "pymdownx.extra",
+    ].some((extension) => extensions.has(extension)),
+  };
+}
+
+/** @see https://facelessuser.github.io/pymdown-extensions/extras/slugs/ */
+function ruleOf(
+  name: string,
+  options: Fields,
+): Pick<TocSettings, "rule" | "letterCase" | "isPercentEncoded"> {
+  const plain = { letterCase: "none", isPercentEncoded: false } as const;
+  if (name === "") return { rule: "python-markdown", ...plain };
+  const called = name.slice(name.lastIndexOf(".") + 1).replace(/:.*$/, "");
+  if (/markdown\.extensions\.toc/.test(name)) {
+    if (called === "slugify_unicode") return { rule: "unicode", ...plain };
+    return { rule: called === "slugify" ? "python-markdown" : "unknown", ...plain };
+  }
+  if (!/pymdownx\.slugs/.test(name)) return { rule: "unknown", ...plain };
+  const isPercentEncoded = called.endsWith("_encoded") || options["percent_encode"] === true;
+  const given = (["lower", "lower-ascii", "fold"] as const).find((each) => each === options["case"]);
+  const byName = /^uslugify(?:_encoded)?$/.test(called)
+    ? "lower"
+    : called.startsWith("gfm")
+      ? "lower-ascii"
+      : "none";
+  return { rule: "pymdownx", letterCase: given ?? byName, isPercentEncoded };
+}
+
+async function foldersWithIndex(folder: ProjectFolder, docs: string): Promise<string[]> {
+  const found = new Set<string>();
+  for (const path of await folder.tree(docs)) {
+    const below = docs === "" ? path : path.slice(docs.length + 1);
+    const [, place = "", name = ""] = /^(?:(.*)\/)?([^/]*)$/.exec(below) ?? [];
+    if (/^index\.(?:md|markdown|mdown|mkdn|mkd|html)$/.test(name)) found.add(place);
+  }
+  return [...found];
+}

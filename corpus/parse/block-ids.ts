@@ -1,0 +1,40 @@
+/**
+ * kramdown writes attributes of a block on a line above or below it: `{: #id .note}`. Here the id of a heading moves
+ * to its end, where other generators have it.
+ */
+import { protectCode } from "./protect-code.ts";
+
+const LINE = /^ {0,3}\{:[ \t]?(?:[^{}\n#]{0,300}[ \t])?#([\w:.-]{1,200})[^{}\n]{0,300}\}[ \t]*$/;
+const HEADING = /^ {0,3}#{1,6}[ \t]*\S/;
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+
+export function liftBlockIds(source: string): string {
+  if (!/^ {0,3}\{:[^}\n]{0,600}#/m.test(source)) return source;
+  return protectCode(source, (text) => {
+    const lines = text.split("\n");
+    const kept: string[] = [];
+    /** Of a line above a heading. */
+    let pending: string | undefined;
+    for (const line of lines) {
+      const id = LINE.exec(line)?.[1];
+      if (id !== undefined) {
+        const at = headingAt(kept);
+        if (at === undefined) pending = id;
+        else kept[at] = `${kept[at]?.trimEnd()} {#${id}}`;
+        continue;
+      }
+      if (pending !== undefined && HEADING.test(line)) kept.push(`${line.trimEnd()} {#${pending}}`);
+      else kept.push(line);
+      pending = undefined;
+    }
+    return kept.join("\n");
+  });
+}
+
+/** The line of the heading that the lines end with. */
+function headingAt(lines: readonly string[]): number | undefined {
+  const last = lines.length - 1;
+  if (HEADING.test(lines[last] ?? "")) return last;
+  const isUnderlined = UNDERLINE.test(lines[last] ?? "") && /\S/.test(lines[last - 1] ?? "");
+  return isUnderlined ? last - 1 : undefined;
+}
