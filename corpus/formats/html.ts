@@ -19,8 +19,7 @@ export const htmlReader: FormatReader = {
 export function readHtml({ text, sitePath, url, language }: FormatInput): DocumentResult {
   const page = parsePage(text);
   const head = readHead(page);
-  if (head.noIndex) return { skipped: "noindex", problems: [] };
-  const read = readPage(page, text);
+  const read = readPage(page, text, head.title);
   const title = titleOf(read.heading, head, []);
   const path = url === undefined ? sitePath : new URL(url).pathname;
   const noPage = judgePage({ head, read, page, title, words: countItemsWords(read.items), path });

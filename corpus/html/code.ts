@@ -95,7 +95,7 @@ const LANGUAGE_CLASS = /^(?:language|lang|highlight-source|highlight|brush|src)[
 /** Beside the name of the highlighter its language stands alone: `hljs python`, `sourceCode haskell`, `highlight sh`. */
 const HIGHLIGHTERS = /^(?:hljs|sourceCode|prettyprint|shiki|prism|highlight|chroma|code)$/;
 const NO_LANGUAGE =
-  /^(?:default|none|text|plaintext|plain|notranslate|nohighlight|highlight|console-output|auto|code|pre|numberSource|numberLines|linenums|wrap|copy|copyable|scroll|dark|light|collapse|toolbar)$|[-_:]/;
+  /^(?:default|none|text|plaintext|plain|notranslate|nohighlight|highlight|console-output|auto|code|pre|numberSource|numberLines|linenums|wrap|copy|copyable|scroll|dark|light|collapse|toolbar|panel|pdl|block|box|example|snippet|body|content|inline|group|container)$|[-_:]/;
 /** Elements around the code that may name its language. */
 const WRAPPERS = 3;
 

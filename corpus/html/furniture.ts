@@ -91,8 +91,6 @@ function isInText({ tagName }: Element): boolean {
     tagName === "dd" ||
     tagName === "td" ||
     tagName === "th" ||
-    tagName === "section" ||
-    tagName === "article" ||
     tagName === "em" ||
     tagName === "strong"
   );

@@ -85,7 +85,7 @@ function noteLinks(element: Element, { onLink }: InlineReader): void {
 }
 
 const FILE_NAME =
-  /^\S+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$|^(?:IMG|DSC|image|img|screenshot|photo)[-_ ]?\d*$/i;
+  /^\S+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$|^(?:IMG|DSC|image|img|icon|logo|picture|thumbnail|avatar|screenshot|photo)[-_ ]?\d*$/i;
 
 /** What an image shows, where its author says it. */
 export function imageText(image: Element): string {

@@ -19,7 +19,8 @@ export interface MainContent {
 const LEAST_SHARE = 0.1;
 /** An article, or what is named content, with this much of the prose is the page's. */
 const ARTICLE_SHARE = 0.5;
-const SAME_SHARE = 0.85;
+const SAME_SHARE = 0.75;
+const NEARLY_ALL = 0.85;
 
 export function findMainContent(
   page: Root,
@@ -74,7 +75,7 @@ export function findMainContent(
   }
   const chosen = largest(bodies, measures) ?? innermost(contents, measures, prose);
   if (chosen !== undefined && proseOf(measureOf(measures, chosen)) >= prose * ARTICLE_SHARE) {
-    return { root: chosen, path: paths.get(chosen) ?? [], isNamed: false };
+    return { root: chosen, path: paths.get(chosen) ?? [], isNamed: true };
   }
   return { ...densest(whole, wholePath, measures, isLeftOut, isFurnitureOf), isNamed: false };
 }
@@ -136,7 +137,7 @@ function densest(
       (sum, child) => sum + proseOf(measureOf(measures, child)),
       ownProse(parent, measures),
     );
-    const next = children.find((child) => proseOf(measureOf(measures, child)) >= prose * SAME_SHARE);
+    const next = children.find((child) => proseOf(measureOf(measures, child)) >= prose * NEARLY_ALL);
     if (next === undefined || !CONTAINERS.has(next.tagName)) return { root, path };
     if (measureOf(measures, parent).hasTopHeading && !measureOf(measures, next).hasTopHeading)
       return { root, path };

@@ -16,18 +16,36 @@ export interface MarkContext extends FurnitureContext {
 export function markFurniture(root: Parent, context: MarkContext): void {
   /** Breadcrumbs without a name stand before the heading, where a page has one. */
   let isBeforeHeading = measureOf(context.measures, root).hasTopHeading;
-  const visit = (parent: Parent): void => {
+  /** @param isAmongText true below an element that stands beside paragraphs or headings. */
+  const visit = (parent: Parent, isAmongText: boolean): void => {
+    const holdsText = isAmongText || elementChildren(parent).some((child) => isTextBlock(child, context));
     for (const child of parent.children) {
       if (!isElement(child) || context.isLeftOut(child)) continue;
       if (headingDepth(child) === 1) isBeforeHeading = false;
-      if (isNoText(child, parent, context, isBeforeHeading)) context.mark(child);
-      else if (child.tagName !== "code" && child.tagName !== "math") visit(child);
+      if (isNoText(child, parent, context, { isBeforeHeading, isAmongText: holdsText })) context.mark(child);
+      else if (child.tagName !== "code" && child.tagName !== "math") visit(child, holdsText);
     }
   };
-  visit(root);
+  visit(root, false);
 }
 
-function isNoText(element: Element, parent: Parent, context: MarkContext, isBeforeHeading: boolean): boolean {
+function isTextBlock(element: Element, { measures }: MarkContext): boolean {
+  return (
+    (element.tagName === "p" || headingDepth(element) !== undefined) && measureOf(measures, element).chars > 0
+  );
+}
+
+interface Surroundings {
+  isBeforeHeading: boolean;
+  isAmongText: boolean;
+}
+
+function isNoText(
+  element: Element,
+  parent: Parent,
+  context: MarkContext,
+  { isBeforeHeading, isAmongText }: Surroundings,
+): boolean {
   switch (element.tagName) {
     case "button":
       return !isTextButton(element, parent, context);
@@ -53,7 +71,7 @@ function isNoText(element: Element, parent: Parent, context: MarkContext, isBefo
   if (isBeforeHeading && measure.headings === 0 && measure.paragraphs === 0 && measure.links > 0) {
     return measure.chars <= 300 && linkDensity(measure) >= 0.5;
   }
-  return !context.isInMain && (isLinkList(element, parent, context) || isImprint(element, context));
+  return !context.isInMain && ((!isAmongText && isLinkList(element, context)) || isImprint(element, context));
 }
 
 const LINE_PARENTS: ReadonlySet<string> = new Set([
@@ -75,14 +93,12 @@ const LINE_PARENTS: ReadonlySet<string> = new Set([
 
 /** The question of an accordion, or a word of a sentence that looks as the button it speaks of. */
 function isTextButton(button: Element, parent: Parent, { measures }: MarkContext): boolean {
-  if (parent.type !== "element") return false;
+  const { chars } = measureOf(measures, button);
+  if (parent.type !== "element" || chars === 0) return false;
   if (headingDepth(parent) !== undefined || parent.tagName === "summary" || parent.tagName === "dt")
     return true;
   if (attribute(button, "role") === "tab" || accordionTitle(button) !== undefined) return true;
-  return (
-    LINE_PARENTS.has(parent.tagName) &&
-    measureOf(measures, parent).chars > measureOf(measures, button).chars + 20
-  );
+  return LINE_PARENTS.has(parent.tagName) && measureOf(measures, parent).chars > chars + 20;
 }
 
 /** Chooses between a plain and a coloured form of the sign before it. */
@@ -105,15 +121,10 @@ function isFootnoteMark(sup: Element): boolean {
 }
 
 /** On a page that does not name its content, a list of links with no text beside it is a menu. */
-function isLinkList(element: Element, parent: Parent, { measures }: MarkContext): boolean {
+function isLinkList(element: Element, { measures }: MarkContext): boolean {
   const measure = measureOf(measures, element);
-  if (measure.links < 3 || measure.paragraphs > 0 || linkDensity(measure) < 0.6 || measure.blocks > 0)
-    return false;
-  return !elementChildren(parent).some(
-    (sibling) =>
-      sibling !== element &&
-      (sibling.tagName === "p" || headingDepth(sibling) !== undefined) &&
-      measureOf(measures, sibling).chars > 0,
+  return (
+    measure.links >= 3 && measure.paragraphs === 0 && linkDensity(measure) >= 0.6 && measure.blocks === 0
   );
 }
 

@@ -32,8 +32,8 @@ const FURNITURE = [
     edit-page edit-link edit-this edit-this-page edit-on edit-on-github edit-github edit-meta improve-this page-edit
     editlink editsection edit-section page-actions page-source-link article-actions view-source source-link-github
     language-switcher language-selector language-picker lang-switcher lang-switch lang-selector locale-switcher
-    version-switcher version-selector version-picker theme-toggle theme-switcher theme-switch color-mode-toggle
-    tableofcontents table-of-contents on-this-page page-toc toc-macro local-toc right-toc`),
+    version-switcher version-selector version-picker version-badge theme-toggle theme-switcher theme-switch color-mode-toggle
+    tableofcontents table-of-contents on-this-page page-toc toc-macro toctree toctree-wrapper local-toc right-toc`),
   // What is said about the page, and what others say.
   anywhere(`comments?-area comments?-section comments?-list comments?-form comments?-wrapper comments?-container
     comments?-thread comments?-block comments?-respond commentlist comment-respond disqus giscus utterances
@@ -42,10 +42,12 @@ const FURNITURE = [
     author-box author-bio author-card author-info author-profile author-block about-author about-the-author
     post-author entry-author article-author byline post-meta entry-meta article-meta page-meta page-metadata meta-info
     posted-on post-date entry-date post-info entry-footer last-updated last-modified last-edited last-update
-    lastmod lastupdated page-modified reading-time read-time post-views view-count
+    lastmod lastupdated revision-date page-modified reading-time read-time post-views view-count
     post-tags entry-tags article-tags tags?-links tags?-list tagcloud tag-cloud cat-links catlinks post-categories
     post-taxonomies`),
-  whole("comments respond related share sharing printfooter navbox sitenotice siteSub contentSub likes"),
+  whole(
+    "comments respond related share sharing printfooter navbox site-notice sitenotice site-sub content-sub likes",
+  ),
   // What the site wants of its visitors.
   anywhere(`share-buttons? share-bar share-links? share-icons? share-this sharethis share-post share-article
     sharing-buttons social-share social-sharing social-links social-icons social-media social-buttons social-bar
@@ -73,7 +75,7 @@ const LIKELY_FURNITURE = [
     header site-header page-footer footer site-footer colophon bottom drawer off-canvas offcanvas modal popup pop-up
     lightbox overlay toast feedback rating helpful comments comment share sharing social related recommended promo
     promotion banner sponsor sponsors ads subscribe signup login signin tags categories tag-list meta metadata
-    copyright site-info legal cookie cookies consent announcement notice-bar versions rst-versions toolbar
+    copyright d-print-none no-print print-none print-hidden hidden-print hide-on-print site-info legal cookie cookies consent announcement notice-bar versions rst-versions toolbar
     actions buttons search author cta call-to-action advert`),
 ];
 
@@ -130,7 +132,11 @@ export function elementKinds(element: Element): ReadonlySet<NameKind> {
     if (kind !== undefined) found.add(kind);
   }
   const { id } = element.properties;
-  if (typeof id === "string" && ID_NAMES_LAYOUT.has(element.tagName)) {
+  if (
+    typeof id === "string" &&
+    ID_NAMES_LAYOUT.has(element.tagName) &&
+    !classNames(element).includes("section")
+  ) {
     const kind = nameKind(id);
     if (kind !== undefined) found.add(kind);
   }

@@ -26,8 +26,10 @@ export interface NoPage {
 }
 
 export function judgePage(judged: JudgedPage): NoPage | undefined {
+  const redirect = redirectOf(judged);
+  if (redirect !== undefined) return redirect;
   if (judged.head.noIndex) return { reason: "noindex", detail: "its robots meta asks for it" };
-  return redirectOf(judged) ?? errorOf(judged) ?? logInOf(judged) ?? listingOf(judged);
+  return errorOf(judged) ?? logInOf(judged) ?? listingOf(judged);
 }
 
 /** Text of a page that leads on by itself. */

@@ -12,6 +12,7 @@ import { readDefinitions } from "./definitions.ts";
 import { isBlockName } from "./elements.ts";
 import { headingAnchor } from "./ids.ts";
 import { inlineText, type InlineReader } from "./inline.ts";
+import { elementKinds } from "./names.ts";
 import { readTable } from "./tables.ts";
 import { measureOf, type Measures } from "./text-measure.ts";
 import { attribute, classNames, headingDepth, isElement, type Parent } from "./tree.ts";
@@ -115,10 +116,11 @@ export function readContent(
   const readHeading = (heading: Element, level: number): OutlineItem[] => {
     const text = inline(heading.children).replace(/\n/g, " ");
     if (!/[\p{L}\p{N}]/u.test(text)) return paragraphOf(text);
+    const anchor = headingAnchor(heading, reader.path, context.ids);
+    // "Warning" above a note begins no section: what follows the note would be its text.
+    if (anchor === "" && isNoteTitle(reader.path.at(-1))) return paragraphOf(text);
     depth = level;
-    return [
-      { kind: "heading", depth: level, text, anchor: headingAnchor(heading, reader.path, context.ids) },
-    ];
+    return [{ kind: "heading", depth: level, text, anchor }];
   };
 
   const readList = (list: Element): OutlineItem[] => {
@@ -177,6 +179,11 @@ export function readContent(
   return root.type === "element" && headingDepth(root) !== undefined
     ? readBlock(root, path.at(-1) ?? root)
     : readChildren(root);
+}
+
+function isNoteTitle(parent: Parent | undefined): boolean {
+  if (parent?.type !== "element") return false;
+  return parent.tagName === "aside" || elementKinds(parent).has("note");
 }
 
 function isBlock(element: Element, parent: Parent, { measures }: ContentContext): boolean {

@@ -28,15 +28,19 @@ export interface ReadPage {
   main: { chars: number; linkChars: number; links: number; hasPasswordField: boolean };
 }
 
-/** @param source what the tree was parsed from. */
-export function readPage(page: Root, source: string): ReadPage {
+/**
+ * @param source what the tree was parsed from.
+ * @param title of the page's head.
+ */
+export function readPage(page: Root, source: string, title = ""): ReadPage {
   const body = findElement(page, ({ tagName }) => tagName === "body") ?? page;
   const unseen = findUnseen(page, body, source);
-  let read = readAs("named", page, body, unseen);
+  let read = readAs("named", { page, body, title }, unseen);
   // A page is never nothing while it has text: what looked like furniture is then all there is.
-  if (!hasText(read) && measureOf(unseen.measures, body).chars > 0) read = readAs("body", page, body, unseen);
   if (!hasText(read) && measureOf(unseen.measures, body).chars > 0)
-    read = readAs("everything", page, body, unseen);
+    read = readAs("body", { page, body, title }, unseen);
+  if (!hasText(read) && measureOf(unseen.measures, body).chars > 0)
+    read = readAs("everything", { page, body, title }, unseen);
   return read;
 }
 
@@ -70,8 +74,7 @@ type Breadth = "named" | "body" | "everything";
 
 function readAs(
   breadth: Breadth,
-  page: Root,
-  body: Parent,
+  { page, body, title }: { page: Root; body: Parent; title: string },
   { reasons: unseen, tabs, measures, ids }: Unseen,
 ): ReadPage {
   const reasons = new Map(unseen);
@@ -103,9 +106,15 @@ function readAs(
     isLeftOut,
     onLink: (link: PageLink) => links.push(link),
   };
-  const above = measureOf(measures, main.root).hasTopHeading
-    ? undefined
-    : headingAbove(main, body, measures, isUnseen);
+  const own = findElement(
+    main.root,
+    (element) => headingDepth(element) === 1 && measureOf(measures, element).chars > 0,
+  );
+  const higher = headingAbove(main, body, measures, isUnseen);
+  const above =
+    own === undefined || (higher !== undefined && isTitle(higher.root, title) && !isTitle(own, title))
+      ? higher
+      : undefined;
   if (above !== undefined) {
     markFurniture(above.root, {
       ...base,
@@ -182,6 +191,14 @@ function headingAbove(
   };
   visit(body, []);
   return found;
+}
+
+/** Whether the title of the page names what a heading says, before or after the name of the site. */
+function isTitle(element: Element, title: string): boolean {
+  const heading =
+    headingDepth(element) === 1 ? element : findElement(element, (child) => headingDepth(child) === 1);
+  const text = heading === undefined ? "" : oneLine(visibleText(heading));
+  return text !== "" && (title.startsWith(text) || title.endsWith(text));
 }
 
 function holdsSiteHeading(element: Element): boolean {

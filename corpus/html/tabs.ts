@@ -3,6 +3,7 @@
  * is about ("macOS"). Found by roles, by what labels refer to, and else by their order.
  */
 import type { Element } from "hast";
+import { accordionTitle } from "./accordions.ts";
 import { isHeadingLike, type TextReader } from "./visible-text.ts";
 import { attribute, eachElement, elementChildren, findElement, hasClass, type Parent } from "./tree.ts";
 
@@ -61,13 +62,12 @@ export function findTabGroups(body: Parent, readText: TextReader): TabGroups {
 /** A button or a link that opens text on the page. */
 function opensPanel(element: Element, parent: Parent): boolean {
   const { tagName } = element;
-  if (tagName !== "button" && tagName !== "a" && attribute(element, "role") !== "button") return false;
+  if (tagName !== "button" && tagName !== "a" && accordionTitle(element) === undefined) return false;
   if (attribute(element, "role") === "tab") return true;
   const toggles = attribute(element, "dataBsToggle") ?? attribute(element, "dataToggle");
   if (toggles !== undefined) return toggles === "collapse" || toggles === "tab" || toggles === "pill";
-  return (
-    parent.type === "element" && isHeadingLike(parent) && attribute(element, "ariaControls") !== undefined
-  );
+  if (attribute(element, "ariaControls") === undefined) return false;
+  return (parent.type === "element" && isHeadingLike(parent)) || accordionTitle(element) !== undefined;
 }
 
 function targetOf(element: Element): string | undefined {
