@@ -50,7 +50,13 @@ export const DROP_REASONS = {
 export type DropReason = keyof typeof DROP_REASONS;
 
 export interface DocumentProblem {
-  kind: "invalid-front-matter" | "invalid-mdx" | "pages-without-text" | "pages-unreadable" | "pages-cut";
+  kind:
+    | "invalid-front-matter"
+    | "invalid-mdx"
+    | "pages-without-text"
+    | "pages-unreadable"
+    | "pages-cut"
+    | "macros-not-run";
   detail: string;
 }
 

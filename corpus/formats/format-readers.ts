@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { asciidocReader } from "./asciidoc.ts";
 import { DEFAULT_MAX_BYTES, type FormatReader } from "./format-reader.ts";
+import { docxReader } from "./docx.ts";
 import { htmlReader } from "./html.ts";
 import { markdownReader } from "./markdown.ts";
 import { openApiReader } from "./openapi/openapi.ts";
@@ -13,6 +14,7 @@ export const FORMAT_READERS: readonly FormatReader[] = [
   pdfReader,
   openApiReader,
   asciidocReader,
+  docxReader,
 ];
 
 /** How much of a file `recognises` sees. */

@@ -35,6 +35,7 @@ const PROBLEM_LABELS: Readonly<Record<SourcesReport["problems"][number]["kind"],
   "invalid-mdx": "does not compile as MDX; read without its components",
   "pages-without-text": "some pages are pictures of text; run text recognition (OCR) over it",
   "pages-unreadable": "some pages are damaged; read without them",
+  "macros-not-run": "holds macros, which are never run",
   "pages-cut": "longer than is read; split it",
 };
 
