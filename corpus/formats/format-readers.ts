@@ -3,9 +3,11 @@ import { asciidocReader } from "./asciidoc.ts";
 import { DEFAULT_MAX_BYTES, type FormatReader } from "./format-reader.ts";
 import { docxReader } from "./docx.ts";
 import { htmlReader } from "./html.ts";
+import { llmsTxtReader } from "./llms-txt.ts";
 import { markdownReader } from "./markdown.ts";
 import { openApiReader } from "./openapi/openapi.ts";
 import { pdfReader } from "./pdf.ts";
+import { plainTextReader } from "./plain-text.ts";
 
 /** Those that recognise files by their content come before those that take all files of an extension. */
 export const FORMAT_READERS: readonly FormatReader[] = [
@@ -15,6 +17,8 @@ export const FORMAT_READERS: readonly FormatReader[] = [
   openApiReader,
   asciidocReader,
   docxReader,
+  llmsTxtReader,
+  plainTextReader,
 ];
 
 /** How much of a file `recognises` sees. */

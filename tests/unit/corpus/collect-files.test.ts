@@ -52,12 +52,12 @@ describe("finding pages", () => {
   });
 
   it("takes single files, and says which source is missing or no page", async () => {
-    const cwd = await temporaryFolder({ "a.md": "a", "b.txt": "b" });
+    const cwd = await temporaryFolder({ "a.md": "a", "b.bin": "b" });
     expect((await collectFiles(["a.md"], { cwd, ...limits })).files).toMatchObject([{ sitePath: "a.md" }]);
     await expect(collectFiles(["none"], { cwd, ...limits })).rejects.toMatchObject({
       type: "source-missing",
     });
-    await expect(collectFiles(["b.txt"], { cwd, ...limits })).rejects.toMatchObject({
+    await expect(collectFiles(["b.bin"], { cwd, ...limits })).rejects.toMatchObject({
       type: "source-unsupported",
     });
   });
