@@ -7,6 +7,7 @@ import type { CrawlSourcesInput } from "./crawl/crawl-sources.ts";
 import { embedChunks, type EmbedChunksOptions } from "./embedding/embed-chunks.ts";
 import { writeArtefact, type WrittenArtefact } from "./artefact/write-artefact.ts";
 import type { SkippedFile } from "./read/collect-files.ts";
+import { mainLanguageOf } from "./main-language.ts";
 import { summariseTexts, type PageSummary } from "./report/text-losses.ts";
 import type { SiteChoice } from "./generators/find-sites.ts";
 import { readSources, type SourcesReport } from "./read/read-sources.ts";
@@ -17,8 +18,10 @@ export interface BuildInput extends SiteChoice {
   /** Folder of the artefact, relative to `cwd` or absolute. */
   out: string;
   site: string;
-  /** BCP 47. */
+  /** BCP 47, of pages that name none. */
   language: string;
+  /** The corpus is in that language, whatever its pages are in; default: in that of most of its words. */
+  isLanguageGiven?: boolean;
   /** Without a trailing slash; "" for root-relative URLs. */
   baseUrl: string;
   /** Files above it are skipped; default by their kind. */
@@ -73,7 +76,7 @@ export interface BuildReport {
 
 /** @throws CliError for sources and folders that cannot be used. */
 export async function buildCorpus(input: BuildInput, progress: BuildProgress = {}): Promise<BuildReport> {
-  const { sources, cwd, site, language, baseUrl, apiUrlPattern, maxBytes } = input;
+  const { sources, cwd, site, baseUrl, apiUrlPattern, maxBytes } = input;
   const { allVersions = false, indexFormat } = input;
   const out = resolve(cwd, input.out);
   const { generator, urlPattern, now } = input;
@@ -84,13 +87,15 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     allVersions,
     baseUrl,
     apiUrlPattern,
-    language,
+    language: input.language,
     crawl: input.crawl && { ...input.crawl, folder: `${out}.crawl` },
     generator,
     urlPattern,
     now,
     ...(progress.onRead !== undefined && { onProgress: progress.onRead }),
   });
+  const language =
+    input.isLanguageGiven === true ? input.language : mainLanguageOf(report.pages, input.language);
   const chunks = report.pages.flatMap((page) => page.chunks);
   const embedded =
     input.embeddings === undefined

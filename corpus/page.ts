@@ -5,6 +5,7 @@ import { chunkPage } from "./chunk/chunk-page.ts";
 import { countBlocksWords } from "./chunk/words.ts";
 import type { DocumentProblem, DroppedText, LeftOut, ReadDocument } from "./formats/document.ts";
 import type { PageLink } from "./parse/inline-text.ts";
+import { languageOfPage } from "./main-language.ts";
 import { firstTopHeading } from "./parse/outline.ts";
 import { isoDateOf } from "./parse/page-date.ts";
 import { chunkSignature, type ChunkSignature } from "./report/minhash.ts";
@@ -43,7 +44,7 @@ export interface PagePlace {
 
 /** Cuts a document into chunks. A document without text is made of its description, or left out. */
 export function pageOf(document: ReadDocument, { path, url, language: fallback }: PagePlace): Page | LeftOut {
-  const language = document.language ?? fallback;
+  const language = document.language ?? languageOfPage(document.items, fallback);
   const releases = markReleases(document.items, { path, title: document.title, language });
   // The first release of a changelog that has no title does not name the whole of it.
   const named = releases?.startsWithRelease === true ? undefined : firstTopHeading(document.items);

@@ -1,5 +1,6 @@
 import type { CorpusManifest } from "../corpus/format.ts";
 import { sha256Hex } from "../corpus/hash.ts";
+import { withoutEndMarks } from "../language/sentence-marks.ts";
 import type { SearchFilters } from "../protocol.ts";
 import { answerStyleKey, type AnswerStyle } from "./answer-style.ts";
 import { PROMPT_VERSION } from "./build-prompt.ts";
@@ -51,8 +52,5 @@ export function normaliseQuestion(question: string): string {
     .trim()
     .split(/\s+/)
     .map((word, index) => (index > 0 || /\p{Ll}\p{Lu}/u.test(word) ? word : word.toLowerCase()));
-  const text = words.join(" ");
-  let end = text.length;
-  while (end > 0 && " ?.？。".includes(text[end - 1] ?? "")) end--;
-  return text.slice(0, end);
+  return withoutEndMarks(words.join(" "));
 }

@@ -4,6 +4,7 @@
  * section is chosen first, by learned weights of what can be seen of it, and then what is quoted of it.
  */
 import type { Block } from "../corpus/format.ts";
+import { isQuestionHeading } from "../language/sentence-marks.ts";
 import { blockText } from "../passage-text.ts";
 import { bitCount, type AskedQuestion, type TermMask } from "./asked-question.ts";
 import type { Passage } from "./generation-provider.ts";
@@ -252,7 +253,7 @@ function describe(section: AnswerSection, { asked, rank, best, margin, termsOf }
   const named = OPTION.exec(section.heading.replaceAll("`", ""))?.[1];
   const namedTerms = named === undefined ? [] : termsOf(named);
   set("optionAsked", namedTerms.length > 0 && namedTerms.every((term) => asked.indexOf(term) !== undefined));
-  if (/[?？]$/.test(section.heading)) {
+  if (isQuestionHeading(section.heading)) {
     const headingType = questionType(section.heading);
     set("sameType", headingType === type && type !== "other");
     set("otherType", headingType !== type && type !== "other");

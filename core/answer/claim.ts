@@ -1,4 +1,5 @@
 /** What a sentence of an answer states, without its Markdown and its citations, and whether it states anything. */
+import { ANNOUNCING_END, asksQuestion } from "../language/sentence-marks.ts";
 
 /** One mark or several positions in one. */
 export const CITATION = /\[\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*\]/g;
@@ -28,6 +29,6 @@ const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 /** Whether a sentence states something: no heading, no question, no announcement, no rule of a table. */
 export function isClaim(raw: string, text: string, termsOf: (text: string) => string[]): boolean {
   if (/^\s{0,3}#{1,6}\s/.test(raw) || /^[\s|:–-]*$/.test(text)) return false;
-  if (/[?？]$/.test(text) || /[:：]$/.test(text)) return false;
+  if (asksQuestion(text) || ANNOUNCING_END.test(text)) return false;
   return new Set(termsOf(text)).size >= MIN_CLAIM_TERMS || /\p{N}/u.test(text);
 }

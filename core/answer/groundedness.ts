@@ -5,6 +5,7 @@
  * A sentence can be judged only when it is complete with its citations. To `keep` or to `mark`, text passes on
  * at once and only what may end a sentence is held back; to `drop`, one sentence is.
  */
+import { MAY_BE_END } from "../language/sentence-marks.ts";
 import { CITATION, isClaim, plainSentence } from "./claim.ts";
 import {
   createEntailmentChecker,
@@ -64,9 +65,6 @@ const MAX_SENTENCE_CHARS = 2_000;
 
 /** Three times what a long answer has: an answer beyond is a runaway, and may not cost time without end. */
 const MAX_CHECKED_SENTENCES = 200;
-
-/** An end of the text that may turn out to be the end of a sentence, and then a mark comes behind it. */
-const MAY_BE_END = /(?:[.!?…。！？]["'”’»)*_]*[ \t]*)?(?:\[[\d,; ]{0,12}(?:\][ \t]*|$))*[*_]{0,3}[ \t|]*$/u;
 
 const FENCE = /^[ \t]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(`{3,}|~{3,})/;
 

@@ -2,6 +2,7 @@
 import type { Block } from "../corpus/format.ts";
 import { placeOf } from "../citation/heading-place.ts";
 import { joinQuoted, rowText, type Quote, type QuotedText } from "../citation/quote.ts";
+import { asksQuestion } from "../language/sentence-marks.ts";
 import { blockMarkdown, inlineMarkdown } from "../passage-text.ts";
 import type { AnswerSection } from "./answer-sections.ts";
 import type { Passage } from "./generation-provider.ts";
@@ -242,6 +243,6 @@ function headingQuote(passage: Passage, blockIndex: number, label?: string): Quo
   const { chunk } = passage;
   const below = label === undefined ? placeOf(chunk, blockIndex).headingPath : [...chunk.headingPath, label];
   const path = [chunk.title, ...below].join(" › ");
-  const shown = /[?？]$/.test(path) ? path : `${path}:`;
+  const shown = asksQuestion(path) ? path : `${path}:`;
   return [`${inlineMarkdown(shown)} `, { passage, blockIndex, text: "" }];
 }

@@ -1,6 +1,7 @@
 /** Writes what a section says to a question: whole where it is read at once, else the part around its best sentence. */
 import { joinQuoted, type QuotedText } from "../citation/quote.ts";
 import type { Block } from "../corpus/format.ts";
+import { asksQuestion } from "../language/sentence-marks.ts";
 import { blockText, inlineMarkdown } from "../passage-text.ts";
 import type { AnswerSection } from "./answer-sections.ts";
 import { fits, quoteSection } from "./quote-passage.ts";
@@ -169,7 +170,7 @@ export function titledQuote(
   const { title } = passage.chunk;
   const name = boldName(title === heading ? title : `${title} › ${heading}`);
   // A question as heading has its mark already.
-  const colon = /[?？!:]\**$/.test(name) ? "" : ":";
+  const colon = asksQuestion(heading) || /[!:]\**$/.test(name) ? "" : ":";
   return [`${name}${colon} `, ...joinQuoted(quoted, " ")];
 }
 

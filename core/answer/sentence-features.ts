@@ -2,6 +2,7 @@
  * What is seen of each quotable text of the passages, as numbers of about 0 to 1 that can be explained one by
  * one. {@link import("./select-sentences.ts").rankSentences} adds them up by learned weights.
  */
+import { CLOSED_END } from "../language/sentence-marks.ts";
 import type { Passage } from "./generation-provider.ts";
 import { type AskedQuestion, bitCount, type TermMask } from "./asked-question.ts";
 import { definesSubject, isDefinition } from "./definition.ts";
@@ -11,7 +12,6 @@ import {
   ASIDE,
   ASKS_DEFAULT,
   AUTHORSHIP,
-  CLOSED_END,
   DEFAULT_VALUE,
   DEPENDENT_START,
   holdsNew,

@@ -11,9 +11,6 @@ export const ASIDE =
 /** Leads to what follows. */
 export const LEADS_ON = /[:：]$|(?<!\p{L})(?:steps?|below|follows|following)[.:]?$/iu;
 
-/** Closes as a sentence does, or as what announces something. */
-export const CLOSED_END = /[.!?:。！？：][)\]"'”’»]*$/u;
-
 /** A capital that no sentence begins with. */
 export const NAME_IN_SENTENCE = /(?<=[\p{Ll}\p{N},;("“]\s?["“(]?)\p{Lu}[\p{L}\p{N}.'’-]+/gu;
 

@@ -1,4 +1,5 @@
 import type { Block } from "../corpus/format.ts";
+import { ANNOUNCING_END, CLOSED_END, SENTENCE_END } from "../language/sentence-marks.ts";
 
 /** What a quotable text is taken from. A code block is quoted whole, as the answer to "how is it written". */
 export type SentenceKind = "sentence" | "item" | "row" | "code";
@@ -26,9 +27,6 @@ const MIN_SENTENCE_WORDS = 3;
 /** After these a full stop does not end a sentence. */
 const ABBREVIATION =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|Fig|Vol|pp|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|Ltd|Co|Corp|Gen|Col|Lt|Sgt|Rev|Hon|U\.S|U\.K|U\.N|z\.B|d\.h|bzw|ca|Nr|Hr|Fr|p\.ej|Sra?|Dra?|Ud|Uds|aprox|núm|[A-Z])|\.\.)\.$/u;
-
-/** A possible end: closing punctuation with what closes after it, white space, and a start that is no lower-case letter. */
-const SENTENCE_END = /([.!?…]+["'”’»)\]]*|[。！？]+)(?:\s+|(?<=[。！？]))(?=[^\p{Ll}\s])/gu;
 
 /** Splits plain text into sentences. Code spans stay whole. */
 export function splitSentences(text: string): string[] {
@@ -63,7 +61,7 @@ export function passageSentences(blocks: readonly Block[]): Sentence[] {
     const texts = quotableTexts(block);
     texts.forEach((text, index) => {
       const kind = KIND_OF_BLOCK[block.kind];
-      const introduces = kind !== "code" && /[:：]$/.test(text);
+      const introduces = kind !== "code" && ANNOUNCING_END.test(text);
       if (!introduces && kind !== "code" && wordCount(text) < MIN_SENTENCE_WORDS) return;
       const endsBlock = index === texts.length - 1;
       const order = sentences.length;
@@ -96,7 +94,6 @@ function quotableTexts(block: Block): string[] {
 
 /** A heading that is none by its markup has no more words: the name of an option, the title of a tab or a note. */
 const LABEL_MAX_WORDS = 8;
-const CLOSED_END = /[.!?:。！？：…][)\]"'”’»]*$/u;
 
 /** Whether a block is a paragraph that labels what follows it: a heading, or what looks like one. */
 export function isLabel(block: Block | undefined): boolean {

@@ -15,6 +15,8 @@ const MIN_UNSPACED_CHARS = 7;
 
 /** Up to so many characters a run is given in full; of more, its beginning and its end. */
 const MAX_WHOLE_CHARS = 90;
+/** The same of what is encoded: a letter of many scripts takes six or nine characters. */
+const MAX_ENCODED_CHARS = 270;
 const START_WORDS = 7;
 const END_WORDS = 4;
 const START_UNSPACED_CHARS = 16;
@@ -48,7 +50,10 @@ export function textFragment(text: string): string | undefined {
   const [first] = runs;
   const last = runs.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  if (first === last && first.text.length <= MAX_WHOLE_CHARS) return encode(first.text);
+  if (first === last && first.text.length <= MAX_WHOLE_CHARS) {
+    const whole = encode(first.text);
+    if (whole.length <= MAX_ENCODED_CHARS || first.isUnspaced) return whole;
+  }
   const start = beginningOf(first);
   const end = endOf(last);
   const isOneRun = first === last && start.length + end.length >= first.text.length;

@@ -1,4 +1,5 @@
 import { baseLanguage, loadLanguagePipeline } from "./languages.ts";
+import { formOfScript, plainLetters } from "./script-forms.ts";
 
 /** A term as it stands in the index, with the word it came from. */
 export interface AnalyzedTerm {
@@ -27,7 +28,8 @@ const MAX_TERM_CHARS = 64;
 const MAX_PIECE_CHARS = 2000;
 
 /** Word separators: white space, dashes, and the punctuation that glues names in code. */
-const SEPARATORS = /[\s‐-―/\\|,;:()[\]{}<>"“”„«»`*=+~^!?¿¡…]+/u;
+const SEPARATORS =
+  /[\s‐-―־/\\|,;:()[\]{}<>"“”„«»`*=+~^!?¿¡…،؛؟۔।॥։፡-፨။។-៖、。・「」『』【】《》〈〉\u200b]+/u;
 
 /** Scripts that are written without spaces between words. */
 const UNSPACED_SCRIPT =
@@ -40,11 +42,16 @@ const COMPOUND_BORDER = /[._]|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u;
 /** Languages that join an article or a preposition to the word by an apostrophe: `l'installation`. */
 const ELIDING_LANGUAGES: ReadonlySet<string> = new Set(["fr", "it", "ca"]);
 
+/** Languages in which I is the capital of ı, and İ that of i. */
+const DOTLESS_LANGUAGES: ReadonlySet<string> = new Set(["tr", "az"]);
+
 /**
  * Creates the analyzer of a language: Unicode NFKC, split into words, trimmed, lower-cased, stop words
  * removed, stemmed, accents folded (people leave them out when they type). An identifier counts as itself and
  * as its parts, so that both `getStaticPaths` and "static paths" find it; so does a name such as `v-if`, whose
  * parts alone say nothing, while "client-side" is two words.
+ *
+ * Words of scripts that the language does not write are read by the rules of their script ({@link formOfScript}).
  *
  * @param language BCP 47; see {@link import("./languages.ts").STEMMED_LANGUAGES}.
  */
@@ -55,14 +62,24 @@ export async function createAnalyzer(language: string): Promise<Analyzer> {
   /** Words repeat far more than they differ: stemming each once makes building several times faster. */
   const termOfWord = new Map<string, string>();
 
-  const elides = ELIDING_LANGUAGES.has(baseLanguage(language));
+  const base = baseLanguage(language);
+  const elides = ELIDING_LANGUAGES.has(base);
+  // The Greek stemmer knows endings without accents.
+  const readsPlain = base === "el";
+  const isDotless = DOTLESS_LANGUAGES.has(base);
+  const toLower = (word: string): string => (isDotless ? word.toLocaleLowerCase(base) : word.toLowerCase());
   const toTerm = (lowerCased: string): string => {
     // Not remembered either: nobody's data may fill the memory of an isolate.
     if (lowerCased.length > MAX_TERM_CHARS) return "";
     let term = termOfWord.get(lowerCased);
     if (term === undefined) {
       const word = pipeline.trim(lowerCased).replace(/'s$/, "");
-      term = word === "" || pipeline.isStopWord(word) ? "" : foldAccents(pipeline.stem(word));
+      term =
+        word === "" || pipeline.isStopWord(word)
+          ? ""
+          : (formOfScript(word, base) ?? foldAccents(pipeline.stem(readsPlain ? foldAccents(word) : word)));
+      // People write either of the two letters i, and names of code have only one.
+      if (isDotless) term = term.replaceAll("ı", "i");
       if (termOfWord.size >= MAX_REMEMBERED_WORDS) termOfWord.clear();
       termOfWord.set(lowerCased, term);
     }
@@ -72,11 +89,11 @@ export async function createAnalyzer(language: string): Promise<Analyzer> {
   const analyze = (text: string, onStopWord?: (word: string) => void): AnalyzedTerm[] => {
     const terms: AnalyzedTerm[] = [];
     const add = (word: string, isPart = false): void => {
-      const term = toTerm(word.toLowerCase());
+      const term = toTerm(toLower(word));
       if (term !== "") terms.push({ term, word, ...(isPart && { isPart }) });
       else onStopWord?.(word);
     };
-    const normalised = text.normalize("NFKC").replace(/[’ʼ]/g, "'");
+    const normalised = plainLetters(text.normalize("NFKC")).replace(/[’ʼ]/g, "'");
     for (const piece of (elides ? normalised.replaceAll("'", " ") : normalised).split(SEPARATORS)) {
       if (piece === "" || piece.length > MAX_PIECE_CHARS) continue;
       if (UNSPACED_SCRIPT.test(piece)) {

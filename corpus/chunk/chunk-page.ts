@@ -11,6 +11,7 @@
 import { createHash } from "node:crypto";
 import { SHORT_HASH_CHARS } from "../../core/corpus/hash.ts";
 import type { Block, Chunk } from "../../core/corpus/format.ts";
+import { isQuestionHeading } from "../../core/language/sentence-marks.ts";
 import type { OutlineItem } from "../parse/outline.ts";
 import { flatten, sectionTree, sectionWords, withHeading, type Section } from "./section-tree.ts";
 import { MAX_CHUNK_WORDS, MIN_CHUNK_WORDS, STANDALONE_WORDS, TAIL_WORDS } from "./sizes.ts";
@@ -226,7 +227,7 @@ function isNamed(section: Section): boolean {
 }
 
 function isQuestion(section: Section): boolean {
-  return /[?？]\s*$/.test(section.heading);
+  return isQuestionHeading(section.heading);
 }
 
 function unitBlocks({ child }: Unit, section: Section): Block[] {

@@ -82,9 +82,11 @@ function splitLongBlock(block: Block): Block[] {
   return [block];
 }
 
+const SENTENCE = /[\s\S]*?(?:[.!?…؟۔։።፧።।॥။។。！？]+["')\]]*\s+|\n+|(?<=[。！？])|$)/g;
+
 /** Sentences with the white space that follows them; one without an end is cut at spaces. */
 function sentencesOf(text: string): string[] {
-  return (text.match(/[\s\S]*?(?:[.!?…。！？]+["')\]]*\s+|\n+|(?<=[。！？])|$)/g) ?? [text])
+  return (text.match(SENTENCE) ?? [text])
     .filter((sentence) => sentence !== "")
     .flatMap((sentence) => (countWords(sentence) <= MAX_CHUNK_WORDS ? [sentence] : cutAtSpaces(sentence)));
 }

@@ -148,6 +148,7 @@ export const buildCommand: Command = {
           out: options.text("out") ?? DEFAULT_CORPUS_FOLDER,
           site: siteOption(options),
           language: languageOption(options),
+          isLanguageGiven: options.text("language") !== undefined,
           baseUrl: baseUrlOption(options),
           apiUrlPattern: apiUrlPatternOption(options),
           ...siteChoiceOptions(options),

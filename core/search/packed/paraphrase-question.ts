@@ -10,6 +10,7 @@ import type { Analyzer } from "../analyzer.ts";
 import { paraphraseGroups } from "../paraphrases.ts";
 import { MAX_QUERY_TERMS } from "../retriever.ts";
 import { inverseDocumentFrequency } from "./bm25f.ts";
+import { joinedTerm } from "./joined-words.ts";
 import type { TermEntry } from "./dictionary.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
 import type { QuestionTerm } from "./question-terms.ts";
@@ -31,6 +32,9 @@ const UNKNOWN_WORD_SHARE = 0.6;
 
 /** The same for another form of the same word. */
 const SAME_WORD_SHARE = 0.8;
+
+/** "To do" and "a part" are seldom "todo" and "apart". */
+const MIN_JOINED_WORD_CHARS = 3;
 
 /** Words of a question that are read; nobody asks in more, and each is analysed once more. */
 const MAX_WORDS = 48;
@@ -104,6 +108,20 @@ export function paraphraseQuestion(
         found.push({ term, entry, place, weight: share * Math.min(weight, known?.weight ?? weight) });
       }
     }
+  });
+  words.forEach((word, at) => {
+    const next = words[at + 1];
+    if (next === undefined || found.length === MAX_PARAPHRASES || word.length < MIN_JOINED_WORD_CHARS) return;
+    // Elsewhere it is one word: "anti-virus" and "antivirus".
+    const joined = joinedTerm(word, next, analyzer);
+    const entry =
+      joined === undefined || own.has(joined.term) ? undefined : index.dictionary.find(joined.term);
+    const place = placeOf([keys[at] ?? word, keys[at + 1] ?? next], terms);
+    if (joined === undefined || entry === undefined || place >= terms.length) return;
+    if (found.some(({ term }) => term === joined.term)) return;
+    const weight = inverseDocumentFrequency(index.chunkCount, entry.chunkCount);
+    const known = terms[place]?.weight ?? weight;
+    found.push({ term: joined.term, entry, place, weight: SAME_WORD_SHARE * Math.min(weight, known) });
   });
   // The best one counts where a chunk has several.
   return found.sort((a, b) => b.weight - a.weight);

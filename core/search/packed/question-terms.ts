@@ -3,6 +3,7 @@ import type { Analyzer } from "../analyzer.ts";
 import type { FillerWords } from "../filler-words.ts";
 import { MAX_QUERY_TERMS, type QueryTerm } from "../retriever.ts";
 import { inverseDocumentFrequency } from "./bm25f.ts";
+import { matchJoins } from "./joined-words.ts";
 import type { TermEntry } from "./dictionary.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
 
@@ -25,13 +26,18 @@ export interface QuestionTerm extends QueryTerm {
 /** The distinct terms of a question in order of first use, at most {@link MAX_QUERY_TERMS}. */
 export function questionTerms(
   question: string,
-  index: Pick<PackedIndex, "dictionary" | "chunkCount">,
+  index: Pick<PackedIndex, "dictionary" | "chunkCount" | "pairs" | "forEachPosting">,
   analyzer: Analyzer,
   fillers: FillerWords,
 ): QuestionTerm[] {
   const terms = new Map<string, QuestionTerm>();
   let isWholeKnown = false;
-  for (const { term, word, isPart = false } of analyzer.analyze(question)) {
+  for (const { term, word, isPart = false } of matchJoins(
+    question,
+    analyzer.analyze(question),
+    index,
+    analyzer,
+  )) {
     const known = terms.get(term);
     if (known !== undefined) {
       known.count++;
