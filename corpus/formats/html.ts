@@ -5,6 +5,7 @@ import { judgePage } from "../html/page-kind.ts";
 import { titleOf } from "../html/page-title.ts";
 import { parsePage } from "../html/parse-page.ts";
 import { readPage } from "../html/read-page.ts";
+import { splitFrontMatter } from "../parse/front-matter.ts";
 import type { OutlineItem } from "../parse/outline.ts";
 import { readThings, structuredData } from "../structured-data/structured-data.ts";
 import type { DocumentResult, FormatInput, FormatReader } from "./format-reader.ts";
@@ -16,7 +17,10 @@ export const htmlReader: FormatReader = {
   read: (input) => [readHtml(input)],
 };
 
-export function readHtml({ text, sitePath, url, language }: FormatInput): DocumentResult {
+export function readHtml({ text: source, sitePath, url, language }: FormatInput): DocumentResult {
+  const { frontMatter, fields, hasFrontMatter, body } = splitFrontMatter(source);
+  if (frontMatter.draft) return { skipped: "draft", problems: [] };
+  const text = hasFrontMatter ? withoutTemplates(body) : source;
   const page = parsePage(text);
   const head = readHead(page);
   const read = readPage(page, text, head.title);
@@ -37,10 +41,20 @@ export function readHtml({ text, sitePath, url, language }: FormatInput): Docume
     ...(head.description !== undefined && { description: head.description }),
     ...(head.language !== undefined && { language: head.language }),
     ...(date !== undefined && { date }),
-    fields: {},
+    ...(frontMatter.title !== undefined && { title: frontMatter.title }),
+    ...(frontMatter.description !== undefined && { description: frontMatter.description }),
+    ...(frontMatter.language !== undefined && { language: frontMatter.language }),
+    ...(frontMatter.date !== undefined && { date: frontMatter.date }),
+    fields,
+    hasFrontMatter,
     dropped: read.dropped,
     problems: [],
   };
+}
+
+/** Marks of Liquid and of Hugo's shortcodes: what they make is not known here. */
+function withoutTemplates(html: string): string {
+  return html.replace(/\{%[^\n]{0,2000}?%\}|\{\{[^\n]{0,2000}?\}\}/g, "");
 }
 
 function countItemsWords(items: readonly OutlineItem[]): number {

@@ -70,6 +70,8 @@ export interface SluggedHeading {
   parts: readonly HeadingPart[];
   /** True for an element of HTML or JSX, to which most generators give no id. */
   isElement: boolean;
+  /** True for Markdown inside of an element of HTML that says so: `<div markdown="1">`. */
+  isInElement?: boolean;
   /** 1 to 6. */
   depth: number;
   /** Named by the author: `{#id}`, `[#id]`, an attribute, a comment. */

@@ -6,6 +6,7 @@ import type { Block } from "../../core/corpus/format.ts";
 import type { HeadingSlugger } from "../generators/generator.ts";
 import { itemText, listOf, paragraphOf, tableOf } from "./blocks.ts";
 import { readCode } from "./code-block.ts";
+import { createMarkdownElements } from "./markdown-elements.ts";
 import { findHeadingMark } from "./heading-mark.ts";
 import { headingParts } from "./heading-parts.ts";
 import { inlineText, type InlineContext, type PageLink } from "./inline-text.ts";
@@ -76,6 +77,7 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
     },
   };
   let context = base;
+  const elements = createMarkdownElements();
   const items: OutlineItem[] = [];
   const inline = (nodes: readonly Nodes[]): string => inlineText(nodes as RootContent[], context);
 
@@ -107,6 +109,7 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
       case "table":
         return readTable(node);
       case "html":
+        elements.read(node.value);
         return readHtml(node.value, depth);
       case "leafDirective":
         return paragraphOf(node.children.length === 0 ? verbatim(node) : inline(node.children));
@@ -160,6 +163,7 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
         source: headingSource(node),
         parts: headingParts(node.children, context.source),
         isElement: node.data?.isElement === true || context.source === undefined,
+        isInElement: elements.isOpen,
         depth: node.depth,
         customId,
       }) ?? "";

@@ -172,16 +172,18 @@ async function readFolder(
     const [key = "", language] = name.toLowerCase().split(".").slice(0, -1);
     const fields = await read(`${path}/${name}`);
     if (fields === undefined) continue;
-    const isMain = key === "hugo" || key === "config";
-    const table = isMain
-      ? fields
-      : { [key]: key in fields && Object.keys(fields).length === 1 ? fields[key] : fields };
-    merged = mergeTables(
-      merged,
-      language === undefined || isMain ? table : { languages: { [language]: table } },
-    );
+    merged = mergeTables(merged, tableOf(key, language, fields));
   }
   return merged;
+}
+
+/** `languages.de.toml` is of one language, `languages.toml` of all, `hugo.toml` of everything. */
+function tableOf(key: string, language: string | undefined, fields: Fields): Fields {
+  if (key === "hugo" || key === "config") return fields;
+  if (key === "languages" && language !== undefined) return { languages: { [language]: fields } };
+  const isNamed = key in fields && Object.keys(fields).length === 1;
+  const table = { [key]: isNamed ? fields[key] : fields };
+  return language === undefined ? table : { languages: { [language]: table } };
 }
 
 function mergeTables(below: Fields, above: Fields): Fields {
@@ -221,7 +223,8 @@ function readSettings(
   const all = [...new Set([defaultLanguage, ...languages])];
   const tagOf = (key: string): string =>
     textOf(valueAt(fields, "languages", key, "languagecode")) ??
-    (languages.length < 2 ? textOf(fields["languagecode"]) : undefined) ??
+    textOf(valueAt(fields, "languages", key, "locale")) ??
+    (languages.length < 2 ? (textOf(fields["languagecode"]) ?? textOf(fields["locale"])) : undefined) ??
     key;
   const permalinks = fieldsOf(fields["permalinks"]);
   const textsIn = (table: Fields): Record<string, string> =>
@@ -285,7 +288,9 @@ function mountsOf(fields: Fields): ContentMount[] {
     return folder === undefined ? [] : [{ folder: cleanPath(folder), target: "", language }];
   });
   const own = cleanPath(textOf(fields["contentdir"]) ?? "content");
-  const isTaken = byLanguage.some(({ folder }) => folder === own);
+  // Only languages without a folder of their own have this one.
+  const languages = Object.keys(fieldsOf(fields["languages"]));
+  const isTaken = byLanguage.length > 0 && byLanguage.length === languages.length;
   return deepestFirst([...byLanguage, ...(isTaken ? [] : [{ folder: own, target: "" }])]);
 }
 

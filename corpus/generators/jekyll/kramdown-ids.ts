@@ -10,24 +10,29 @@ export function createKramdownSlugger({
   isTransliterated,
   isTypographic,
 }: KramdownSettings): HeadingSlugger {
-  const counts = new Map<string, number>();
-  const unique = (id: string): string => {
+  const gfmCounts = new Map<string, number>();
+  const ownCounts = new Map<string, number>();
+  const unique = (id: string, counts: Map<string, number>): string => {
     const count = counts.get(id);
     counts.set(id, count === undefined ? 0 : count + 1);
     return `${prefix}${id}${count === undefined ? "" : `-${count + 1}`}`;
   };
-  return ({ parts, source, customId, isElement }) => {
+  return ({ parts, source, customId, isElement, isInElement }) => {
     if (customId !== undefined) return customId;
     if (isElement || rule === "none") return undefined;
-    // Two and three hyphens are set as dashes, which no id holds; those of code are code.
-    if (rule === "gfm") {
-      return unique(
-        gfmId(elementText(parts, (text) => (isTypographic ? text.replace(/-{2,3}/g, "") : text))),
-      );
+    // The parser of GFM leaves what stands inside of elements to kramdown.
+    if (rule === "gfm" && isInElement !== true) {
+      // Two and three hyphens are set as dashes, which no id holds; those of code are code.
+      const text = elementText(parts, (part) => (isTypographic ? part.replace(/-{2,3}/g, "") : part));
+      return unique(gfmId(text), gfmCounts);
     }
+    // It has taken the marks off, too; kramdown itself reads the heading as it is written.
+    if (rule === "gfm") return unique(basicId(elementText(parts)) || "section", ownCounts);
     const raw = source.replace(/[ \t]*\{[:#][^{}]*\}[ \t]*$/, "").replace(/(?<!\\)[ \t]*#+[ \t]*$/, "");
-    const id = basicId(isTransliterated ? transliterate(raw) : raw);
-    return unique(id === "" ? "section" : id);
+    const plain = isTransliterated ? transliterate(raw) : raw;
+    if (isTransliterated && /[^\0-\x7F]/.test(plain)) return undefined;
+    const id = basicId(plain);
+    return unique(id === "" ? "section" : id, ownCounts);
   };
 }
 

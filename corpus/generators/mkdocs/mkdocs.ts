@@ -19,8 +19,10 @@ export const mkdocs: Generator<MkdocsSettings> = {
     if (path.split("/").some((segment) => segment.startsWith(".")))
       return { leftOut: "MkDocs does not read hidden files" };
     if (excluded.length > 0 && matchesIgnore(excluded, path)) return { leftOut: "excluded by mkdocs.yml" };
-    if (path.startsWith("templates/") && !MARKDOWN.test(path))
-      return { leftOut: "MkDocs does not read templates" };
+    const isTemplate = ["templates", settings.templates ?? "templates"].some((folder) =>
+      path.startsWith(`${folder}/`),
+    );
+    if (isTemplate && !MARKDOWN.test(path)) return { leftOut: "a template of the theme" };
     return placeInLanguage({ ...page, path }, settings, language);
   },
   createSlugger: ({ headingIds }) => createTocSlugger(headingIds),

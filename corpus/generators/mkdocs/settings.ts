@@ -18,6 +18,8 @@ export interface MkdocsSettings {
   foldersWithIndex: readonly string[];
   /** Patterns of `exclude_docs` and `draft_docs`, as of .gitignore. */
   excluded: readonly string[];
+  /** Folder of templates below the pages; absent where there is none. */
+  templates?: string | undefined;
   language?: string | undefined;
   /** Of the i18n plugin; absent without it. */
   languages?: { structure: "folder" | "suffix"; default: string; all: readonly string[] } | undefined;
@@ -107,6 +109,7 @@ async function readSettings(folder: ProjectFolder, fields: Fields, docs: string)
     excluded: [fields["exclude_docs"], fields["draft_docs"], plugins.get("exclude")?.["glob"]].flatMap(
       patternsOf,
     ),
+    templates: templatesBelow(docs, textOf(theme["custom_dir"])),
     language: textOf(theme["language"]) ?? textOf(theme["locale"])?.replace("_", "-"),
     languages: i18n === undefined ? undefined : languagesOf(i18n),
     blog:
@@ -122,6 +125,12 @@ async function readSettings(folder: ProjectFolder, fields: Fields, docs: string)
           },
     headingIds: tocSettings(namedOptions(fields["markdown_extensions"])),
   };
+}
+
+function templatesBelow(docs: string, customFolder: string | undefined): string | undefined {
+  const folder = cleanPath(customFolder ?? "");
+  if (docs === "") return folder === "" ? undefined : folder;
+  return folder.startsWith(`${docs}/`) ? folder.slice(docs.length + 1) : undefined;
 }
 
 function patternsOf(value: unknown): string[] {
