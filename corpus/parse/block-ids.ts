@@ -2,6 +2,7 @@
  * kramdown writes attributes of a block on a line above or below it: `{: #id .note}`. Here the id of a heading moves
  * to its end, where other generators have it.
  */
+import { findHeadingMark, UNSURE_ID } from "./heading-mark.ts";
 import { protectCode } from "./protect-code.ts";
 
 const LINE = /^ {0,3}\{:[ \t]?(?:[^{}\n#]{0,300}[ \t])?#([\w:.-]{1,200})[^{}\n]{0,300}\}[ \t]*$/;
@@ -37,4 +38,20 @@ function headingAt(lines: readonly string[]): number | undefined {
   if (HEADING.test(lines[last] ?? "")) return last;
   const isUnderlined = UNDERLINE.test(lines[last] ?? "") && /\S/.test(lines[last - 1] ?? "");
   return isUnderlined ? last - 1 : undefined;
+}
+
+const TEMPLATE = /\{%|\{\{[<%]/;
+
+/** Marks headings that hold a tag of a template engine: their ids are made of what it prints. */
+export function markUnsureIds(source: string): string {
+  if (!TEMPLATE.test(source)) return source;
+  return protectCode(source, (text) =>
+    text
+      .split("\n")
+      .map((line) => {
+        const isUnsure = HEADING.test(line) && TEMPLATE.test(line.replace(/`[^`]*`/g, ""));
+        return isUnsure && findHeadingMark(line) === undefined ? `${line.trimEnd()} {#${UNSURE_ID}}` : line;
+      })
+      .join("\n"),
+  );
 }

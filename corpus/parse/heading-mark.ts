@@ -4,6 +4,9 @@
  */
 const ATTRIBUTE = String.raw`(?:[#.][^\s{}"'=]{1,200}|[\w-]{1,60}=(?:"[^"{}]{0,200}"|'[^'{}]{0,200}'|[^\s{}"']{1,200}))`;
 const ATTRIBUTES = new RegExp(String.raw`\s*\\?\{:?\s*(${ATTRIBUTE}(?:\s+${ATTRIBUTE}){0,20})\s*\}\s*$`);
+/** In place of an id, where what the heading says is only known when the site is built. */
+export const UNSURE_ID = "?";
+
 /** A number in brackets is a reference that authors write out. */
 const BRACKETS = /\s+\[#([a-zA-Z][\w-]*)\]\s*$/;
 

@@ -7,7 +7,7 @@ import type { HeadingSlugger } from "../generators/generator.ts";
 import { itemText, listOf, paragraphOf, tableOf } from "./blocks.ts";
 import { readCode } from "./code-block.ts";
 import { createMarkdownElements } from "./markdown-elements.ts";
-import { findHeadingMark } from "./heading-mark.ts";
+import { findHeadingMark, UNSURE_ID } from "./heading-mark.ts";
 import { headingParts } from "./heading-parts.ts";
 import { inlineText, type InlineContext, type PageLink } from "./inline-text.ts";
 import { attributeText, literalText, visibleFlowTexts, type JsxElement } from "./jsx.ts";
@@ -158,15 +158,17 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
     const plainHeading = text.replace(/`/g, "");
     const customId = mark?.id ?? node.data?.htmlId ?? headingId;
     const anchor =
-      slugger({
-        text: plainHeading,
-        source: headingSource(node),
-        parts: headingParts(node.children, context.source),
-        isElement: node.data?.isElement === true || context.source === undefined,
-        isInElement: elements.isOpen,
-        depth: node.depth,
-        customId,
-      }) ?? "";
+      (mark?.id === UNSURE_ID
+        ? undefined
+        : slugger({
+            text: plainHeading,
+            source: headingSource(node),
+            parts: headingParts(node.children, context.source),
+            isElement: node.data?.isElement === true || context.source === undefined,
+            isInElement: elements.isOpen,
+            depth: node.depth,
+            customId,
+          })) ?? "";
     if (anchor !== "") anchors.add(anchor);
     if (text === "") return [];
     // A heading inside a list item or a quote does not begin a section of the page.

@@ -4,7 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { liftBlockIds } from "./block-ids.ts";
+import { liftBlockIds, markUnsureIds } from "./block-ids.ts";
 import { normalizeDialects } from "./dialects.ts";
 import { stripMdx } from "./mdx-fallback.ts";
 import { protectCode } from "./protect-code.ts";
@@ -36,7 +36,7 @@ export function looksLikeMdx(body: string): boolean {
 }
 
 export function parseMarkdown(body: string): ParsedMarkdown {
-  const source = normalizeDialects(liftBlockIds(body));
+  const source = normalizeDialects(markUnsureIds(liftBlockIds(body)));
   return { root: markdownParser.parse(source), source };
 }
 

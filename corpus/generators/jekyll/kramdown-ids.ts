@@ -19,7 +19,8 @@ export function createKramdownSlugger({
   };
   return ({ parts, source, customId, isElement, isInElement }) => {
     if (customId !== undefined) return customId;
-    if (isElement || rule === "none") return undefined;
+    // What Liquid prints is not known here.
+    if (isElement || rule === "none" || source.replace(/`[^`]*`/g, "").includes("{{")) return undefined;
     // The parser of GFM leaves what stands inside of elements to kramdown.
     if (rule === "gfm" && isInElement !== true) {
       // Two and three hyphens are set as dashes, which no id holds; those of code are code.
