@@ -3,7 +3,7 @@ import type { OutlineItem } from "../parse/outline.ts";
 import type { PageLink } from "../parse/inline-text.ts";
 
 export interface ReadDocument {
-  /** Where the document itself says that it lies: a URL, or a path from the root of the host. */
+  /** Where the document itself says that it lies: a URL, a path from the root of the host, or one from the site's base. */
   address?: string;
   title?: string;
   description?: string;

@@ -2,15 +2,26 @@ import { extname } from "node:path";
 import { asciidocReader } from "./asciidoc.ts";
 import { DEFAULT_MAX_BYTES, type FormatReader } from "./format-reader.ts";
 import { docxReader } from "./docx.ts";
+import { archiveReader } from "./exports/archive.ts";
+import { confluenceReader } from "./exports/confluence.ts";
+import { intercomReader } from "./exports/intercom.ts";
+import { notionReader } from "./exports/notion.ts";
+import { shopifyJsonReader, shopifyProductsReader } from "./exports/shopify.ts";
+import { wordpressReader } from "./exports/wordpress.ts";
+import { zendeskReader } from "./exports/zendesk.ts";
 import { htmlReader } from "./html.ts";
 import { llmsTxtReader } from "./llms-txt.ts";
 import { markdownReader } from "./markdown.ts";
 import { openApiReader } from "./openapi/openapi.ts";
 import { pdfReader } from "./pdf.ts";
 import { plainTextReader } from "./plain-text.ts";
+import { questionJsonReader } from "./question-answers/question-json.ts";
+import { questionTableReader } from "./question-answers/question-table.ts";
 
 /** Those that recognise files by their content come before those that take all files of an extension. */
 export const FORMAT_READERS: readonly FormatReader[] = [
+  notionReader,
+  confluenceReader,
   markdownReader,
   htmlReader,
   pdfReader,
@@ -19,6 +30,14 @@ export const FORMAT_READERS: readonly FormatReader[] = [
   docxReader,
   llmsTxtReader,
   plainTextReader,
+  shopifyProductsReader,
+  questionTableReader,
+  zendeskReader,
+  intercomReader,
+  shopifyJsonReader,
+  questionJsonReader,
+  wordpressReader,
+  archiveReader((name, head) => readersOf(name, head)),
 ];
 
 /** How much of a file `recognises` sees. */

@@ -147,6 +147,9 @@ function placeOf(
   { baseUrl, now }: Pick<ReadOptions, "baseUrl" | "now">,
 ): { url: string; language?: string } | { leftOut: string } {
   if (address !== undefined) {
+    // What an export was made of lies somewhere below the site's base, wherever the file lies.
+    const isBelowBase = !/^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address);
+    if (isBelowBase && url === undefined) return { url: siteUrl(site, `/${address}`, baseUrl) };
     const base = url ?? (baseUrl === "" ? undefined : `${baseUrl}/`);
     return { url: base === undefined ? address : new URL(address, base).href };
   }

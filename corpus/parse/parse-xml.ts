@@ -1,0 +1,37 @@
+import { XMLParser } from "fast-xml-parser";
+
+/**
+ * An element as an object: children by name, a list where `lists` names it, text alone as a string. Attributes are left
+ * out. Entities that a document defines itself are not expanded: they are how a small file becomes a large one.
+ *
+ * @throws Error with one line for what is no XML.
+ */
+export function parseXml(text: string, { lists }: { lists: readonly string[] }): unknown {
+  const parser = new XMLParser({
+    ignoreAttributes: true,
+    parseTagValue: false,
+    trimValues: true,
+    processEntities: false,
+    isArray: (name) => lists.includes(name),
+  });
+  try {
+    return parser.parse(text) as unknown;
+  } catch (error) {
+    throw new Error(
+      `it is not valid XML: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** The five entities that XML has of its own, and characters by number. */
+export function decodeXmlText(text: string): string {
+  const named: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+  return text.replace(/&(lt|gt|quot|apos|amp|#\d{1,7}|#x[\da-f]{1,6});/gi, (whole, name: string) => {
+    if (!name.startsWith("#")) return named[name.toLowerCase()] ?? whole;
+    const code = name[1]?.toLowerCase() === "x" ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
