@@ -17,6 +17,7 @@ import { pdfReader } from "./pdf.ts";
 import { plainTextReader } from "./plain-text.ts";
 import { questionJsonReader } from "./question-answers/question-json.ts";
 import { questionTableReader } from "./question-answers/question-table.ts";
+import { typedocReader } from "./typedoc/typedoc.ts";
 
 /** Those that recognise files by their content come before those that take all files of an extension. */
 export const FORMAT_READERS: readonly FormatReader[] = [
@@ -36,6 +37,7 @@ export const FORMAT_READERS: readonly FormatReader[] = [
   intercomReader,
   shopifyJsonReader,
   questionJsonReader,
+  typedocReader,
   wordpressReader,
   archiveReader((name, head) => readersOf(name, head)),
 ];

@@ -134,8 +134,10 @@ async function readDocuments(
       continue;
     }
     const page = pageOf(document, { path, url: place.url, language: place.language ?? language });
-    if ("skipped" in page) leaveOut(page);
-    else read.pages.push(page);
+    if ("skipped" in page) {
+      const name = results.length > 1 ? document.title : undefined;
+      leaveOut({ ...page, ...(name !== undefined && { detail: name }) });
+    } else read.pages.push(page);
   }
   return read;
 }

@@ -15,7 +15,7 @@ export function isBusiness(thing: Thing): boolean {
 export function businessSections(thing: Thing, context: SectionContext): OutlineItem[] {
   const { speech } = context;
   const { words } = speech;
-  const name = textOf(thing, "name", "legalName");
+  const name = textOf(thing, "name", "legalName", "alternateName") ?? hostOf(textOf(thing, "url"));
   if (name === undefined) return [];
   const hours = openingHoursWords(thing, speech);
   const address = addressWords(thing, "address", "location");
@@ -50,6 +50,10 @@ export function businessSections(thing: Thing, context: SectionContext): Outline
     ...section(`${name}: ${words.contact}`, [...contact, ...more, ...unshownText(description, context)]),
     ...thingsOf(thing, "department", "subOrganization").flatMap((part) => businessSections(part, context)),
   ];
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : undefined;
 }
 
 /** "Customer service: The phone number …". What the firm itself has is not said again. */

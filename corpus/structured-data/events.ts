@@ -113,7 +113,10 @@ export function jobSections(job: Thing, context: SectionContext): OutlineItem[] 
 function salaryWords(job: Thing, { speech }: SectionContext): string | undefined {
   const [salary] = thingsOf(job, "baseSalary");
   const [value] = salary === undefined ? [] : thingsOf(salary, "value");
-  if (salary === undefined) return textOf(job, "baseSalary");
+  if (salary === undefined) {
+    const amount = textOf(job, "baseSalary");
+    return amount === undefined ? undefined : priceWords(amount, textOf(job, "salaryCurrency"), speech);
+  }
   const currency = textOf(salary, "currency") ?? textOf(job, "salaryCurrency");
   const low = value === undefined ? textOf(salary, "value", "minValue") : textOf(value, "minValue", "value");
   const high = value === undefined ? textOf(salary, "maxValue") : textOf(value, "maxValue");

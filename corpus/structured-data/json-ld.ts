@@ -6,6 +6,7 @@
  */
 import type { Element, Nodes, Root } from "hast";
 import { visit } from "unist-util-visit";
+import { mendJson } from "./mend-json.ts";
 import { localName, type Thing, type Value } from "./thing.ts";
 
 /** Things inside of things deeper than this say nothing about the page. */
@@ -39,43 +40,16 @@ function rawText(node: Nodes): string {
   return "children" in node ? node.children.map(rawText).join("") : "";
 }
 
-/** Comments around the text, a comma before the end and line ends inside of strings are the usual faults. */
+/** As it is; else with the usual faults mended. Undefined for what is no JSON even then. */
 function parseLoosely(text: string): unknown {
-  const bare = text
-    .replace(
-      /^\s*(?:\/\/\s*)?(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\/\s*)?(?:\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$/g,
-      "",
-    )
-    .replace(/^\s*<!--|-->\s*$/g, "")
-    .trim()
-    .replace(/;$/, "");
-  const attempts = [
-    () => bare,
-    () => escapeControls(bare),
-    () => escapeControls(bare).replace(/,(\s{0,200}[}\]])/g, "$1"),
-    () => escapeControls(stripComments(bare)).replace(/,(\s{0,200}[}\]])/g, "$1"),
-  ];
-  for (const attempt of attempts) {
+  for (const attempt of [text, mendJson(text)]) {
     try {
-      return JSON.parse(attempt()) as unknown;
+      return JSON.parse(attempt) as unknown;
     } catch {
-      // The next one mends more.
+      // The next one is mended; what is broken then, is.
     }
   }
   return undefined;
-}
-
-/** Line ends and tabs that stand in a string as they are. */
-function escapeControls(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"/gs, (string) =>
-    string.replace(/\p{Cc}/gu, (control) => (control === "\n" ? "\\n" : control === "\t" ? "\\t" : " ")),
-  );
-}
-
-function stripComments(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (part) =>
-    part.startsWith('"') ? part : "",
-  );
 }
 
 function isNode(value: unknown): value is Record<string, unknown> {

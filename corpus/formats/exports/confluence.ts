@@ -6,9 +6,8 @@ import { readHtml } from "../html.ts";
 export const confluenceReader: FormatReader = {
   name: "Confluence export",
   extensions: [".html"],
-  recognises: ({ head }) =>
-    /id="title-heading"|class="theme-default aui-theme-default"/.test(head) &&
-    /id="(?:page|main-header|breadcrumb-section)"/.test(head),
+  // A live page has more classes; it lies where it was fetched from.
+  recognises: ({ head }) => /<body class="theme-default aui-theme-default">/.test(head),
   read: (input) => [readConfluence(input)],
 };
 
@@ -26,6 +25,8 @@ export function readConfluence(input: FormatInput): DocumentResult {
   });
   if (isLeftOut(document)) return document;
   const id = /(?:^|_)(\d{4,20})\.html$/i.exec(name)?.[1];
+  // Images that were pasted into a page say where it came from.
+  const base = /\sdata-base-url="(https?:\/\/[^"<>\s]{1,300})"/.exec(body)?.[1];
   const modified =
     /last (?:modified|updated)(?: by[^<]{0,80}(?:<[^<>]{0,200}>[^<]{0,80}){0,6}?)? on ([A-Za-z]{3,9}\.? \d{1,2}, \d{4})/i.exec(
       text,
@@ -33,7 +34,9 @@ export function readConfluence(input: FormatInput): DocumentResult {
   const { address: _, ...rest } = document;
   return {
     ...rest,
-    ...(id !== undefined && { address: `pages/viewpage.action?pageId=${id}` }),
+    ...(id !== undefined && {
+      address: `${base === undefined ? "" : `${base.replace(/\/+$/, "")}/`}pages/viewpage.action?pageId=${id}`,
+    }),
     ...(title !== "" && { title: decode(title) }),
     ...(modified !== undefined && { date: modified }),
   };

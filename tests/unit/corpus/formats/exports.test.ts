@@ -260,6 +260,21 @@ describe("Confluence exports", () => {
       "listing: the table of contents of the export",
     ]);
     expect(readersOf("a.html", html)[0]?.name).toBe("Confluence export");
+    const live = html.replace(
+      'class="theme-default',
+      'id="com-atlassian-confluence" class="theme-default aui-layout',
+    );
+    expect(readersOf("a.html", live)[0]?.name).toBe("HTML");
+  });
+
+  it("learns from a picture where the wiki is", () => {
+    const withPicture = html.replace(
+      "Open the menu.",
+      'Open the menu.<img alt="" src="a.png" data-base-url="https://a.example/wiki">',
+    );
+    expect(readConfluence(input("Reset_12345678.html", withPicture))).toMatchObject({
+      address: "https://a.example/wiki/pages/viewpage.action?pageId=12345678",
+    });
   });
 });
 
