@@ -24,7 +24,7 @@ const VERSION =
   /(?<![\w.])(v(?:er(?:sion)?)?\.?\s?)?(\d{1,4}(?:\.(?:\d{1,6}|x)){1,4}(?:[-+.]?(?:[a-z]{1,12}[\w.+-]{0,30}|\d{1,8}[\w.+-]{0,30}))?)(?![\w])/iu;
 const MAJOR = /(?<![\w.])(?:v|version|release|v\.)\s?(\d{1,5}(?:\.x)?)(?![\w.])/iu;
 const UNRELEASED =
-  /^(?:unreleased|upcoming(?: release)?|next(?: release| version)?|unveröffentlicht|non publié|sin publicar|não lançado|niet uitgebracht|head|main|master)$/iu;
+  /^(?:unreleased(?: changes?)?|upcoming(?: release)?|next(?: release| version)?|unveröffentlicht|non publié|sin publicar|não lançado|niet uitgebracht|head|main|master)$/iu;
 /** What may stand beside a version without telling anything else. */
 const PLAIN_WORDS =
   /(?<!\p{L})(?:version|versión|versión|versão|versione|versie|release|released|releases|stable|latest|current|update|hotfix|patch|lts|beta|alpha|rc|preview|yanked|unreleased|deprecated|security|maintenance|the|on|of|from|vom|du|del|van|notes|note|for|changes|changelog|in|what.s new|new|neu|build|deployed|tag|final|pre-release|prerelease|date|tbd|tba)(?!\p{L})/giu;

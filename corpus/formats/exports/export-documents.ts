@@ -1,8 +1,10 @@
 /** What exports of systems have in common: texts with a state, and those that are not for readers. */
+import { countWords } from "../../chunk/words.ts";
 import type { OutlineItem } from "../../parse/outline.ts";
 import type { DocumentResult } from "../format-reader.ts";
 import type { LeftOut, ReadDocument } from "../document.ts";
-import { htmlFragment } from "../fragments.ts";
+import { parsePage } from "../../html/parse-page.ts";
+import { readPage } from "../../html/read-page.ts";
 
 export interface ExportedPage {
   title: string;
@@ -25,7 +27,7 @@ export function exportedDocument({
   date,
   lead = [],
 }: ExportedPage): ReadDocument {
-  const outline = htmlFragment(html);
+  const { items, links, anchors, dropped } = readBody(html);
   return {
     title,
     ...(address !== undefined && address !== "" && { address }),
@@ -33,12 +35,27 @@ export function exportedDocument({
       /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/.test(language) && { language: languageTag(language) }),
     ...(date !== undefined && { date }),
     fields: {},
-    items: [...lead, ...outline.items],
-    links: outline.links,
-    anchors: outline.anchors,
-    dropped: [],
+    items: [...lead, ...items],
+    links,
+    anchors,
+    dropped,
     problems: [],
   };
+}
+
+type Body = Pick<ReadDocument, "items" | "links" | "anchors" | "dropped">;
+
+/** As the page that shows it is read: with its accordions, tabs, captions and languages of code. */
+function readBody(html: string): Body {
+  const source = `<main>${html}</main>`;
+  try {
+    const { items, links, anchors, dropped } = readPage(parsePage(source), source);
+    return { items, links, anchors, dropped };
+  } catch {
+    // One text that is nested too deeply does not cost the others.
+    const words = countWords(html.replace(/<[^<>]*>/g, " "));
+    return { items: [], links: [], anchors: [], dropped: [{ reason: "too-deep", words }] };
+  }
 }
 
 /** `pt_BR` and `en-us` → `pt-BR`, `en-US`. */

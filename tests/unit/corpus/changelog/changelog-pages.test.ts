@@ -61,6 +61,15 @@ describe("changelogs", () => {
     expect(read(source).title).toBe("CHANGELOG");
   });
 
+  it("takes no unreleased changes for the title of all", () => {
+    const page = read("# Unreleased changes\n\n- one\n\n# 1.0.0 / 2024-01-01\n\n- two\n", "History.md");
+    expect([page.title, ...page.chunks.map(({ headingPath }) => headingPath[0])]).toEqual([
+      "History",
+      "Unreleased changes",
+      "1.0.0 / 2024-01-01",
+    ]);
+  });
+
   it("reads lines of their own where there are no headings", () => {
     expect(
       outline("**1.2.0 / 2024-03-01**\n\n- one\n\n**1.1.0 / 2024-02-01**\n\n- two\n", "HISTORY.md"),

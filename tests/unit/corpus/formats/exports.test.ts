@@ -131,6 +131,14 @@ describe("Zendesk exports", () => {
     ).toEqual(['draft: drafts: "Refunds"', 'draft: not for everybody (user_segment_id): "Refunds"']);
   });
 
+  it("loses no other article to one that is nested too deeply", () => {
+    const deep = { ...article, title: "Deep", body: "<div>".repeat(5000) };
+    expect(told(readZendesk(input("a.json", [deep, article])))).toMatchObject([
+      [expect.stringContaining("Deep")],
+      [expect.stringContaining("Refunds"), "Within 30 days."],
+    ]);
+  });
+
   it("leaves other data alone", () => {
     expect(readZendesk(input("a.json", { items: [{ title: "a", html_url: "b" }] }))).toEqual([]);
   });
