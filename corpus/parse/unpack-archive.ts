@@ -1,5 +1,5 @@
 /** Zip archives, within bounds. */
-import { unzipSync } from "fflate";
+import { unzipSync } from "./zip.ts";
 
 /** What an archive may become, in all and a file; what is more is an attack or no text. */
 const MAX_BYTES = 256 * 1024 * 1024;

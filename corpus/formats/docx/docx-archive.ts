@@ -1,5 +1,5 @@
 /** What a DOCX file is made of, looked at before it is opened: its size unpacked, its metadata, whether it has macros. */
-import { unzipSync, zipSync } from "fflate";
+import { unzipSync, zipSync } from "../../parse/zip.ts";
 
 /** A novel with its pictures has 20 MB; what is compressed a hundredfold is an attack. */
 const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
