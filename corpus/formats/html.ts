@@ -29,7 +29,10 @@ export function readHtml({ text: source, sitePath, url, language }: FormatInput)
   const noPage = judgePage({ head, read, page, title, words: countItemsWords(read.items), path });
   if (noPage !== undefined) return { skipped: noPage.reason, detail: noPage.detail, problems: [] };
   const address = pageAddress(head, { url });
-  const told = structuredData(readThings(page), { language: head.language ?? language, shown: read.items });
+  const told = structuredData(readThings(page, text), {
+    language: head.language ?? language,
+    shown: read.items,
+  });
   const date = head.modified ?? told.date ?? head.published;
   return {
     items: [...read.items, ...told.items],

@@ -29,20 +29,23 @@ const RDFA: Notation = {
     names(properties["property"]).filter((name) => !/^\w+:/.test(name) || name.startsWith("schema:")),
 };
 
-export function markupThings(page: Root): Thing[] {
-  return [MICRODATA, RDFA].flatMap((notation) => {
-    const roots: Element[] = [];
-    visit(page, "element", (element: Element) => {
-      if (notation.isThing(element) && notation.properties(element).length === 0) roots.push(element);
-    });
-    if (roots.length === 0) return [];
-    const byId = new Map<string, Element>();
-    visit(page, "element", (element: Element) => {
-      const { id } = element.properties;
-      if (typeof id === "string" && !byId.has(id)) byId.set(id, element);
-    });
-    return roots.map((root) => thingOf(root, notation, byId, new Set()));
+export function microdataThings(page: Root): Thing[] {
+  return thingsOf(page, MICRODATA);
+}
+
+export function rdfaThings(page: Root): Thing[] {
+  return thingsOf(page, RDFA);
+}
+
+function thingsOf(page: Root, notation: Notation): Thing[] {
+  const roots: Element[] = [];
+  const byId = new Map<string, Element>();
+  visit(page, "element", (element: Element) => {
+    if (notation.isThing(element) && notation.properties(element).length === 0) roots.push(element);
+    const { id } = element.properties;
+    if (typeof id === "string" && !byId.has(id)) byId.set(id, element);
   });
+  return roots.map((root) => thingOf(root, notation, byId, new Set()));
 }
 
 function thingOf(

@@ -10,7 +10,7 @@ import { businessSections, isBusiness } from "./businesses.ts";
 import { courseSections, eventSections, jobSections, videoSections } from "./events.ts";
 import { instructionSections } from "./instructions.ts";
 import { jsonLdThings } from "./json-ld.ts";
-import { markupThings } from "./markup-things.ts";
+import { microdataThings, rdfaThings } from "./markup-things.ts";
 import { productSections } from "./products.ts";
 import { questionSections } from "./questions.ts";
 import type { SectionContext, SectionWriter } from "./section.ts";
@@ -71,9 +71,17 @@ const WRITERS: readonly { types: readonly string[]; write: SectionWriter }[] = [
 const NO_BUSINESS =
   /^(?:Person|PostalAddress|ContactPoint|Place|VirtualLocation|Offer|Demand|Order|Reservation|Review|ImageObject|BreadcrumbList|WebSite)$/;
 
-/** Things of the page, before anything is taken out of it. */
-export function readThings(page: Root): Thing[] {
-  return [...jsonLdThings(page), ...markupThings(page)];
+/**
+ * Things of the page, before anything is taken out of it.
+ *
+ * @param source what the page was parsed from: most pages hold none of the notations, and need not be walked through.
+ */
+export function readThings(page: Root, source: string): Thing[] {
+  return [
+    ...(/ld\+json/i.test(source) ? jsonLdThings(page) : []),
+    ...(/itemscope/i.test(source) ? microdataThings(page) : []),
+    ...(/\stypeof\s*=/i.test(source) ? rdfaThings(page) : []),
+  ];
 }
 
 export function structuredData(
