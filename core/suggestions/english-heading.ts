@@ -9,12 +9,16 @@ import {
   type HeadingInput,
   type HeadingQuestion,
 } from "./heading.ts";
-import { isInstruction, verbOfGerund } from "./how-to-verbs.ts";
+import { baseOfGerund, isInstruction, isVerb, standsWithoutObject, verbOfGerund } from "./how-to-verbs.ts";
 import { baseLanguage } from "../search/languages.ts";
 import type { IsCommonWord } from "./word-case.ts";
 
 const ENGLISH_QUESTION =
   /^(?:what|which|who|whom|whose|where|when|why|how|can|could|do|does|did|is|are|will|would|should|must|may|has|have|am)\b.*\?$/i;
+
+/** "How Traefik is storing certificates?": its words stand as in a statement. */
+const NOT_INVERTED =
+  /^(?:how|why|when|where) (?!do|does|did|is|are|am|was|were|can|could|should|would|will|must|may|might|has|have|had|to|many|much|long|often|far|old|big|large|fast|else|not|use|choose|isn't|aren't|doesn't|don't|didn't|can't|won't|shouldn't)\b/i;
 
 /** Questions of quizzes and of talk, not of visitors. */
 const NO_VISITORS_QUESTION =
@@ -31,12 +35,22 @@ export function englishQuestion(heading: string, input: HeadingInput): HeadingQu
   if (heading.endsWith("?")) {
     const isQuestion =
       ENGLISH_QUESTION.test(heading) &&
+      !NOT_INVERTED.test(heading) &&
       !NO_VISITORS_QUESTION.test(heading) &&
       !OF_ITS_PAGE.test(heading) &&
       wordCount >= MIN_QUESTION_WORDS;
-    return isQuestion ? { question: capitalise(heading), kind: "question" } : undefined;
+    const question = !isQuestion
+      ? undefined
+      : isTitleCase(heading)
+        ? inSentence(heading, isCommonWord)
+        : heading;
+    return question === undefined ? undefined : { question: capitalise(question), kind: "question" };
   }
-  if (wordCount > MAX_WORDS || /[?!:;&]|, .*, /.test(heading)) return undefined;
+  if (wordCount > MAX_WORDS || /[?!:;&]|, .*, | [-–—] |\bvs\b|\b(?:but|versus)\b/i.test(heading))
+    return undefined;
+  // A page of another language whose language nobody named.
+  if (/[^\p{ASCII}’“”‘–—]/u.test(heading) || heading.split(" ").some((word) => FOREIGN.test(word)))
+    return undefined;
   const rest = heading.replace(/\s*\([^)]*\)$/, "");
   const worded = wordedQuestion(rest, style);
   if (worded !== undefined) return { question: worded, kind: "how-to" };
@@ -47,6 +61,19 @@ export function englishQuestion(heading: string, input: HeadingInput): HeadingQu
   const working = workingQuestion(rest, style);
   if (working !== undefined) return { question: working, kind: "working" };
   return title === undefined ? undefined : combinedQuestion(rest, title, style);
+}
+
+/** Small words of other languages. */
+const FOREIGN =
+  /^(?:de|des|du|del|di|da|do|das|dos|la|le|les|el|los|las|il|der|die|und|von|mit|für|para|em|och|het|een|van|voor)$/i;
+
+/** "Why Is My Certificate Not Reloaded?": the capitals are the heading's, not those of names. */
+function isTitleCase(heading: string): boolean {
+  const words = heading
+    .split(" ")
+    .slice(1)
+    .filter((word) => /^\p{L}{2}/u.test(word));
+  return words.length > 1 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
 }
 
 interface Style {
@@ -72,23 +99,32 @@ export function definedQuestion(
     ? (isCommonWord(first) ?? isCommonWord(first.replace(/s$/, ""))) === true
     : !/\p{Lu}/u.test(first);
   const isOwnPart = title !== undefined && IDENTIFIER.test(heading);
-  return isCommon || isOwnPart
-    ? definitionIn(heading, { text, isCommonWord }, baseLanguage(language))
-    : undefined;
+  if ((!isCommon && !isOwnPart) || EVERYDAY.test(heading)) return undefined;
+  const base = baseLanguage(language);
+  const question = definitionIn(heading, { text, isCommonWord }, base);
+  // "What is token?": of one thing, a common name needs an article.
+  const bare = base === "en" ? /^What is (?!an? |the )(.+)\?$/.exec(question ?? "")?.[1] : undefined;
+  if (bare === undefined || isOwnPart) return question;
+  const last = bare.split(" ").at(-1) ?? "";
+  return /\p{Lu}|\d/u.test(bare) || UNCOUNTABLE.test(last) || ABSTRACT.test(last) ? question : undefined;
 }
+
+/** What everybody knows, and asks of a site only how it is done there. */
+const EVERYDAY =
+  /^(?:the )?(?:tables?|headings?|tutorials?|rules?|images?|lists?|links?|buttons?|pages?|files?|texts?|colou?rs?|fonts?|icons?|examples?|notes?|users?|accounts?|names?|values?|numbers?|dates?|titles?|labels?|words?|lines?|questions?|answers?|problems?|amendments?|events?|attributes?)$/i;
 
 /** Endings of what goes on or holds as a whole: it needs no article. */
 const ABSTRACT = /(?:tion|ment|ing|ance|ence|ility)$/i;
 /** Nouns of headings that do not "work". */
 const NOT_WORKING =
-  /(?:improvements?|concepts|reduction|compatibility|performance|experience|optimi[sz]ations?|bottlenecks|cases|generation|initialization|application|questions|caveats|notes|issues|steps|changes|practices|options|examples|resources|errors|tips|limitations|requirements|features|parameters|arguments|definitions|considerations|differences|similarities|updates|settings|properties|types|values|guides|links|references|docs|details|instructions|principles|goals|credits|contributors|partners|projects|tools|ways|reasons|benefits|advantages|formats|versions|messages|utilities|methods|recommendations|remarks|users|conventions|courses|directories|basics|essentials|internals|statements|operators|keywords|classes|members|functions|macros|constants|warnings|deprecations|installation|documentation|introduction|information|explanation|description|conclusion|configuration|reading|pricing|thing|warning|naming|migration|motivation|comparison|section|definition|implementation|declaration|specification|version|option|function|expression|statement|environment|requirement|argument|comment|document|element|component|reference|string|setting)$/i;
+  /(?:improvements?|assessments?|controls?|rights|provisions|reports|requests|guidelines|developers|characteristics|specifications|procedures|addresses|units|fields|uses|dates|concepts|reduction|compatibility|performance|experience|optimi[sz]ations?|bottlenecks|cases|generation|initialization|application|questions|caveats|notes|issues|steps|changes|practices|options|examples|resources|errors|tips|limitations|requirements|features|parameters|arguments|definitions|considerations|differences|similarities|updates|settings|properties|types|values|guides|links|references|docs|details|instructions|principles|goals|credits|contributors|partners|projects|tools|ways|reasons|benefits|advantages|formats|versions|messages|utilities|methods|recommendations|remarks|users|conventions|courses|directories|basics|essentials|internals|statements|operators|keywords|classes|members|functions|macros|constants|warnings|deprecations|installation|documentation|introduction|information|explanation|description|conclusion|configuration|reading|pricing|thing|warning|naming|migration|motivation|comparison|section|definition|implementation|declaration|specification|version|option|function|expression|statement|environment|requirement|argument|comment|document|element|component|reference|string|setting)$/i;
 
 /** "Other settings", "Official plugins": a choice of things and no thing. */
 const VAGUE =
-  /^(?:additional|advanced|available|basic|common|community|general|important|known|main|key|more|official|other|related|supported|useful|various|further|manual|possible|special|specific|some|several)$/i;
+  /^(?:additional|advanced|allowed|alternative|appropriate|available|basic|common|community|correct|custom|emergency|first|general|human|important|incorrect|initial|internal|known|last|latest|legal|main|manual|miscellaneous|missing|key|more|new|next|official|old|operational|other|personnel|personal|physical|possible|procedural|prohibited|quick|recent|rejected|related|relevant|required|sample|similar|single|social|solid|some|several|special|specific|structural|subsequent|supported|typical|useful|various|further|your|our)$/i;
 
 /** "Signed cookies" → "How do signed cookies work?": a form that every plural and every process has. */
-function workingQuestion(heading: string, { isCommonWord }: Style): string | undefined {
+function workingQuestion(heading: string, { text, isCommonWord }: Style): string | undefined {
   const words = heading.split(" ");
   const last = words.at(-1) ?? "";
   if (words.length < 2 || words.length > 4 || NOT_WORKING.test(last)) return undefined;
@@ -97,7 +133,13 @@ function workingQuestion(heading: string, { isCommonWord }: Style): string | und
     words.some((word) => PREPOSITIONS.test(word) || ARTICLES.test(word))
   )
     return undefined;
-  if (VAGUE.test(words[0] ?? "")) return undefined;
+  if (VAGUE.test(words[0] ?? "") || !isSpokenOf(heading, text)) return undefined;
+  // "Test sticky sessions", "Keep it running", "Who can request it" say what is done.
+  if (
+    words.some((word) => CLAUSE.test(word)) ||
+    (isVerb(words[0] ?? "") && !/^\p{Lu}+$/u.test(words[0] ?? ""))
+  )
+    return undefined;
   // "Cloudflare Workers" is a name as a whole; "referencing assets" is something to do.
   const [first = ""] = words;
   if (/ing$/i.test(first) || (/^\p{Lu}\p{Ll}+/u.test(first) && isCommonWord(first) !== true))
@@ -107,6 +149,19 @@ function workingQuestion(heading: string, { isCommonWord }: Style): string | und
   const name = inSentence(heading, isCommonWord);
   if (name === undefined || isCommonWord(last) !== true) return undefined;
   return `How ${isPlural ? "do" : "does"} ${name} work?`;
+}
+
+/** Words of a clause, not of a name. */
+const CLAUSE =
+  /^(?:who|whom|which|what|how|why|can|could|will|would|should|must|may|is|are|was|were|be|do|does|has|have|not|keep|keeping|explore|check|setup|setting|understanding|working|see|know|vs)$/i;
+
+/** Of a section's text: what a section is about is named at its beginning. */
+const NAMED_WITHIN_CHARS = 700;
+
+/** Whether a text names what its heading does, be it one or several: a label names nothing. */
+function isSpokenOf(heading: string, text: string): boolean {
+  const stem = heading.toLowerCase().replace(/(?:ies|s)$/, "");
+  return text.slice(0, NAMED_WITHIN_CHARS).toLowerCase().includes(stem.replace(/y$/, ""));
 }
 
 /** Headings that are questions but for their form: "How to add a page", "When to use it". */
@@ -143,10 +198,51 @@ function actionOf(heading: string, style: Style): string | undefined {
   const [first = "", ...others] = heading.split(" ");
   if (others.length === 0) return undefined;
   if (NO_OBJECT.test(others.at(-1) ?? "") && !ARTICLES.test(others[0] ?? "")) return undefined;
-  const verb =
-    verbOfGerund(first, others[0]) ?? (isInstruction(first, others[0]) ? first.toLowerCase() : undefined);
+  const ofGerund = verbOfGerund(first, others[0]);
+  const verb = ofGerund ?? (isInstruction(first, others[0]) ? first.toLowerCase() : undefined);
   if (verb === undefined) return undefined;
-  return objectAs([verb, ...others].join(" "), style);
+  const coordinated = coordinate(others, ofGerund !== undefined);
+  if (coordinated === undefined || !hasObject(verb, coordinated)) return undefined;
+  return objectAs([verb, ...coordinated].join(" "), style);
+}
+
+/** Between two things that are done; an adverb may follow. */
+const AND = /^(?:and|or|then)$/i;
+
+/**
+ * What follows a verb, a second verb in the same form: "storing and reusing keys" → "and reuse keys". Undefined where
+ * the second is no verb ("editing and collaboration"), or may be one and is not known.
+ */
+function coordinate(words: readonly string[], isGerund: boolean): string[] | undefined {
+  const result: string[] = [];
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1] ?? "";
+    const isSecond = AND.test(before) || /ly$/i.test(before);
+    const isDirectlyAfter = index === 1 && AND.test(before);
+    if (!isSecond && !before.endsWith(",")) {
+      result.push(word);
+      continue;
+    }
+    const base = isGerund ? baseOfGerund(word) : undefined;
+    if (base !== undefined) result.push(base);
+    else if (/ing$/i.test(word) && !UNCOUNTABLE.test(word)) return undefined;
+    else if (isDirectlyAfter && !(isVerb(word) && !isGerund)) return undefined;
+    else result.push(word);
+  }
+  return result;
+}
+
+/** Belongs to the verb before it: "set up", "turn off". */
+const VERB_PARTICLE = /^(?:up|out|off|down|over|back)$/i;
+
+/** Whether it is said what is done with: "set up" and "use as a library" are halves. */
+function hasObject(verb: string, words: readonly string[]): boolean {
+  const rest = words.filter((word, index) => !(index === 0 && VERB_PARTICLE.test(word)));
+  const [first = ""] = rest;
+  if (first === "") return false;
+  if (AND.test(first)) return rest.length > 2;
+  const isMarked = PREPOSITIONS.test(first) && !VERB_PARTICLE.test(first);
+  return !isMarked || (standsWithoutObject(verb) && rest.length > 1 && !AND.test(rest[1] ?? ""));
 }
 
 /** Words that need no article, besides names, plurals and what is written so in the text. */
@@ -204,7 +300,8 @@ function inSentence(phrase: string, isCommonWord: IsCommonWord): string | undefi
     // Names with capitals within, acronyms and code keep them.
     const isCapitalised = /^\p{Lu}\p{Ll}+(?:-\p{L}+)*$/u.test(core);
     if (!isCapitalised) {
-      words.push(index === 0 && /^\p{Lu}\p{Ll}*$/u.test(core) ? word.toLowerCase() : word);
+      const isArticle = core === "A" || (index === 0 && /^\p{Lu}\p{Ll}*$/u.test(core));
+      words.push(isArticle ? word.toLowerCase() : word);
       continue;
     }
     const isCommon = isCommonWord(core) ?? (SMALL_WORD.test(core) ? true : undefined);
@@ -214,7 +311,10 @@ function inSentence(phrase: string, isCommonWord: IsCommonWord): string | undefi
   return words.join(" ");
 }
 
-const SMALL_WORD = new RegExp(`${ARTICLES.source}|${PREPOSITIONS.source}`, "i");
+const FUNCTION_WORDS =
+  /^(?:why|how|what|when|where|which|who|is|are|was|were|be|been|do|does|did|can|could|should|would|will|must|may|has|have|had|not|i|me|it|there|than|about)$/i;
+
+const SMALL_WORD = new RegExp(`${ARTICLES.source}|${PREPOSITIONS.source}|${FUNCTION_WORDS.source}`, "i");
 
 /** Headings that are about their page: what a visitor would ask of it. */
 const PAGE_HEADINGS: [RegExp, (name: string) => string][] = [
@@ -249,7 +349,10 @@ function nameOfPage(pageTitle: string, { isCommonWord }: Style): string | undefi
   if (words.length > 4 || verbOfGerund(words[0] ?? "") !== undefined) return undefined;
   const last = words.at(-1) ?? "";
   if (words.length > 1 && KINDS.test(last)) {
-    return `the ${[...words.slice(0, -1), /^\p{Lu}+$/u.test(last) ? last : last.toLowerCase()].join(" ")}`;
+    const name = inSentence(words.slice(0, -1).join(" "), isCommonWord);
+    return name === undefined
+      ? undefined
+      : `the ${name} ${/^\p{Lu}+$/u.test(last) ? last : last.toLowerCase()}`;
   }
   return words.length === 1 && isCommonWord(title) !== true ? title : undefined;
 }

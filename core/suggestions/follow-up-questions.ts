@@ -9,7 +9,7 @@ import { baseLanguage } from "../search/languages.ts";
 import type { QueryTerm } from "../search/retriever.ts";
 import { headingQuestion } from "./heading-question.ts";
 import { isRepeated, repeatsOf } from "./is-repeated.ts";
-import { lookedUpConfidence } from "./verify-question.ts";
+import { lookedUpConfidence, OFFERED_CONFIDENCE } from "./verify-question.ts";
 import { proseOf, wordCaseInText } from "./word-case.ts";
 
 export interface FollowUpInput {
@@ -84,7 +84,8 @@ export async function followUpQuestions({
     if (!isBeside && !termsOf(made.question).some((term) => tellingTerms.has(term))) continue;
     lookedUp++;
     const confidence = lookedUpConfidence(corpus, made.question, { ordinal, chunk });
-    if (confidence !== undefined && confidence >= confidenceThreshold) chosen.push(made.question);
+    if (confidence !== undefined && confidence >= Math.max(confidenceThreshold, OFFERED_CONFIDENCE))
+      chosen.push(made.question);
   }
   return chosen;
 }

@@ -5,6 +5,7 @@
 import { dialogueWords } from "../dialogue/dialogue-words.ts";
 import { tokenize } from "../dialogue/question-tokens.ts";
 import { findEnglishReference } from "../dialogue/references.ts";
+import { asksQuestion } from "../language/sentence-marks.ts";
 import { baseLanguage } from "../search/languages.ts";
 import { definedQuestion, englishQuestion } from "./english-heading.ts";
 import {
@@ -18,6 +19,8 @@ import {
   type HeadingQuestion,
 } from "./heading.ts";
 import { isInfinitive } from "./how-to-verbs.ts";
+
+const SECTION_NUMBER = /^\W*\d{1,3}\.\d/;
 
 /** "Generating `items`": code alone names nothing outside its page. */
 const OBJECT_IN_CODE = /^\S+ `[^`]*`$|^`[^`]*`$/;
@@ -33,6 +36,8 @@ export function headingQuestion(input: HeadingInput): HeadingQuestion | undefine
   if (OBJECT_IN_CODE.test(heading) || NO_QUESTION.test(plain)) return undefined;
   if (plain === "" || plain.length > MAX_CHARS || REFERENCE_MARKS.test(plain)) return undefined;
   const base = baseLanguage(language);
+  // "5.4.8 Vulnerability assessments": clauses of a contract or a standard are read, not asked for.
+  if (SECTION_NUMBER.test(heading) && !asksQuestion(plain)) return undefined;
   const made = base === "en" ? englishQuestion(plain, input) : otherQuestion(plain, input, base);
   if (made === undefined || made.question.length > MAX_CHARS) return undefined;
   return needsContext(made.question, base) ? undefined : made;
@@ -51,7 +56,7 @@ function needsContext(question: string, language: string): boolean {
   );
 }
 
-const NEEDS_PAGE = /\b(?:this|these|those|above|below|here|following|previous|next|our)\b/i;
+const NEEDS_PAGE = /\b(?:this|these|those|above|below|here|following|previous|next|our|us|we)\b/i;
 
 interface QuestionForms {
   /** A heading that is a question as it stands, with or without its mark. */
@@ -106,23 +111,43 @@ const FORMS: Record<string, QuestionForms> = {
 function otherQuestion(heading: string, input: HeadingInput, language: string): HeadingQuestion | undefined {
   const forms = FORMS[language];
   const words = heading.split(" ");
-  if (heading.endsWith("?")) {
-    const isQuestion =
-      words.length >= MIN_QUESTION_WORDS && (forms === undefined || forms.question.test(heading));
+  // "Crear Page Provider" is written as a title, and not as one says it.
+  const isUnsure = (word: string | undefined): boolean =>
+    /^\p{Lu}\p{Ll}+$/u.test(word ?? "") && input.isCommonWord(word ?? "") !== false;
+  const isTitle =
+    forms?.infinitiveLast === false &&
+    words.slice(1).some((word, index) => isUnsure(word) && isUnsure(words[index + 2]));
+  if (asksQuestion(heading)) {
+    const isLong = words.length >= MIN_QUESTION_WORDS || UNSPACED_QUESTION.test(heading);
+    const isQuestion = isLong && (forms === undefined || forms.question.test(heading));
     return isQuestion ? { question: capitalise(heading), kind: "question" } : undefined;
   }
-  if (forms === undefined || words.length > MAX_WORDS || /[!:;]/.test(heading)) return undefined;
+  if (forms === undefined || isTitle || words.length > MAX_WORDS || /[!:;&]| [-–—] /.test(heading))
+    return undefined;
   // "Cómo instalar Astro" is a question that lacks its marks; "Wie man …" is not.
   const isHow = /^(?:cómo|comment|come|como) /i.exec(heading);
-  if (forms.ask !== undefined && isHow !== null && isInfinitive(words[1] ?? "", language))
+  if (forms.ask !== undefined && isHow !== null && words.length > 2 && isInfinitive(words[1] ?? "", language))
     return { question: forms.ask(heading), kind: "how-to" };
   const verb = forms.infinitiveLast ? words.at(-1) : words[0];
-  if (words.length > 1 && isInfinitive(verb ?? "", language) && !forms.question.test(heading)) {
+  // "Installieren und Einrichten" names two things, "Anlegen" is a noun.
+  const isBare = forms.infinitiveLast
+    ? /^\p{Lu}/u.test(verb ?? "") ||
+      words.slice(0, -1).some((word) => isInfinitive(word, language)) ||
+      // "Lassen Sie andere bauen" is said to somebody.
+      /^(?:Sie|du|u|je|jullie)$/.test(words[1] ?? "")
+    : CONJUNCTION.test(words[1] ?? "");
+  if (words.length > 1 && !isBare && isInfinitive(verb ?? "", language) && !forms.question.test(heading)) {
     return { question: forms.howTo(heading), kind: "how-to" };
   }
   const defined = definedQuestion(heading, input);
   return defined === undefined ? undefined : { question: defined, kind: "definition" };
 }
+
+/** "Escribir y publicar": what follows may be what both do. */
+const CONJUNCTION = /^(?:y|e|o|u|et|ou|ed|od)$/i;
+
+/** In scripts without spaces a question of so many signs has its words. */
+const UNSPACED_QUESTION = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{5}/u;
 
 function lowerFirst(text: string): string {
   return text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());

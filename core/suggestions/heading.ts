@@ -32,18 +32,23 @@ export const REFERENCE_MARKS =
 
 /** Before a heading: "1.", "Step 2:", "Q:", pictures. */
 const LEADING_MARKS =
-  /^(?:(?:step|part|chapter|schritt|paso|étape|passo|stap)? ?\d{1,2}(?:\.\d{1,2})*[.):]?\s+|q: ?|frage: ?|[^\p{L}\p{N}¿¡`"'«„“]+)/iu;
+  /^(?:(?:step|part|chapter|schritt|paso|étape|passo|stap)? ?\d{1,2}(?:\.\d{1,2})*[.):]?\s+|q: ?|frage: ?|[^\p{L}\p{N}¿¡`"'«„“「『（《【]+)/iu;
 
 /** A heading in plain text: without code marks, numbers before it and pictures. */
 export function plainHeading(heading: string): string {
-  return heading
-    .slice(0, 3 * MAX_CHARS)
-    .replace(/[`*]/g, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(LEADING_MARKS, "")
-    .replace(/\p{Extended_Pictographic}\uFE0F?/gu, "")
-    .trim();
+  return (
+    heading
+      .slice(0, 3 * MAX_CHARS)
+      .replace(/[`*]/g, "")
+      // A hyphen that does not break is one to a reader.
+      .replaceAll("\u2011", "-")
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(LEADING_MARKS, "")
+      .replace(/\p{Extended_Pictographic}\uFE0F?/gu, "")
+      .trim()
+      .replace(/(?<=[\p{L}\p{N})])[.。]$/u, "")
+  );
 }
 
 export function capitalise(text: string): string {

@@ -9,7 +9,7 @@ const VERBS =
 
 /** Of these the ones that are nouns as often: a determiner must follow before they are believed to be verbs. */
 const ALSO_NOUNS = new Set(
-  "access build call copy debug fix format host import link list load lock log monitor pass preview process prefetch preload query redirect record render request reset review rewrite run set share show sign split start stop store stream style switch test track transfer trigger update upgrade upload use view visit watch work wrap".split(
+  "access build call copy debug fix format forward host import link list load lock log monitor pass preview process prefetch preload pull push query redirect record render request reset review rewrite run set share show sign split start stop store stream style switch test track transfer trigger update upgrade upload use view visit watch work wrap".split(
     " ",
   ),
 );
@@ -31,7 +31,7 @@ function gerundOf(verb: string): string {
 
 /** Gerunds that stand before nouns as often as they have them for an object: "calling conventions". */
 const ADJECTIVES: ReadonlySet<string> = new Set(
-  "calling casting existing loading reading tracking sharing".split(" "),
+  "calling casting existing loading monitoring reading tracking sharing".split(" "),
 );
 
 /** The verb of a gerund that begins a heading, as far as the next word tells; undefined for any other word. */
@@ -41,12 +41,37 @@ export function verbOfGerund(word: string, next?: string): string | undefined {
   return BASE_OF_GERUND.get(gerund);
 }
 
+/** "running" → "run", whatever stands beside it; undefined for a word that is no gerund of a verb in the list. */
+export function baseOfGerund(word: string): string | undefined {
+  return BASE_OF_GERUND.get(word.toLowerCase());
+}
+
+export function isVerb(word: string): boolean {
+  return BASE_VERBS.has(word.toLowerCase());
+}
+
+/** Verbs that say something without an object: "build from source", "migrate to version 3". */
+const WITHOUT_OBJECT: ReadonlySet<string> = new Set(
+  "build connect contribute convert deploy install log migrate navigate publish run sign start subscribe switch uninstall update upgrade".split(
+    " ",
+  ),
+);
+
+export function standsWithoutObject(verb: string): boolean {
+  return WITHOUT_OBJECT.has(verb);
+}
+
 /** Whether a heading that begins with the word is an instruction, as far as the next word tells. */
 export function isInstruction(first: string, second: string | undefined): boolean {
   const verb = first.toLowerCase();
   if (!BASE_VERBS.has(verb) || second === undefined) return false;
+  if (NOUN_COMPOUND.test(`${verb} ${second}`)) return false;
   return !ALSO_NOUNS.has(verb) || LEADS_OBJECT.test(second);
 }
+
+/** Names of things that begin with a verb. */
+const NOUN_COMPOUND =
+  /^(?:change (?:requests?|logs?|history|management|sets?)|read (?:replicas?|access)|delete (?:markers?)|install (?:scripts?|options?|configuration|location|size)|include (?:paths?|files?|examples?)|find (?:results?)|search (?:results?))$/i;
 
 const LEADS_OBJECT =
   /^(?:a|an|the|your|our|this|these|that|it|its|all|any|each|every|multiple|several|different|another|more|with|without|in|on|to|from|for|by|into|as|up|via)$/i;

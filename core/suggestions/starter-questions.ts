@@ -10,7 +10,7 @@ import { definitionIn } from "./definition-in.ts";
 import { headingQuestion } from "./heading-question.ts";
 import type { HeadingKind } from "./heading.ts";
 import { isRepeated } from "./is-repeated.ts";
-import { askedConfidence, pageOf } from "./verify-question.ts";
+import { askedConfidence, OFFERED_CONFIDENCE, pageOf } from "./verify-question.ts";
 import { ownNameOf, proseOf, wordCaseInCorpus, type IsCommonWord } from "./word-case.ts";
 
 export interface StarterOptions {
@@ -94,7 +94,8 @@ export async function starterQuestions(
       return;
     asked++;
     const confidence = await askedConfidence(corpus, candidate.question, candidate.url);
-    if (confidence !== undefined && confidence >= confidenceThreshold) chosen.push(candidate);
+    if (confidence !== undefined && confidence >= Math.max(confidenceThreshold, OFFERED_CONFIDENCE))
+      chosen.push(candidate);
   };
   for (const candidate of candidates) {
     if (chosen.length === limit || asked === MAX_ASKED) break;
@@ -117,9 +118,13 @@ function candidatesOf(corpus: Corpus, chunks: readonly Chunk[]): Candidate[] {
     textOfPage.set(url, `${textOfPage.get(url) ?? ""}${proseOf(chunk.blocks)}\n`);
   }
   const isCommonWord = wordCaseInCorpus(chunks);
-  candidates.push(...ownDefinition(chunks, isCommonWord));
+  const main = baseLanguage(corpus.manifest.language);
+  const hasMain = chunks.some(({ language }) => baseLanguage(language) === main);
+  const isMain = ({ language }: Chunk): boolean => !hasMain || baseLanguage(language) === main;
+  candidates.push(...ownDefinition(chunks.filter(isMain), isCommonWord));
   for (const chunk of chunks) {
-    if (chunk.headingPath.length > 2) continue;
+    // They are shown to every visitor: a site in several languages begins in its own.
+    if (chunk.headingPath.length > 2 || !isMain(chunk)) continue;
     const isTitle = chunk.headingPath.length === 0;
     const url = pageOf(chunk.url);
     const path = pathOf(url);

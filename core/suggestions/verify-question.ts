@@ -8,6 +8,9 @@ import type { Chunk } from "../corpus/format.ts";
 import { describeChunk } from "../search/find-chunks.ts";
 import type { QueryTerm } from "../search/retriever.ts";
 
+/** What is offered has to be answered better than what is asked: 0 to 1. */
+export const OFFERED_CONFIDENCE = 0.7;
+
 /** A suggestion must find what it was made of among so many. */
 const FOUND_AMONG = 3;
 /** Passages that an answer is made of. */

@@ -66,9 +66,14 @@ export function ownNameOf(chunks: readonly Chunk[], isCommonWord: IsCommonWord):
   return best !== undefined && best.count >= OWN_NAME_MIN_SHARE * pages.size ? best.name : undefined;
 }
 
+/** A name that stands in lower case more often than this is no clear one. */
+const MIXED_SHARE = 0.1;
+
 function decide(lower: number, capital: number): boolean | undefined {
   if (lower === 0 && capital === 0) return undefined;
-  return lower > capital;
+  if (lower >= capital) return true;
+  // Written both ways it may be either: a term of the site, or a word in a heading that was quoted.
+  return lower > capital * MIXED_SHARE ? undefined : false;
 }
 
 /** A word after a word or a comma: its capital is its own, not the sentence's. */

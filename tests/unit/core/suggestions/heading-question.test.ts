@@ -96,6 +96,85 @@ describe("a heading in English", () => {
   });
 });
 
+describe("a heading whose grammar is not that of a question", () => {
+  it.each([
+    // Two things that are done, in one form.
+    ["Storing and reusing pages", "How do I store and reuse pages?"],
+    ["Adding and removing a page", "How do I add and remove a page?"],
+    ["Override and define plugins", "How do I override and define plugins?"],
+    // Numbers, dots and hyphens that do not break.
+    ["Step 3: Add a page.", "How do I add a page?"],
+    ["Add a custom\u2011page", "How do I add a custom-page?"],
+    // Title case without names.
+    ["Why Is a Page Not a Plugin?", "Why is a page not a plugin?"],
+    // What is done needs no object, with verbs that say enough.
+    ["Building from source", "How do I build from source?"],
+    ["Upgrading from 2.x to 3.x", "How do I upgrade from 2.x to 3.x?"],
+  ])("%s → %s", (heading, expected) => expect(ask(heading)).toBe(expected));
+
+  it.each([
+    // A noun, or another form, where a second verb should stand.
+    "Editing and collaboration",
+    "Building and frobnicating",
+    "Logging and monitoring",
+    "Adding a page but hiding it",
+    "Override and completely custom pages",
+    // Halves: nothing is said of what it is done with.
+    "Setting up",
+    "Wrapping up",
+    "Use as a plugin",
+    "Add to a page",
+    "Linking from and to pages",
+    // Names of things that begin with a verb.
+    "Pull requests",
+    "Change requests",
+    "Install options",
+    "Forward vs tunnel",
+    // Clauses, labels and what everybody knows.
+    "Who can request pages",
+    "Run local builds",
+    "Test static files",
+    "Keep plugins running",
+    "Structural challenges",
+    "Relevant dates",
+    "Tables",
+    "Routers - advanced",
+    // Statements with a question mark.
+    "How Astro is storing a page?",
+    "Why a page is slow?",
+    // Clauses of a contract.
+    "5.4.8 Signed cookies",
+    "1.2 Adding a page",
+    // Other languages that nobody named.
+    "Propriétés de validation",
+    "Ambiente de testes",
+  ])("%s is none", (heading) => expect(ask(heading)).toBeUndefined());
+
+  it("has an article before one thing of a kind", () => {
+    const text = "Token is the key. A token, the token. Storage is the place where pages lie. The storage.";
+    expect(ask("token", { text })).toBeUndefined();
+    expect(ask("storage", { text })).toBe("What is storage?");
+  });
+
+  it("works only where its section speaks of it", () => {
+    const text = "All of this is described elsewhere, with signed and with cookies.";
+    expect(ask("Signed cookies", { text })).toBeUndefined();
+  });
+
+  it("is not asked where a word is written in both ways", () => {
+    const text = "For a scope or the Scope, in Scope and by Scope, the scope and a page.";
+    expect(ask("Restrict the Scope", { text })).toBeUndefined();
+    expect(ask("Restrict the scope", { text })).toBe("How do I restrict the scope?");
+  });
+
+  it("names a page's own part in the case of its text", () => {
+    const text = "With built-in plugins, and the built-in one.";
+    expect(ask("Configuration", { title: "Built-in plugin", text })).toBe(
+      "How do I configure the built-in plugin?",
+    );
+  });
+});
+
 describe("a heading in another language", () => {
   it.each([
     ["es", "¿Qué ha cambiado aquí?", "¿Qué ha cambiado aquí?"],
@@ -116,6 +195,18 @@ describe("a heading in another language", () => {
     ["nl", "Opties en instellingen", undefined],
     ["sv", "Hur fungerar sökningen här?", "Hur fungerar sökningen här?"],
     ["sv", "Installera Astro", undefined],
+    ["es", "Eliminar un registro.", "¿Cómo eliminar un registro?"],
+    ["es", "Cómo instalar", undefined],
+    ["es", "Escribir y publicar afecta tu marca", undefined],
+    ["pt", "Criar Cache Provider", undefined],
+    ["de", "Lassen Sie andere ihre Seiten bauen", undefined],
+    ["de", "Installieren und Einrichten", undefined],
+    ["de", "Seiten anlegen und bearbeiten", "Wie kann ich Seiten anlegen und bearbeiten?"],
+    ["ar", "من يدفع تكلفة الشحن؟", "من يدفع تكلفة الشحن؟"],
+    ["el", "Πώς επιστρέφω ένα προϊόν;", "Πώς επιστρέφω ένα προϊόν;"],
+    ["ja", "返品はできますか？", "返品はできますか？"],
+    ["ja", "返品", undefined],
+    ["ja", "「蓋」とは何ですか？", "「蓋」とは何ですか？"],
   ])("%s: %s → %s", (language, heading, expected) => {
     expect(ask(heading, { language })).toBe(expected);
   });
