@@ -44,7 +44,7 @@ function placeInLanguage(page: SitePage, settings: MkdocsSettings, language: str
       path = path.slice(top.length + 1);
     }
   } else {
-    const [, before = "", suffix = "", extension = ""] = /^(.*)\.([A-Za-z-]+)(\.[^./]+)$/.exec(path) ?? [];
+    const [, before = "", suffix = "", extension = ""] = /^(.*)\.([A-Za-z_-]+)(\.[^./]+)$/.exec(path) ?? [];
     if (languages.all.includes(suffix) || suffix === languages.default) {
       own = suffix;
       path = before + extension;
