@@ -1,8 +1,17 @@
 import { splitFrontMatter } from "../parse/front-matter.ts";
+import { optOutOf } from "../parse/opt-out.ts";
 import { readOutline } from "../parse/outline.ts";
-import { looksLikeMdx, parseMarkdown, parseMdx } from "../parse/parse-markdown.ts";
+import {
+  looksLikeMdx,
+  mayBeMdx,
+  parseMarkdown,
+  parseMdx,
+  type ParsedMarkdown,
+} from "../parse/parse-markdown.ts";
+import type { DialectContext } from "../parse/dialects/dialect-context.ts";
 import { createSlugger } from "../generators/site.ts";
 import type { DocumentProblem } from "./document.ts";
+import { createDropCounter } from "./drop-counter.ts";
 import type { DocumentResult, FormatInput, FormatReader } from "./format-reader.ts";
 
 export const markdownReader: FormatReader = {
@@ -12,24 +21,50 @@ export const markdownReader: FormatReader = {
   read: (input) => [readMarkdown(input)],
 };
 
-export function readMarkdown({ text, path, site }: FormatInput): DocumentResult {
+/** Generators that read MDX from files named `.md` as well. */
+const MDX_GENERATORS: ReadonlySet<string> = new Set(["docusaurus", "nextra"]);
+
+export function readMarkdown(input: FormatInput): DocumentResult {
+  const { text, path, site, include } = input;
   const { frontMatter, fields, hasFrontMatter, body, problem } = splitFrontMatter(text);
   const problems: DocumentProblem[] = [];
   if (problem !== undefined) problems.push({ kind: "invalid-front-matter", detail: problem });
   if (frontMatter.draft) return { skipped: "draft", problems };
-  const isMdx = /\.mdx$/i.test(path) || looksLikeMdx(body);
-  const parsed = isMdx ? parseMdx(body) : parseMarkdown(body);
+  const wish = optOutOf(fields);
+  if (wish !== undefined) return { skipped: "noindex", detail: wish, problems };
+  const { title, description, language = input.language, date } = frontMatter;
+  const { drop, dropped } = createDropCounter();
+  const context: DialectContext = { generator: site.generator, fields, language, include, drop };
+  const parsed = parse(body, /\.mdx$/i.test(path), context);
   if (parsed.problem !== undefined) problems.push({ kind: "invalid-mdx", detail: parsed.problem });
-  const { title, description, language, date } = frontMatter;
+  const outline = readOutline(parsed.root, {
+    source: parsed.source,
+    slugger: createSlugger(site),
+    generator: site.generator,
+    fields,
+    language,
+    include,
+    onDrop: drop,
+  });
   return {
-    ...readOutline(parsed.root, { source: parsed.source, slugger: createSlugger(site) }),
+    ...outline,
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
-    ...(language !== undefined && { language }),
+    ...(frontMatter.language !== undefined && { language }),
     ...(date !== undefined && { date }),
     fields,
     hasFrontMatter,
-    dropped: [],
+    dropped: dropped(),
     problems,
   };
+}
+
+function parse(body: string, isMdxFile: boolean, context: DialectContext): ParsedMarkdown {
+  if (isMdxFile || looksLikeMdx(body)) return parseMdx(body, context);
+  if (MDX_GENERATORS.has(context.generator) && mayBeMdx(body)) {
+    const parsed = parseMdx(body, context);
+    // The generator may be told to read this file as plain Markdown, and then it is as good as any.
+    if (parsed.problem === undefined) return parsed;
+  }
+  return parseMarkdown(body, context);
 }

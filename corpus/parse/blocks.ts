@@ -2,8 +2,8 @@
 import type { Block } from "../../core/corpus/format.ts";
 
 export function paragraphOf(text: string): Block[] {
-  // Without a letter or a digit it is a rule, an icon, or what is left of markup.
-  return /[\p{L}\p{N}]/u.test(text) ? [{ kind: "paragraph", text }] : [];
+  // Without a letter or a digit it is a rule, an icon, or what is left of markup; marks of the parser are read later.
+  return /[\p{L}\p{N}\uFDD0-\uFDEF]/u.test(text) ? [{ kind: "paragraph", text }] : [];
 }
 
 /**

@@ -1,27 +1,36 @@
 import type { Code } from "mdast";
 import type { Block } from "../../core/corpus/format.ts";
+import { withoutHiddenLines } from "./mdbook-code.ts";
 
 /** `title="src/app.ts"`, `title='…'`, or VitePress's `[app.ts]`: what is shown above the code. */
-const TITLE = /(?:^|\s)title=(?:"([^"]*)"|'([^']*)')|\[([^\]]+)\]/;
+const TITLE = /(?:^|\s)title=(?:"([^"]*)"|'([^']*)')|(?:^|\s|\})\[([^\]]+)\]/;
 /** `// [!code ++]`, `# [!code focus]`, `<!-- [!code highlight:3] -->`: for the highlighter alone. */
 const HIGHLIGHT_MARK = /[ \t]*(?:\/\/|#|--|;|\/\*|<!--)\s*\[!code [^\]]*\]\s*(?:\*\/|-->)?[ \t]*$/gm;
 
+/** Material: `# (1)!` points to an annotation below the block; without `!` the comment stays beside the number. */
+const ANNOTATION_MARK = /[ \t]*(?:\/\/|#|--|;|\/\*|<!--)[ \t]*(?:\(\d{1,2}\)!?[ \t]*)+(?:\*\/|-->)?[ \t]*$/gm;
+const STRIPPED_ANNOTATION_MARK =
+  /[ \t]*(?:\/\/|#|--|;|\/\*|<!--)[ \t]*(?:\(\d{1,2}\)![ \t]*)+(?:\*\/|-->)?[ \t]*$/gm;
+
 /** A fenced or indented code block, with its title as a paragraph that introduces it. */
-export function readCode(node: Code): Block[] {
+export function readCode(node: Code, generator = "plain"): Block[] {
   const info = [node.lang ?? "", node.meta ?? ""].join(" ");
   let code = node.value.replace(HIGHLIGHT_MARK, "");
+  code = code.replace(/\.annotate\b/.test(info) ? ANNOTATION_MARK : STRIPPED_ANNOTATION_MARK, "");
+  code = withoutHiddenLines(code, info.trim(), generator);
   if (/\btwoslash\b/.test(info)) code = visibleTwoslash(code);
   code = code.replace(/^(?:[ \t]*\n)+|\s+$/g, "");
   if (code === "") return [];
   const title = TITLE.exec(node.meta ?? "");
   const label = (title?.[1] ?? title?.[2] ?? title?.[3] ?? "").replace(/`/g, "'").trim();
-  const block: Block = { kind: "code", language: languageOf(node.lang ?? ""), code };
+  const block: Block = { kind: "code", language: languageOf(info.trim()), code };
   return label === "" ? [block] : [{ kind: "paragraph", text: `\`${label}\`` }, block];
 }
 
-/** `ts{1,3}` and `js:line-numbers` name a language and more. */
+/** `ts{1,3}` and `js:line-numbers` name a language and more; Pandoc and Python-Markdown write `{ .ts }`. */
 function languageOf(info: string): string {
-  return /^[\w+#.-]+/.exec(info)?.[0].toLowerCase() ?? "";
+  const written = /^\{?[ \t]*\./.test(info) ? info.replace(/^\{?[ \t]*\./, "") : info;
+  return /^[\w+#.-]+/.exec(written)?.[0].toLowerCase() ?? "";
 }
 
 /** Twoslash type-checks samples: what stands before the cut, and its directives, are not shown to readers. */

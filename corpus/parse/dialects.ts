@@ -1,74 +1,97 @@
 /**
- * Documentation sites write Markdown in dialects: Docusaurus and Starlight containers (`:::note[Title]`),
- * VitePress ones (`::: tip Title`, `[[toc]]`, `<<< file`), docfx extensions (`:::image …:::`, `[!INCLUDE…]`),
- * MkDocs blocks (`!!! note`, `/// tip | Title`, `=== "Tab"`, `--8<-- "file"`), attributes of kramdown (`{: .note}`), ids of headings
- * in MDX comments, templating of Hugo, Jekyll, Eleventy and GitBook. Their marks say how text is laid out, never what it says.
+ * Documentation sites write Markdown in dialects: containers, tabs, includes, templates, shortcodes, attributes, marks.
+ * One file a dialect in `dialects/`; here they are put in order. Their marks say how text is laid out, never what it
+ * says; what they show is kept as plain Markdown, what they name and nobody knows leaves a mark (`marks.ts`).
  *
- * This pass works on lines, outside code fences, before the Markdown parser: unlike a grammar it does not
- * mind a container that is never closed, closed twice, or closed inside a list. Titles stay as paragraphs.
+ * The passes work on text in which every code block is one line, before the Markdown parser. All marks are bounded in
+ * length, so that one which is never closed is not looked for to the end of the page, over and over.
  */
-import { liftMkdocsBlocks } from "./mkdocs-blocks.ts";
-import { protectCode } from "./protect-code.ts";
+import { CodeStash } from "./code-stash.ts";
+import { readAttributeLists } from "./dialects/attribute-lists.ts";
+import { isGenericTitle, readContainerLines } from "./dialects/containers.ts";
+import { readDefinitionLists } from "./dialects/definition-lists.ts";
+import { standaloneContext, type DialectContext } from "./dialects/dialect-context.ts";
+import { readGitbookTags } from "./dialects/gitbook.ts";
+import { fenceHugoCode, literalShortcodes, readHugoShortcodes } from "./dialects/hugo-shortcodes.ts";
+import { expandIncludes } from "./dialects/include-files.ts";
+import { readInlineMarks } from "./dialects/inline-marks.ts";
+import { readKramdown } from "./dialects/kramdown.ts";
+import { liftMkdocsBlocks } from "./dialects/mkdocs-blocks.ts";
+import {
+  parseMarkdownInHtml,
+  withoutAnnotationMarks,
+  withoutApiDirectives,
+} from "./dialects/mkdocs-lines.ts";
+import { readMystBlocks, readMystRoles } from "./dialects/myst.ts";
+import { createValueLookup } from "./dialects/site-values.ts";
+import { expandTemplate } from "./dialects/template.ts";
+import { literalBraces, restoreBraces, withoutMarks } from "./marks.ts";
 
-const DOCFX_LAYOUT = new Set([
-  "row",
-  "row-end",
-  "column",
-  "column-end",
-  "moniker",
-  "moniker-end",
-  "zone",
-  "zone-end",
-  "image",
-  "image-end",
-  "code",
-  "no-loc",
-]);
-
-/** A title that only repeats the kind of the note says nothing. */
-const GENERIC_TITLE = /^(note|tip|info|hint|important|warning|caution|danger|details|notice)[:!.]?$/i;
-
-const CONTAINER = /^([\s>]*(?:(?:[-*+]|\d+[.)])\s+)?)(:{3,})[ \t]*(.*)$/;
-/** Of Python-Markdown: `/// note | Title`, closed by `///`. */
-const SLASH_BLOCK = /^(?<prefix>[\s>]*)\/{3,}(?:[ \t]+[a-z][\w-]*[ \t]*(?:\|(?<title>.*))?)?$/i;
-/** A file that a plug-in puts in its place: `--8<-- "a.md"`, `{! a.md !}`, `{* a.py hl[3] *}`. */
-const INCLUDE = /^\s*(?:;?-{1,}8<-{1,}(?:\s.*)?|\{!.*!\}|\{\*.*\*\})\s*$/;
-const ALERT = /^([\s>]*(?:(?:[-*+]|\d+[.)])\s+)?>\s*)\[!([A-Za-z]+)\][+-]?[ \t]*(.*)$/;
+/** A file that a plug-in puts in its place, and that was left where it stands: `{* a.py hl[3] *}`. */
+const INCLUDE = /^\s*(?:;?-{1,}8<-{1,}(?:\s.*)?|\{!.*!\}|\{\*.*\*\}|<<<\s*[@./~]\S.*)\s*$/;
+const TABLE_OF_CONTENTS = /^\s*(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i;
 
 /** A macro of more lines is none. */
 const MACRO_MAX_LINES = 20;
 
-/** Of kramdown, for the block above or below, or at the end of a line: `{: .note #id}`. */
-const BLOCK_ATTRIBUTES = /(?<![ \t])[ \t]*(?<!\\)\{:[ \t]?[.#a-z][^{}\n]{0,500}\}[ \t]*$/i;
 /** A heading whose id stands in a comment, as react.dev and Docusaurus write it. */
-const COMMENTED_ID = /^(#{1,6}[ \t].*?)[ \t]*\{\/\*[ \t]*#?([\w-]+)[ \t]*\*\/\}[ \t]*$/;
+const COMMENTED_ID =
+  /^(#{1,6}[ \t].*?)[ \t]*(?:\{\/\*[ \t]*#?([\w-]+)[ \t]*\*\/\}|<!--[ \t]*#([\w-]+)[ \t]*-->)[ \t]*$/;
 
 /** A comment of MDX, also in pages that show no other sign of it. */
 const COMMENT = /^\s*\{\/\*.{0,2000}\*\/\}\s*$/;
 
 /** Removes the layout marks of Markdown dialects and keeps their human text. */
-export function normalizeDialects(source: string): string {
-  const lifted = liftMkdocsBlocks(fenceHighlights(source), (title) => GENERIC_TITLE.test(title));
-  // Marks are bounded in length: one that is never closed is not looked for to the end of the page, over and over.
-  return protectCode(lifted, (text) =>
-    withoutMacros(
-      text
-        .replace(
-          /\[!(?:INCLUDE|code(?:-[\w+#]+)?|notebook)\s{0,9}\[[^\]\n]{0,500}\]\s{0,9}\([^)\n]{0,500}\)\s{0,9}\]/gi,
-          "",
-        )
-        .replace(/\[!(?:div|VIDEO|SAMPLE|CODE)\b[^\]\n]{0,500}\]/g, "")
-        .replace(/:::image\b([^\n]{0,2000}?):::/g, (_, attributes: string) => imageText(attributes))
-        .replace(/\]\(([^()\n]{0,500}?(?:\{\{|\{%)[^()\n]{0,500})\)/g, templateLink)
-        .replace(/\{\{[<%][^\n]{0,2000}?[>%]\}\}|\{%[^\n]{0,2000}?%\}/g, templateTitle)
-        .replace(/"?:::[ \t]*$/gm, (mark, offset: number, all: string) =>
-          // What is left of a mark that was closed twice; a line of its own closes a container.
-          /(^|\n)[\s>]*$/.test(all.slice(Math.max(0, offset - 80), offset)) ? mark : "",
-        )
-        .split("\n"),
-    )
-      .map(normalizeLine)
-      .join("\n"),
+export function normalizeDialects(source: string, context: DialectContext = standaloneContext()): string {
+  const stash = new CodeStash();
+  const lookup = createValueLookup(context);
+  const prepare = (text: string): string => {
+    const lifted = liftMkdocsBlocks(readMystBlocks(fenceHugoCode(fenceHighlights(text))), isGenericTitle);
+    return stash.hideFences(lifted, (block) => codeBlock(block, context));
+  };
+  let text = prepare(expandIncludes(withoutMarks(source.replace(/\r\n?/g, "\n")), context));
+  text = readMystRoles(literalShortcodes(text), context);
+  // Jekyll and Hugo read templates before Markdown: what stands in code is filled in as well.
+  if (context.generator !== "jekyll" && context.generator !== "hugo") text = stash.hideSpans(text);
+  text = withoutMacros(text.split("\n")).join("\n");
+  text = text.replace(/\]\(([^()\n]{0,500}?(?:\{\{|\{%)[^()\n]{0,500})\)/g, templateLink);
+  text = readHugoShortcodes(text, context, lookup);
+  text = readGitbookTags(text, context);
+  // Vue reads no braces in an element of this attribute.
+  text = text
+    .replace(/<\w[^<>\n]{0,300}\bv-pre\b[^<>\n]{0,300}>[^<]{0,2000}/g, literalBraces)
+    .replace(/^:{3,}[ \t]*v-pre[ \t]*\n[^:]{0,5000}\n:{3,}[ \t]*$/gm, literalBraces);
+  text = expandTemplate(text, { context, lookup, prepare: (included) => stash.hideSpans(prepare(included)) });
+  text = stash.hideSpans(text);
+  text = text
+    .replace(/\[!(?:div|VIDEO|SAMPLE|CODE)\b[^\]\n]{0,500}\]/gi, "")
+    .replace(/:::image\b([^\n]{0,2000}?):::/g, (_, attributes: string) => imageText(attributes))
+    .replace(/"?:::[ \t]*$/gm, (mark, offset: number, all: string) =>
+      // What is left of a mark that was closed twice; a line of its own closes a container.
+      /(^|\n)[\s>]*$/.test(all.slice(Math.max(0, offset - 80), offset)) ? mark : "",
+    );
+  text = withoutApiDirectives(text, context);
+  text = withoutAnnotationMarks(text);
+  text = readKramdown(text);
+  text = readContainerLines(text);
+  text = readAttributeLists(text);
+  text = parseMarkdownInHtml(text);
+  text = text.split("\n").map(readLine).join("\n");
+  text = readDefinitionLists(text);
+  text = readInlineMarks(text, context);
+  return restoreBraces(stash.restore(text));
+}
+
+/** What a generator does not take for its own in code. */
+function codeBlock(block: string, { generator }: DialectContext): string {
+  const text = literalShortcodes(block);
+  return generator === "jekyll" && text.includes("{%") ? withoutRawMarks(text) : text;
+}
+
+function withoutRawMarks(code: string): string {
+  return code.replace(
+    /\{%-?[ \t]*raw[ \t]*-?%\}([^]{0,100000}?)\{%-?[ \t]*endraw[ \t]*-?%\}/g,
+    (_, inner: string) => literalBraces(inner),
   );
 }
 
@@ -76,8 +99,8 @@ export function normalizeDialects(source: string): string {
 function withoutMacros(lines: readonly string[]): string[] {
   const kept: string[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const end = /^[ \t]*\{\{(?![<%])/.test(lines[at] ?? "") ? macroEnd(lines, at) : undefined;
-    if (end === undefined) kept.push(lines[at] ?? "");
+    const end = /^[ \t]*\{\{(?![<%#])/.test(lines[at] ?? "") ? macroEnd(lines, at) : undefined;
+    if (end === undefined || end === at) kept.push(lines[at] ?? "");
     else at = end;
   }
   return kept;
@@ -94,46 +117,10 @@ function macroEnd(lines: readonly string[], from: number): number | undefined {
   return undefined;
 }
 
-function normalizeLine(line: string): string {
-  if (/^\s*(\[\[_?toc_?\]\]|\[toc\]|<<<\s*[@./~]\S.*)\s*$/i.test(line)) return "";
-  if (INCLUDE.test(line) || COMMENT.test(line)) return "";
+function readLine(line: string): string {
+  if (TABLE_OF_CONTENTS.test(line) || INCLUDE.test(line) || COMMENT.test(line)) return "";
   const commented = COMMENTED_ID.exec(line);
-  if (commented !== null) return `${commented[1]} {#${commented[2]}}`;
-  if (!line.startsWith("#") && BLOCK_ATTRIBUTES.test(line)) return line.replace(BLOCK_ATTRIBUTES, "");
-  const block = SLASH_BLOCK.exec(line);
-  if (block !== null) {
-    const { prefix = "", title = "" } = block.groups ?? {};
-    return ownParagraph(prefix, prefix, title.trim());
-  }
-  const alert = ALERT.exec(line);
-  if (alert !== null) return alertTitle(alert[1] ?? "", alert[3] ?? "");
-  const container = CONTAINER.exec(line);
-  if (container === null) return line;
-  const [, prefix = "", , rest = ""] = container;
-  const indent = prefix.replace(/[^\s>]/g, " ");
-  return containerTitle(prefix, indent, rest.trim());
-}
-
-/** `note[Title]{.class}`, `tip Title`, `moniker range="…"`, or nothing for a closing line. */
-function containerTitle(prefix: string, indent: string, rest: string): string {
-  const name = /^([A-Za-z][\w-]*)?(.*)$/.exec(rest);
-  const kind = name?.[1] ?? "";
-  // `:::` in front of anything but a name is not a container, except when it closes one.
-  if (kind === "") return rest === "" || /^[{:]/.test(rest) ? prefix.trimEnd() : `${prefix}${rest}`;
-  let title = (name?.[2] ?? "").trim();
-  if (DOCFX_LAYOUT.has(kind) || /^[\w-]+\s*=/.test(title)) return prefix.trimEnd();
-  title = title.replace(/\s*\{[^{}]*\}\s*$/, "").replace(/:{3,}\s*$/, "");
-  const label = /^\[([\s\S]*)\]$/.exec(title);
-  return ownParagraph(prefix, indent, (label?.[1] ?? title).trim());
-}
-
-function alertTitle(prefix: string, title: string): string {
-  return ownParagraph(prefix, prefix, title.trim());
-}
-
-function ownParagraph(prefix: string, indent: string, title: string): string {
-  if (title === "" || GENERIC_TITLE.test(title)) return prefix.trimEnd();
-  return `${indent.trimEnd()}\n${prefix}${title}\n${indent.trimEnd()}`;
+  return commented === null ? line : `${commented[1]} {#${commented[2] ?? commented[3]}}`;
 }
 
 /** An icon or a decoration has no alternative text and is nothing to a reader of passages. */
@@ -152,12 +139,8 @@ function fenceHighlights(source: string): string {
 /** The address is known when the site is built; here what it is made of is, and no more is needed. */
 function templateLink(_: string, target: string): string {
   const path = target
-    .replace(/\{\{-?[ \t]*["']([^"'{}]*)["'][^{}]*\}\}/g, "$1")
+    .replace(/\{\{[-<%]?[ \t]*(?:(?:rel)?ref[ \t]+)?["']([^"'{}]*)["'][^{}]*\}\}/g, "$1")
     .replace(/\{\{[^{}]*\}\}|\{%[^%]*%\}/g, "")
     .replace(/\s/g, "");
   return `](${path === "" ? "#" : path})`;
-}
-
-function templateTitle(tag: string): string {
-  return /\b(?:title|label|caption)\s*=\s*"([^"]*)"/.exec(tag)?.[1] ?? "";
 }

@@ -6,7 +6,9 @@ import type { Definition, Nodes, PhrasingContent, RootContent } from "mdast";
 import type {} from "remark-directive";
 import type {} from "remark-mdx";
 import { isHtmlName, readTag, tagAttribute } from "./html-names.ts";
-import { literalText, visibleInlineText } from "./jsx.ts";
+import { isDecoration, visibleInlineText } from "./jsx.ts";
+import { expressionText, type PageConstants } from "./jsx-values.ts";
+import { UNKNOWN_VALUE, withoutMarks } from "./marks.ts";
 
 export interface PageLink {
   /** As the page writes it. */
@@ -19,6 +21,10 @@ export interface InlineContext {
   source?: string;
   /** By normalised identifier. */
   definitions: ReadonlyMap<string, Definition>;
+  /** Of an MDX page, for its expressions. */
+  constants: PageConstants;
+  /** A badge beside a heading is none of its words, and its id has nothing of it. */
+  isHeading?: boolean;
   onLink?: (link: PageLink) => void;
   onFootnote?: (identifier: string) => void;
   /** An explicit anchor, as in `<a id="x"></a>`. */
@@ -59,10 +65,22 @@ function rawText(nodes: readonly Inline[], context: InlineContext): string {
       if (tag?.closing === false && (name === "script" || name === "style")) hiddenUntil = name;
       else text += tagText(node.value, nodes.slice(index + 1), text, context);
     } else if (hiddenUntil === undefined) {
-      text += nodeText(node, context);
+      const read = nodeText(node, context);
+      text += read === "" && isHole(node, text, nodes[index + 1]) ? UNKNOWN_VALUE : read;
     }
   }
   return text;
+}
+
+/**
+ * A component that makes its text itself and stands in the middle of a sentence: "costs <Price /> a month". At the edge of
+ * one it is an icon or a badge, and so is one that is called so.
+ */
+function isHole(node: Inline, before: string, next: Inline | undefined): boolean {
+  if (node.type !== "mdxJsxTextElement" || !/^[A-Z]/.test(node.name ?? "") || isDecoration(node.name ?? ""))
+    return false;
+  if (node.children.length > 0 || !/[\p{L}\p{N},;(–-]\s*$/u.test(before)) return false;
+  return next?.type === "text" && /^(?:\s+[\p{Ll}(]|\s*[,;.)%€$]|\s*[–-]\s*\p{L})/u.test(next.value);
 }
 
 function nodeText(node: Inline, context: InlineContext): string {
@@ -90,7 +108,7 @@ function nodeText(node: Inline, context: InlineContext): string {
     case "textDirective":
       return directiveText(node, context);
     case "mdxTextExpression":
-      return plainText(literalText(node.value) ?? "");
+      return plainText(expressionText(node, context.constants));
     case "mdxJsxTextElement":
     case "mdxJsxFlowElement":
       return jsxText(node, context);
@@ -106,10 +124,7 @@ function nodeText(node: Inline, context: InlineContext): string {
 
 /** Backticks mark code spans in a block's text, so one that marks nothing becomes an apostrophe. */
 function plainText(value: string): string {
-  return value
-    .replace(/\{\{[^{}]*\}\}|\{%[^%]*%\}/g, "")
-    .replace(/`/g, "'")
-    .replace(/\n/g, " ");
+  return value.replace(/`/g, "'").replace(/\n/g, " ");
 }
 
 export function codeSpan(value: string): string {
@@ -119,7 +134,7 @@ export function codeSpan(value: string): string {
 
 function linkText(url: string, children: readonly PhrasingContent[], context: InlineContext): string {
   const text = rawText(children, context);
-  context.onLink?.({ target: url, text: tidy(text) });
+  context.onLink?.({ target: url, text: withoutMarks(tidy(text)) });
   // docfx writes references to an API as autolinks of an own scheme.
   return text.startsWith("xref:") ? text.slice("xref:".length).replace(/\?.*$/, "") : text;
 }
@@ -153,11 +168,12 @@ function jsxText(
   );
   if (id !== undefined && typeof id.value === "string") context.onAnchor?.(id.value);
   const href = node.attributes.find(
-    (attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === "href",
+    (attribute) =>
+      attribute.type === "mdxJsxAttribute" && (attribute.name === "href" || attribute.name === "to"),
   );
   const text = rawText(node.children as Inline[], context);
   if (href !== undefined && typeof href.value === "string") {
-    context.onLink?.({ target: href.value, text: tidy(text) });
+    context.onLink?.({ target: href.value, text: withoutMarks(tidy(text)) });
   }
   if (name === "code" && text !== "") return codeSpan(text);
   return text === "" ? plainText(visibleInlineText(node)) : text;
@@ -178,6 +194,10 @@ function tagText(html: string, following: readonly Nodes[], before: string, cont
   if (name === "img") return plainText(tagAttribute(tag.attributes, "alt") ?? "");
   // Without it 10<sup>2</sup> would read as another number.
   if (name === "sup") return /\d$/.test(before) ? "^" : "";
+  // A component of Vue or of another framework, with what it shows: `<Badge text="beta" />`.
+  if (tag.selfClosing && /^[A-Z]/.test(tag.name) && context.isHeading !== true) {
+    return plainText(tagAttribute(tag.attributes, "text") ?? tagAttribute(tag.attributes, "label") ?? "");
+  }
   if (isHtmlName(name) || name.includes("-") || tag.attributes !== "" || tag.selfClosing) return "";
   const closed = following.some((node) => node.type === "html" && node.value.startsWith(`</${tag.name}`));
   return closed ? "" : html;

@@ -7,8 +7,13 @@ export type JsxElement = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTex
 const VISIBLE_FLOW_ATTRIBUTES = ["title", "label", "heading", "summary", "description", "caption"];
 /** Of a component in a line, where the first one found is what is shown. */
 const VISIBLE_TEXT_ATTRIBUTES = ["text", "label", "title", "alt"];
-/** On `<Fragment slot="react">` inside a tab group the slot is the label of the tab. */
-const TAB_GROUP = /Tabs$/;
+
+/** A component by whose name nobody would expect words. */
+export function isDecoration(name: string): boolean {
+  return /(?:Icon|Logo|Emoji|Image|Img|Br|Break|Spacer|Anchor|Dot|Arrow|Star|Check|Cross)$|^(?:Icon|Fa|Md|Io|Lu|Tb|Hi|Bs)[A-Z]?/.test(
+    name,
+  );
+}
 
 /** The value of an attribute that is a text; undefined for other values and where the attribute is absent. */
 export function attributeText(element: JsxElement, name: string): string | undefined {
@@ -29,9 +34,8 @@ export function literalText(expression: string): string | undefined {
 }
 
 /** What a reader sees of the component itself, one text per line. */
-export function visibleFlowTexts(element: JsxElement, parentName: string | null): string[] {
+export function visibleFlowTexts(element: JsxElement): string[] {
   const texts = VISIBLE_FLOW_ATTRIBUTES.map((name) => attributeText(element, name));
-  if (parentName !== null && TAB_GROUP.test(parentName)) texts.unshift(attributeText(element, "slot"));
   return texts.filter((text): text is string => text !== undefined && text.trim() !== "");
 }
 

@@ -1,3 +1,5 @@
+import { literalText } from "./jsx.ts";
+import { UNKNOWN_VALUE } from "./marks.ts";
 import { protectCode } from "./protect-code.ts";
 
 /** Attributes whose value a reader of the page sees. */
@@ -20,7 +22,13 @@ export function stripMdx(source: string): string {
           "",
         )
         .replace(/\{\/\*[\s\S]*?\*\/\}|<!--[\s\S]*?-->/g, ""),
-      (part) => part.replace(COMPONENT_TAG, visibleText).replace(/(?<!\\)\{(?:[^{}]|\{[^{}]*\})*\}/g, ""),
+      (part) =>
+        part
+          .replace(COMPONENT_TAG, visibleText)
+          .replace(
+            /(?<!\\)\{((?:[^{}]|\{[^{}]*\})*)\}/g,
+            (_, expression: string) => literalText(expression) ?? UNKNOWN_VALUE,
+          ),
     ),
   );
 }

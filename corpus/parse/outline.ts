@@ -3,6 +3,7 @@ import type { Definition, FootnoteDefinition, Heading, List, Nodes, Root, RootCo
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Block } from "../../core/corpus/format.ts";
+import type { DropReason } from "../formats/document.ts";
 import type { HeadingSlugger } from "../generators/generator.ts";
 import { itemText, listOf, paragraphOf, tableOf } from "./blocks.ts";
 import { readCode } from "./code-block.ts";
@@ -10,7 +11,12 @@ import { createMarkdownElements } from "./markdown-elements.ts";
 import { findHeadingMark, UNSURE_ID } from "./heading-mark.ts";
 import { headingParts } from "./heading-parts.ts";
 import { inlineText, type InlineContext, type PageLink } from "./inline-text.ts";
-import { attributeText, literalText, visibleFlowTexts, type JsxElement } from "./jsx.ts";
+import { iconName } from "./jsx-icons.ts";
+import { codeText, tabLabels } from "./jsx-tabs.ts";
+import { attributeText, visibleFlowTexts, type JsxElement } from "./jsx.ts";
+import { expressionText, readConstants } from "./jsx-values.ts";
+import { LABEL_END, PANEL_END, UNKNOWN_VALUE } from "./marks.ts";
+import { settleOutline } from "./settle-outline.ts";
 import { parseHtmlFragment } from "../html/fragment.ts";
 
 /**
@@ -44,16 +50,44 @@ export interface Outline {
 const MAX_DEPTH = 60;
 
 /** Elements that are blocks also where the grammar reads them as inline. */
-const JSX_BLOCKS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "li", "pre", "Code"]);
+const JSX_BLOCKS = new Set(
+  "h1 h2 h3 h4 h5 h6 table ul ol li pre Code CodeBlock Card LinkCard Step Steps Accordion AccordionItem Callout".split(
+    " ",
+  ),
+);
 
 export interface OutlineContext {
   /** What the tree's positions refer to; absent where it was made of HTML. */
   source?: string;
   slugger: HeadingSlugger;
+  /** Of the site, as `generator-names.ts` has it; default `plain`. */
+  generator?: string;
+  /** Of the front matter. */
+  fields?: Readonly<Record<string, unknown>>;
+  /** BCP 47, default `en`: what icons say is said in it. */
+  language?: string;
+  /** Reads a file by its path relative to the page. */
+  include?: (path: string) => string | undefined;
+  /** Told of text that a reader of the page sees, and that is in no item. */
+  onDrop?: (reason: DropReason, text: string, kind?: "code" | "table") => void;
 }
 
+/** Longer ones are programs. */
+const MAX_EXPRESSION_CHARS = 50_000;
+
+type MdxFlowExpression = Extract<Nodes, { type: "mdxFlowExpression" }>;
+
 /** Turns a Markdown tree into headings and blocks. */
-export function readOutline(root: Root, { source, slugger }: OutlineContext): Outline {
+export function readOutline(root: Root, page: OutlineContext): Outline {
+  const {
+    source,
+    slugger,
+    generator,
+    fields = {},
+    include = () => undefined,
+    language = "en",
+    onDrop,
+  } = page;
   const links: PageLink[] = [];
   const anchors = new Set<string>();
   const definitions = new Map<string, Definition>();
@@ -69,6 +103,7 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
   const base: InlineContext = {
     ...(source !== undefined && { source }),
     definitions,
+    constants: readConstants(root, fields, include),
     onLink: (link) => links.push(link),
     onFootnote: (identifier) => noted.push(identifier),
     onAnchor: (id) => {
@@ -85,7 +120,10 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
     nodes.flatMap((node) => readNode(node, depth, parent));
 
   const readNode = (node: Nodes, depth: number, parent: JsxElement | null): OutlineItem[] => {
-    if (depth > MAX_DEPTH) return [];
+    if (depth > MAX_DEPTH) {
+      onDrop?.("too-deep", toString(node));
+      return [];
+    }
     const read = readContent(node, depth, parent);
     const pending = depth === 0 ? noted : [];
     if (depth === 0) noted = [];
@@ -103,7 +141,7 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
       case "paragraph":
         return readJsxBlocks(node.children, depth, parent) ?? paragraphOf(inline(node.children));
       case "code":
-        return readCode(node);
+        return readCode(node, generator);
       case "list":
         return readList(node, depth);
       case "table":
@@ -116,7 +154,7 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
       case "mdxJsxFlowElement":
         return readJsx(node, depth, parent);
       case "mdxFlowExpression":
-        return paragraphOf(literalText(node.value) ?? "");
+        return readExpression(node);
       case "definition":
       case "footnoteDefinition":
       case "thematicBreak":
@@ -137,7 +175,10 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
     parent: JsxElement | null,
   ): OutlineItem[] | undefined => {
     const visible = nodes.filter((node) => node.type !== "text" || node.value.trim() !== "");
-    const isBlocks = visible.every((node) => isJsx(node) && JSX_BLOCKS.has(node.name ?? ""));
+    const labels = parent === null ? undefined : tabLabels(parent, base.constants);
+    const isBlocks = visible.every(
+      (node) => isJsx(node) && (JSX_BLOCKS.has(node.name ?? "") || labels?.has(node)),
+    );
     if (visible.length === 0 || !isBlocks) return undefined;
     return mergeLists(visible.flatMap((node) => (isJsx(node) ? readJsx(node, depth, parent) : [])));
   };
@@ -149,15 +190,15 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
     const [only] = node.children;
     // docfx writes the tabs of a tab group as headings whose link names the tab.
     if (node.children.length === 1 && only?.type === "link" && only.url.startsWith("#tab/")) {
-      return paragraphOf(inline(only.children));
+      return paragraphOf(`${inline(only.children)}${LABEL_END}`);
     }
     headingId = undefined;
-    let text = inline(node.children).replace(/\n/g, " ");
+    let text = inlineText(node.children, { ...context, isHeading: true }).replace(/\n/g, " ");
     const mark = findHeadingMark(text);
     if (mark !== undefined) text = text.slice(0, mark.start);
     const plainHeading = text.replace(/`/g, "");
     const customId = mark?.id ?? node.data?.htmlId ?? headingId;
-    const anchor =
+    const slug =
       (mark?.id === UNSURE_ID
         ? undefined
         : slugger({
@@ -169,7 +210,14 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
             depth: node.depth,
             customId,
           })) ?? "";
+    // Of a text that is only known when the site is built, nobody knows the id either.
+    const anchor = text.includes(UNKNOWN_VALUE) && mark?.id !== UNSURE_ID ? (customId ?? "") : slug;
     if (anchor !== "") anchors.add(anchor);
+    if (generator === "vitepress")
+      text = text
+        .replace(/\{\{[^{}]*\}\}/g, "")
+        .replace(/ {2,}/g, " ")
+        .trim();
     if (text === "") return [];
     // A heading inside a list item or a quote does not begin a section of the page.
     if (depth > 0 && insideItem > 0) return paragraphOf(text);
@@ -201,8 +249,26 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
     );
 
   const readTable = (node: Table): Block[] => {
-    const rows = node.children.map((row) => row.children.map((cell) => inline(cell.children)));
+    const rows = node.children.map((row) => row.children.map((cell) => cellText(cell.children)));
     return tableOf(rows);
+  };
+
+  /** An icon is no text, but where a cell holds nothing else. */
+  const cellText = (nodes: readonly Nodes[]): string => {
+    const text = inline(nodes);
+    const icon = text === "" ? iconName(nodes) : undefined;
+    return icon === undefined ? text : `:${icon}:`;
+  };
+
+  /** A value of the page is text; a list that a program makes of data is lost, with the text that stands in it. */
+  const readExpression = (node: MdxFlowExpression): OutlineItem[] => {
+    const text = expressionText(node, base.constants);
+    if (!text.includes(UNKNOWN_VALUE)) return paragraphOf(plain(text));
+    const words = [...node.value.slice(0, MAX_EXPRESSION_CHARS).matchAll(/>([^<>{}]{1,1000})</g)].map(
+      ([, word]) => word,
+    );
+    onDrop?.("unknown-value", words.join(" "));
+    return [];
   };
 
   /** HTML between paragraphs. Its nodes have positions of their own, which mean nothing in this page. */
@@ -233,19 +299,36 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
       return readHeading(heading, depth);
     }
     if (name === "table")
-      return tableOf(jsxRows(node).map((row) => row.map((cell) => inline(cell.children))));
+      return tableOf(jsxRows(node).map((row) => row.map((cell) => cellText(cell.children))));
     if (name === "Code" || name === "pre") {
       const code = attributeText(node, "code");
       if (code !== undefined) return [{ kind: "code", language: attributeText(node, "lang") ?? "", code }];
+    }
+    if (name === "CodeBlock" || name === "Code") {
+      const code = codeText(node, base.constants);
+      const language = attributeText(node, "language") ?? attributeText(node, "lang") ?? "";
+      const title = attributeText(node, "title") ?? "";
+      if (code !== undefined && code !== "") {
+        return [...paragraphOf(title === "" ? "" : `\`${plain(title)}\``), { kind: "code", language, code }];
+      }
     }
     if (name === "li") {
       const isInline = node.type === "mdxJsxTextElement";
       const text = isInline ? inline(node.children) : itemText(readItem(node.children, depth) as Block[]);
       return text === "" ? [] : [{ kind: "list", ordered: parent?.name === "ol", items: [text] }];
     }
-    const href = attributeText(node, "href");
+    const href = attributeText(node, "href") ?? attributeText(node, "to");
     if (href !== undefined) links.push({ target: href, text: attributeText(node, "title") ?? "" });
-    const own = visibleFlowTexts(node, parent?.name ?? null).flatMap((text) => paragraphOf(plain(text)));
+    const label = parent === null ? undefined : tabLabels(parent, base.constants)?.get(node);
+    if (label !== undefined) {
+      const panel = mergeLists(readAll(node.children, depth + 1, node));
+      return [
+        ...paragraphOf(`${plain(label)}${LABEL_END}`),
+        ...panel,
+        { kind: "paragraph", text: PANEL_END },
+      ];
+    }
+    const own = visibleFlowTexts(node).flatMap((text) => paragraphOf(plain(text)));
     const children = readAll(node.children, depth + 1, node);
     if (own.length === 0 && children.length === 0)
       return paragraphOf(plain(attributeText(node, "alt") ?? ""));
@@ -253,7 +336,8 @@ export function readOutline(root: Root, { source, slugger }: OutlineContext): Ou
   };
 
   items.push(...readAll(root.children, 0));
-  return { items, links, anchors: [...anchors] };
+  const drop = onDrop ?? ((): void => {});
+  return { items: settleOutline(items, { language, drop }), links, anchors: [...anchors] };
 }
 
 /** The first heading of the first depth, as its text. */

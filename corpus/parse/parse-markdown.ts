@@ -6,7 +6,9 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { liftBlockIds, markUnsureIds } from "./block-ids.ts";
 import { normalizeDialects } from "./dialects.ts";
+import { standaloneContext, type DialectContext } from "./dialects/dialect-context.ts";
 import { stripMdx } from "./mdx-fallback.ts";
+import { expandPartials } from "./mdx-partials.ts";
 import { protectCode } from "./protect-code.ts";
 
 const markdownParser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
@@ -35,14 +37,14 @@ export function looksLikeMdx(body: string): boolean {
   return MDX_LINE.test(prose) && !SCRIPT.test(prose);
 }
 
-export function parseMarkdown(body: string): ParsedMarkdown {
-  const source = normalizeDialects(markUnsureIds(liftBlockIds(body)));
+export function parseMarkdown(body: string, context: DialectContext = standaloneContext()): ParsedMarkdown {
+  const source = normalizeDialects(markUnsureIds(liftBlockIds(body)), context);
   return { root: markdownParser.parse(source), source };
 }
 
 /** Parses MDX; a page that does not compile is read without its components, with the reason. */
-export function parseMdx(body: string): ParsedMarkdown {
-  const source = protectCode(normalizeDialects(body), (text) =>
+export function parseMdx(body: string, context: DialectContext = standaloneContext()): ParsedMarkdown {
+  const source = protectCode(normalizeDialects(expandPartials(body, context), context), (text) =>
     // A custom heading id is no expression, and HTML comments are so common that they must not cost the page.
     text.replace(/^(#{1,6}\s.*?)(?<!\\)\{(#[\w-]+)\}\s*$/gm, "$1\\{$2}").replace(/<!--[\s\S]*?-->/g, ""),
   );
@@ -58,4 +60,9 @@ export function parseMdx(body: string): ParsedMarkdown {
       problem: line === undefined ? sentence : `${sentence} (line ${line} of the text)`,
     };
   }
+}
+
+/** Whether there is anything that MDX reads otherwise than Markdown does. */
+export function mayBeMdx(body: string): boolean {
+  return /<[A-Z][\w.]*[\s/>]|^(?:import|export)\s|\{[^{}#%]/m.test(body);
 }

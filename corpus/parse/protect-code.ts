@@ -1,16 +1,22 @@
 const FENCE = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(`{3,}|~{3,})(.*)$/;
 
 /**
- * Applies `change` to the text between fenced code blocks and leaves the blocks as they are. Each piece that
- * `change` sees consists of whole lines.
+ * Applies `change` to the text between fenced code blocks, and `changeCode` to the blocks, which stay as they are where
+ * it is absent. Each piece that they see consists of whole lines.
  */
-export function protectCode(source: string, change: (text: string) => string): string {
+export function protectCode(
+  source: string,
+  change: (text: string) => string,
+  changeCode: (block: string) => string = (block) => block,
+): string {
   const result: string[] = [];
   let pending: string[] = [];
   let fence: string | undefined;
   const flush = (): void => {
-    if (pending.length > 0)
-      result.push(fence === undefined ? change(pending.join("\n")) : pending.join("\n"));
+    if (pending.length > 0) {
+      const piece = pending.join("\n");
+      result.push(fence === undefined ? change(piece) : changeCode(piece));
+    }
     pending = [];
   };
   for (const line of source.split(/\r?\n/)) {

@@ -14,7 +14,7 @@ describe("MDX", () => {
     ].join("\n\n");
     expect(mdxItems(source)).toEqual([
       { kind: "list", ordered: true, items: ["First.", "Second."] },
-      paragraph("It is and literal. New"),
+      paragraph("It is 2024 and literal. New"),
     ]);
   });
 
@@ -23,11 +23,11 @@ describe("MDX", () => {
       mdxItems('<LinkCard title="Install" description="Set it up" href="/install" icon="rocket" />'),
     ).toEqual([paragraph("Install"), paragraph("Set it up")]);
     expect(textOf(mdxItems('<Tabs>\n<TabItem label="npm">\n\nRun it.\n\n</TabItem>\n</Tabs>'))).toBe(
-      "npm\nRun it.",
+      "npm: Run it.",
     );
     expect(
       textOf(mdxItems('<ManagerTabs>\n<Fragment slot="pnpm">\nRun it.\n</Fragment>\n</ManagerTabs>')),
-    ).toBe("pnpm\nRun it.");
+    ).toBe("pnpm: Run it.");
   });
 
   it("reads HTML written as JSX: paragraphs, breaks, tables, lists, headings, code", () => {
@@ -74,12 +74,12 @@ describe("MDX", () => {
 
   it("reads a page that does not compile without its components, and says why", () => {
     const source =
-      "import A from './a'\n\n<Open title=\"Shown\">\n\nText {with} `{code}` and <b>tags</b>.\n\n```js\nconst a = {b}\n```\n";
+      "import A from './a'\n\n<Open title=\"Shown\">\n\nText {with} a hole. Text {'with'} `{code}` and <b>tags</b>.\n\n```js\nconst a = {b}\n```\n";
     const page = pageOf(source, { path: "a.mdx" });
     expect(page.problems).toEqual([{ kind: "invalid-mdx", detail: expect.stringMatching(/\S/) as string }]);
     expect(page.chunks[0]?.blocks).toEqual([
       paragraph("Shown"),
-      paragraph("Text `{code}` and tags."),
+      paragraph("Text with `{code}` and tags."),
       { kind: "code", language: "js", code: "const a = {b}" },
     ]);
   });

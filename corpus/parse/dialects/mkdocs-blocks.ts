@@ -8,6 +8,7 @@
  * A Markdown parser takes what is indented for code. Here such blocks are moved to the left, with their title
  * as a paragraph. An outline, not a grammar: whatever is no such block stays as it is.
  */
+import { labelLine, panelEnd, plainLabel } from "./labels.ts";
 
 /** `!!! note "Title"`, `???+ tip inline end "Title"`, `??? "Title"`, `=== "Tab"`. */
 const OPENING =
@@ -49,10 +50,13 @@ function lift(lines: readonly string[], isGeneric: (title: string) => boolean, d
       at++;
       content.push(indent + withoutIndent(lines[at] ?? "", indent.length + CONTENT_INDENT));
     }
-    const title = (opening["title"] ?? opening["only"] ?? opening["tab"] ?? "").trim();
-    lifted.push("", ...(title === "" || isGeneric(title) ? [] : [indent + asText(title), ""]));
+    const tab = opening["tab"]?.trim();
+    const title = (opening["title"] ?? opening["only"] ?? "").trim();
+    if (tab !== undefined && tab !== "") lifted.push(...labelLine(tab, indent).split("\n"));
+    else lifted.push("", ...(title === "" || isGeneric(title) ? [] : [indent + plainLabel(title), ""]));
     // One by one: a block may have more lines than a call takes arguments.
     for (const inner of lift(content, isGeneric, depth + 1)) lifted.push(inner);
+    if (tab !== undefined) lifted.push(...panelEnd(indent).split("\n"));
     lifted.push("");
   }
   // A fence that is not closed ends with its block.
@@ -84,9 +88,4 @@ function withoutIndent(line: string, columns: number): string {
     rest = rest.slice(1);
   }
   return " ".repeat(Math.max(0, -left)) + rest;
-}
-
-/** A title that looks like a heading, a quote or a list is none. */
-function asText(title: string): string {
-  return title.replace(/^[#>*+-]/, "\\$&").replace(/^(\d+)(?=[.)])/, "$1\\");
 }

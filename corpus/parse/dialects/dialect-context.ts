@@ -1,0 +1,25 @@
+/** What the passes over one page know of its site. */
+import type { DropReason } from "../../formats/document.ts";
+
+export interface DialectContext {
+  /** As `generator-names.ts` has it; `plain` where none is known: then only what is unmistakable is read. */
+  generator: string;
+  /** Of the front matter. */
+  fields: Readonly<Record<string, unknown>>;
+  /** BCP 47. */
+  language: string;
+  /** The text of a file, by its path relative to the page, or from the site's root with a leading slash. */
+  include: (path: string) => string | undefined;
+  /** Counts what a reader of the page sees, and no passage says. */
+  drop: (reason: DropReason, text: string) => void;
+}
+
+/** Of a text that stands alone. */
+export function standaloneContext(): DialectContext {
+  return { generator: "plain", fields: {}, language: "en", include: () => undefined, drop: () => {} };
+}
+
+/** Whether a page may be written for one of these: its generator is, or none is known. */
+export function mayBe(context: DialectContext, ...generators: readonly string[]): boolean {
+  return context.generator === "plain" || generators.includes(context.generator);
+}

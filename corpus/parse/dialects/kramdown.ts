@@ -1,0 +1,35 @@
+/**
+ * kramdown's attribute lists (`{: .note #id}` below, above or behind what they are about), extensions (`{::comment}`) and
+ * the place of its table of contents (`* TOC` with `{:toc}` below). Ids of headings were moved to them before.
+ *
+ * @see https://kramdown.gettalong.org/syntax.html
+ */
+import { replaceBracketed } from "./bracketed.ts";
+
+/** For the block above or below, or at the end of a line. */
+const BLOCK_ATTRIBUTES = /(?<![ \t])[ \t]*(?<!\\)\{:[ \t]?[.#a-z][^{}\n]{0,500}\}[ \t]*$/i;
+const OWN_LINE = /^([ \t>]*)\{:[ \t]?([^{}\n]{0,500})\}[ \t]*$/;
+
+export function readKramdown(source: string): string {
+  if (!/\{::?|\{\/|\{:/.test(source)) return source;
+  const silent = replaceBracketed(source, /\{::comment\b[^{}\n]{0,200}(?<!\/)\}/g, "{:/", () => "{:/");
+  const text = silent.replace(/\{::[a-z][^{}\n]{0,500}\}|\{:\/[a-z]{0,20}\}/g, "");
+  const lines = text.split("\n");
+  const kept: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    const [, indent, attributes = ""] = OWN_LINE.exec(line) ?? [];
+    if (indent === undefined) {
+      const isHeading = /^#{1,6}\s/.test(line);
+      kept.push(isHeading ? line : line.replace(BLOCK_ATTRIBUTES, "").replace(INLINE_ATTRIBUTES, ""));
+      continue;
+    }
+    const above = kept.at(-1) ?? "";
+    if (/^(?:[\w-]+\s+)*toc\b/.test(attributes.trim()) && /^\s*(?:[-*+]|\d+[.)])\s/.test(above)) kept.pop();
+    kept.push(indent);
+  }
+  return kept.join("\n");
+}
+
+/** Right behind what they are about: `*text*{:.wide}`, `[a](b){:target="_blank"}`. */
+const INLINE_ATTRIBUTES = /(?<=[*_)\]`">\uFDD8])\{:[ \t]?[.#a-z][^{}\n]{0,300}\}/gi;

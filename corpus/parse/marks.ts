@@ -1,0 +1,33 @@
+/**
+ * Signs that the passes over a page's text leave for one another. They are noncharacters of Unicode, which no text
+ * holds that was written to be exchanged: https://www.unicode.org/faq/private_use.html#nonchar1
+ */
+
+/** Stands where a value would, that is only known when the site is built. Its sentence goes. */
+export const UNKNOWN_VALUE = "\uFDD0";
+/** Ends a paragraph that labels what follows it: a tab. */
+export const LABEL_END = "\uFDD1";
+/** Stands where a file or a component would, that was not found or makes its content in the browser. */
+export const MISSING_CONTENT = "\uFDD2";
+/** Braces that are text, where a template engine would take them for its own. */
+export const LITERAL_OPEN = "\uFDD3";
+export const LITERAL_CLOSE = "\uFDD4";
+export const LITERAL_PERCENT = "\uFDD5";
+/** A marked end of a panel: nothing after it belongs to its label. */
+export const PANEL_END = "\uFDD6";
+
+const MARKS = /[\uFDD0-\uFDEF]/g;
+
+/** Without the marks: for text that comes from outside. */
+export function withoutMarks(text: string): string {
+  return text.replace(MARKS, "");
+}
+
+/** Braces of a text that no template engine is to read. */
+export function literalBraces(text: string): string {
+  return text.replace(/[{}]/g, (brace) => (brace === "{" ? LITERAL_OPEN : LITERAL_CLOSE));
+}
+
+export function restoreBraces(text: string): string {
+  return text.replaceAll(LITERAL_OPEN, "{").replaceAll(LITERAL_CLOSE, "}");
+}

@@ -1,0 +1,111 @@
+/**
+ * Partials of MDX: `import Install from './_install.mdx'` and `<Install os="linux" />` put the text of a file into a page.
+ * Done with the text, before it is parsed, so that the headings of a partial are headings of the page.
+ */
+import { splitFrontMatter } from "./front-matter.ts";
+import type { DialectContext } from "./dialects/dialect-context.ts";
+import { fenced } from "./dialects/file-pieces.ts";
+import { includesOfPage, readIncluded, type IncludeState } from "./dialects/include-state.ts";
+import { rootPaths } from "./dialects/include-paths.ts";
+import { MISSING_CONTENT } from "./marks.ts";
+import { protectCode } from "./protect-code.ts";
+
+const IMPORT =
+  /^import[ \t]+(\w+)(?:[ \t]*,[ \t]*\{[^}\n]{0,300}\})?[ \t]+from[ \t]+["']([^"'\n]{1,500})["'];?[ \t]*$/gm;
+const PARTIAL = /\.(?:mdx?|markdown)$/i;
+/** Files that are shown as code: of webpack's raw-loader, and of Vite. */
+const RAW = /^!!raw-loader!|[?&]raw$/;
+
+export function expandPartials(source: string, context: DialectContext): string {
+  return expand(source, includesOfPage(context));
+}
+
+function expand(source: string, state: IncludeState): string {
+  if (!/^import[ \t]/m.test(source)) return source;
+  const partials = new Map<string, string>();
+  const raw = new Map<string, string>();
+  protectCode(source, (text) => {
+    for (const [, name = "", path = ""] of text.matchAll(IMPORT)) {
+      if (RAW.test(path)) raw.set(name, path.replace(RAW, ""));
+      else if (PARTIAL.test(path)) partials.set(name, path);
+    }
+    return text;
+  });
+  if (partials.size === 0 && raw.size === 0) return source;
+  return protectCode(source, (text) => putRawFiles(putPartials(text, partials, state), raw, state));
+}
+
+function putPartials(text: string, partials: ReadonlyMap<string, string>, state: IncludeState): string {
+  if (partials.size === 0) return text;
+  const names = [...partials.keys()].join("|");
+  const use = new RegExp(
+    String.raw`^([ \t]*)<(${names})\b((?:[^<>{}]|\{[^{}]{0,500}\}){0,1000}?)(?:/>|>[ \t\n]*</\2>)|<(${names})\b((?:[^<>{}]|\{[^{}]{0,500}\}){0,1000}?)/>`,
+    "gm",
+  );
+  return text.replace(
+    use,
+    (_, indent: string | undefined, name = "", properties = "", inlineName = "", inlineProperties = "") => {
+      const path = partials.get((name || inlineName) as string) ?? "";
+      const body = partial(path, (properties || inlineProperties) as string, state);
+      if (indent === undefined) return body.replace(/\s*\n\s*/g, " ");
+      const lines = body.split("\n").map((line) => (line === "" ? line : (indent as string) + line));
+      return `\n${lines.join("\n")}\n`;
+    },
+  );
+}
+
+function partial(path: string, properties: string, state: IncludeState): string {
+  const file = readIncluded(importPaths(path), state);
+  if (file === undefined) {
+    state.context.drop("include-missing", "");
+    return MISSING_CONTENT;
+  }
+  const given = new Map<string, string>();
+  for (const [, name = "", double, single, expression] of properties.matchAll(
+    /([\w-]+)=(?:"([^"]*)"|'([^']*)'|\{\s*(?:["'`]([^"'`{}]*)["'`]|[^{}]*)\s*\})/g,
+  )) {
+    const value = double ?? single ?? expression;
+    if (value !== undefined) given.set(name, value);
+  }
+  const body = splitFrontMatter(file.text).body;
+  // A property that is not given shows nothing that anybody knows; the expression stays, and its sentence goes.
+  const filled = protectCode(body, (text) =>
+    text.replace(
+      /\{\s*props\.(\w+)\s*\}/g,
+      (expression: string, name: string) => given.get(name) ?? expression,
+    ),
+  );
+  return expand(filled, file.inner).trim();
+}
+
+/** `<CodeBlock language="js">{Source}</CodeBlock>` with the text of a file. */
+function putRawFiles(text: string, raw: ReadonlyMap<string, string>, state: IncludeState): string {
+  if (raw.size === 0) return text;
+  const use = new RegExp(
+    String.raw`^([ \t]*)<(\w+)((?:[^<>{}]|\{[^{}]{0,200}\}){0,500}?)>[ \t\n]*\{[ \t]*(${[...raw.keys()].join("|")})[ \t]*\}[ \t\n]*</\2>|^([ \t]*)<(\w+)((?:[^<>{}]|\{[^{}]{0,200}\}){0,500}?)\bcode=\{(${[...raw.keys()].join("|")})\}((?:[^<>{}]|\{[^{}]{0,200}\}){0,500}?)/>`,
+    "gm",
+  );
+  return text.replace(use, (...match: (string | undefined)[]) => {
+    const indent = match[1] ?? match[5] ?? "";
+    const attributes = `${match[3] ?? ""} ${match[7] ?? ""} ${match[9] ?? ""}`;
+    const path = raw.get(match[4] ?? match[8] ?? "") ?? "";
+    const file = readIncluded(importPaths(path), state);
+    if (file === undefined) {
+      state.context.drop("include-missing", "");
+      return indent + MISSING_CONTENT;
+    }
+    const language =
+      /\blang(?:uage)?=["']([\w+-]+)["']/.exec(attributes)?.[1] ?? /\.(\w+)$/.exec(path)?.[1] ?? "";
+    const title = /\btitle=["']([^"']+)["']/.exec(attributes)?.[1];
+    return fenced(file.text, `${language}${title === undefined ? "" : ` title="${title}"`}`, indent);
+  });
+}
+
+/** Aliases of the generators' bundlers lead to the root of the project, or to its `src`. */
+function importPaths(path: string): string[] {
+  if (path.startsWith("@site/")) return rootPaths(path.slice("@site".length), []);
+  if (/^[@~]\//.test(path)) return rootPaths(path.slice(1), ["src", "docs"]);
+  return path.startsWith("/") || path.startsWith(".")
+    ? [path]
+    : [`./${path}`, ...rootPaths(`/${path}`, ["src"])];
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { splitFrontMatter } from "../../../corpus/parse/front-matter.ts";
+import { optOutOf } from "../../../corpus/parse/opt-out.ts";
+import { readTestPage } from "./support/pages.ts";
+
+function wishOf(frontMatter: string): string | undefined {
+  return optOutOf(splitFrontMatter(`---\n${frontMatter}\n---\nText.`).fields);
+}
+
+describe("pages whose authors keep them out of search", () => {
+  it.each([
+    ["Docusaurus", "unlisted: true", "unlisted: true"],
+    ["Mintlify", "noindex: true", "noindex: true"],
+    ["robots", "robots: noindex, nofollow", "robots: noindex, nofollow"],
+    ["robots, a list", "robots: [noindex]", 'robots: ["noindex"]'],
+    ["robots none", "robots: none", "robots: none"],
+    ["Microsoft Learn", "ROBOTS: NOINDEX", "robots: NOINDEX"],
+    ["Nuxt Robots", "robots: false", "robots: false"],
+    ["Material for MkDocs", "search:\n  exclude: true", "search.exclude: true"],
+    ["VitePress and Quarto", "search: false", "search: false"],
+    ["Documentation theme for Jekyll", "search: exclude", "search: exclude"],
+    ["Just the Docs", "search_exclude: true", "search_exclude: true"],
+    ["Docsy", "exclude_search: true", "exclude_search: true"],
+    ["Hextra", "excludeSearch: true", "exclude_search: true"],
+    ["exclude_from_search", "exclude_from_search: true", "exclude_from_search: true"],
+    ["Blowfish", "excludeFromSearch: yes", "exclude_from_search: yes"],
+    ["Hugo Book", "bookSearchExclude: true", "bookSearchExclude: true"],
+    ["PaperMod", "searchHidden: true", "searchHidden: true"],
+    ["PaperMod, robots", "robotsNoIndex: true", "robotsNoIndex: true"],
+    ["Starlight", "pagefind: false", "pagefind: false"],
+    ["Nextra", "searchable: false", "searchable: false"],
+    ["Zola", "in_search_index: false", "in_search_index: false"],
+    ["Sphinx", "nosearch: true", "nosearch: true"],
+    ["Hexo", "indexing: false", "indexing: false"],
+    ["Algolia", "algolia: false", "algolia: false"],
+    ["sitemap", "sitemap: false", "sitemap: false"],
+    ["Eleventy", "eleventyExcludeFromCollections: true", "eleventyExcludeFromCollections: true"],
+    ["Eleventy, no page", "permalink: false", "permalink: false"],
+    ["Hugo, not rendered", "_build:\n  render: never", "_build.render: never"],
+    ["Hugo, in no list", "build:\n  list: never", "build.list: never"],
+    ["Hugo, headless", "headless: true", "headless: true"],
+    ["Mintlify, hidden", "hidden: true", "hidden: true"],
+    ["private", "private: true", "private: true"],
+    ["Retype", "visibility: private", "visibility: private"],
+    ["Pelican", "status: hidden", "status: hidden"],
+    [
+      "VitePress, head",
+      "head:\n  - - meta\n    - name: robots\n      content: noindex",
+      "head: robots noindex",
+    ],
+    [
+      "Starlight, head",
+      "head:\n  - tag: meta\n    attrs: { name: robots, content: noindex }",
+      "head: robots noindex",
+    ],
+  ])("%s", (_, frontMatter, wish) => {
+    expect(wishOf(frontMatter)).toBe(wish);
+  });
+
+  it.each([
+    "unlisted: false",
+    "noindex: false",
+    "robots: index, follow",
+    "search: true",
+    "search:\n  boost: 2",
+    "search:\n  exclude: false",
+    "pagefind: true",
+    "hidden: false",
+    "nav_exclude: true",
+    "sitemap:\n  priority: 0.5",
+    "permalink: /a/",
+    "_build:\n  list: always",
+    "status: new",
+    "private: null",
+    "render: true",
+    "hide: [toc, navigation]",
+    "head:\n  - - meta\n    - name: description\n      content: noindex is a word",
+  ])("are not those that say %s", (frontMatter) => {
+    expect(wishOf(frontMatter)).toBeUndefined();
+  });
+
+  it("are left out with the field that says so", () => {
+    expect(readTestPage("---\nsearch:\n  exclude: true\n---\nText.")).toEqual({
+      skipped: "noindex",
+      detail: "search.exclude: true",
+      problems: [],
+    });
+  });
+});
