@@ -22,9 +22,12 @@ const END_WORDS = 4;
 const START_UNSPACED_CHARS = 16;
 const END_UNSPACED_CHARS = 8;
 
-/** What generators, fonts and scripts may set otherwise than it is written. In code nothing is set otherwise. */
+/** What generators, fonts and scripts may set otherwise than it is written. */
 const CHANGEABLE =
   /["'`\\$<>|~^{}[\]*©®™\u00ad\u200b-\u200f\u2060\ufeff\ufffc\ufffd\p{Co}\p{Extended_Pictographic}]|--|\.\.|:[a-z][\w+-]{1,30}:|\([crp]\)|\(tm\)/iu;
+
+/** A backtick within code is kept as an apostrophe. */
+const CHANGEABLE_CODE = /'/;
 
 /** A word with the punctuation around it. Scripts without spaces are cut behind their punctuation. */
 const TOKEN = /[^\s、。，！？；：]+[、。，！？；：]*|[、。，！？；：]+/gu;
@@ -72,7 +75,8 @@ function sureRuns(text: string): Run[] {
   };
   for (const match of plain.matchAll(TOKEN)) {
     const end = match.index + match[0].length;
-    if (!isCode(match.index, end) && CHANGEABLE.test(match[0])) close();
+    const changeable = isCode(match.index, end) ? CHANGEABLE_CODE : CHANGEABLE;
+    if (changeable.test(match[0])) close();
     else {
       from ??= match.index;
       to = end;

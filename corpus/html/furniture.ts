@@ -45,6 +45,8 @@ export function isFurniture(element: Element, parent: Parent, context: Furniture
   const { tagName } = element;
   if (measure.chars === 0) return false;
   if (headingDepth(element) !== undefined) return false;
+  // What a heading consists of is the heading, whatever its class: mdBook writes `<h2><a class="header">`.
+  if (isHeading(parent) && measureOf(measures, parent).chars === measure.chars) return false;
   if (FOOTNOTES.test(`${classNames(element).join(" ")} ${attribute(element, "role") ?? ""}`)) return false;
   const prose = measure.chars - measure.linkChars;
   const role = attribute(element, "role") ?? "";
@@ -78,6 +80,10 @@ export function isFurniture(element: Element, parent: Parent, context: Furniture
     (measure.controls > 0 && prose < WIDGET_CHARS) ||
     (prose < 60 && measure.headings === 0 && measure.links > 0)
   );
+}
+
+function isHeading(parent: Parent): parent is Element {
+  return parent.type === "element" && headingDepth(parent) !== undefined;
 }
 
 const FOOTNOTES = /footnote|endnote|doc-endnotes|\breferences\b|\bcitation\b/i;

@@ -139,6 +139,7 @@ function readBlocks(html: string): RenderedBlock[] {
   const blocks: RenderedBlock[] = [];
   let text = "";
   let ids = new Set<string>();
+  let headingIds = ids;
   let isBelowTitle = true;
   let pending: string[] = [];
   let heading: string[] | undefined;
@@ -160,6 +161,8 @@ function readBlocks(html: string): RenderedBlock[] {
     const id = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(attributes);
     const value = decodeEntities(id?.[1] ?? id?.[2] ?? id?.[3] ?? "");
     if (value !== "" && slash === "") (heading ?? pending).push(value);
+    // A term that is defined may be cited by its own id, and by that of the heading above it.
+    if (name.toLowerCase() === "dt" && value !== "") ids = new Set([...headingIds, value]);
     if (!/^h[1-6]$/i.test(name)) continue;
     if (slash === "") {
       heading = [...pending];
@@ -167,7 +170,7 @@ function readBlocks(html: string): RenderedBlock[] {
       if (value !== "") heading.push(value);
       isBelowTitle = name.toLowerCase() === "h1" && blocks.every((block) => block.isBelowTitle);
     } else if (heading !== undefined) {
-      ids = new Set(heading);
+      ids = headingIds = new Set(heading);
       heading = undefined;
       text = "";
     }

@@ -39,6 +39,18 @@ describe("HTML pages", () => {
     ]);
   });
 
+  it("keeps a heading that is a link to itself, whatever its class is", () => {
+    const words = "word ".repeat(90);
+    const page = read(
+      html(`<nav>Menu</nav><h1 class="menu-title">Book</h1><main><h2 id="lids"><a class="header" href="#lids">Lids</a></h2><p>${words}</p>
+        <h2 id="cups"><a class="header" href="#cups">Cups</a></h2><p>${words}</p></main>`),
+    );
+    expect(page.chunks.map(({ url, headingPath }) => [url, headingPath])).toEqual([
+      ["/a.html#lids", ["Lids"]],
+      ["/a.html#cups", ["Cups"]],
+    ]);
+  });
+
   it("reads code with its language, tables and lists", () => {
     const page = read(
       html(`<main><p>Intro:</p><pre><code class="language-js">let a = "&lt;b&gt;";</code></pre>

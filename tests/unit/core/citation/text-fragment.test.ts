@@ -14,6 +14,7 @@ describe("a text fragment", () => {
     ["– Fill the kettle with water.", "Fill the kettle with water"],
     // Code is set as it is written, whatever stands in it.
     ['Set `lid = "open"` before pouring.', 'Set lid = "open" before pouring'],
+    ["Write `say 'boil it'` to boil the kettle again.", "to boil the kettle again"],
     // What typography may change is left out, and words that it stands in are not cut.
     ["The kettle doesn't boil milk or soup.", "boil milk or soup"],
     ['A "quiet" lid keeps the steam inside.', "lid keeps the steam inside"],
