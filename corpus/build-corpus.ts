@@ -1,11 +1,18 @@
 /** Sources in, artefact out: the work of `build`, also used by `dev`. */
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { IndexFormat } from "../core/corpus/format.ts";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../core/answer/answer-question.ts";
 import { addStarters, encodeCorpus } from "../core/corpus/write-corpus.ts";
 import type { CrawlSourcesInput } from "./crawl/crawl-sources.ts";
 import { embedChunks, type EmbedChunksOptions } from "./embedding/embed-chunks.ts";
-import { writeArtefact, type WrittenArtefact } from "./artefact/write-artefact.ts";
+import {
+  COMPANION_NAMES,
+  writeArtefact,
+  type Companions,
+  type WrittenArtefact,
+} from "./artefact/write-artefact.ts";
+import { llmsText } from "./llms-text/llms-text.ts";
+import type { Page } from "./page.ts";
 import type { SkippedFile } from "./read/collect-files.ts";
 import { mainLanguageOf } from "./main-language.ts";
 import { summariseTexts, type PageSummary } from "./report/text-losses.ts";
@@ -32,6 +39,8 @@ export interface BuildInput extends SiteChoice {
   now?: number | undefined;
   /** Keeps older versions of pages; default false. */
   allVersions?: boolean;
+  /** Writes `llms.txt` and `llms-full.txt` beside the manifest; default false: those of an earlier build are removed. */
+  llmsTxt?: boolean;
   /** Default `packed`. */
   indexFormat?: IndexFormat;
   /** Embeds the passages, so that they are found by meaning too; vectors are kept beside `out` for the next build. */
@@ -62,6 +71,8 @@ export interface BuildReport {
   starters: string[];
   files: number;
   bytes: number;
+  /** Where `llms.txt` and `llms-full.txt` lie; absent where they were not asked for. */
+  llmsTxt?: string[];
   /** True where the folder held this version already. */
   unchanged: boolean;
   /** In the order of their files: the words that their passages hold, and what was dropped by why. */
@@ -114,7 +125,12 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     ...(indexFormat !== undefined && { indexFormat }),
   });
   const encoded = await addStarters(indexed, chunks, DEFAULT_CONFIDENCE_THRESHOLD);
-  const written: WrittenArtefact = await writeArtefact(out, encoded, progress.onWrite);
+  const written: WrittenArtefact = await writeArtefact(
+    out,
+    encoded,
+    progress.onWrite,
+    input.llmsTxt === true ? llmsFiles(report.pages, { site, baseUrl }) : {},
+  );
   const { pages, families: _, ...rest } = report;
   return {
     out,
@@ -129,7 +145,14 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     files: written.fileCount,
     bytes: written.bytes,
     unchanged: written.unchanged,
+    ...(input.llmsTxt === true && { llmsTxt: COMPANION_NAMES.map((name) => join(out, name)) }),
     pages: summariseTexts(pages),
     ...rest,
   };
+}
+
+function llmsFiles(pages: readonly Page[], site: { site: string; baseUrl: string }): Companions {
+  const { list, full } = llmsText(pages, site);
+  const encoder = new TextEncoder();
+  return { "llms.txt": encoder.encode(list), "llms-full.txt": encoder.encode(full) };
 }

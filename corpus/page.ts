@@ -14,6 +14,8 @@ export interface Page {
   path: string;
   url: string;
   title: string;
+  /** What it says of itself, for lists of pages. */
+  description?: string;
   /** True where neither the front matter nor a heading gives a title. */
   titleFromFileName: boolean;
   language: string;
@@ -65,6 +67,7 @@ export function pageOf(document: ReadDocument, { path, url, language: fallback }
     path,
     url,
     title,
+    ...(clean(document.description) !== undefined && { description: clean(document.description) ?? "" }),
     titleFromFileName: givenTitle === undefined,
     language,
     chunks,

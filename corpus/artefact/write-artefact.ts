@@ -13,6 +13,9 @@ import { withFolderLock } from "./folder-lock.ts";
 
 export const MANIFEST_NAME = "manifest.json";
 const OWN_FILE = /^[a-z]+(-\d+)?-[0-9a-f]{16}\.[a-z]+$/;
+/** Files for other readers that lie beside the artefact where they are asked for. */
+export const COMPANION_NAMES = ["llms.txt", "llms-full.txt"] as const;
+export type Companions = Partial<Record<(typeof COMPANION_NAMES)[number], Uint8Array>>;
 const TEMPORARY_PREFIX = ".writing-";
 
 export interface WrittenArtefact {
@@ -28,6 +31,7 @@ export async function writeArtefact(
   folder: string,
   { manifest, files }: EncodedCorpus,
   onProgress?: (done: number, total: number) => void,
+  companions: Companions = {},
 ): Promise<WrittenArtefact> {
   try {
     await mkdir(folder, { recursive: true });
@@ -39,6 +43,11 @@ export async function writeArtefact(
         if (await putFile(folder, name, bytes)) written += 1;
         done += 1;
         onProgress?.(done, files.size);
+      }
+      for (const name of COMPANION_NAMES) {
+        const bytes = companions[name];
+        if (bytes === undefined) await rm(join(folder, name), { force: true });
+        else if (await putFile(folder, name, bytes)) written += 1;
       }
       if (written > 0) await syncFolder(folder);
       if (await putFile(folder, MANIFEST_NAME, manifestBytes)) {

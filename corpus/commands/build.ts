@@ -84,18 +84,19 @@ export const buildCommand: Command = {
   usage: "build <source...> [options]",
   summary: "Make a corpus from folders, files and live sites",
   options: {
-    out: OUT_OPTION,
-    site: { type: "string", value: "ID", help: "id of the site (default: default)" },
-    format: {
+    "out": OUT_OPTION,
+    "site": { type: "string", value: "ID", help: "id of the site (default: default)" },
+    "format": {
       type: "string",
       value: "NAME",
       help: "how the index is written: packed (default), or lunr for plain Lunr JSON",
     },
-    embeddings: {
+    "embeddings": {
       type: "string",
       value: "MODEL",
       help: "embed the passages too, e.g. text-embedding-3-small (needs OPENAI_API_KEY)",
     },
+    "llms-txt": { type: "boolean", help: "write llms.txt and llms-full.txt into the folder too" },
     ...SOURCE_OPTIONS,
   },
   details: [
@@ -164,6 +165,7 @@ export const buildCommand: Command = {
                   signal: abort.signal,
                 },
           allVersions: options.flag("all-versions"),
+          llmsTxt: options.flag("llms-txt"),
           maxBytes: maxBytesOption(options),
         },
         {
@@ -188,6 +190,14 @@ export const buildCommand: Command = {
     terminal.line(
       `${terminal.style("green", "✓")} ${terminal.style("bold", out)} ${report.unchanged ? "is up to date" : "built"}: ${figures}, version ${report.corpusVersion}`,
     );
+    if (report.llmsTxt !== undefined) {
+      terminal.note(
+        terminal.styleNote(
+          "dim",
+          `  llms.txt and llms-full.txt lie in ${out}: put them at the root of your site`,
+        ),
+      );
+    }
     terminal.note(
       terminal.styleNote("dim", `  Try it: npx assistant-chat search "your words" --corpus ${out}`),
     );

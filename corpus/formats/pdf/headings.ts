@@ -1,6 +1,6 @@
 /** Which lines are headings: named by the document's bookmarks, larger than its text, or bold and alone. */
 import { countWords } from "../../chunk/words.ts";
-import { textOfLine } from "./line-text.ts";
+import { joinLines, textOfLine, type Vocabulary } from "./line-text.ts";
 import type { Column, Found, PdfBlock, PdfHeading } from "./page-blocks.ts";
 import type { Line, PdfOutlineEntry } from "./pdf-page.ts";
 
@@ -9,6 +9,7 @@ export interface HeadingRules {
   bodySize: number;
   /** Bookmarks that lead to this page. */
   outline: readonly PdfOutlineEntry[];
+  vocabulary: Vocabulary;
 }
 
 const LARGER = 1.12;
@@ -36,7 +37,7 @@ function namedHeading({ lines, pitch, rules }: Column, index: number): Found | u
     if (line === undefined || first === undefined) return undefined;
     if (end > index && line.baseline - (lines[end - 1]?.baseline ?? 0) > 2 * Math.max(pitch, line.size))
       return undefined;
-    text = `${text} ${textOfLine(line, false)}`.trim();
+    text = joinLines(text, textOfLine(line, false), rules.vocabulary);
     const entry = rules.outline.find(({ title }) => names(title, text));
     if (entry !== undefined)
       return found({ text, size: first.size, isBold: first.isBold, outlineDepth: entry.depth }, end + 1);
@@ -72,7 +73,7 @@ function largeHeading({ lines, pitch, rules }: Column, index: number): Found | u
   const first = lines[index];
   if (first === undefined || first.size < LARGER * rules.bodySize) return undefined;
   const end = endOfStyle(lines, index, pitch);
-  const text = joined(lines.slice(index, end));
+  const text = joined(lines.slice(index, end), rules);
   if (end - index > MAX_HEADING_LINES || countWords(text) > MAX_HEADING_WORDS || !isTitleText(text))
     return undefined;
   return found({ text, size: first.size, isBold: first.isBold }, end);
@@ -85,7 +86,7 @@ function boldHeading({ lines, pitch, right, left, rules }: Column, index: number
   if (first.segments.length > 1) return undefined;
   const before = lines[index - 1];
   const end = endOfStyle(lines, index, pitch);
-  const text = joined(lines.slice(index, end));
+  const text = joined(lines.slice(index, end), rules);
   const isApart =
     before === undefined ||
     first.baseline - before.baseline > 1.2 * pitch ||
@@ -109,11 +110,8 @@ function endOfStyle(lines: readonly Line[], index: number, pitch: number): numbe
   return end;
 }
 
-function joined(lines: readonly Line[]): string {
-  return lines
-    .map((line) => textOfLine(line, false))
-    .join(" ")
-    .replace(/(\p{Ll})- (?=\p{Ll})/gu, "$1");
+function joined(lines: readonly Line[], { vocabulary }: HeadingRules): string {
+  return lines.reduce((text, line) => joinLines(text, textOfLine(line, false), vocabulary), "");
 }
 
 /** Of a picture, a table, a listing. */

@@ -3,7 +3,7 @@ import type { Block } from "../../../core/corpus/format.ts";
 import { median } from "./columns.ts";
 import { codeOf } from "./code-lines.ts";
 import { headingAt, type HeadingRules } from "./headings.ts";
-import { joinLines, textOfLine, type Vocabulary } from "./line-text.ts";
+import { joinLines, textOfLine } from "./line-text.ts";
 import { listAt, markOf } from "./lists.ts";
 import type { Line } from "./pdf-page.ts";
 import { tableAt } from "./tables.ts";
@@ -21,7 +21,6 @@ export interface PdfHeading {
 export type PdfBlock = PdfHeading | (Block & { isNote?: boolean });
 
 export interface BlockRules extends HeadingRules {
-  vocabulary: Vocabulary;
   /** In a document that is all typewriter, it says nothing. */
   marksCode: boolean;
 }
