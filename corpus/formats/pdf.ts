@@ -1,3 +1,4 @@
+import { checkStreams } from "./pdf/stream-limits.ts";
 import { openPdf, PasswordNeeded, MAX_PAGES, type OpenedPdf } from "./pdf/open-pdf.ts";
 import { layOut, measurePage, TextStatistics, type MeasuredPage } from "./pdf/layout.ts";
 import type { DocumentProblem } from "./document.ts";
@@ -29,6 +30,7 @@ export async function readPdf({ bytes }: FormatInput): Promise<DocumentResult> {
       isHtml ? "it is a web page under the name of a PDF" : "it is no PDF, whatever its name says",
     );
   }
+  checkStreams(bytes);
   let pdf: OpenedPdf;
   try {
     pdf = await openPdf(bytes);

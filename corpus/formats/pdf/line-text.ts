@@ -1,4 +1,5 @@
 /** The text of lines: spaces from gaps, raised marks, code spans, and lines joined where a word was parted. */
+import { composeAccents } from "./accents.ts";
 import type { Line, Segment, TextRun } from "./pdf-page.ts";
 
 /** A gap above this, in sizes of the font, is a space that was not written. */
@@ -34,7 +35,8 @@ export function textOfRuns(
     code = "";
   };
   for (const run of inOrder) {
-    let written = run.text.replace(PRIVATE, "•").replace(CONTROL, "").replace(/`/g, "'");
+    const raw = run.text.replace(PRIVATE, "•").replace(CONTROL, "");
+    let written = (run.isMonospaced ? raw : composeAccents(raw)).replace(/`/g, "'");
     if (last !== undefined) {
       const gap = isRightToLeft ? last.left - run.right : run.left - last.right;
       if (gap > SPACE_GAP * Math.min(run.size, last.size) && !/\s$/.test(last.text)) written = ` ${written}`;

@@ -1,7 +1,11 @@
+import { randomBytes } from "node:crypto";
+import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readSource } from "../../../../corpus/read/read-source.ts";
 import { collectFiles } from "../../../../corpus/read/collect-files.ts";
 import { pdfReader } from "../../../../corpus/formats/pdf.ts";
+import { composeAccents } from "../../../../corpus/formats/pdf/accents.ts";
+import { checkStreams } from "../../../../corpus/formats/pdf/stream-limits.ts";
 import { isLeftOut } from "../../../../corpus/formats/format-reader.ts";
 import type { ReadDocument } from "../../../../corpus/formats/document.ts";
 import { unconfiguredSite } from "../../../../corpus/generators/site.ts";
@@ -317,6 +321,55 @@ describe("pages of a PDF", () => {
       pages: [{ texts }, { picture: true }, { picture: true }, { texts }, { picture: true }, {}],
     });
     expect(problems).toEqual([{ kind: "pages-without-text", detail: "pages 2–3, 5" }]);
+  });
+});
+
+describe("accents that are drawn beside their letters", () => {
+  it.each([
+    ["th´eor`eme", "théorème"],
+    ["fac¸ade", "façade"],
+    ["mˆeme, ¨Uber, ma˜nana, ´ı", "même, Über, mañana, í"],
+    ["it´s, I´d, don´t", "it´s, I´d, don´t"],
+    ["a ~ b, x¨y", "a ~ b, xÿ"],
+  ])("%s", (drawn, read) => {
+    expect(composeAccents(drawn)).toBe(read);
+  });
+});
+
+describe("what a PDF unpacks to", () => {
+  const stream = (dictionary: string, data: Uint8Array): Buffer =>
+    Buffer.concat([
+      Buffer.from(`1 0 obj\n<< ${dictionary} >>\nstream\n`),
+      data,
+      Buffer.from("\nendstream\nendobj\n"),
+    ]);
+  const packed = deflateSync(Buffer.alloc(4_000_000));
+  const limits = { maxStreamBytes: 1_000_000, maxTotalBytes: 3_000_000 };
+  const one = deflateSync(randomBytes(900_000));
+
+  it.each([
+    ["one stream", stream("/Filter /FlateDecode", packed), true],
+    [
+      "one that is packed twice",
+      stream("/Filter [/FlateDecode /FlateDecode]", deflateSync(deflateSync(randomBytes(1_100_000)))),
+      true,
+    ],
+    [
+      "many streams",
+      Buffer.concat(Array.from({ length: 4 }, () => stream("/Filter /FlateDecode", one))),
+      true,
+    ],
+    [
+      "few streams",
+      Buffer.concat(Array.from({ length: 3 }, () => stream("/Filter /FlateDecode", one))),
+      false,
+    ],
+    ["a picture", stream("/Subtype /Image /Filter /FlateDecode", packed), false],
+    ["what is not packed so", stream("/Filter /FlateDecode", Buffer.alloc(5000, "x")), false],
+  ])("%s", (_, bytes, isTooLarge) => {
+    const check = () => checkStreams(bytes, limits);
+    if (isTooLarge) expect(check).toThrow(/unpacked it is larger/);
+    else expect(check).not.toThrow();
   });
 });
 
