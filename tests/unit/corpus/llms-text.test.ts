@@ -75,7 +75,7 @@ describe("build --llms-txt", () => {
           url: url.replace(/#.*/, ""),
           title,
           // The text says nothing of ids.
-          blocks: blocks.map(({ anchor: _, ...block }) => block),
+          blocks: blocks.map((block) => ({ ...block, anchor: undefined })),
         }));
     };
     const first = await out("docs", "one");
