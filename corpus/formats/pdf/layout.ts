@@ -2,6 +2,7 @@
 import { countWords } from "../../chunk/words.ts";
 import type { DroppedText } from "../document.ts";
 import type { OutlineItem } from "../../parse/outline.ts";
+import { attachAccents } from "./accents.ts";
 import { readingOrder } from "./columns.ts";
 import { withoutContents } from "./contents-lines.ts";
 import { depthsOf, mergeNumberHeadings } from "./headings.ts";
@@ -65,7 +66,7 @@ export class TextStatistics {
 
 /** Text of a page that is seen, in segments. */
 export function measurePage(page: PdfPage, statistics: TextStatistics): MeasuredPage {
-  const seen = page.runs.filter((run) => {
+  const seen = attachAccents(page.runs).filter((run) => {
     const isSeen =
       run.left < page.width + MARGIN &&
       run.left > -MARGIN - (run.right - run.left) &&

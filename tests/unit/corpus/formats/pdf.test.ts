@@ -149,6 +149,21 @@ describe("paragraphs of a PDF", () => {
     ]);
   });
 
+  it("puts accents that old fonts draw by themselves onto their letters", async () => {
+    const items = await blocksOf({
+      pages: [
+        {
+          texts: [
+            { text: "Le th\u00B4", x: 60, y: 100 },
+            { text: "eor`", x: 82, y: 100 },
+            { text: "eme est vrai.", x: 97, y: 100 },
+          ],
+        },
+      ],
+    });
+    expect(items).toEqual([paragraph("Le th\u00E9or\u00E8me est vrai.")]);
+  });
+
   it("leaves out the marks of notes and of tables of contents", async () => {
     const source: PdfSource = {
       pages: [
