@@ -8,6 +8,8 @@ const BULLET = /^\s*[-*•+o–]\s+(?=\S)/;
 const NUMBER = /^\s*\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\S)/;
 const SECTION_NUMBER = /^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\p{L})/u;
 const LABELLED = /^[\p{L}][^:\n]{0,30}:\s+\S/u;
+/** For editors. */
+const MODE_LINE = /^[^\n]{0,40}-\*-[^\n]{1,200}-\*-[^\n]{0,10}\n/;
 const CODE_INDENT = 4;
 
 export interface TextItems {
@@ -22,7 +24,8 @@ export function textItems(text: string): TextItems {
       text
         .replace(/^\uFEFF/, "")
         .replace(/\r\n?/g, "\n")
-        .replace(/[\f\u200B]/g, ""),
+        .replace(/[\f\u200B]/g, "")
+        .replace(MODE_LINE, ""),
     ),
   );
   const underlines: string[] = [];
@@ -47,7 +50,13 @@ export function textItems(text: string): TextItems {
       items.push({ kind: "heading", depth: 1, text: title, anchor: "" });
       continue;
     }
-    items.push(...blocksOf(group));
+    for (const block of blocksOf(group)) {
+      const last = items.at(-1);
+      // Items with an empty line between them are still one list.
+      if (block.kind === "list" && last?.kind === "list" && block.ordered === last.ordered)
+        items[items.length - 1] = { ...last, items: [...last.items, ...block.items] };
+      else items.push(block);
+    }
   }
   return { items, ...(title !== undefined && { title }) };
 }
@@ -119,7 +128,7 @@ function headingOf(
   if (number !== null && !startsList && next !== undefined) {
     return { depth: Math.min(6, base + (number[1]?.split(".").length ?? 1)), text: plain(first), rest: [] };
   }
-  const isCapitals = !/\p{Ll}/u.test(first) && /\p{Lu}[^\p{L}]*\p{Lu}[^\p{L}]*\p{Lu}/u.test(first);
+  const isCapitals = !/[\p{Ll},;=]/u.test(first) && /^\P{L}{0,4}(?:\p{Lu}\P{L}*){4,}$/u.test(first);
   return isCapitals && next !== undefined
     ? { depth: Math.min(6, base + 1), text: plain(first), rest: [] }
     : undefined;
@@ -172,5 +181,11 @@ function paragraphOf(lines: readonly string[]): Block[] {
 }
 
 function plain(line: string): string {
-  return line.replace(/`/g, "'").replace(/\s+/g, " ").trim();
+  return line
+    .replace(/``([^`]+)``|`([^`]+)`|`/g, (_, double?: string, single?: string) => {
+      const code = double ?? single;
+      return code === undefined ? "'" : `\`${code}\``;
+    })
+    .replace(/\s+/g, " ")
+    .trim();
 }

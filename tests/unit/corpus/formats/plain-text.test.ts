@@ -82,6 +82,17 @@ describe("plain text", () => {
     });
   });
 
+  it("reads what editors and writers mark", () => {
+    const text =
+      ".. -*- coding: utf-8 -*-\n\nAbout `one` and ``two``, it`s so.\n\n- first\n\n- second\n\nA1, B2, C3, D4\n\nText.\n";
+    expect(textItems(text).items).toEqual([
+      paragraph("About `one` and `two`, it's so."),
+      { kind: "list", ordered: false, items: ["first", "second"] },
+      paragraph("A1, B2, C3, D4"),
+      paragraph("Text."),
+    ]);
+  });
+
   it("takes a margin of the whole text for no code", () => {
     expect(
       textItems("      All of this text is set in,\n      as letters are.\n\n      To the end.\n").items,
