@@ -77,7 +77,7 @@ export function readInlineMarks(source: string, { generator }: DialectContext): 
 
 function isAloneInCell(text: string, offset: number, length: number): boolean {
   const before = /(\|)[ \t]*$/.exec(text.slice(Math.max(0, offset - 80), offset));
-  const after = /^[ \t]*(?:\{[^{}\n]{0,200}\})?[ \t]*(?:\||$)/m.exec(
+  const after = /^[ \t]*(?:\{[^{}\n]{0,200}\})?[ \t]*(?:\||\n|$)/.exec(
     text.slice(offset + length, offset + length + 280),
   );
   return before !== null && after !== null;

@@ -46,12 +46,13 @@ describe("marks inside of lines", () => {
     ["xx", "yes", "no"],
   ])("says in %s what an icon says that is alone in a cell", (language, yes, no) => {
     const source =
-      "| Plan | A | B |\n|--|--|--|\n| Chat | ✅ | :x: |\n| Mail | :material-check: | ❌ |\n| Note | ✔️ fine | :octicons-alert-16: |";
+      "| Plan | A | B |\n|--|--|--|\n| Chat | ✅ | :x: |\n| Mail | :material-check: | ❌ |\n| Note | ✔️ fine | :octicons-alert-16: |\n| Last | :material-check: fine | x |";
     expect(linesOfPage(source, { language })).toEqual([
       "T Plan | A | B",
       `T Chat | ${yes} | ${no}`,
       `T Mail | ${yes} | ${no}`,
       "T Note | ✔️ fine | alert",
+      "T Last | fine | x",
     ]);
   });
 
