@@ -25,7 +25,7 @@ export const markdownReader: FormatReader = {
 const MDX_GENERATORS: ReadonlySet<string> = new Set(["docusaurus", "nextra"]);
 
 export function readMarkdown(input: FormatInput): DocumentResult {
-  const { text, path, site, include } = input;
+  const { text, path, sitePath, site, include } = input;
   const { frontMatter, fields, hasFrontMatter, body, problem } = splitFrontMatter(text);
   const problems: DocumentProblem[] = [];
   if (problem !== undefined) problems.push({ kind: "invalid-front-matter", detail: problem });
@@ -39,7 +39,7 @@ export function readMarkdown(input: FormatInput): DocumentResult {
   if (parsed.problem !== undefined) problems.push({ kind: "invalid-mdx", detail: parsed.problem });
   const outline = readOutline(parsed.root, {
     source: parsed.source,
-    slugger: createSlugger(site),
+    slugger: createSlugger(site, { path: sitePath, frontMatter: fields }),
     generator: site.generator,
     fields,
     language,

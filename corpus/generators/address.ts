@@ -1,4 +1,5 @@
 /** Paths as addresses: what generators share. */
+import { posix } from "node:path";
 
 export function withTrailingSlash(path: string): string {
   return path === "" || path.endsWith("/") ? path : `${path}/`;
@@ -20,4 +21,26 @@ function safeDecode(segment: string): string {
   } catch {
     return segment;
   }
+}
+
+/** A folder of a configuration, relative to the project's root: `./docs/` → `docs`; "" for the root itself. */
+export function folderPath(path: string): string {
+  return posix.normalize(path).replace(/\/+$/, "").replace(/^\.$/, "");
+}
+
+/** The path relative to a folder, which is "" for the root; undefined where it is not in it. */
+export function pathBelow(path: string, folder: string): string | undefined {
+  if (folder === "") return path.startsWith("../") ? undefined : path;
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+}
+
+/** The path of a site's base without a trailing slash: `https://example.com/docs/` → `/docs`, `/` → "". */
+export function basePathOf(base: string): string {
+  const path = base.replace(/^(?:https?:)?\/\/[^/]+/, "").replace(/^\/+|\/+$/g, "");
+  return path === "" ? "" : `/${path}`;
+}
+
+/** The address of a file that is served as it is; that of an `index.html` is its folder's. */
+export function staticAddress(path: string): string {
+  return `/${encodePath(path.replace(/(^|\/)index\.html?$/, "$1"))}`;
 }

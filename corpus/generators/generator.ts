@@ -103,5 +103,6 @@ export interface Generator<Settings = unknown> {
   /** For a folder of content without configuration, whose root then is the root of the site. */
   readonly defaults: Settings;
   place(page: SitePage, settings: Settings): Placement;
-  createSlugger(settings: Settings): HeadingSlugger;
+  /** For the headings of one page. */
+  createSlugger(settings: Settings, page: SitePage): HeadingSlugger;
 }

@@ -5,6 +5,12 @@ import { hugo } from "./hugo/hugo.ts";
 import { jekyll } from "./jekyll/jekyll.ts";
 import { mdbook } from "./mdbook.ts";
 import { mkdocs } from "./mkdocs/mkdocs.ts";
+import { astro, starlight } from "./astro/astro.ts";
+import { docusaurus } from "./docusaurus/docusaurus.ts";
+import { eleventy } from "./eleventy/eleventy.ts";
+import { gitbook } from "./gitbook.ts";
+import { nextra } from "./nextra/nextra.ts";
+import { nuxt } from "./nuxt.ts";
 import { plain } from "./plain.ts";
 import { sphinx } from "./sphinx/sphinx.ts";
 import { vitepress } from "./vitepress.ts";
@@ -12,12 +18,19 @@ import { vitepress } from "./vitepress.ts";
 /** In the order in which they are asked whether a folder is theirs. */
 const GENERATORS: readonly Generator[] = [
   antora,
+  docusaurus,
   vitepress,
+  starlight,
+  astro,
+  nextra,
+  nuxt,
+  eleventy,
   hugo,
   mkdocs,
   mdbook,
   sphinx,
   jekyll,
+  gitbook,
   plain,
 ] as Generator[];
 

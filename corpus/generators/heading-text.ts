@@ -33,10 +33,11 @@ export function takeAttributes(text: string): { text: string; id?: string } {
 /**
  * The rule of `markdown-it-anchor`: the number behind an id counts up until the id is free.
  *
- * @param slugOf the id of a heading without regard to others, or the one that its author named.
+ * @param slugOf the id of a heading without regard to others, or the one that its author named; undefined where the
+ *   rule is not known for it.
  */
 export function markdownItAnchorSlugger(
-  slugOf: (parts: readonly HeadingPart[]) => string,
+  slugOf: (parts: readonly HeadingPart[]) => string | undefined,
   { minimumDepth = 1 }: { minimumDepth?: number } = {},
 ): HeadingSlugger {
   const taken = new Set<string>();
@@ -44,6 +45,7 @@ export function markdownItAnchorSlugger(
     if (isElement) return customId;
     if (depth < minimumDepth) return undefined;
     const slug = slugOf(parts);
+    if (slug === undefined) return undefined;
     let id = slug;
     for (let number = 1; taken.has(id); number++) id = `${slug}-${number}`;
     taken.add(id);

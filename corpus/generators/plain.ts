@@ -1,7 +1,7 @@
 /** A folder that no generator is known of: pages lie where their files lie. */
-import GithubSlugger from "github-slugger";
 import type { Generator, HeadingSlugger, Placement } from "./generator.ts";
 import { encodePath, withTrailingSlash } from "./address.ts";
+import { createSlugCounter } from "./github-slugs.ts";
 import { languageOfName, splitLanguageSuffix } from "./language-tags.ts";
 
 export interface PlainSettings {
@@ -47,10 +47,10 @@ function slugAddress(slug: string): string {
 
 /** Of GitHub, which most generators of JavaScript have taken over. @see https://github.com/Flet/github-slugger */
 export function createGithubSlugger(): HeadingSlugger {
-  const slugger = new GithubSlugger();
+  const slugOf = createSlugCounter();
   return ({ text, customId }) => {
     // Counted also where the author names another, as it always was.
-    const slug = slugger.slug(text);
+    const slug = slugOf(text);
     return customId ?? slug;
   };
 }

@@ -47,8 +47,8 @@ function pathInContent({ content }: Site, path: string): string {
   return deepest === "" ? path : path.slice(deepest.length + 1);
 }
 
-export function createSlugger(site: Site): HeadingSlugger {
-  return generatorOf(site.generator).createSlugger(site.settings);
+export function createSlugger(site: Site, page: SitePage): HeadingSlugger {
+  return generatorOf(site.generator).createSlugger(site.settings, page);
 }
 
 /**

@@ -3,8 +3,7 @@
  *
  * @see https://vitepress.dev/reference/site-config and `@mdit-vue/shared` for the slug rule.
  */
-import { posix } from "node:path";
-import { encodePath } from "./address.ts";
+import { basePathOf, encodePath, folderPath, pathBelow, staticAddress } from "./address.ts";
 import type { DetectedProject, Generator, HeadingPart, Placement } from "./generator.ts";
 import { matchesGlob } from "./glob.ts";
 import { markdownItAnchorSlugger, markdownItText, takeAttributes } from "./heading-text.ts";
@@ -50,7 +49,7 @@ export const vitepress: Generator<VitePressSettings> = {
     return detected(read.config, read.problems);
   },
   place({ path }, settings) {
-    const content = below(path, settings.contentFolder);
+    const content = pathBelow(path, settings.contentFolder);
     if (content === undefined) return { leftOut: `outside of ${settings.contentFolder}, VitePress's srcDir` };
     if (!content.endsWith(".md")) return placeStatic(content);
     if (matchesGlob(content, [...ALWAYS_EXCLUDED, ...settings.excluded])) {
@@ -95,9 +94,10 @@ function detected(config: ConfigValue, problems: string[]): DetectedProject<Vite
   if (rewrites.isFunction) rewrites.note("pages that it moves get wrong addresses. Write it as an object.");
   const slugify = setting("markdown", "anchor", "slugify");
   if (slugify.isSet || slugify.isUnknown) slugify.note("citations open at the top of pages.");
+  const contentFolder = folderPath(setting("srcDir").text() ?? ".");
   return {
     settings: {
-      contentFolder: posix.join(setting("srcDir").text() ?? ".").replace(/^\.$|\/$/g, ""),
+      contentFolder,
       cleanUrls: setting("cleanUrls").flag() ?? false,
       excluded: setting("srcExclude").texts() ?? [],
       rewrites: rewrites.isFunction
@@ -109,21 +109,18 @@ function detected(config: ConfigValue, problems: string[]): DetectedProject<Vite
       languages,
       hasKnownSlugs: !(slugify.isSet || slugify.isUnknown),
     },
-    basePath: base.replace(/\/+$/, "").replace(/^https?:\/\/[^/]+/, ""),
+    basePath: basePathOf(base),
+    content: [contentFolder],
+    output: [folderPath(setting("outDir").text() ?? ".vitepress/dist")],
     problems,
   };
 }
 
-function below(path: string, folder: string): string | undefined {
-  if (folder === "") return path;
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
-}
-
 function placeStatic(content: string): Placement {
-  const path = below(content, "public");
+  const path = pathBelow(content, "public");
   if (path === undefined)
     return { leftOut: "VitePress makes pages of .md files, and publishes files of public/" };
-  return { address: `/${encodePath(path.replace(/(^|\/)index\.html$/, "$1"))}` };
+  return { address: staticAddress(path) };
 }
 
 const compiledRewrites = new WeakMap<VitePressSettings["rewrites"], Rewrite[]>();

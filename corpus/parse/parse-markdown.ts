@@ -46,7 +46,9 @@ export function parseMarkdown(body: string, context: DialectContext = standalone
 export function parseMdx(body: string, context: DialectContext = standaloneContext()): ParsedMarkdown {
   const source = protectCode(normalizeDialects(expandPartials(body, context), context), (text) =>
     // A custom heading id is no expression, and HTML comments are so common that they must not cost the page.
-    text.replace(/^(#{1,6}\s.*?)(?<!\\)\{(#[\w-]+)\}\s*$/gm, "$1\\{$2}").replace(/<!--[\s\S]*?-->/g, ""),
+    text
+      .replace(/^(#{1,6}\s.*?)(?<!\\)\{(#[^{}\n]{1,200})\}\s*$/gm, "$1\\{$2}")
+      .replace(/<!--[\s\S]*?-->/g, ""),
   );
   try {
     return { root: mdxParser.parse(source), source };

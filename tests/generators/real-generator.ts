@@ -6,7 +6,16 @@
  * pages were changed or for a newer version: `node tests/generators/collect-vitepress.ts`.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, extname, join, relative, sep } from "node:path";
 import type { Element, Nodes, Root } from "hast";
@@ -32,8 +41,12 @@ export interface RealSite {
 
 export interface CollectOptions {
   name: string;
+  /** Folder of the trap pages, where it is not named as what is collected. */
+  pagesOf?: string;
   /** As npm takes them. */
   packages: string[];
+  /** Whether the project's own files are modules; true by default. */
+  isModule?: boolean;
   /** Arguments of `npx`. */
   build: string[];
   /** Folders of the built site, below the project. */
@@ -58,15 +71,27 @@ const ENVIRONMENT = {
   CI: "1",
   PATH: [dirname(process.execPath), process.env["PATH"] ?? ""].join(delimiter),
 };
-const MARK = /zqmark([0-9a-f]+)zq/;
+const MARK = /zqmark([0-9a-f]+)zq/g;
 
 export function collect(options: CollectOptions): RealSite {
   const folder = mkdtempSync(join(tmpdir(), `real-${options.name}-`));
   try {
-    const generator = install(folder, options.packages);
-    const source = join(PAGES, options.name);
-    cpSync(source, folder, { recursive: true });
-    const files = walk(source).map((file) => relative(source, file).split(sep).join("/"));
+    const generator = install(folder, options);
+    const source = join(PAGES, options.pagesOf ?? options.name);
+    // The package.json of the pages is there for the adapter to read.
+    cpSync(source, folder, {
+      recursive: true,
+      filter: (file) => !/(?:package|strange-names)\.json$/.test(file),
+    });
+    const strange = strangeNames(source);
+    for (const [file, text] of Object.entries(strange)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    const files = [
+      ...walk(source).map((file) => relative(source, file).split(sep).join("/")),
+      ...Object.keys(strange),
+    ];
     for (const file of files) mark(join(folder, file), file);
     options.prepare?.(folder);
     execFileSync("npx", options.build, {
@@ -86,8 +111,17 @@ export function collect(options: CollectOptions): RealSite {
   }
 }
 
-function install(folder: string, packages: string[]): string[] {
-  writeFileSync(join(folder, "package.json"), '{ "name": "traps", "private": true, "type": "module" }\n');
+/** Pages whose names not every system, tool or copy of the repository keeps as they are: with spaces or accents. */
+export function strangeNames(folder: string): Record<string, string> {
+  const list = join(folder, "strange-names.json");
+  return existsSync(list) ? (JSON.parse(readFileSync(list, "utf8")) as Record<string, string>) : {};
+}
+
+function install(folder: string, { packages, isModule = true }: CollectOptions): string[] {
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ name: "traps", private: true, ...(isModule && { type: "module" }) }),
+  );
   execFileSync("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", ...packages], {
     cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
@@ -127,16 +161,19 @@ function readBuilt(output: string, options: CollectOptions): Record<string, Real
     if (extname(file) !== ".html") continue;
     const html = readFileSync(file, "utf8");
     const root = unified().use(rehypeParse).parse(html);
-    const content = find(root, options.isContent) ?? find(root, ({ tagName }) => tagName === "main");
-    const mark = content === undefined ? null : MARK.exec(textOf(content));
-    if (content === undefined || mark === null) continue;
-    const path = Buffer.from(mark[1] ?? "", "hex").toString();
+    const content = find(root, options.isContent) ?? find(root, ({ tagName }) => tagName === "body");
+    if (content === undefined) continue;
+    const marks = new Set([...textOf(content).matchAll(MARK)].map((match) => match[1] ?? ""));
+    const [mark] = marks;
+    // A page with several is a list of others.
+    if (mark === undefined || marks.size > 1) continue;
+    const path = Buffer.from(mark, "hex").toString();
     const { basePath, isTrap = (name) => /headings|traps/.test(name) } = options;
     const page: RealPage = { address: canonicalOf(root, basePath) ?? addressOf(relative(output, file)) };
     if (isTrap(path)) Object.assign(page, headingIds(content));
-    // Of a list of posts, which repeats their text, the page with the longer address is the post.
+    // A page that is not translated is shown at longer addresses too.
     const before = pages[path];
-    if (before === undefined || before.address.length < page.address.length) pages[path] = page;
+    if (before === undefined || page.address.length < before.address.length) pages[path] = page;
   }
   return Object.fromEntries(Object.entries(pages).sort(([left], [right]) => (left < right ? -1 : 1)));
 }

@@ -63,6 +63,16 @@ export class ConfigValue {
     return this.#read((value) => (typeof value === "boolean" ? value : undefined));
   }
 
+  /** As `text`, where it does not matter that it can't be known. */
+  textIfKnown(): string | undefined {
+    return typeof this.#value === "string" ? this.#value : undefined;
+  }
+
+  /** As `flag`, where it does not matter that it can't be known. */
+  flagIfKnown(): boolean | undefined {
+    return typeof this.#value === "boolean" ? this.#value : undefined;
+  }
+
   texts(): string[] | undefined {
     const items = this.items();
     if (!this.isSet || !Array.isArray(this.#value)) return undefined;
@@ -128,3 +138,6 @@ export class ConfigValue {
 function unwrapObject(value: StaticValue): StaticValue {
   return value instanceof StaticCall || value instanceof StaticFunction ? unwrap(value) : value;
 }
+
+/** Nothing is set in it. */
+export const NO_OPTIONS = new ConfigValue(undefined, { path: "", name: "", problems: [] });

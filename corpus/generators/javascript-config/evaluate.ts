@@ -409,10 +409,8 @@ class Evaluator {
         callArguments,
       );
     }
-    // `nextra({ … })(nextConfig)`: both hold settings.
-    if (called instanceof StaticCall) {
-      return new StaticCall(called.name, called.module, [...called.callArguments, ...callArguments]);
-    }
+    // `nextra({ … })(nextConfig)`: the configuration is what is given last.
+    if (called instanceof StaticCall) return new StaticCall(called.name, called.module, callArguments);
     return UNKNOWN;
   }
 

@@ -15,6 +15,8 @@ export interface ReadConfig {
   /** The first of the candidates that there is. */
   path: string;
   config: ConfigValue;
+  /** Of the file and of all files that it imports: what is only said in calls is looked for there. */
+  source: string;
   /** Of the configuration, and of settings that were asked for and can't be known; grows while it is read. */
   problems: string[];
 }
@@ -28,18 +30,44 @@ export async function readJavaScriptConfig(
   folder: ProjectFolder,
   candidates: readonly string[],
 ): Promise<ReadConfig | undefined> {
+  const found = await findFile(folder, candidates);
+  return found === undefined ? undefined : readFile(folder, found, (exported) => exported?.["default"]);
+}
+
+/** As `readJavaScriptConfig`, for a file whose named exports are what it configures. */
+export async function readExports(
+  folder: ProjectFolder,
+  candidates: readonly string[],
+): Promise<ConfigValue | undefined> {
+  const found = await findFile(folder, candidates);
+  if (found === undefined) return undefined;
+  return (await readFile(folder, found, (exported) => exported)).config;
+}
+
+interface FoundFile {
+  path: string;
+  source: string;
+}
+
+async function findFile(
+  folder: ProjectFolder,
+  candidates: readonly string[],
+): Promise<FoundFile | undefined> {
   for (const candidate of candidates) {
-    for (const extension of EXTENSIONS) {
-      if (extension === "") continue;
+    for (const extension of EXTENSIONS.slice(1)) {
       const path = candidate + extension;
       const source = await folder.readText(path);
-      if (source !== undefined) return readFile(folder, path, source);
+      if (source !== undefined) return { path, source };
     }
   }
   return undefined;
 }
 
-async function readFile(folder: ProjectFolder, path: string, source: string): Promise<ReadConfig> {
+async function readFile(
+  folder: ProjectFolder,
+  { path, source }: FoundFile,
+  pick: (exported: StaticObject | undefined) => StaticValue,
+): Promise<ReadConfig> {
   const problems: string[] = [];
   const files = await loadFiles(folder, path, source);
   const modules = new Map<string, StaticObject | undefined>();
@@ -53,7 +81,7 @@ async function readFile(folder: ProjectFolder, path: string, source: string): Pr
   };
   let value: StaticValue;
   try {
-    value = unwrap(evaluate(path)?.["default"] ?? UNKNOWN);
+    value = unwrap(pick(evaluate(path)) ?? UNKNOWN);
     if (value === UNKNOWN) {
       value = undefined;
       problems.push(
@@ -64,7 +92,8 @@ async function readFile(folder: ProjectFolder, path: string, source: string): Pr
     const [reason] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
     problems.push(`${path} can't be parsed, so defaults are used: ${reason}`);
   }
-  return { path, config: new ConfigValue(value, { path, name: "", problems }), problems };
+  const sources = [...files.values()].join("\n");
+  return { path, config: new ConfigValue(value, { path, name: "", problems }), source: sources, problems };
 }
 
 /** Of all files that a file imports, and of those that they import. */

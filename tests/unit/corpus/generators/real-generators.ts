@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { readMarkdown } from "../../../../corpus/formats/markdown.ts";
+import { splitFrontMatter } from "../../../../corpus/parse/front-matter.ts";
 import { isLeftOut } from "../../../../corpus/formats/format-reader.ts";
 import { generatorOf } from "../../../../corpus/generators/generators.ts";
 import type { GeneratorName } from "../../../../corpus/generators/generator-names.ts";
 import { placePage, type Site } from "../../../../corpus/generators/site.ts";
 import { openProjectFolder } from "../../../../corpus/generators/project-folder.ts";
-import type { RealPage, RealSite } from "../../../generators/real-generator.ts";
+import { strangeNames, type RealPage, type RealSite } from "../../../generators/real-generator.ts";
 
 const GENERATORS = join(import.meta.dirname, "../../../generators");
 
@@ -22,19 +23,29 @@ export interface TrapSite {
   read: (file: string) => (RealPage & { anchors: string[] }) | { leftOut: string };
 }
 
-export async function openTrapSite(folder: string, generator: GeneratorName): Promise<TrapSite> {
+/**
+ * @param expected what was collected, where it is not named as the folder: of another version.
+ * @param change settings in which that version differs.
+ */
+export async function openTrapSite(
+  folder: string,
+  generator: GeneratorName,
+  { expected: name = folder, change = {} }: { expected?: string; change?: Record<string, unknown> } = {},
+): Promise<TrapSite> {
   const root = join(GENERATORS, "pages", folder);
   const adapter = generatorOf(generator);
   const detected = await adapter.detect(openProjectFolder(root));
   if (detected === undefined) throw new Error(`${generator} does not know ${folder} as its own`);
   const { settings, basePath, content = [""], problems = [] } = detected;
-  const site: Site = { generator, root, basePath, content, settings };
+  const changed = { ...(settings as Record<string, unknown>), ...change };
+  const site: Site = { generator, root, basePath, content, settings: changed };
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && /\.(?:mdx?|html)$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .concat(Object.keys(strangeNames(root)))
     .sort();
-  const expected = join(GENERATORS, "expected", `${folder}.json`);
+  const expected = join(GENERATORS, "expected", `${name}.json`);
   if (!existsSync(expected)) throw new Error(`run tests/generators/collect-${folder}.ts first`);
   return {
     site,
@@ -46,7 +57,7 @@ export async function openTrapSite(folder: string, generator: GeneratorName): Pr
 }
 
 function readTrap(site: Site, file: string): (RealPage & { anchors: string[] }) | { leftOut: string } {
-  const text = readFileSync(join(site.root, file), "utf8");
+  const text = strangeNames(site.root)[file] ?? readFileSync(join(site.root, file), "utf8");
   if (extname(file) === ".html") {
     const place = placePage(site, { path: file, frontMatter: {} });
     return "leftOut" in place ? place : { address: place.address, anchors: [] };
@@ -60,7 +71,13 @@ function readTrap(site: Site, file: string): (RealPage & { anchors: string[] }) 
     language: "en",
     include: () => undefined,
   });
-  if (isLeftOut(document)) return { leftOut: document.skipped };
+  if (isLeftOut(document)) {
+    // A page that its author keeps out of search is one nevertheless.
+    const place =
+      document.skipped === "noindex" &&
+      placePage(site, { path: file, frontMatter: splitFrontMatter(text).fields });
+    return place !== false && "address" in place ? { ...place, anchors: [] } : { leftOut: document.skipped };
+  }
   const place = placePage(site, { path: file, frontMatter: document.fields });
   if ("leftOut" in place) return place;
   const ids = document.items.flatMap((item) => (item.kind === "heading" ? [item.anchor] : []));

@@ -1,0 +1,103 @@
+/** From `astro.config.*` and the folders of an Astro project to the folders that pages lie in. */
+import { basePathOf, folderPath } from "../address.ts";
+import type { DetectedProject, ProjectFolder } from "../generator.ts";
+import type { ConfigValue } from "../javascript-config/config-value.ts";
+import { readJavaScriptConfig } from "../javascript-config/read-config.ts";
+import { readCollections } from "./read-collections.ts";
+import type { AstroRoot, AstroSettings } from "./settings.ts";
+
+/** @param wantsStarlight whether only projects with Starlight, or only those without it, are wanted. */
+export async function detectAstro(
+  folder: ProjectFolder,
+  wantsStarlight: boolean,
+): Promise<DetectedProject<AstroSettings> | undefined> {
+  const read = await readJavaScriptConfig(folder, ["astro.config"]);
+  if (read === undefined) return undefined;
+  const { config, problems } = read;
+  const starlight = starlightOptions(config);
+  if ((starlight !== undefined) !== wantsStarlight) return undefined;
+  const source = folderPath(config.get("srcDir").text() ?? "src");
+  const publicFolder = folderPath(config.get("publicDir").text() ?? "public");
+  const below = (path: string): string => (source === "" ? path : `${source}/${path}`);
+  const docs: AstroRoot = {
+    folder: below("content/docs"),
+    kind: "collection",
+    route: "",
+    readsUnderscored: false,
+  };
+  const pages: AstroRoot = { folder: below("pages"), kind: "pages", route: "", readsUnderscored: false };
+  const collections = await readCollections(folder, source);
+  const roots = [pages, ...(starlight === undefined ? [] : [docs]), ...collections];
+  return {
+    settings: {
+      roots,
+      publicFolder,
+      format: oneOf(config.get("build", "format").text(), ["directory", "file", "preserve"], "directory"),
+      trailingSlash: oneOf(config.get("trailingSlash").text(), ["always", "never", "ignore"], "ignore"),
+      languages: starlight === undefined ? languagesOfAstro(config) : languagesOfStarlight(starlight),
+      readsWithRemark: !(await isAtLeast(folder, 7)),
+      typesetsDashes: config.get("markdown", "smartypants").flagIfKnown() !== false,
+    },
+    basePath: basePathOf(config.get("base").text() ?? "/"),
+    content: [...new Set([...roots.map((root) => root.folder), publicFolder])],
+    output: [folderPath(config.get("outDir").text() ?? "dist"), ".astro"],
+    problems,
+  };
+}
+
+function starlightOptions(config: ConfigValue): ConfigValue | undefined {
+  for (const integration of config.get("integrations").items()) {
+    const call = integration.call();
+    if (call !== undefined && (call.module === "@astrojs/starlight" || call.name === "starlight")) {
+      return call.callArguments[0] ?? integration;
+    }
+  }
+  return undefined;
+}
+
+function languagesOfStarlight(starlight: ConfigValue): Record<string, string> {
+  const languages: Record<string, string> = {};
+  const locales = starlight.get("locales").entries();
+  for (const [key, locale] of locales) {
+    const language = locale.get("lang").text();
+    if (key === "root") {
+      if (language !== undefined) languages[""] = language;
+    } else {
+      languages[key] = language ?? key;
+    }
+  }
+  return languages;
+}
+
+function languagesOfAstro(config: ConfigValue): Record<string, string> {
+  const i18n = config.get("i18n");
+  const languages: Record<string, string> = {};
+  for (const locale of i18n.get("locales").items()) {
+    const name = locale.packageName() ?? locale.get("path").text();
+    if (name !== undefined) languages[name] = locale.get("codes").items()[0]?.text() ?? name;
+  }
+  const first = i18n.get("defaultLocale").text();
+  if (first !== undefined) languages[""] = languages[first] ?? first;
+  return languages;
+}
+
+/** As the package asks for it; false where it does not say. */
+async function isAtLeast(folder: ProjectFolder, major: number): Promise<boolean> {
+  try {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(
+      (await folder.readText("package.json")) ?? "{}",
+    ) as Record<string, Record<string, unknown>>;
+    const range = dependencies["astro"] ?? devDependencies["astro"];
+    return Number(/\d+/.exec(typeof range === "string" ? range : "")?.[0] ?? 0) >= major;
+  } catch {
+    return false;
+  }
+}
+
+function oneOf<Choice extends string>(
+  value: string | undefined,
+  choices: readonly Choice[],
+  fallback: Choice,
+): Choice {
+  return choices.find((choice) => choice === value) ?? fallback;
+}

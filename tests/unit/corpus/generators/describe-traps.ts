@@ -1,0 +1,30 @@
+/** The table test of an adapter: what the real generator made of each trap page is what the adapter makes of it. */
+import { describe, expect, it } from "vitest";
+import type { TrapSite } from "./real-generators.ts";
+
+export function describeTraps(
+  name: string,
+  { site, problems, real, files, read }: TrapSite,
+  { basePath }: { basePath: string },
+): void {
+  describe(`${name}, as the real one builds it (${real.generator.join(", ")})`, () => {
+    it("reads all of its configuration", () => {
+      expect(problems).toEqual([]);
+      expect(site.basePath).toBe(basePath);
+    });
+
+    it.each(files)("places %s", (file) => {
+      const expected = real.pages[file];
+      const page = read(file);
+      if (expected === undefined) expect(page).toHaveProperty("leftOut");
+      else expect(page).toMatchObject({ address: expected.address });
+    });
+
+    const traps = Object.entries(real.pages).filter(([, { ids }]) => ids !== undefined);
+    it.each(traps)("gives the ids of %s", (file, { ids, idsInLists = [] }) => {
+      const page = read(file);
+      expect(page).toMatchObject({ ids });
+      expect(page).toHaveProperty("anchors", expect.arrayContaining(idsInLists.filter((id) => id !== "")));
+    });
+  });
+}
