@@ -13,6 +13,8 @@ import { chunkSignature, type ChunkSignature } from "./report/minhash.ts";
 export interface Page {
   path: string;
   url: string;
+  /** Where its file lies, where the page itself names another address. */
+  liesAt?: string;
   title: string;
   /** What it says of itself, for lists of pages. */
   description?: string;
@@ -42,10 +44,14 @@ export interface PagePlace {
   url: string;
   /** BCP 47, for a document that does not name its own. */
   language: string;
+  liesAt?: string | undefined;
 }
 
 /** Cuts a document into chunks. A document without text is made of its description, or left out. */
-export function pageOf(document: ReadDocument, { path, url, language: fallback }: PagePlace): Page | LeftOut {
+export function pageOf(
+  document: ReadDocument,
+  { path, url, liesAt, language: fallback }: PagePlace,
+): Page | LeftOut {
   const language = document.language ?? languageOfPage(document.items, fallback);
   const releases = markReleases(document.items, { path, title: document.title, language });
   // The first release of a changelog that has no title does not name the whole of it.
@@ -66,6 +72,7 @@ export function pageOf(document: ReadDocument, { path, url, language: fallback }
   return {
     path,
     url,
+    ...(liesAt !== undefined && liesAt !== url && { liesAt }),
     title,
     ...(clean(document.description) !== undefined && { description: clean(document.description) ?? "" }),
     titleFromFileName: givenTitle === undefined,

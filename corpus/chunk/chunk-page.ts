@@ -50,6 +50,12 @@ export function chunkPage({ items, title, url, language, updatedOn }: ChunkPageI
   return [...chunks.values()];
 }
 
+/** The same chunk of a page that lies elsewhere. */
+export function moveChunk(chunk: Chunk, from: string, to: string): Chunk {
+  const url = `${to}${chunk.url.slice(from.length)}`;
+  return { ...chunk, id: chunkId(url, chunk.headingPath, chunk.blocks), url };
+}
+
 function chunkId(url: string, headingPath: readonly string[], blocks: readonly Block[]): string {
   const content = JSON.stringify([url, headingPath, blocks.map(withoutHeadingData)]);
   return createHash("sha256").update(content).digest("hex").slice(0, SHORT_HASH_CHARS);

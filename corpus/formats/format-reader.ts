@@ -2,6 +2,7 @@
  * The seam between kinds of files and pages: one reader a format, each in a file (or folder) of its own name;
  * `format-readers.ts` lists them.
  */
+import type { SiteSurvey } from "../html/survey.ts";
 import type { Site } from "../generators/site.ts";
 import type { LeftOut, ReadDocument } from "./document.ts";
 
@@ -16,6 +17,8 @@ export interface FormatInput {
   /** Where the file was fetched from, as it was answered; absent for files. */
   url?: string;
   site: Site;
+  /** What pages of HTML of this site share; absent where too few were seen. */
+  survey?: SiteSurvey | undefined;
   /** BCP 47, for documents that do not name their own. */
   language: string;
   /**

@@ -14,26 +14,34 @@ export const htmlReader: FormatReader = {
   name: "HTML",
   extensions: [".html", ".htm", ".xhtml"],
   mediaTypes: ["text/html", "application/xhtml+xml"],
-  read: (input) => [readHtml(input)],
+  read: (input) => {
+    try {
+      return [readHtml(input)];
+    } catch (error) {
+      // Tables and lists in one another use up the stack before their depth is an error.
+      if (error instanceof RangeError) throw new Error("elements are nested too deeply", { cause: error });
+      throw error;
+    }
+  },
 };
 
-export function readHtml({ text: source, sitePath, url, language }: FormatInput): DocumentResult {
+export function readHtml({ text: source, sitePath, url, language, survey }: FormatInput): DocumentResult {
   const { frontMatter, fields, hasFrontMatter, body } = splitFrontMatter(source);
   if (frontMatter.draft) return { skipped: "draft", problems: [] };
   const text = hasFrontMatter ? withoutTemplates(body) : source;
   const page = parsePage(text);
   const head = readHead(page);
-  const read = readPage(page, text, head.title);
-  const title = titleOf(read.heading, head, []);
+  const read = readPage(page, text, { title: head.title, survey });
+  const title = titleOf(read.heading, head, survey?.affixes ?? []);
   const path = url === undefined ? sitePath : new URL(url).pathname;
   const noPage = judgePage({ head, read, page, title, words: countItemsWords(read.items), path });
   if (noPage !== undefined) return { skipped: noPage.reason, detail: noPage.detail, problems: [] };
-  const address = pageAddress(head, { url });
+  const address = pageAddress(head, { url, host: survey?.host });
   const told = structuredData(readThings(page, text), {
     language: head.language ?? language,
     shown: read.items,
   });
-  const date = head.modified ?? told.date ?? head.published;
+  const date = head.modified ?? read.date ?? told.date ?? head.published;
   return {
     items: [...read.items, ...told.items],
     ...(told.siteFacts.length > 0 && { siteFacts: told.siteFacts }),

@@ -42,6 +42,7 @@ export function opensSection(
     const measure = measureOf(measures, sibling);
     if (measure.chars === 0) continue;
     if (headingDepth(sibling) !== undefined || (measure.headings > 0 && sibling.tagName !== "p")) return true;
+    if (sibling.tagName === "details" || sibling.tagName === "dl") continue;
     if (sibling.tagName !== item.tagName || classNames(sibling)[0] !== classNames(item)[0]) return false;
   }
   return true;

@@ -8,13 +8,15 @@ import type { PageHead } from "./head.ts";
  */
 export function pageAddress(
   { canonical, socialUrl, base }: PageHead,
-  { url }: { url?: string | undefined },
+  { url, host }: { url?: string | undefined; host?: string | undefined },
 ): string | undefined {
   const named = [canonical, socialUrl]
     .map((target) => readTarget(target, base, url))
     .find((target) => target !== undefined);
   if (named === undefined) return undefined;
   if (url !== undefined && named.host !== "" && named.host !== hostOf(new URL(url))) return undefined;
+  // Of a folder the host is known where most of its pages name the same.
+  if (url === undefined && named.host !== "" && host !== undefined && named.host !== host) return undefined;
   return named.path;
 }
 

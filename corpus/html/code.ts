@@ -4,7 +4,6 @@ import { isBlockName, MACHINERY } from "./elements.ts";
 import {
   attribute,
   classNames,
-  eachElement,
   elementChildren,
   findElement,
   hasAttribute,
@@ -149,8 +148,7 @@ export function isCodeControl(element: Element, parent: Parent): boolean {
     element.tagName !== "p"
   )
     return false;
-  const isBesideCode = elementChildren(parent).some(({ tagName }) => tagName === "pre" || tagName === "code");
-  if (!isBesideCode) return false;
+  if (!holdsCode(parent)) return false;
   if (element.tagName === "button") return true;
   return hasClass(
     element,
@@ -158,11 +156,13 @@ export function isCodeControl(element: Element, parent: Parent): boolean {
   );
 }
 
-/** For accounts of what was lost. */
-export function countCode(root: Element): number {
-  let count = root.tagName === "pre" ? 1 : 0;
-  eachElement(root, ({ tagName }) => {
-    if (tagName === "pre") count += 1;
-  });
-  return count;
+const codeParents = new WeakMap<Parent, boolean>();
+
+/** Asked once for each of its children. */
+function holdsCode(parent: Parent): boolean {
+  const known = codeParents.get(parent);
+  if (known !== undefined) return known;
+  const holds = elementChildren(parent).some(({ tagName }) => tagName === "pre" || tagName === "code");
+  codeParents.set(parent, holds);
+  return holds;
 }

@@ -24,6 +24,7 @@ function ownId(element: Element): string | undefined {
 /** Elements that lay out a page: their ids name no part of its text. */
 const LAYOUT: ReadonlySet<string> = new Set(["main", "body", "html", "form"]);
 const MAX_PRECEDING = 3;
+const MAX_BESIDE = 12;
 
 /**
  * @param path from the page down to the heading's parent.
@@ -95,7 +96,8 @@ export function isPermalink(element: Element, parent: Parent): boolean {
   if (element.tagName !== "a" || !(attribute(element, "href") ?? "").includes("#")) return false;
   const text = visibleText(element).trim();
   if (/^[\s#¶§🔗⚓∞\u200B\uE000-\uF8FF[\]]*$/u.test(text)) return ownId(element) === undefined || text !== "";
-  if (!isMark(element)) return false;
+  // It stands in its heading, or with little else beside it.
+  if (parent.children.length > MAX_BESIDE || !isMark(element)) return false;
   // A link that is all of the heading is the heading.
   return visibleText(parent).trim() !== text;
 }
@@ -147,11 +149,11 @@ function hasOtherHeading(parent: Element, heading: Element, depth: number): bool
 function precedingId(heading: Element, path: readonly Parent[]): string | undefined {
   let inner: Element = heading;
   for (const parent of path.toReversed().slice(0, 2)) {
-    const before = (parent.children as Element["children"])
-      .slice(0, (parent.children as Element["children"]).indexOf(inner))
-      .toReversed();
+    const siblings = parent.children as Element["children"];
     let looked = 0;
-    for (const sibling of before) {
+    for (let index = siblings.indexOf(inner) - 1; index >= 0; index--) {
+      const sibling = siblings[index];
+      if (sibling === undefined) break;
       if (sibling.type === "comment" || (sibling.type === "text" && sibling.value.trim() === "")) continue;
       if (sibling.type !== "element" || visibleText(sibling).trim() !== "" || looked++ >= MAX_PRECEDING)
         break;

@@ -5,7 +5,7 @@ import { isCodeControl } from "./code.ts";
 import { isFurniture, type FurnitureContext } from "./furniture.ts";
 import { isPermalink } from "./ids.ts";
 import { linkDensity, measureOf } from "./text-measure.ts";
-import { attribute, elementChildren, headingDepth, isElement, type Parent } from "./tree.ts";
+import { attribute, eachElement, elementChildren, headingDepth, isElement, type Parent } from "./tree.ts";
 import { visibleText } from "./visible-text.ts";
 
 export interface MarkContext extends FurnitureContext {
@@ -71,6 +71,7 @@ function isNoText(
   if (isBeforeHeading && measure.headings === 0 && measure.paragraphs === 0 && measure.links > 0) {
     return measure.chars <= 300 && linkDensity(measure) >= 0.5;
   }
+  if (measure.links >= 2 && measure.chars <= 300 && isLanguageList(element)) return true;
   return !context.isInMain && ((!isAmongText && isLinkList(element, context)) || isImprint(element, context));
 }
 
@@ -118,6 +119,19 @@ function isFootnoteMark(sup: Element): boolean {
   if (only?.tagName !== "a" || more.length > 0 || !(attribute(only, "href") ?? "").includes("#"))
     return false;
   return /^\s*\[?(?:\d{1,3}|[*†‡§a-z]|note \d{1,3})\]?\s*$/i.test(visibleText(sup));
+}
+
+/** The same page in other languages. */
+function isLanguageList(element: Element): boolean {
+  let links = 0;
+  let languages = 0;
+  eachElement(element, (child) => {
+    if (child.tagName !== "a") return;
+    links += 1;
+    if (attribute(child, "hrefLang") !== undefined) languages += 1;
+  });
+  // The language that is shown is mostly no alternate.
+  return languages > 0 && languages >= links - 1;
 }
 
 /** On a page that does not name its content, a list of links with no text beside it is a menu. */

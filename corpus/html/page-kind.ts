@@ -69,6 +69,8 @@ function scriptRedirects(page: Root): boolean {
 
 const ERROR_FILE =
   /(?:^|\/)(?:40[0134]|410|50[0-4]|_error|error|not-found|notfound|offline)(?:\.html?|\/(?:index\.html?)?)?$/i;
+/** At the root of a site, or of a language of it; below other folders a page is about errors. */
+const ERROR_PLACE = /^\/?(?:[a-z]{2,3}(?:-[a-z\d]{2,4})?\/)?[^/]+(?:\/(?:index\.html?)?)?$/i;
 const ERROR_TITLE =
   /^(?:(?:error|http|http error|fehler|erreur)?\s*[:-]?\s*(?:40[0134]|410|50[0-4])\b|(?:the\s)?page (?:was )?(?:not|could not be|cannot be|can't be) found|page (?:does not|doesn't) exist|not found\b|(?:the\s)?(?:page|seite|p[áa]gina|page) (?:you .{0,30})?(?:not found|nicht gefunden|no encontrada|introuvable|non trovata|n[ãa]o encontrada|niet gevonden)|p[áa]gina (?:no encontrada|n[ãa]o encontrada|non trovata)|pagina niet gevonden|seite nicht gefunden|oops\b|nothing found|file not found|404|service unavailable|internal server error|forbidden$|access denied$|ページが見つかりません|页面(?:未找到|不存在)|страница не найдена|nie znaleziono strony)/i;
 const APOLOGY =
@@ -84,10 +86,9 @@ function errorOf({ head, read, title = "", words, path }: JudgedPage): NoPage | 
     return { reason: "error-page", detail: "its class says so" };
   }
   if (words > MAX_ERROR_WORDS) return undefined;
-  const depth = path.split("/").filter((part) => part !== "").length;
   const isErrorTitle =
     ERROR_TITLE.test((read.heading ?? title).replace(/`/g, "").trim()) || ERROR_TITLE.test(title.trim());
-  const isErrorFile = ERROR_FILE.test(path) && depth <= 3;
+  const isErrorFile = ERROR_FILE.test(path) && ERROR_PLACE.test(path);
   if (isErrorFile && (isErrorTitle || words <= 60)) return { reason: "error-page", detail: title };
   if (isErrorTitle && apologises(read)) return { reason: "error-page", detail: title };
   return undefined;
@@ -128,7 +129,7 @@ function listingOf({ head, read, words, path }: JudgedPage): NoPage | undefined 
   if (isPlaced && links >= 1 && (density > 0.3 || links >= 5 || words <= MAX_SEARCH_WORDS)) {
     return { reason: "listing", detail: "tags, categories, authors or archive" };
   }
-  if (INDEX_FILE.test(path) && links >= 10 && density > 0.4)
+  if (INDEX_FILE.test(path) && links >= 10 && density > 0.75)
     return { reason: "listing", detail: "an index of names" };
   return undefined;
 }

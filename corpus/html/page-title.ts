@@ -48,7 +48,7 @@ function withoutAffix(title: string, affixes: readonly string[]): string {
 export function sharedAffixes(titles: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const title of new Set(titles)) {
-    const matches = [...title.matchAll(/\s+[|–—·•»:‹›/~-]+\s+|\s*[|»·•]\s*/g)].slice(0, 8);
+    const matches = [...title.matchAll(/\s+[|–—·•»:‹›/~-]+\s+|\s*[|»·•]\s*|:\s+/g)].slice(0, 8);
     const found = matches.flatMap(({ index, 0: separator }) => [
       title.slice(index),
       title.slice(0, index + separator.length),

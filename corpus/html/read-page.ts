@@ -8,6 +8,9 @@ import { isHidden } from "./hidden.ts";
 import { findIds } from "./ids.ts";
 import { findMainContent, type MainContent } from "./main-content.ts";
 import { markFurniture } from "./mark-furniture.ts";
+import { markRepeated } from "./mark-repeated.ts";
+import type { SiteSurvey } from "./survey.ts";
+import { pageDate } from "./page-date.ts";
 import { findOptedOut, mayOptOut } from "./opt-out.ts";
 import { accountForText } from "./page-words.ts";
 import { readContent } from "./read-content.ts";
@@ -24,23 +27,29 @@ export interface ReadPage {
   dropped: DroppedText[];
   /** The page's own heading: in its main content, else above it. */
   heading?: string;
+  /** Of the page's last change, as it writes it beside its text. */
+  date?: string;
   /** What of the page was taken for its text, for those who judge its kind. */
   main: { chars: number; linkChars: number; links: number; hasPasswordField: boolean };
 }
 
-/**
- * @param source what the tree was parsed from.
- * @param title of the page's head.
- */
-export function readPage(page: Root, source: string, title = ""): ReadPage {
+export interface PageContext {
+  /** Of the page's head. */
+  title?: string | undefined;
+  /** What the pages of its site share. */
+  survey?: SiteSurvey | undefined;
+}
+
+/** @param source what the tree was parsed from. */
+export function readPage(page: Root, source: string, { title = "", survey }: PageContext = {}): ReadPage {
   const body = findElement(page, ({ tagName }) => tagName === "body") ?? page;
   const unseen = findUnseen(page, body, source);
-  let read = readAs("named", { page, body, title }, unseen);
+  let read = readAs("named", { page, body, title, survey }, unseen);
   // A page is never nothing while it has text: what looked like furniture is then all there is.
   if (!hasText(read) && measureOf(unseen.measures, body).chars > 0)
-    read = readAs("body", { page, body, title }, unseen);
+    read = readAs("body", { page, body, title, survey }, unseen);
   if (!hasText(read) && measureOf(unseen.measures, body).chars > 0)
-    read = readAs("everything", { page, body, title }, unseen);
+    read = readAs("everything", { page, body, title, survey }, unseen);
   return read;
 }
 
@@ -74,7 +83,7 @@ type Breadth = "named" | "body" | "everything";
 
 function readAs(
   breadth: Breadth,
-  { page, body, title }: { page: Root; body: Parent; title: string },
+  { page, body, title, survey }: { page: Root; body: Parent; title: string; survey: SiteSurvey | undefined },
   { reasons: unseen, tabs, measures, ids }: Unseen,
 ): ReadPage {
   const reasons = new Map(unseen);
@@ -97,6 +106,14 @@ function readAs(
     isLeftOut: isUnseen,
     mark: (element) => reasons.set(element, "furniture"),
   });
+  if (survey !== undefined && breadth !== "everything") {
+    markRepeated(main.root, {
+      measures,
+      survey,
+      isLeftOut: isUnseen,
+      mark: (element) => reasons.set(element, "repeated"),
+    });
+  }
   const links: PageLink[] = [];
   const isLeftOut = (node: ElementContent): boolean => reasons.has(node) || tabs.lists.has(node as Element);
   const context = {
@@ -129,6 +146,7 @@ function readAs(
     ...readContent(main.root, main.path, context),
   ];
   const heading = firstTopHeading(items);
+  const date = pageDate(body);
   const measure = measureOf(measures, main.root);
   return {
     items,
@@ -140,6 +158,7 @@ function readAs(
       reasonOf: (node) => reasons.get(node),
     }),
     ...(heading !== undefined && { heading }),
+    ...(date !== undefined && { date }),
     main: {
       chars: measure.chars,
       linkChars: measure.linkChars,

@@ -48,7 +48,8 @@ export function findTabGroups(body: Parent, readText: TextReader): TabGroups {
     const tabs = tabsOf(list);
     if (tabs.length === 0) continue;
     const shown = panelsOf(list, tabs, byId, parents);
-    if (shown === undefined) continue;
+    // What holds the panels too is the group, not its list.
+    if (shown === undefined || shown.some((panel) => isInside(panel, list, parents))) continue;
     lists.add(list);
     for (const [index, panel] of shown.entries()) {
       panels.add(panel);
@@ -96,6 +97,13 @@ function tabsOf(list: Element): Element[] {
   return children.every(({ tagName }) => tagName === "li" || tagName === "button") && children.length > 1
     ? children
     : [];
+}
+
+function isInside(element: Element, outer: Element, parents: ReadonlyMap<Element, Parent>): boolean {
+  for (let parent = parents.get(element); parent?.type === "element"; parent = parents.get(parent)) {
+    if (parent === outer) return true;
+  }
+  return false;
 }
 
 /** One for each of the labels, or undefined where that is not sure. */

@@ -7,7 +7,9 @@ import { placePage, siteUrl, type Site } from "../generators/site.ts";
 import { pageOf, type Page } from "../page.ts";
 import { firstTopHeading } from "../parse/outline.ts";
 import { reasonOf, type SkippedFile, type SourceFile } from "./collect-files.ts";
+import { documentUrl } from "./document-url.ts";
 import { includeReader } from "./include-file.ts";
+import { siteKey, type SiteSurveys } from "./survey-sites.ts";
 
 export interface ReadOptions {
   /** Without a trailing slash; "" for root-relative URLs. */
@@ -18,6 +20,8 @@ export interface ReadOptions {
   apiUrlPattern?: string | undefined;
   /** Epoch milliseconds; pages that are dated later are left out where their generator does so. Default: none is. */
   now?: number | undefined;
+  /** What the pages of HTML of each site share. */
+  surveys?: SiteSurveys;
 }
 
 /** What one file holds: mostly one page. */
@@ -104,7 +108,7 @@ async function readDocuments(
   reader: FormatReader,
   { file, path, sitePath, site, url, language: siteLanguage }: SourceFile,
   content: { bytes: Uint8Array; text: string },
-  { baseUrl, language: defaultLanguage, apiUrlPattern, now }: ReadOptions,
+  { baseUrl, language: defaultLanguage, apiUrlPattern, now, surveys }: ReadOptions,
 ): Promise<SourceResult | undefined> {
   const language = siteLanguage ?? defaultLanguage;
   const results = await reader.read({
@@ -113,6 +117,7 @@ async function readDocuments(
     ...content,
     ...(url !== undefined && { url }),
     site,
+    survey: surveys?.[siteKey({ site, url })],
     language,
     include: includeReader(file, site.root),
     ...(apiUrlPattern !== undefined && { apiUrlPattern }),
@@ -133,7 +138,13 @@ async function readDocuments(
       leaveOut({ skipped: "not-a-page", detail: place.leftOut, problems: document.problems });
       continue;
     }
-    const page = pageOf(document, { path, url: place.url, language: place.language ?? language });
+    const page = pageOf(document, {
+      path,
+      url: place.url,
+      // Of the documents of an export none lies where the export does.
+      liesAt: results.length === 1 ? place.liesAt : undefined,
+      language: place.language ?? language,
+    });
     if ("skipped" in page) {
       const name = results.length > 1 ? document.title : undefined;
       leaveOut({ ...page, ...(name !== undefined && { detail: name }) });
@@ -142,22 +153,36 @@ async function readDocuments(
   return read;
 }
 
+interface DocumentPlace {
+  url: string;
+  /** Where the file lies, whatever the document says. */
+  liesAt?: string;
+  language?: string;
+}
+
 /** Where the document says that it lies, else where it was fetched from, else where its generator puts it. */
 function placeOf(
   { address, fields, hasFrontMatter, title, items }: ReadDocument,
   { sitePath, site, url }: { sitePath: string; site: Site; url: string | undefined },
   { baseUrl, now }: Pick<ReadOptions, "baseUrl" | "now">,
-): { url: string; language?: string } | { leftOut: string } {
-  if (address !== undefined) {
-    // What an export was made of lies somewhere below the site's base, wherever the file lies.
-    const isBelowBase = !/^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address);
-    if (isBelowBase && url === undefined) return { url: siteUrl(site, `/${address}`, baseUrl) };
-    const base = url ?? (baseUrl === "" ? undefined : `${baseUrl}/`);
-    return { url: base === undefined ? address : new URL(address, base).href };
+): DocumentPlace | { leftOut: string } {
+  if (url !== undefined) {
+    return address === undefined
+      ? { url }
+      : { url: documentUrl(address, { place: undefined, baseUrl, url }), liesAt: url };
   }
-  if (url !== undefined) return { url };
+  // What an export was made of lies somewhere below the site's base, wherever the file lies.
+  const isBelowBase = address !== undefined && !/^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address);
+  if (isBelowBase) return { url: siteUrl(site, `/${address}`, baseUrl) };
   const named = title ?? firstTopHeading(items);
   const place = placePage(site, { path: sitePath, frontMatter: fields, hasFrontMatter, title: named, now });
+  if (address !== undefined) {
+    const file = "leftOut" in place ? undefined : place.address;
+    return {
+      url: documentUrl(address, { place: file, baseUrl, url }),
+      ...(file !== undefined && { liesAt: siteUrl(site, file, baseUrl) }),
+    };
+  }
   if ("leftOut" in place) return place;
   return {
     url: siteUrl(site, place.address, baseUrl),

@@ -10,6 +10,8 @@ import { findDuplicates, type Duplicates } from "../report/duplicates.ts";
 import { findPageFamilies, type PageFamily } from "../report/page-families.ts";
 import { collectFiles, countOtherType, type SkippedFile } from "./collect-files.ts";
 import { placeSiteFacts } from "../structured-data/place-site-facts.ts";
+import { settleAddresses } from "./settle-addresses.ts";
+import { surveySites } from "./survey-sites.ts";
 import { readPages, type ReadPagesOptions } from "./read-pages.ts";
 
 export interface ReadSourcesInput extends ReadPagesOptions, SiteChoice {
@@ -63,23 +65,22 @@ export async function readSources({
   const crawls = sites.map(({ report }) => report);
   const files = [...collected.files, ...sites.flatMap((site) => site.files)];
   const { skipped, otherTypes } = collected;
-  const results = await readPages(files, options);
+  const surveys = await surveySites(files);
+  const results = await readPages(files, { ...options, surveys });
   if (crawl?.signal.aborted === true) throw new CliError("crawl-stopped", "All that was fetched is");
   const problems: SourcesReport["problems"] = [];
-  const byUrl = new Map<string, Page>();
+  const found: Page[] = [];
   for (const [index, result] of results.entries()) {
     const path = files[index]?.path ?? "";
-    const found = [...result.problems, ...result.pages.flatMap((page) => page.problems)];
-    problems.push(...found.map((problem) => ({ path, ...problem })));
+    const faults = [...result.problems, ...result.pages.flatMap((page) => page.problems)];
+    problems.push(...faults.map((problem) => ({ path, ...problem })));
     skipped.push(...result.skipped);
     if (result.isOther === true) countOtherType(otherTypes, path);
-    for (const page of result.pages) {
-      const first = byUrl.get(page.url);
-      if (first === undefined) byUrl.set(page.url, page);
-      else skipped.push({ path, reason: "same-url", detail: `${first.path} is at ${first.url} already` });
-    }
+    found.push(...result.pages);
   }
-  const allPages = [...byUrl.values()];
+  const settled = settleAddresses(found);
+  skipped.push(...settled.skipped);
+  const allPages = settled.pages;
   const families = allVersions ? [] : findPageFamilies(allPages);
   const older = new Set(families.flatMap((family) => family.older));
   const pages = placeSiteFacts(allPages.filter((page) => !older.has(page)));

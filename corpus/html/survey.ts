@@ -1,0 +1,131 @@
+/**
+ * A first look over some pages of a site: what most of them share is the site's and not the page's. The result is plain
+ * data, so that it reaches the threads that read pages.
+ */
+import type { Element } from "hast";
+import { isBlockName } from "./elements.ts";
+import { readHead } from "./head.ts";
+import { isHidden } from "./hidden.ts";
+import { sharedAffixes } from "./page-title.ts";
+import { parsePage } from "./parse-page.ts";
+import { measureOf, measureText, type Measures } from "./text-measure.ts";
+import { eachElement, headingDepth } from "./tree.ts";
+import { oneLine, visibleText } from "./visible-text.ts";
+
+export interface SiteSurvey {
+  /** Texts of blocks that most pages have, by {@link textKey}. */
+  repeated: readonly string[];
+  /** What most titles begin or end with: the name of the site. */
+  affixes: readonly string[];
+  /** Of most canonical addresses; absent where pages name none, or several. */
+  host?: string;
+}
+
+export interface SurveyedPage {
+  /** Pages of one name are versions or translations of one page, which share their text and not only their frame. */
+  name: string;
+  source: string;
+}
+
+/** Fewer pages may all say the same because it is what they are about. */
+const LEAST_PAGES = 5;
+const REPEATED_SHARE = 0.6;
+const HOST_SHARE = 0.6;
+
+export function surveyPages(pages: readonly SurveyedPage[]): SiteSurvey {
+  const namesByText = new Map<string, Set<string>>();
+  const titles: string[] = [];
+  const hosts = new Map<string, number>();
+  const names = new Set<string>();
+  for (const { name, source } of pages) {
+    const page = parsePage(source);
+    names.add(name);
+    const { title, canonical } = readHead(page);
+    if (title !== undefined) titles.push(title);
+    const host = hostOf(canonical);
+    if (host !== undefined) hosts.set(host, (hosts.get(host) ?? 0) + 1);
+    const hidden = new Set<Element>();
+    eachElement(page, (element) => {
+      if (element.tagName === "head") return false;
+      if (isHidden(element)) hidden.add(element);
+      return !hidden.has(element);
+    });
+    const measures = measureText(page, (node) => node.type === "element" && hidden.has(node));
+    eachElement(page, (element) => {
+      if (element.tagName === "head" || hidden.has(element)) return false;
+      const key = textKey(element, measures);
+      if (key !== undefined) {
+        const known = namesByText.get(key);
+        if (known === undefined) namesByText.set(key, new Set([name]));
+        else known.add(name);
+      }
+      return element.tagName !== "pre" && element.tagName !== "table";
+    });
+  }
+  const [mostNamed] = [...hosts].sort(([, left], [, right]) => right - left);
+  const isSurveyed = names.size >= LEAST_PAGES;
+  return {
+    repeated: isSurveyed
+      ? [...namesByText].filter(([, found]) => found.size >= names.size * REPEATED_SHARE).map(([key]) => key)
+      : [],
+    affixes: sharedAffixes(titles),
+    ...(mostNamed !== undefined &&
+      mostNamed[1] >= Math.max(3, pages.length * HOST_SHARE) && { host: mostNamed[0] }),
+  };
+}
+
+function hostOf(address: string | undefined): string | undefined {
+  if (address === undefined || !/^https?:\/\//i.test(address)) return undefined;
+  try {
+    return new URL(address).host.replace(/^www\./, "");
+  } catch {
+    return undefined;
+  }
+}
+
+const MIN_CHARS = 16;
+const MAX_CHARS = 2000;
+
+/**
+ * The text of a block, short. Undefined for what is never taken for the site's: headings, terms and cells ("Parameters",
+ * "Returns") are on every page of a reference, and code and tables say what they say however often.
+ */
+export function textKey(element: Element, measures: Measures): string | undefined {
+  const { tagName } = element;
+  if (!isBlockName(tagName) || PARTS.has(tagName) || headingDepth(element) !== undefined) return undefined;
+  const { chars, blocks, headings, links, linkChars } = measureOf(measures, element);
+  if (chars < MIN_CHARS || chars > MAX_CHARS || blocks > 0) return undefined;
+  // A short label under a heading is a part of what it introduces.
+  if (links === 0 && chars < 40) return undefined;
+  if (headings > 0 && links === 0 && linkChars === 0 && chars < 80) return undefined;
+  return hash(oneLine(visibleText(element, isHidden)));
+}
+
+const PARTS: ReadonlySet<string> = new Set([
+  "html",
+  "body",
+  "main",
+  "dt",
+  "dd",
+  "td",
+  "th",
+  "tr",
+  "tbody",
+  "thead",
+  "table",
+  "caption",
+  "pre",
+  "summary",
+  "details",
+  "legend",
+  "figcaption",
+]);
+
+/** FNV-1a with the length: two texts of a site with the same are one. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return `${text.length.toString(36)}.${(value >>> 0).toString(36)}`;
+}
