@@ -13,6 +13,8 @@ import {
 } from "./artefact/write-artefact.ts";
 import { llmsText } from "./llms-text/llms-text.ts";
 import type { Page } from "./page.ts";
+import { readLinks } from "./artefact/links-file.ts";
+import { leaveOutAnchors, type LeftOutLinks } from "./published/leave-out-anchors.ts";
 import type { SkippedFile } from "./read/collect-files.ts";
 import { mainLanguageOf } from "./main-language.ts";
 import { summariseTexts, type PageSummary } from "./report/text-losses.ts";
@@ -83,6 +85,8 @@ export interface BuildReport {
   duplicates: SourcesReport["duplicates"];
   otherTypes: Record<string, number>;
   crawls: SourcesReport["crawls"];
+  /** What a check against the published site found, where there was one. */
+  links?: LeftOutLinks;
 }
 
 /** @throws CliError for sources and folders that cannot be used. */
@@ -107,6 +111,8 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
   });
   const language =
     input.isLanguageGiven === true ? input.language : mainLanguageOf(report.pages, input.language);
+  const links = await readLinks(out);
+  const leftOutLinks = links === undefined ? undefined : leaveOutAnchors(report.pages, links);
   const chunks = report.pages.flatMap((page) => page.chunks);
   const embedded =
     input.embeddings === undefined
@@ -146,6 +152,7 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     bytes: written.bytes,
     unchanged: written.unchanged,
     ...(input.llmsTxt === true && { llmsTxt: COMPANION_NAMES.map((name) => join(out, name)) }),
+    ...(leftOutLinks !== undefined && { links: leftOutLinks }),
     pages: summariseTexts(pages),
     ...rest,
   };

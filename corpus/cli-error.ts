@@ -32,6 +32,13 @@ const MESSAGES = {
     `${address} ${detail}, and a site whose robots.txt cannot be read is not read. Try again later, or mend the server: 404 means that all may be read.`,
   "site-sitemap-empty": (address: string, detail: string) =>
     `There is no page to read in ${address}: ${detail}. Give the address of the site instead, to read it by its links.`,
+  "rendered-missing": (folder: string) =>
+    `${folder} is no folder. Give --against the folder that your generator writes its pages to, such as dist.`,
+  "rendered-empty": (folder: string) =>
+    `There is no page of HTML in ${folder}. Build the site first, and give --against the folder that it is written to.`,
+  "links-unusable": (path: string) =>
+    `${path} is not what a check has written. Remove it, or run the check with --online or --against again.`,
+  "check-stopped": () => "Stopped. Nothing was kept: run the check again.",
   "contact-invalid": (contact: string) =>
     `"${contact}" is no contact. Give a mail address or a web address, such as docs@example.com.`,
   "crawl-stopped": (pages: string) => `Stopped. ${pages} kept: run the same command to go on.`,

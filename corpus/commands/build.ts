@@ -21,6 +21,7 @@ import { GENERATOR_NAMES } from "../generators/generator-names.ts";
 import { PATTERN_WORDS } from "../generators/url-pattern.ts";
 import { displayPath } from "../read/collect-files.ts";
 import { printSourcesReport } from "../report/build-report.ts";
+import { printLeftOutLinks } from "../report/print-published.ts";
 import { formatBytes, formatCount, formatDuration } from "../terminal/format.ts";
 import { createProgress } from "../terminal/progress.ts";
 
@@ -180,6 +181,7 @@ export const buildCommand: Command = {
 
     terminal.data(report);
     printSourcesReport(terminal, report);
+    if (report.links !== undefined) printLeftOutLinks(terminal, report.links);
     const out = displayPath(report.out, process.cwd());
     const figures = [
       formatCount(report.documents, "page"),

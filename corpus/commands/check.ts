@@ -18,6 +18,8 @@ import { checkPages, MIN_PAGE_WORDS } from "../report/check-pages.ts";
 import { FINDING_KINDS, type Finding } from "../report/finding.ts";
 import { formatCount } from "../terminal/format.ts";
 import { createProgress } from "../terminal/progress.ts";
+import { printPublished } from "../report/print-published.ts";
+import { checkPublished } from "./check-published.ts";
 import { crawlInput, OUT_OPTION, SOURCE_OPTIONS } from "./build.ts";
 
 const DEFAULT_STALE_DAYS = 730;
@@ -30,6 +32,11 @@ const LABELS: Readonly<Record<Finding["kind"], string>> = {
   "stale": "stale",
   "oversize-passage": "code block or table too long to be read as an answer",
   "lost-text": "page that lost text which readers see",
+  "page-not-published": "page that is not on the published site",
+  "anchor-not-published": "anchor that is not on its published page",
+  "title-not-published": "page with another title than the published one",
+  "page-moved": "page that is redirected",
+  "page-not-asked": "page that could not be asked for",
 };
 
 /** Why a file is left out as it is meant to be: nothing for an editor to look at. */
@@ -53,10 +60,20 @@ export const checkCommand: Command = {
       value: "N",
       help: `report pages dated longer ago (default: ${DEFAULT_STALE_DAYS})`,
     },
+    "online": {
+      type: "string",
+      value: "URL",
+      help: "look for every page and anchor on the live site at this address too",
+    },
+    "against": {
+      type: "string",
+      value: "DIR",
+      help: "the same in a folder of rendered HTML, without a network",
+    },
     "strict": { type: "boolean", help: "exit with 1 where anything is found" },
   },
   details:
-    "Reads the pages as build does, and writes nothing. Links are checked between the pages of the sources;\nother sites are never asked. The exit code is 1 only with --strict.",
+    "Reads the pages as build does, and writes nothing. Links are checked between the pages of the sources;\nother sites are never asked. --online and --against name the setting that would mend what is not found, and\nkeep it in <out>.links.json: the next build leaves out anchors that are not there. The exit code is 1 only\nwith --strict.",
   async run(context) {
     const { process, terminal, dependencies, positionals, options } = context;
     if (positionals.length === 0) throw new CliError("usage", "Name a folder or a file to check", "check");
@@ -72,8 +89,12 @@ export const checkCommand: Command = {
       signal: abort.signal,
       onProgress: (done, total) => (crawling ??= progress.begin("crawl", "pages")).update(done, total),
     });
-    if (crawl !== undefined) process.onStop(() => abort.abort());
-    const steps = [...(crawl === undefined ? [] : ["crawl"]), "read"];
+    const { online, against } = { online: options.text("online"), against: options.text("against") };
+    if (online !== undefined && against !== undefined)
+      throw new CliError("usage", "Choose one of --online and --against", "check");
+    const looksOutside = online !== undefined || against !== undefined;
+    if (crawl !== undefined || online !== undefined) process.onStop(() => abort.abort());
+    const steps = [...(crawl === undefined ? [] : ["crawl"]), "read", ...(looksOutside ? ["compare"] : [])];
     const progress = createProgress(terminal, steps, dependencies.now);
     let reading: ReturnType<typeof progress.begin> | undefined;
     if (crawl === undefined) reading = progress.begin("read", "pages");
@@ -92,12 +113,22 @@ export const checkCommand: Command = {
       crawl: crawl && { ...crawl, folder: `${out}.crawl` },
       onProgress: (done, total) => (reading ??= progress.begin("read", "pages")).update(done, total),
     });
-    progress.end();
     const { pages, families, ...sources } = report;
     const olderVersions = families.flatMap(({ older }) => older);
     const findings = checkPages(pages, { now: dependencies.now(), staleAfterDays, baseUrl, olderVersions });
+    const published = looksOutside
+      ? await checkPublished(pages, { context, out, signal: abort.signal, progress })
+      : undefined;
+    progress.end();
+    if (published !== undefined) findings.push(...published.findings);
 
-    terminal.data({ pages: pages.length, findings, ...sources });
+    terminal.data({
+      pages: pages.length,
+      findings,
+      ...sources,
+      ...(published !== undefined && { published: published.report }),
+    });
+    if (published !== undefined) printPublished(terminal, published.report);
     const byKind = groupBy(findings, (finding) => finding.kind);
     for (const kind of FINDING_KINDS) {
       const found = byKind.get(kind) ?? [];

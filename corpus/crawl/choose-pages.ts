@@ -163,8 +163,8 @@ function followCanonical(
 }
 
 /**
- * An address on another host is taken over: a copy of a site names the site. One that nobody but its author can reach,
- * such as the server of a developer, is not.
+ * An address on another host is taken over by a copy of a site on this machine or in its network: it names the site. On
+ * a public site it is the original of a text that is shown there too, or a slip, such as the server of a developer.
  */
 function addressOf(
   { canonical, visit }: Candidate,
@@ -175,5 +175,6 @@ function addressOf(
   if (canonical === undefined || ignored.has(comparableAddress(canonical))) return finalUrl;
   const own = ownAddress(canonical);
   if (own !== undefined) return comparableAddress(own) === comparableAddress(finalUrl) ? own : finalUrl;
-  return isPrivateHost(new URL(canonical).hostname) ? finalUrl : canonical;
+  const isCopy = isPrivateHost(new URL(finalUrl).hostname) && !isPrivateHost(new URL(canonical).hostname);
+  return isCopy ? canonical : finalUrl;
 }

@@ -79,6 +79,7 @@ async function openStore(folder: string, bodies: string, now: number): Promise<C
   const startedAtMs = await beginRun(join(folder, RUN), now);
   const isFresh = (record: PageRecord): boolean => record.fetchedAtMs >= startedAtMs;
   const fileOf = (record: PageRecord): string => join(bodies, bodyName(record.hash, record.name));
+  let writes = 0;
   const append = (record: PageRecord): void => {
     records.set(record.url, record);
     // In one write, so that lines of several pages never mix.
@@ -97,7 +98,8 @@ async function openStore(folder: string, bodies: string, now: number): Promise<C
       const file = fileOf(record);
       const present = await stat(file).catch(() => undefined);
       if (present?.size !== body.length) {
-        const temporary = `${file}.writing-${process.pid}`;
+        // Two pages with the same body may be written at the same time.
+        const temporary = `${file}.writing-${process.pid}-${(writes += 1)}`;
         await writeFile(temporary, body);
         await rename(temporary, file);
       }

@@ -53,7 +53,7 @@ const SNIFF_BYTES = 1024;
 
 /** @see https://mimesniff.spec.whatwg.org/ */
 export function sniffKind(bytes: Uint8Array): SniffedKind {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, SNIFF_BYTES));
+  const head = headOf(bytes);
   // Some programs write a line before the mark of a PDF; readers allow that.
   if (head.includes("%PDF-")) return "pdf";
   if (head.startsWith("PK\u0003\u0004")) return "zip";
@@ -65,6 +65,11 @@ export function sniffKind(bytes: Uint8Array): SniffedKind {
   if (text.startsWith("<!--") && /<(?:!doctype html|html)\b/i.test(text)) return "html";
   if (/^<(?:\?xml|urlset|sitemapindex|rss|feed)\b/i.test(text)) return /<html\b/i.test(text) ? "html" : "xml";
   return bytes.subarray(0, SNIFF_BYTES).includes(0) ? "binary" : "text";
+}
+
+/** A character a byte: what the standard calls latin1 is Windows-1252, and has other characters for some. */
+function headOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SNIFF_BYTES)).toString("latin1");
 }
 
 function isUtf16(bytes: Uint8Array): boolean {
@@ -117,7 +122,7 @@ function charsetOf(contentType: string | undefined): string | undefined {
 
 /** Of `<meta charset>`, `<meta http-equiv>` and `<?xml encoding>`, all within the first kilobyte. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, SNIFF_BYTES));
+  const head = headOf(bytes);
   return (
     /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1] ??
     /^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1]

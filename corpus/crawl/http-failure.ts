@@ -79,7 +79,7 @@ export function failureOfError(error: unknown): HttpFailure {
   const tls = TLS_PROBLEMS[code];
   if (tls !== undefined) return { kind: "damaged", detail: tls };
   if (code === "ENOTFOUND") return { kind: "gone", detail: NO_SUCH_HOST };
-  if (code.startsWith("Z_") || code.startsWith("ERR_BROTLI") || code === "ERR__ERROR_FORMAT_PADDING_1")
+  if (code.startsWith("Z_") || code.startsWith("ERR_BROTLI") || code.startsWith("ERR__ERROR_"))
     return { kind: "damaged", detail: "its body cannot be unpacked" };
   if (code.startsWith("HPE_") && CONNECTION_PROBLEMS[code] === undefined)
     return { kind: "damaged", detail: "its answer is no valid HTTP" };

@@ -152,7 +152,7 @@ async function askForNothing({
   return {
     facts: readPageFacts(text, answer.url, context.now()),
     redirectedTo: answer.url === url ? undefined : answer.url,
-    words: bodyWords(text),
+    words: bodyWords(text, url),
   };
 }
 

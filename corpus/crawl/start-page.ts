@@ -65,13 +65,13 @@ async function afterRedirect(
 }
 
 async function readAllowingRobots(page: URL, client: SiteClient): Promise<Robots> {
-  const robots = await readRobots(page, client);
+  const robots = await readHostRobots(page, client);
   if (!robots.allows(page.href)) throw new CliError("site-robots-forbid", page.href, ROBOT_NAME);
   return robots;
 }
 
 /** Where it cannot be read because of the server, nothing is read: RFC 9309, 2.3.1.4. */
-async function readRobots(page: URL, client: SiteClient): Promise<Robots> {
+export async function readHostRobots(page: URL, client: SiteClient): Promise<Robots> {
   const url = new URL("/robots.txt", page).href;
   const answer = await client.get({
     url,

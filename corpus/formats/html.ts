@@ -36,7 +36,8 @@ export function readHtml({ text: source, sitePath, url, language, survey }: Form
   const path = url === undefined ? sitePath : new URL(url).pathname;
   const noPage = judgePage({ head, read, page, title, words: countItemsWords(read.items), path });
   if (noPage !== undefined) return { skipped: noPage.reason, detail: noPage.detail, problems: [] };
-  const address = pageAddress(head, { url, host: survey?.host });
+  // What was fetched has its address from the crawl, which sees what other pages say of theirs.
+  const address = url === undefined ? pageAddress(head, { host: survey?.host }) : undefined;
   const told = structuredData(readThings(page, text), {
     language: head.language ?? language,
     shown: read.items,

@@ -1,4 +1,5 @@
 /** From sources to pages: what `build` and `check` share. */
+import { join } from "node:path";
 import type { DocumentProblem } from "../formats/document.ts";
 import type { Page } from "../page.ts";
 import { CliError } from "../cli-error.ts";
@@ -12,6 +13,7 @@ import { collectFiles, countOtherType, type SkippedFile } from "./collect-files.
 import { placeSiteFacts } from "../structured-data/place-site-facts.ts";
 import { settleAddresses } from "./settle-addresses.ts";
 import { surveySites } from "./survey-sites.ts";
+import { readPagesCached } from "./page-cache.ts";
 import { readPages, type ReadPagesOptions } from "./read-pages.ts";
 
 export interface ReadSourcesInput extends ReadPagesOptions, SiteChoice {
@@ -66,7 +68,10 @@ export async function readSources({
   const files = [...collected.files, ...sites.flatMap((site) => site.files)];
   const { skipped, otherTypes } = collected;
   const surveys = await surveySites(files);
-  const results = await readPages(files, { ...options, surveys });
+  const results =
+    crawl === undefined
+      ? await readPages(files, { ...options, surveys })
+      : await readPagesCached(files, { ...options, surveys, cacheFolder: join(crawl.folder, "read") });
   if (crawl?.signal.aborted === true) throw new CliError("crawl-stopped", "All that was fetched is");
   const problems: SourcesReport["problems"] = [];
   const found: Page[] = [];

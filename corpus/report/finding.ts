@@ -7,6 +7,11 @@ export const FINDING_KINDS = [
   "stale",
   "oversize-passage",
   "lost-text",
+  "page-not-published",
+  "anchor-not-published",
+  "title-not-published",
+  "page-moved",
+  "page-not-asked",
 ] as const;
 
 export interface Finding {
