@@ -1,0 +1,133 @@
+/** What reading a live site takes: the command itself, from outside, against a server of this process. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { rounded, type Benchmark } from "./report.ts";
+import { renderedSite } from "./support/rendered-site.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const PAGES = 2_000;
+/** One page in so many changes between two crawls. */
+const CHANGED_EVERY = 100;
+/** The kernel counts the time itself; it only has to be read before the process ends. */
+const LOOK_EVERY_MS = 20;
+/** Of Linux, on all machines that Node runs on: clock ticks a second. */
+const TICK_MS = 10;
+
+export const crawlBenchmark: Benchmark = {
+  name: "crawl",
+  async run() {
+    if (process.platform !== "linux") return [];
+    const folder = mkdtempSync(join(tmpdir(), "assistant-chat-crawl-"));
+    const site = await serve(renderedSite(PAGES));
+    const crawl = (): Promise<number> => runCrawl(`${site.origin}/`, join(folder, "corpus"));
+    try {
+      const rows: [name: string, read: number, cpuMs: number][] = [["all pages", PAGES, await crawl()]];
+      site.change(0);
+      rows.push(["none changed", 0, await crawl()]);
+      site.change(CHANGED_EVERY);
+      rows.push([`1 in ${CHANGED_EVERY} changed`, PAGES / CHANGED_EVERY, await crawl()]);
+      const first = rows[0]?.[2] ?? Number.NaN;
+      return [
+        {
+          title: `Crawling a site of ${PAGES} pages`,
+          note: "`assistant-chat build` of an address on this machine, by its sitemap: the processor time of the command with all of its threads, from its start to the corpus in place. The server's own is not in it.",
+          columns: ["crawl", "pages read", "CPU s", "CPU ms a page", "of the first"],
+          rows: rows.map(([name, read, cpuMs]) => [
+            name,
+            read,
+            rounded(cpuMs / 1000),
+            rounded(cpuMs / PAGES),
+            `${Math.round((cpuMs / first) * 100)} %`,
+          ]),
+        },
+      ];
+    } finally {
+      await site.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+interface ChangingSite {
+  origin: string;
+  /** From now on every so many pages have one more sentence; 0 for none. */
+  change: (every: number) => void;
+  close: () => Promise<void>;
+}
+
+/** With validators and a sitemap without dates: every page has to be asked for. */
+async function serve(pages: readonly { path: string; html: string }[]): Promise<ChangingSite> {
+  let changedEvery = 0;
+  const bodies = new Map<string, () => string>();
+  for (const [index, { path, html }] of pages.entries()) {
+    bodies.set(path, () =>
+      changedEvery > 0 && index % changedEvery === 0
+        ? html.replace("</main>", "<p>This sentence was added after the first crawl of the site.</p></main>")
+        : html,
+    );
+  }
+  let origin = "";
+  bodies.set("/sitemap.xml", () => {
+    const entries = pages.map(({ path }) => `<url><loc>${origin}${path}</loc></url>`);
+    return `<?xml version="1.0"?><urlset>${entries.join("")}</urlset>`;
+  });
+  const server = createServer((request, response) => {
+    const body = bodies.get(request.url ?? "")?.();
+    if (body === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    const etag = `"${createHash("md5").update(body).digest("hex")}"`;
+    const isKnown = request.headers["if-none-match"] === etag;
+    const type = request.url === "/sitemap.xml" ? "application/xml" : "text/html; charset=utf-8";
+    response.writeHead(isKnown ? 304 : 200, { etag, "content-type": type });
+    response.end(isKnown ? undefined : body);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  origin = `http://127.0.0.1:${address.port}`;
+  return {
+    origin,
+    change: (every) => (changedEvery = every),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Resolves with the processor time of the command in milliseconds, all threads. */
+function runCrawl(address: string, out: string): Promise<number> {
+  const args = ["corpus/bin.ts", "build", address, "--allow-private", "--out", out, "--site", "bench"];
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  let cpuMs = 0;
+  const timer = setInterval(() => {
+    cpuMs = cpuMsOf(child.pid ?? 0) ?? cpuMs;
+  }, LOOK_EVERY_MS);
+  return new Promise((done, fail) => {
+    child.once("error", fail);
+    child.once("exit", (code) => {
+      clearInterval(timer);
+      if (code === 0) done(cpuMs);
+      else fail(new Error(`The build ended with code ${code}.`));
+    });
+  });
+}
+
+/** User and system time. @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function cpuMsOf(pid: number): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return undefined;
+  }
+}
