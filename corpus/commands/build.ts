@@ -2,8 +2,7 @@ import { buildCorpus } from "../build-corpus.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command, CommandContext, OptionDescription } from "../command.ts";
 import { CRAWL_OPTIONS, crawlSettings } from "../crawl/crawl-options.ts";
-import type { CrawlSourcesInput } from "../crawl/crawl-sources.ts";
-import { isWebAddress } from "../crawl/web-address.ts";
+import { isSiteSource, type CrawlSourcesInput } from "../crawl/crawl-sources.ts";
 import {
   apiUrlPatternOption,
   baseUrlOption,
@@ -69,12 +68,12 @@ export const SOURCE_OPTIONS: Record<string, OptionDescription> = {
 
 /** How the sites among the sources are read; undefined where there are none. */
 export function crawlInput(
-  { positionals, options, dependencies }: CommandContext,
+  { process, positionals, options, dependencies }: CommandContext,
   { signal, onProgress }: Pick<CrawlSourcesInput, "signal" | "onProgress">,
 ): Omit<CrawlSourcesInput, "folder"> | undefined {
   // Read in any case, so that a wrong value is told.
   const settings = crawlSettings(options);
-  if (!positionals.some(isWebAddress)) return undefined;
+  if (!positionals.some((source) => isSiteSource(source, process.cwd()))) return undefined;
   const { httpGet, now, delay, newId } = dependencies;
   const version = packageVersion();
   return { httpGet, now, delay, newId, settings, version, signal, ...(onProgress && { onProgress }) };

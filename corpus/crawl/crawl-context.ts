@@ -27,6 +27,8 @@ export interface CrawlContext {
   delay: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   newId: () => string;
   store: CrawlStore;
+  /** Where sitemaps lie that are files. */
+  cwd: string;
   settings: CrawlSettings;
   /** Of a page; larger ones are left out. Undefined for the bound of its kind. */
   maxBytes: number | undefined;

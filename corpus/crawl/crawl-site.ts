@@ -4,6 +4,7 @@
  */
 import { CliError } from "../cli-error.ts";
 import { unconfiguredSite } from "../generators/site.ts";
+import { formatCount } from "../terminal/format.ts";
 import type { SourceFile } from "../read/collect-files.ts";
 import { choosePages, type ChosenPage } from "./choose-pages.ts";
 import { CONCURRENCY, DEFAULT_RATE, type CrawlContext } from "./crawl-context.ts";
@@ -16,9 +17,10 @@ import { isPrivateHost } from "./private-address.ts";
 import { EVERYTHING_ALLOWED, ROBOT_NAME, type Robots } from "./robots.ts";
 import { createSiteClient } from "./site-client.ts";
 import { crawlPages } from "./site-crawl.ts";
-import { readStart } from "./start-page.ts";
+import { readSitemapFile } from "./sitemap-file.ts";
+import { readStart, startFromFile } from "./start-page.ts";
 import type { VisitContext } from "./visit-page.ts";
-import { parseStartAddress, safeDecode } from "./web-address.ts";
+import { isWebAddress, parseStartAddress, safeDecode } from "./web-address.ts";
 
 export interface CrawledSite {
   /** In the order of their addresses. */
@@ -30,9 +32,15 @@ export interface CrawledSite {
   isComplete: boolean;
 }
 
+/** A page with fewer words than this waits for its scripts. */
+const MIN_WORDS = 20;
+
 /** @throws CliError where the site cannot be read at all. */
 export async function crawlSite(source: string, context: CrawlContext): Promise<CrawledSite> {
-  const start = parseStartAddress(source);
+  const file = isWebAddress(source) ? undefined : readSitemapFile(source, context.cwd);
+  if (file !== undefined && file.start === undefined)
+    throw new CliError("site-sitemap-empty", source, "it names no page");
+  const start = file?.start ?? parseStartAddress(source);
   const { settings, signal, store } = context;
   const isPrivate = isPrivateHost(start.hostname);
   if (isPrivate && !settings.allowPrivate)
@@ -63,7 +71,8 @@ export async function crawlSite(source: string, context: CrawlContext): Promise<
     refresh: settings.refresh,
     refuse: (url) => (scope === undefined ? undefined : refuseRedirect(url, scope, robots)),
   };
-  const begun = await readStart(start, visiting);
+  const begun =
+    file === undefined ? await readStart(start, visiting) : await startFromFile(start, file.bytes, client);
   const { answered } = begun;
   robots = begun.robots;
   if (robots.delayMs !== undefined) client.slowDown(robots.delayMs);
@@ -87,6 +96,13 @@ export async function crawlSite(source: string, context: CrawlContext): Promise<
   const notes = [...chosen.notes];
   if (robots.delayMs !== undefined)
     notes.push(`robots.txt asks for ${robots.delayMs / 1000} s between two requests.`);
+  const shells = chosen.pages.filter(
+    ({ record: { facts } }) => facts?.hasEmptyMount === true && facts.words < MIN_WORDS,
+  );
+  if (shells.length > 0)
+    notes.push(
+      `${formatCount(shells.length, "page")} such as ${shells[0]?.record.finalUrl} have no text until a browser runs their scripts: build from their sources, or let the site be rendered.`,
+    );
   if (client.hasGivenUp)
     notes.push(
       "The site stopped answering before all of its pages were read: run the same command to go on.",

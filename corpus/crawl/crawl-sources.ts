@@ -5,18 +5,25 @@ import { CliError } from "../cli-error.ts";
 import { formatCount } from "../terminal/format.ts";
 import type { CrawlContext } from "./crawl-context.ts";
 import { crawlSite, type CrawledSite } from "./crawl-site.ts";
+import { isSitemapFile } from "./sitemap-file.ts";
+import { isWebAddress } from "./web-address.ts";
 import { openCrawlStore } from "./crawl-store.ts";
 
-export interface CrawlSourcesInput extends Omit<CrawlContext, "store" | "baseUrl" | "maxBytes"> {
+export interface CrawlSourcesInput extends Omit<CrawlContext, "store" | "baseUrl" | "maxBytes" | "cwd"> {
   /** Beside the artefact. */
   folder: string;
+}
+
+/** What of the sources is fetched: addresses, and sitemaps that lie here as files. */
+export function isSiteSource(source: string, cwd: string): boolean {
+  return isWebAddress(source) || isSitemapFile(source, cwd);
 }
 
 /** @throws CliError where a site cannot be read, or the user stops the crawl. */
 export async function crawlSources(
   sources: readonly string[],
   { folder, ...input }: CrawlSourcesInput,
-  { baseUrl, maxBytes }: { baseUrl: string; maxBytes: number | undefined },
+  { baseUrl, maxBytes, cwd }: { cwd: string; baseUrl: string; maxBytes: number | undefined },
 ): Promise<CrawledSite[]> {
   await mkdir(folder, { recursive: true });
   return withFolderLock(folder, async () => {
@@ -30,7 +37,7 @@ export async function crawlSources(
     };
     try {
       for (const source of sources) {
-        sites.push(await crawlSite(source, { ...input, store, baseUrl, maxBytes, onProgress }));
+        sites.push(await crawlSite(source, { ...input, store, baseUrl, maxBytes, cwd, onProgress }));
         pages += done;
         done = 0;
       }

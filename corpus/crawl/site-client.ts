@@ -178,10 +178,14 @@ async function exchange(url: string, request: SiteRequest, options: SiteClientOp
       const bytes = unpackBody(packed, headers["content-encoding"], maxBytes);
       return { kind: "body", url, headers, bytes };
     }
+    if (status === 304) {
+      // It has no body, whatever its headers say of the length of one.
+      for await (const part of answer.body) void part;
+      return { kind: "not-modified", url, headers };
+    }
     await within("body", readBody(answer, MAX_DISCARDED_BYTES)).catch((error: unknown) => {
       if (!(error instanceof BodyTooLargeError)) throw error;
     });
-    if (status === 304) return { kind: "not-modified", url, headers };
     const { location } = headers;
     if ([301, 302, 303, 307, 308].includes(status) && location !== undefined && URL.canParse(location, url)) {
       const target = new URL(location, url);

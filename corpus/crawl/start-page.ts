@@ -50,6 +50,13 @@ export async function readStart(start: URL, context: VisitContext): Promise<Star
   return { kind: "page", visit: await takeAnswer(start.href, answer, undefined, context), ...place };
 }
 
+/** Of a sitemap that was not fetched: its host is only asked what robots may read. */
+export async function startFromFile(start: URL, bytes: Buffer, client: SiteClient): Promise<Start> {
+  const robots = await readHostRobots(start, client);
+  const answer = { kind: "body" as const, url: start.href, headers: {}, bytes };
+  return { kind: "sitemap", answered: start, robots, answer };
+}
+
 async function afterRedirect(
   start: URL,
   finalUrl: string,

@@ -140,15 +140,15 @@ function sampled<T>(values: readonly T[]): T[] {
 /** The generator whose rule gives the ids that the pages have. */
 function suggestSlugs(compared: readonly ComparedPage[]): string[] {
   const anchors = compared.reduce((sum, page) => sum + page.anchors.length, 0);
-  const missing = compared.flatMap(({ missingAnchors, answer }) =>
-    missingAnchors.map(({ heading }) => ({ heading, answer })),
+  const missing = compared.flatMap(({ missingAnchors, answer, page }) =>
+    missingAnchors.map(({ heading }) => ({ heading, answer, path: page.path })),
   );
   if (missing.length < MIN_ANCHORS) return [];
   const fits = GENERATOR_NAMES.map((name) => {
     const site = unconfiguredSite("/", name);
-    const count = missing.filter(({ heading, answer }) => {
+    const count = missing.filter(({ heading, answer, path }) => {
       const text = heading.replaceAll("`", "");
-      const id = createSlugger(site)({
+      const id = createSlugger(site, { path, frontMatter: {} })({
         text,
         source: heading,
         parts: [{ kind: "text", value: text }],

@@ -22,7 +22,8 @@ export async function readPagesCached(
   { cacheFolder, ...options }: ReadPagesOptions & { cacheFolder: string },
 ): Promise<SourceResult[]> {
   await mkdir(cacheFolder, { recursive: true });
-  const { onProgress, threads: _, threadMemoryMb: __, ...meaning } = options;
+  // Neither how it is read, nor when: only files that a generator places look at the day.
+  const { onProgress, threads: _, threadMemoryMb: __, now: ___, ...meaning } = options;
   const version = await readerVersion();
   const keys = files.map((file) => cacheKey(file, version, meaning));
   const cached = await inParallel(keys, (key) =>

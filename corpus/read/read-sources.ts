@@ -4,8 +4,7 @@ import type { DocumentProblem } from "../formats/document.ts";
 import type { Page } from "../page.ts";
 import { CliError } from "../cli-error.ts";
 import { isRead, OUTCOME_LABELS, type CrawlReport } from "../crawl/crawl-report.ts";
-import { crawlSources, type CrawlSourcesInput } from "../crawl/crawl-sources.ts";
-import { isWebAddress } from "../crawl/web-address.ts";
+import { crawlSources, isSiteSource, type CrawlSourcesInput } from "../crawl/crawl-sources.ts";
 import type { SiteChoice } from "../generators/find-sites.ts";
 import { findDuplicates, type Duplicates } from "../report/duplicates.ts";
 import { findPageFamilies, type PageFamily } from "../report/page-families.ts";
@@ -55,15 +54,15 @@ export async function readSources({
   urlPattern,
   ...options
 }: ReadSourcesInput): Promise<SourcesReport> {
-  const addresses = sources.filter(isWebAddress);
+  const addresses = sources.filter((source) => isSiteSource(source, cwd));
   const collected = await collectFiles(
-    sources.filter((source) => !isWebAddress(source)),
+    sources.filter((source) => !addresses.includes(source)),
     { cwd, maxBytes, generator, urlPattern },
   );
   const sites =
     addresses.length === 0 || crawl === undefined
       ? []
-      : await crawlSources(addresses, crawl, { baseUrl: options.baseUrl, maxBytes });
+      : await crawlSources(addresses, crawl, { baseUrl: options.baseUrl, maxBytes, cwd });
   const crawls = sites.map(({ report }) => report);
   const files = [...collected.files, ...sites.flatMap((site) => site.files)];
   const { skipped, otherTypes } = collected;

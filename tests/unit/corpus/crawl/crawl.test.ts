@@ -152,6 +152,16 @@ describe("sitemaps", () => {
     expect(outcomes).toEqual({ "/b": "read", "/docs/a": "read" });
   });
 
+  it("may lie here as files", async () => {
+    const site = await serveSite({ "/a": htmlPage("A"), "/b": htmlPage("B") });
+    const cwd = await temporaryFolder({
+      "map.xml": sitemap(`${site.origin}/a`, "https://elsewhere.example/b"),
+      "packed.xml.gz": gzipSync(sitemap(`${site.origin}/b`)),
+    });
+    expect((await crawl("map.xml", [], { cwd })).outcomes).toEqual({ "/a": "read" });
+    expect((await crawl("packed.xml.gz", [], { cwd })).outcomes).toEqual({ "/b": "read" });
+  });
+
   it("that name no page of their host end with why", async () => {
     const site = await serveSite({
       "/map.xml": { headers: XML, body: sitemap("https://elsewhere.example/a") },
@@ -159,6 +169,17 @@ describe("sitemaps", () => {
     const { exitCode, stderr } = await crawl(`${site.origin}/map.xml`, [], { cwd: await temporaryFolder() });
     expect(exitCode).toBe(1);
     expect(stderr).toContain("all of its 1 pages are on other hosts, such as https://elsewhere.example/a");
+  });
+});
+
+describe("a page that scripts fill", () => {
+  it("is said to have no text", async () => {
+    const shell = '<html><body><div id="root"></div><script src="/app.js"></script></body></html>';
+    const site = await serveSite({ "/": htmlPage("Start", links("/app")), "/app": shell });
+    const { report } = await crawl(`${site.origin}/`, [], { cwd: await temporaryFolder() });
+    expect(report.crawls[0]?.notes.join()).toMatch(
+      /1 page such as .*\/app have no text until a browser runs/,
+    );
   });
 });
 
@@ -173,9 +194,14 @@ describe("the next crawl", () => {
     });
     const first = await crawl(`${site.origin}/`, [], { cwd, time });
     expect(first.outcomes).toEqual({ "/": "read", "/a": "read", "/b": "read" });
+    const kept = join(cwd, "dist/corpus.crawl/read");
+    const entries = await readdir(kept);
     site.routes["/a"] = withTag(htmlPage("A", "<p>One more sentence has been added to this page today.</p>"));
     const second = await crawl(`${site.origin}/`, [], { cwd, time });
     expect(second.outcomes).toEqual({ "/": "unchanged", "/a": "read", "/b": "unchanged" });
+    const entriesNow = await readdir(kept);
+    expect(entriesNow).toHaveLength(3);
+    expect(entriesNow.filter((name) => entries.includes(name))).toHaveLength(2);
     const third = await crawl(`${site.origin}/`, ["--refresh"], { cwd, time });
     expect(third.outcomes).toEqual({ "/": "unchanged", "/a": "unchanged", "/b": "unchanged" });
     expect(site.requests.at(-1)?.headers["if-none-match"]).toBeUndefined();
