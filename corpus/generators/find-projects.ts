@@ -71,7 +71,7 @@ export async function projectsAround(
       const beside = join(root, name);
       if (beside !== folder && existsSync(beside)) here.push(...(await projectsAt(beside, only)));
     }
-    const claiming = here.filter(({ content }) => content.some((place) => isWithin(folder, place)));
+    const claiming = here.filter((project) => holdsPagesIn(project, folder));
     if (claiming.length > 0) return claiming;
     if (dirname(root) === root || existsSync(join(root, ".git"))) break;
     root = dirname(root);
@@ -101,6 +101,14 @@ export async function projectsBelow(
     open = next;
   }
   return found;
+}
+
+/** Whether what lies in the folder, or the file itself, is read as the project's source: its deepest folder decides. */
+export function holdsPagesIn({ content, output }: FoundProject, path: string): boolean {
+  const around = (folders: readonly string[]): number =>
+    Math.max(-1, ...folders.filter((folder) => isWithin(path, folder)).map((folder) => folder.length));
+  const source = around(content);
+  return source >= 0 && source >= around(output);
 }
 
 /** Whether a path is the folder or lies in it; both absolute. */

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { sep } from "node:path";
 import type { GeneratorName } from "./generator-names.ts";
-import { isWithin, projectsAround, projectsBelow, type FoundProject } from "./find-projects.ts";
+import { holdsPagesIn, isWithin, projectsAround, projectsBelow, type FoundProject } from "./find-projects.ts";
 import { languageFoldersOf } from "./language-tags.ts";
 import { unconfiguredSite, type Site } from "./site.ts";
 
@@ -48,7 +48,9 @@ export async function findSites(source: string, { generator, urlPattern }: SiteC
   claims.sort((left, right) => depthOf(right.folder) - depthOf(left.folder));
   return {
     siteOf(file) {
-      const claim = claims.find(({ folder }) => isWithin(file, folder));
+      const claim = claims.find(
+        ({ folder, project }) => isWithin(file, folder) && holdsPagesIn(project, file),
+      );
       if (claim !== undefined) return claim.project.site;
       const around = projects.find(({ site }) => isWithin(site.root, source) && isWithin(file, site.root));
       if (around !== undefined) return { leftOut: outsideOf(around, source) };

@@ -71,6 +71,25 @@ describe("the site of a file", () => {
     expect(await addressesIn(await collectFiles(["notes"], { cwd }))).toEqual({ "notes/x.md": "/x/" });
   });
 
+  it.each([
+    [".vitepress/dist", { ".vitepress/config.js": "export default {}" }],
+    ["out", { ".vitepress/config.js": 'export default { outDir: "out" }' }],
+    ["_site", { "_config.yml": "title: A\n" }],
+    ["_site", { ".eleventy.js": "module.exports = {}" }],
+  ])("is none where what the generator wrote to %s is named", async (output, configuration) => {
+    const page = "<html><main><h1>Title</h1><p>Text of the page.</p></main></html>";
+    const cwd = await temporaryFolder({
+      ...configuration,
+      "index.md": TEXT,
+      [`${output}/index.html`]: page,
+      [`${output}/guide/start.html`]: page,
+    });
+    expect(await addressesIn(await collectFiles([output], { cwd }))).toEqual({
+      [`${output}/index.html`]: "/",
+      [`${output}/guide/start.html`]: "/guide/start.html",
+    });
+  });
+
   it("is the one that the owner names, with or without its configuration", async () => {
     const cwd = await temporaryFolder({ "docs/Some Page.md": TEXT, "docs/guide/README.md": TEXT });
     const addresses = async (generator: "hugo" | "mdbook" | "plain"): Promise<string[]> =>
