@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createExtractiveProvider } from "../../core/answer/extractive-provider.ts";
 import { findPassages } from "../../core/answer/find-passages.ts";
-import type { GenerationRequest } from "../../core/answer/generation-provider.ts";
+import type { GenerationRequest, Passage } from "../../core/answer/generation-provider.ts";
 import { createGroundednessFilter } from "../../core/answer/groundedness.ts";
 import { openCorpus } from "../../core/corpus/open-corpus.ts";
 import { createFolderSource } from "../../corpus/artefact/folder-source.ts";
@@ -90,11 +90,16 @@ describe.skipIf(!hasCorpus("docs/hono"))(
             termsOf,
             locale: "en",
           };
-          const filter = createGroundednessFilter({ ...request, unsupported: "mark" });
           const { signal } = new AbortController();
+          let cited: readonly Passage[] = passages;
+          let text = "";
           for await (const event of createExtractiveProvider().generate(request, { signal })) {
-            if (event.type === "text-delta") filter.push(event.text);
+            // A passage that is quoted under several headings is several sources.
+            if (event.type === "passages") cited = event.passages;
+            if (event.type === "text-delta") text += event.text;
           }
+          const filter = createGroundednessFilter({ ...request, passages: cited, unsupported: "mark" });
+          filter.push(text);
           filter.end();
           verdicts.push(...filter.sentences.map(({ verdict }) => verdict));
         }
