@@ -68,7 +68,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     title: "Reference",
-    pages: ["/reference/cli/", "/reference/http-api/", "/reference/streaming/", "/reference/glossary/"],
+    pages: [
+      "/reference/cli/",
+      "/reference/eval/",
+      "/reference/http-api/",
+      "/reference/streaming/",
+      "/reference/glossary/",
+    ],
   },
   {
     title: "Trust",
