@@ -21,9 +21,16 @@ export function markdownItText(parts: readonly HeadingPart[]): string {
   });
 }
 
+/** What `markdown-it-attrs` takes for the begin and the end of attributes. */
+export type AttributeDelimiters = readonly [left: string, right: string];
+
 /** Attributes that `markdown-it-attrs` takes off the end of a heading: `{#id .class}`. */
-export function takeAttributes(text: string): { text: string; id?: string } {
-  const match = /\s*(?<!\{)\{([^{}\n]{1,300})\}\s*$/.exec(text);
+export function takeAttributes(
+  text: string,
+  delimiters: AttributeDelimiters = ["{", "}"],
+): { text: string; id?: string } {
+  const [left = "", right = ""] = delimiters.map((mark) => mark.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const match = new RegExp(String.raw`\s*(?<!\{)${left}([^{}\n]{1,300})${right}\s*$`).exec(text);
   if (match === null) return { text };
   const id =
     /(?:^|\s)#([^\s}]+)/.exec(match[1] ?? "")?.[1] ?? /(?:^|\s)id=["']?([^\s"'}]+)/.exec(match[1] ?? "")?.[1];

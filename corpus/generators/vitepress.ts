@@ -6,9 +6,15 @@
 import { basePathOf, encodePath, folderPath, pathBelow, staticAddress } from "./address.ts";
 import type { DetectedProject, Generator, HeadingPart, Placement } from "./generator.ts";
 import { matchesGlob } from "./glob.ts";
-import { markdownItAnchorSlugger, markdownItText, takeAttributes } from "./heading-text.ts";
+import {
+  markdownItAnchorSlugger,
+  markdownItText,
+  takeAttributes,
+  type AttributeDelimiters,
+} from "./heading-text.ts";
 import { readJavaScriptConfig } from "./javascript-config/read-config.ts";
 import type { ConfigValue } from "./javascript-config/config-value.ts";
+import { applyTextRule, type TextStep } from "./text-rule.ts";
 import { compileRewrite, type Rewrite } from "./vitepress-rewrites.ts";
 
 export interface VitePressSettings {
@@ -21,8 +27,9 @@ export interface VitePressSettings {
   rewrites: [from: string, to: string][];
   /** BCP 47 by folder; "" for pages in none of them. */
   languages: Record<string, string>;
-  /** False where the site has a slug rule of its own. */
-  hasKnownSlugs: boolean;
+  /** Of the site itself; "unknown" where it has one that can't be told, absent for that of VitePress. */
+  slugRule?: readonly TextStep[] | "unknown";
+  attributeDelimiters?: AttributeDelimiters;
 }
 
 const DEFAULTS: VitePressSettings = {
@@ -31,7 +38,6 @@ const DEFAULTS: VitePressSettings = {
   excluded: [],
   rewrites: [],
   languages: {},
-  hasKnownSlugs: true,
 };
 
 /** Built and installed files, whatever the configuration says. */
@@ -63,11 +69,11 @@ export const vitepress: Generator<VitePressSettings> = {
     const language = languageOf(page, settings.languages);
     return { address: `/${encodePath(address)}`, ...(language !== undefined && { language }) };
   },
-  createSlugger({ hasKnownSlugs }) {
-    if (!hasKnownSlugs) return ({ parts, isElement, customId }) => (isElement ? customId : customIdOf(parts));
+  createSlugger({ slugRule, attributeDelimiters }) {
     return markdownItAnchorSlugger((parts) => {
-      const { text, id } = takeAttributes(markdownItText(asMarkdownIt(parts)));
-      return id ?? slugify(text);
+      const { text, id } = takeAttributes(markdownItText(asMarkdownIt(parts)), attributeDelimiters);
+      if (id !== undefined || slugRule === "unknown") return id;
+      return slugRule === undefined ? slugify(text) : applyTextRule(slugRule, text);
     });
   },
 };
@@ -92,8 +98,9 @@ function detected(config: ConfigValue, problems: string[]): DetectedProject<Vite
   }
   const rewrites = setting("rewrites");
   if (rewrites.isFunction) rewrites.note("pages that it moves get wrong addresses. Write it as an object.");
-  const slugify = setting("markdown", "anchor", "slugify");
-  if (slugify.isSet || slugify.isUnknown) slugify.note("citations open at the top of pages.");
+  const slugRule = slugRuleOf(setting("markdown", "anchor", "slugify"));
+  const left = setting("markdown", "attrs", "leftDelimiter").text() ?? "{";
+  const right = setting("markdown", "attrs", "rightDelimiter").text() ?? "}";
   const contentFolder = folderPath(setting("srcDir").text() ?? ".");
   return {
     settings: {
@@ -107,13 +114,25 @@ function detected(config: ConfigValue, problems: string[]): DetectedProject<Vite
             return target === undefined ? [] : [[from, target]];
           }),
       languages,
-      hasKnownSlugs: !(slugify.isSet || slugify.isUnknown),
+      ...(slugRule !== undefined && { slugRule }),
+      ...((left !== "{" || right !== "}") && { attributeDelimiters: [left, right] as const }),
     },
     basePath: basePathOf(base),
     content: [contentFolder],
     output: [folderPath(setting("outDir").text() ?? ".vitepress/dist")],
     problems,
   };
+}
+
+/** Of the package whose rule VitePress itself has. */
+const OWN_SLUGS = "@mdit-vue/shared";
+
+function slugRuleOf(slugify: ConfigValue): VitePressSettings["slugRule"] {
+  const isOwn = !slugify.isSet && !slugify.isUnknown;
+  if (isOwn || slugify.packageName() === OWN_SLUGS) return undefined;
+  const rule = slugify.textRule();
+  if (rule === undefined) slugify.note("citations open at the top of pages.");
+  return rule ?? "unknown";
 }
 
 function placeStatic(content: string): Placement {
@@ -187,8 +206,4 @@ function asMarkdownIt(parts: readonly HeadingPart[]): HeadingPart[] {
   return joined.map((part) =>
     part.kind === "text" ? { kind: "text", value: part.value.replace(EMOJI, "") } : part,
   );
-}
-
-function customIdOf(parts: readonly HeadingPart[]): string | undefined {
-  return takeAttributes(markdownItText(parts)).id;
 }

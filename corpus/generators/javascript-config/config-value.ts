@@ -1,8 +1,10 @@
 /** A view of a setting: what is asked for and can't be known is noted as a problem, once. */
+import type { TextStep } from "../text-rule.ts";
 import {
   isStaticObject,
   PARTIAL,
   StaticCall,
+  StaticDerivedText,
   StaticExternal,
   StaticFunction,
   UNKNOWN,
@@ -110,6 +112,13 @@ export class ConfigValue {
     if (value instanceof StaticExternal && value.module !== "") return value.module;
     if (value instanceof StaticCall) return value.module;
     return undefined;
+  }
+
+  /** What the function makes of a text; undefined where it is no function, or where that can't be known. */
+  textRule(): readonly TextStep[] | undefined {
+    if (!(this.#value instanceof StaticFunction)) return undefined;
+    const made = this.#value.call([new StaticDerivedText([])]);
+    return made instanceof StaticDerivedText ? made.steps : undefined;
   }
 
   /** Notes that the setting matters and can't be known. */

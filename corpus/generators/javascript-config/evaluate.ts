@@ -4,7 +4,7 @@
  * `UNKNOWN`. Environment variables count as not set, and the build as one for production: so the site is built.
  */
 import { posix } from "node:path";
-import { callMethod } from "./methods.ts";
+import { callGlobal, callMethod } from "./methods.ts";
 import { binary, property, truthOf, unary } from "./operators.ts";
 import type { Expression, Program, Statement } from "./parse-module.ts";
 import {
@@ -14,6 +14,7 @@ import {
   StaticCall,
   StaticExternal,
   StaticFunction,
+  StaticRegExp,
   UNKNOWN,
   unwrap,
   type StaticObject,
@@ -228,6 +229,8 @@ class Evaluator {
       case "NumericLiteral":
       case "BooleanLiteral":
         return expression.value;
+      case "RegExpLiteral":
+        return new StaticRegExp(expression.pattern, expression.flags);
       case "NullLiteral":
         return null;
       case "TemplateLiteral": {
@@ -403,6 +406,8 @@ class Evaluator {
         return this.#require(callArguments[0]);
       }
       if (name === "fileURLToPath") return callArguments[0];
+      const made = called.module === "" ? callGlobal(called.path, callArguments) : undefined;
+      if (made !== undefined) return made.value;
       return new StaticCall(
         name ?? called.module,
         called.module === "" ? undefined : called.module,

@@ -1,11 +1,14 @@
 /** The few methods of JavaScript's own objects that configuration files call on what they know. */
 import { posix } from "node:path";
+import { applyTextRule, isNormalForm, isSimpleStep, type TextStep } from "../text-rule.ts";
 import {
   createStaticObject,
   isStaticObject,
   PARTIAL,
+  StaticDerivedText,
   StaticExternal,
   StaticFunction,
+  StaticRegExp,
   UNKNOWN,
   type StaticValue,
 } from "./static-value.ts";
@@ -18,8 +21,61 @@ export function callMethod(
 ): { value: StaticValue } | undefined {
   if (target instanceof StaticExternal) return callExternal(target, name, callArguments);
   if (typeof target === "string") return { value: callText(target, name, callArguments) };
+  if (target instanceof StaticDerivedText) return { value: callDerived(target, name, callArguments) };
   if (Array.isArray(target)) return { value: callList(target, name, callArguments) };
   return undefined;
+}
+
+/** `String(…)` and what encodes addresses; undefined for all others. */
+export function callGlobal(
+  path: readonly string[],
+  [first]: readonly StaticValue[],
+): { value: StaticValue } | undefined {
+  const [name = ""] = path;
+  const isKnown = name === "String" || name === "encodeURIComponent" || name === "encodeURI";
+  if (path.length !== 1 || !isKnown) return undefined;
+  if (typeof first !== "string" && !(first instanceof StaticDerivedText)) return { value: UNKNOWN };
+  if (name === "String") return { value: first };
+  const step: TextStep = { kind: name };
+  return {
+    value:
+      typeof first === "string"
+        ? applyTextRule([step], first)
+        : new StaticDerivedText([...first.steps, step]),
+  };
+}
+
+function callDerived(
+  text: StaticDerivedText,
+  name: string,
+  callArguments: readonly StaticValue[],
+): StaticValue {
+  if (name === "toString") return text;
+  const step = textStep(name, callArguments);
+  return step === undefined ? UNKNOWN : new StaticDerivedText([...text.steps, step]);
+}
+
+/** Undefined where the method does not make a text of a text, or by what is not known. */
+function textStep(name: string, [first, second]: readonly StaticValue[]): TextStep | undefined {
+  if (name === "normalize") {
+    const form = first ?? "NFC";
+    return isNormalForm(form) ? { kind: "normalize", form } : undefined;
+  }
+  if (name === "replace" || name === "replaceAll") {
+    if (typeof second !== "string") return undefined;
+    if (typeof first === "string") {
+      return { kind: "replace-text", text: first, by: second, isEvery: name === "replaceAll" };
+    }
+    if (!(first instanceof StaticRegExp)) return undefined;
+    const { pattern, flags } = first;
+    try {
+      new RegExp(pattern, flags);
+    } catch {
+      return undefined;
+    }
+    return { kind: "replace", pattern, flags, by: second };
+  }
+  return isSimpleStep(name) && !name.startsWith("encode") ? { kind: name } : undefined;
 }
 
 function callExternal(
@@ -55,6 +111,10 @@ function callText(text: string, name: string, callArguments: readonly StaticValu
       return text.toLowerCase();
     case "toUpperCase":
       return text.toUpperCase();
+    case "normalize": {
+      const step = textStep(name, callArguments);
+      return step === undefined ? UNKNOWN : applyTextRule([step], text);
+    }
     case "toString":
       return text;
     case "concat":
@@ -63,6 +123,10 @@ function callText(text: string, name: string, callArguments: readonly StaticValu
         : UNKNOWN;
     case "replace":
     case "replaceAll": {
+      if (first instanceof StaticRegExp) {
+        const step = textStep(name, callArguments);
+        return step === undefined ? UNKNOWN : applyTextRule([step], text);
+      }
       if (typeof first !== "string" || typeof second !== "string") return UNKNOWN;
       // As a function, so that no mark in the replacement means anything.
       return name === "replace" ? text.replace(first, () => second) : text.replaceAll(first, () => second);

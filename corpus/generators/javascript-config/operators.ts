@@ -3,6 +3,7 @@ import {
   isStaticObject,
   PARTIAL,
   StaticCall,
+  StaticDerivedText,
   StaticExternal,
   UNKNOWN,
   type StaticValue,
@@ -32,7 +33,11 @@ export function property(target: StaticValue, name: string): StaticValue {
 
 /** Undefined where it can't be known. */
 export function truthOf(value: StaticValue): boolean | undefined {
-  const isOpaque = value === UNKNOWN || value instanceof StaticExternal || value instanceof StaticCall;
+  const isOpaque =
+    value === UNKNOWN ||
+    value instanceof StaticExternal ||
+    value instanceof StaticCall ||
+    value instanceof StaticDerivedText;
   return isOpaque ? undefined : Boolean(value);
 }
 

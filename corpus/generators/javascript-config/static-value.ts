@@ -1,4 +1,5 @@
 /** What can be known of a program's values without running it. */
+import type { TextStep } from "../text-rule.ts";
 
 /** Depends on something that only running the program tells. */
 export const UNKNOWN: unique symbol = Symbol("unknown");
@@ -36,6 +37,23 @@ export class StaticFunction {
   }
 }
 
+export class StaticRegExp {
+  readonly pattern: string;
+  readonly flags: string;
+  constructor(pattern: string, flags: string) {
+    this.pattern = pattern;
+    this.flags = flags;
+  }
+}
+
+/** What a function makes of the text that it is given, whatever that is. */
+export class StaticDerivedText {
+  readonly steps: readonly TextStep[];
+  constructor(steps: readonly TextStep[]) {
+    this.steps = steps;
+  }
+}
+
 export interface StaticObject {
   [key: string]: StaticValue;
   [PARTIAL]?: boolean;
@@ -52,6 +70,8 @@ export type StaticValue =
   | StaticCall
   | StaticExternal
   | StaticFunction
+  | StaticRegExp
+  | StaticDerivedText
   | typeof UNKNOWN;
 
 export function isStaticObject(value: StaticValue): value is StaticObject {
@@ -61,7 +81,9 @@ export function isStaticObject(value: StaticValue): value is StaticObject {
     !Array.isArray(value) &&
     !(value instanceof StaticCall) &&
     !(value instanceof StaticExternal) &&
-    !(value instanceof StaticFunction)
+    !(value instanceof StaticFunction) &&
+    !(value instanceof StaticRegExp) &&
+    !(value instanceof StaticDerivedText)
   );
 }
 

@@ -32,6 +32,7 @@ describe("marks of headings", () => {
     ['A {: #x data-y="z w"}', "x"],
     ['A {id="x" .note}', "x"],
     ["A [#x]", "x"],
+    ["A %{#x}%", "x"],
     ["A {.note}", undefined],
   ])("%s", (text, id) => {
     const mark = findHeadingMark(text);
