@@ -41,7 +41,8 @@ export interface CrawlReport {
   notes: string[];
 }
 
-export type NotFollowedReason = "outside" | "excluded" | "other-host" | "unlisted" | "endless" | "max-pages";
+export type NotFollowedReason =
+  "outside" | "excluded" | "other-host" | "unlisted" | "generated" | "endless" | "max-pages";
 
 export const OUTCOME_LABELS: Readonly<Record<CrawlOutcome, string>> = {
   "read": "read",
@@ -74,6 +75,7 @@ export const NOT_FOLLOWED_LABELS: Readonly<Record<NotFollowedReason, string>> = 
   "excluded": "left out by --exclude",
   "other-host": "on other hosts",
   "unlisted": "linked and not in the sitemap: --follow-links reads them too",
+  "generated": "what generators write beside the pages: sources and indexes of names",
   "endless": "of kinds without end, such as calendars: --max-similar raises the limit",
   "max-pages": "beyond --max-pages",
 };

@@ -5,6 +5,7 @@ import type { CrawlReport, NotFollowedReason } from "./crawl-report.ts";
 import type { CrawlScope } from "./crawl-scope.ts";
 import type { FoundPages } from "./find-sitemaps.ts";
 import { decodeText, sniffKind } from "./decode-body.ts";
+import { generatedByPath } from "../read/generated-files.ts";
 import { createLinkTraps } from "./link-traps.ts";
 import { readPageFacts } from "./page-facts.ts";
 import type { SitemapEntry } from "./parse-sitemap.ts";
@@ -76,6 +77,7 @@ export async function crawlPages(input: SiteCrawlInput): Promise<CrawledPages> {
     if (verdict === "excluded") skipped.add("excluded", url);
     else if (verdict === "outside" && !isDocument) skipped.add("outside", url);
     else if (isListed && !isNamed && !settings.followLinks && !isDocument) skipped.add("unlisted", url);
+    else if (!isNamed && generatedByPath(new URL(url).pathname) !== undefined) skipped.add("generated", url);
     else if (!robots.allows(url)) {
       queued.add(url);
       visits.push({ url, outcome: "robots", detail: "not asked" });

@@ -1,4 +1,5 @@
 /** Finds the pages of the sources: what is read, and what is left out for which reason. */
+import { existsSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { CliError } from "../cli-error.ts";
@@ -6,6 +7,7 @@ import type { LeftOutReason } from "../formats/document.ts";
 import { maxBytesOf, mayBeDocument } from "../formats/format-readers.ts";
 import { findSites, type SiteChoice, type SiteFinder } from "../generators/find-sites.ts";
 import type { Site } from "../generators/site.ts";
+import { generatedByPath, pagesOfCopy, renderedFolder, type RenderedFolder } from "./generated-files.ts";
 import { isOutputFolder, isRootOfPackage } from "./output-folders.ts";
 
 export interface SourceFile {
@@ -114,6 +116,8 @@ interface Walk {
   open: ReadonlySet<string>;
   maxBytes: number | undefined;
   collected: CollectedFiles;
+  /** The nearest folder above that a generator wrote. */
+  rendered?: { folder: string; output: RenderedFolder };
 }
 
 async function walk(folder: string, context: Walk): Promise<void> {
@@ -128,7 +132,10 @@ async function walk(folder: string, context: Walk): Promise<void> {
   });
   // By code unit, not by locale: the order is part of the artefact.
   entries.sort((left, right) => (left.name < right.name ? -1 : 1));
-  const isRoot = sites.isProjectRoot(folder) || isRootOfPackage(entries.map(({ name }) => name));
+  const names = entries.map(({ name }) => name);
+  const isRoot = sites.isProjectRoot(folder) || isRootOfPackage(names);
+  const output = sites.isProjectRoot(folder) ? undefined : renderedFolder(names);
+  const rendered = output === undefined ? context.rendered : { folder, output };
   for (const entry of entries) {
     const file = join(folder, entry.name);
     const path = pathOf(file);
@@ -167,13 +174,36 @@ async function walk(folder: string, context: Walk): Promise<void> {
         });
         continue;
       }
-      await walk(file, { ...context, open });
-    } else if (mayBeDocument(entry.name)) {
-      await add({ file, path }, context);
-    } else {
+    } else if (!mayBeDocument(entry.name)) {
       countOtherType(collected.otherTypes, entry.name);
+      continue;
+    }
+    const generated = sites.holdsContent(file)
+      ? undefined
+      : reasonOfGenerated(file, isFolder, root, rendered);
+    if (generated !== undefined) {
+      collected.skipped.push({ path, reason: "not-a-page", detail: generated });
+    } else if (isFolder) {
+      await walk(file, { ...context, open, ...(rendered !== undefined && { rendered }) });
+    } else {
+      await add({ file, path }, context);
     }
   }
+}
+
+/** Why an entry is not a page but what a generator writes beside them. */
+function reasonOfGenerated(
+  file: string,
+  isFolder: boolean,
+  root: string,
+  rendered: Walk["rendered"],
+): string | undefined {
+  const byPath = generatedByPath(`/${pathBelow(root, file)}`);
+  if (byPath !== undefined || rendered === undefined) return byPath;
+  const reason = rendered.output.reasonOf(pathBelow(rendered.folder, file));
+  if (reason !== undefined || isFolder) return reason;
+  const page = pagesOfCopy(basename(file)).find((name) => existsSync(join(dirname(file), name)));
+  return page === undefined ? undefined : `a copy of ${page} for programs to read`;
 }
 
 export function countOtherType(otherTypes: Record<string, number>, name: string): void {
