@@ -37,7 +37,14 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     title: "Your content",
     pages: [
+      "/content/",
       "/content/corpus/",
+      "/content/live-site/",
+      "/content/files/",
+      "/content/apis-and-changelogs/",
+      "/content/exports/",
+      "/content/check-addresses/",
+      "/content/keep-out/",
       "/content/chunking/",
       "/content/reports/",
       "/content/writing/",
