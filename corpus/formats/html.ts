@@ -8,6 +8,7 @@ import { readPage } from "../html/read-page.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import type { OutlineItem } from "../parse/outline.ts";
 import { readThings, structuredData } from "../structured-data/structured-data.ts";
+import type { DocumentProblem } from "./document.ts";
 import type { DocumentResult, FormatInput, FormatReader } from "./format-reader.ts";
 
 export const htmlReader: FormatReader = {
@@ -26,8 +27,10 @@ export const htmlReader: FormatReader = {
 };
 
 export function readHtml({ text: source, sitePath, url, language, survey }: FormatInput): DocumentResult {
-  const { frontMatter, fields, hasFrontMatter, body } = splitFrontMatter(source);
-  if (frontMatter.draft) return { skipped: "draft", problems: [] };
+  const { frontMatter, fields, hasFrontMatter, body, problem } = splitFrontMatter(source);
+  const problems: DocumentProblem[] =
+    problem === undefined ? [] : [{ kind: "invalid-front-matter", detail: problem }];
+  if (frontMatter.draft) return { skipped: "draft", problems };
   const text = hasFrontMatter ? withoutTemplates(body) : source;
   const page = parsePage(text);
   const head = readHead(page);
@@ -35,7 +38,7 @@ export function readHtml({ text: source, sitePath, url, language, survey }: Form
   const title = titleOf(read.heading, head, survey?.affixes ?? []);
   const path = url === undefined ? sitePath : new URL(url).pathname;
   const noPage = judgePage({ head, read, page, title, words: countItemsWords(read.items), path });
-  if (noPage !== undefined) return { skipped: noPage.reason, detail: noPage.detail, problems: [] };
+  if (noPage !== undefined) return { skipped: noPage.reason, detail: noPage.detail, problems };
   // What was fetched has its address from the crawl, which sees what other pages say of theirs.
   const address = url === undefined ? pageAddress(head, { host: survey?.host }) : undefined;
   const told = structuredData(readThings(page, text), {
@@ -60,7 +63,7 @@ export function readHtml({ text: source, sitePath, url, language, survey }: Form
     fields,
     hasFrontMatter,
     dropped: read.dropped,
-    problems: [],
+    problems,
   };
 }
 

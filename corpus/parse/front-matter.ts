@@ -1,4 +1,7 @@
 import { parse, YAMLParseError } from "yaml";
+import { readJavaScriptFields } from "../generators/javascript-config/read-fields.ts";
+import { findFrontMatter, type FrontMatterBlock } from "./front-matter-block.ts";
+import { isObject, parseJson } from "./parse-data.ts";
 import { parseToml } from "./toml.ts";
 
 /** What a page says about itself before its text. Absent fields were not given or not usable. */
@@ -25,10 +28,6 @@ export interface SplitPage {
   problem?: string;
 }
 
-/** `---` at the very top, closed by `---` or `...` on a line of its own. */
-const YAML_BLOCK = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)??)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-const TOML_BLOCK = /^\+\+\+[ \t]*\r?\n((?:[\s\S]*?\r?\n)??)\+\+\+[ \t]*(?:\r?\n|$)/;
-
 /** Real front matter repeats a value a handful of times; hundreds of aliases are an attack on memory. */
 const MAX_ALIASES = 20;
 /** A BCP 47 tag as it is written; undefined for what is none. */
@@ -40,44 +39,75 @@ export function languageTag(text: string | undefined): string | undefined {
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 const DATE_FIELDS = ["lastUpdated", "last_updated", "updated", "lastmod", "ms.date", "date"];
 
+/** Stands for a permalink that only running the page tells: a template that nobody can fill. */
+const UNKNOWN_PERMALINK = "{% known when the site is built %}";
+
 /**
- * Takes the front matter off a page. A page with front matter that is not valid YAML is still a page: its
- * text is returned, with the problem, and never the broken block.
+ * Takes the front matter off a page. A page whose front matter is not valid is still a page: its text is returned,
+ * with the problem, and never the broken block.
  */
 export function splitFrontMatter(source: string): SplitPage {
-  const toml = TOML_BLOCK.exec(source);
-  if (toml !== null) {
-    const { fields, problem } = parseToml(toml[1] ?? "");
-    const frontMatter = readFields(fields);
-    return {
-      frontMatter,
-      fields,
-      hasFrontMatter: true,
-      body: source.slice(toml[0].length),
-      ...(problem !== undefined && { problem }),
-    };
-  }
-  const yaml = YAML_BLOCK.exec(source);
-  if (yaml === null) return { ...NO_FIELDS, hasFrontMatter: false, body: source };
-  const body = source.slice(yaml[0].length);
+  const block = findFrontMatter(source);
+  if (block === undefined) return { ...NO_FIELDS, hasFrontMatter: false, body: source };
+  const read = readBlock(block);
+  // A thematic break at the top of a page looks like front matter until it is read.
+  if (read === undefined) return { ...NO_FIELDS, hasFrontMatter: false, body: source };
+  const { fields, problem } = read;
+  return {
+    frontMatter: readFields(fields),
+    fields,
+    hasFrontMatter: true,
+    body: block.body,
+    ...(problem !== undefined && { problem }),
+  };
+}
+
+interface ReadBlock {
+  fields: Record<string, unknown>;
+  problem?: string;
+}
+
+/** Undefined where it is no front matter. */
+function readBlock({ notation, text }: FrontMatterBlock): ReadBlock | undefined {
+  if (notation === "toml") return parseToml(text);
   try {
-    // The core schema knows no tags that construct objects, so a page can only describe plain data.
-    const value: unknown = parse(yaml[1] ?? "", {
-      schema: "core",
-      maxAliasCount: MAX_ALIASES,
-      logLevel: "error",
-    });
-    if (value === null || value === undefined) return { ...NO_FIELDS, hasFrontMatter: true, body };
-    if (typeof value !== "object" || Array.isArray(value)) {
-      // A thematic break at the top of a page looks like front matter until it is read.
-      return { ...NO_FIELDS, hasFrontMatter: false, body: source };
+    if (notation === "javascript") return readJavaScript(text);
+    if (notation === "json") {
+      // Between marks, the braces may be left out.
+      const value = parseJson(/^\s*(?:\{|$)/.test(text) ? text : `{${text}\n}`);
+      return isObject(value) ? { fields: { ...value } } : undefined;
     }
-    const fields = value as Record<string, unknown>;
-    return { frontMatter: readFields(fields), fields, hasFrontMatter: true, body };
+    // The core schema knows no tags that construct objects, so a page can only describe plain data.
+    const value: unknown = parse(text, { schema: "core", maxAliasCount: MAX_ALIASES, logLevel: "error" });
+    if (value === null || value === undefined) return { fields: {} };
+    return isObject(value) ? { fields: value as Record<string, unknown> } : undefined;
   } catch (error) {
-    return { ...NO_FIELDS, hasFrontMatter: true, body, problem: describe(error) };
+    return { fields: {}, problem: describe(error) };
   }
 }
+
+function readJavaScript(text: string): ReadBlock {
+  const { fields, unknown } = readJavaScriptFields(text);
+  if (unknown.includes("permalink")) fields["permalink"] = UNKNOWN_PERMALINK;
+  const told = unknown.filter((name) => USED_FIELDS.has(name));
+  if (told.length === 0) return { fields };
+  const verb = told.length === 1 ? "is" : "are";
+  return {
+    fields,
+    problem: `${told.join(", ")} ${verb} only known when the page is run, which is never done`,
+  };
+}
+
+/** What is asked for of any page. */
+const USED_FIELDS: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "draft",
+  "permalink",
+  "lang",
+  "language",
+  ...DATE_FIELDS,
+]);
 
 const NO_FIELDS: Pick<SplitPage, "frontMatter" | "fields"> = { frontMatter: { draft: false }, fields: {} };
 
@@ -110,5 +140,5 @@ function describe(error: unknown): string {
     // The block starts on line 2 of the page.
     return line === undefined ? sentence : `${sentence} (line ${line + 1})`;
   }
-  return error instanceof Error ? error.message : String(error);
+  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
 }

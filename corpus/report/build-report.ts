@@ -31,7 +31,7 @@ export const SKIP_LABELS: Readonly<Record<SkippedFile["reason"], string>> = {
 };
 
 const PROBLEM_LABELS: Readonly<Record<SourcesReport["problems"][number]["kind"], string>> = {
-  "invalid-front-matter": "front matter is not valid YAML; read without it",
+  "invalid-front-matter": "front matter that cannot be read; read without what it says",
   "invalid-mdx": "does not compile as MDX; read without its components",
   "pages-without-text": "some pages are pictures of text; run text recognition (OCR) over it",
   "pages-unreadable": "some pages are damaged; read without them",

@@ -88,7 +88,7 @@ function missing({ context }: IncludeState): string {
 }
 
 function bodyOf(text: string): string {
-  return /^(?:---|\+\+\+)[ \t]*\n/.test(text) ? splitFrontMatter(text).body : text;
+  return /^(?:---|\+\+\+|;;;)[ \ta-z]*\r?\n/.test(text) ? splitFrontMatter(text).body : text;
 }
 
 const EXTENSION_LANGUAGES: Readonly<Record<string, string>> = {

@@ -166,7 +166,7 @@ describe("check", () => {
     expect(stdout).toBe("3 pages, 4 things to look at\n");
     expect(stderr).toContain("! 1 × link to no page\n    d/a.md: /none/");
     expect(stderr).toContain("d/b.md: no title and no heading");
-    expect(stderr).toContain("front matter is not valid YAML");
+    expect(stderr).toContain("front matter that cannot be read");
     expect((await runCli(["check", "d", "--strict"], { cwd })).exitCode).toBe(1);
     const report = JSON.parse((await runCli(["check", "d", "--json"], { cwd })).stdout) as {
       findings: unknown[];

@@ -64,3 +64,64 @@ describe("front matter", () => {
     expect(splitFrontMatter("---\nlang: not a tag\n---\n").frontMatter.language).toBeUndefined();
   });
 });
+
+describe("front matter in other notations than YAML and TOML", () => {
+  const fields = { title: "Kiln", draft: true, permalink: "/ovens/kiln/" };
+  const json = JSON.stringify(fields, null, 2);
+
+  it.each([
+    ["---json", `---json\n${json}\n---\nText.`],
+    ["---toml", '---toml\ntitle = "Kiln"\ndraft = true\npermalink = "/ovens/kiln/"\n---\nText.'],
+    ["---yaml", "---yaml\ntitle: Kiln\ndraft: true\npermalink: /ovens/kiln/\n---\nText."],
+    [";;;", `;;;\n${json}\n;;;\nText.`],
+    [";;; without braces", `;;;\n${json.slice(2, -2)}\n;;;\nText.`],
+    ["an object at the top", `${json}\nText.`],
+    ["an object at the top, with lines of Windows", `${json}\r\nText.`],
+    [
+      "---js with an object",
+      '---js\n{\n  title: "Kiln",\n  draft: !false,\n  permalink: (data) => `/ovens/${data.title.toLowerCase()}/`,\n}\n---\nText.',
+    ],
+    [
+      "---js with a program",
+      '---js\nconst title = "Kiln";\nconst draft = true;\nfunction permalink({ title }) { return "/ovens/" + title.toLowerCase() + "/"; }\n---\nText.',
+    ],
+  ])("%s", (_, source) => {
+    const split = splitFrontMatter(source);
+    expect(split).toMatchObject({ fields, body: "Text.", hasFrontMatter: true });
+    expect(split.frontMatter).toEqual({ title: "Kiln", draft: true });
+    expect(split.problem).toBeUndefined();
+  });
+
+  it("never runs a program, and says what it can't know of it", () => {
+    const source =
+      '---js\nconst title = globalThis.process.exit(1);\nconst draft = false;\nconst permalink = pages.find("x");\n---\nText.';
+    const { fields: known, problem, body } = splitFrontMatter(source);
+    expect(known).toEqual({ draft: false, permalink: expect.stringContaining("{%") });
+    expect(problem).toBe("title, permalink are only known when the page is run, which is never done");
+    expect(body).toBe("Text.");
+  });
+
+  it("says what is wrong, and leaves the broken block out of the text", () => {
+    expect(splitFrontMatter('---json\n{ "title": }\n---\nText.')).toMatchObject({
+      body: "Text.",
+      problem: expect.stringContaining("JSON"),
+    });
+    expect(splitFrontMatter("---js\n{ title: ,, }\n---\nText.").problem).toBeDefined();
+    expect(splitFrontMatter('{\n "title": "a",,\n}\nText.')).toMatchObject({ body: "Text." });
+  });
+
+  it.each([
+    ['{{ "a" | upcase }} is said.'],
+    ['{ "a": 1 } is an object.'],
+    ["{frontmatter.title}"],
+    ['{ "never": "closed"'],
+    ["---python\nx = 1\n---\n"],
+  ])("is none in %s", (source) => {
+    expect(splitFrontMatter(source)).toMatchObject({ hasFrontMatter: false, body: source });
+  });
+
+  it("takes time in proportion to the page where an object is never closed", () => {
+    const source = `{"a": ${'{"b": '.repeat(200_000)}`;
+    expect(splitFrontMatter(source).body).toBe(source);
+  });
+});
