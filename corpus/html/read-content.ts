@@ -15,7 +15,7 @@ import { inlineText, type InlineReader } from "./inline.ts";
 import { elementKinds } from "./names.ts";
 import { readTable } from "./tables.ts";
 import { measureOf, type Measures } from "./text-measure.ts";
-import { attribute, classNames, headingDepth, isElement, type Parent } from "./tree.ts";
+import { attribute, classNames, elementChildren, headingDepth, isElement, type Parent } from "./tree.ts";
 
 export interface ContentContext extends InlineReader {
   measures: Measures;
@@ -31,7 +31,8 @@ export interface BlockReader extends ContentContext {
   readChildren: (parent: Parent) => OutlineItem[];
   /** The same without headings, which become paragraphs. */
   readBlocks: (parent: Parent) => Block[];
-  readTitle: (title: Element, isSection: boolean) => OutlineItem[];
+  /** @param isTitle true where it begins a section though it asks no question and has no id. */
+  readTitle: (title: Element, isSection: boolean, isTitle?: boolean) => OutlineItem[];
   inline: (nodes: readonly Nodes[]) => string;
   /** From the content down to the parent of what is being read. */
   path: Parent[];
@@ -99,18 +100,29 @@ export function readContent(
       case "table":
         return readTable(element, reader);
       case "summary":
-        return reader.readTitle(
-          element,
-          parent.type === "element" && opensSection(parent, reader.path.at(-2), context),
-        );
+        return parent.type === "element" ? readOpener(element, parent) : reader.readTitle(element, false);
       case "img":
         return paragraphOf(inline([element]));
       default:
     }
     if (accordionTitle(element) !== undefined && parent.type === "element") {
-      return reader.readTitle(element, opensSection(parent, reader.path.at(-2), context));
+      return readOpener(element, parent);
     }
     return readChildren(element);
+  };
+
+  /** Panels whose titles begin sections. */
+  const sections = new Set<Element>();
+
+  const readOpener = (title: Element, panel: Element): OutlineItem[] => {
+    const around = reader.path.at(-2);
+    const siblings = around === undefined ? [] : elementChildren(around);
+    const before = siblings[siblings.indexOf(panel) - 1];
+    // What stands behind an answer would be a part of it.
+    const followsSection = before !== undefined && sections.has(before);
+    const items = reader.readTitle(title, opensSection(panel, around, context), followsSection);
+    if (items[0]?.kind === "heading") sections.add(panel);
+    return items;
   };
 
   const readHeading = (heading: Element, level: number): OutlineItem[] => {
@@ -159,7 +171,7 @@ export function readContent(
       depth = before;
       return items.map((item) => (item.kind === "heading" ? { kind: "paragraph", text: item.text } : item));
     },
-    readTitle(title, isSection) {
+    readTitle(title, isSection, isTitle = false) {
       const heading = title.children.find(
         (child): child is Element => isElement(child) && headingDepth(child) !== undefined,
       );
@@ -168,7 +180,7 @@ export function readContent(
       if (!isSection) return paragraphOf(text);
       const anchor = headingAnchor(title, reader.path, context.ids);
       // A question that can't be opened by itself still begins its answer.
-      if (anchor === "" && !/[?？؟]\s*$/.test(text)) return paragraphOf(text);
+      if (anchor === "" && !isTitle && !/[?？؟]\s*$/.test(text)) return paragraphOf(text);
       return text === "" ? [] : [{ kind: "heading", depth: Math.min(6, depth + 1), text, anchor }];
     },
   };

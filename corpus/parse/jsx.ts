@@ -8,6 +8,10 @@ const VISIBLE_FLOW_ATTRIBUTES = ["title", "label", "heading", "summary", "descri
 /** Of a component in a line, where the first one found is what is shown. */
 const VISIBLE_TEXT_ATTRIBUTES = ["text", "label", "title", "alt"];
 
+export function isJsxElement(node: Nodes): node is JsxElement {
+  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+}
+
 /** A component by whose name nobody would expect words. */
 export function isDecoration(name: string): boolean {
   return /(?:Icon|Logo|Emoji|Image|Img|Br|Break|Spacer|Anchor|Dot|Arrow|Star|Check|Cross)$|^(?:Icon|Fa|Md|Io|Lu|Tb|Hi|Bs)[A-Z]?/.test(

@@ -16,6 +16,11 @@ export const LITERAL_PERCENT = "\uFDD5";
 /** A marked end of a panel: nothing after it belongs to its label. */
 export const PANEL_END = "\uFDD6";
 
+/** Ends the title of what opens on a click; its id may follow. */
+export const SUMMARY_END = "\uFDD7";
+/** Stands behind what opens on a click. */
+export const DETAILS_END = "\uFDD8";
+
 const MARKS = /[\uFDD0-\uFDEF]/g;
 
 /** Without the marks: for text that comes from outside. */

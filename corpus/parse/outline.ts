@@ -13,9 +13,10 @@ import { headingParts } from "./heading-parts.ts";
 import { inlineText, type InlineContext, type PageLink } from "./inline-text.ts";
 import { iconName } from "./jsx-icons.ts";
 import { codeText, tabLabels } from "./jsx-tabs.ts";
-import { attributeText, visibleFlowTexts, type JsxElement } from "./jsx.ts";
+import { createDisclosureMarker, openDisclosures, readDisclosure } from "./disclosures.ts";
+import { attributeText, isJsxElement, visibleFlowTexts, type JsxElement } from "./jsx.ts";
 import { expressionText, readConstants } from "./jsx-values.ts";
-import { LABEL_END, PANEL_END, UNKNOWN_VALUE } from "./marks.ts";
+import { DETAILS_END, LABEL_END, PANEL_END, SUMMARY_END, UNKNOWN_VALUE } from "./marks.ts";
 import { settleOutline } from "./settle-outline.ts";
 import { parseHtmlFragment } from "../html/fragment.ts";
 
@@ -113,6 +114,7 @@ export function readOutline(root: Root, page: OutlineContext): Outline {
   };
   let context = base;
   const elements = createMarkdownElements();
+  const markDisclosures = createDisclosureMarker();
   const items: OutlineItem[] = [];
   const inline = (nodes: readonly Nodes[]): string => inlineText(nodes as RootContent[], context);
 
@@ -177,10 +179,10 @@ export function readOutline(root: Root, page: OutlineContext): Outline {
     const visible = nodes.filter((node) => node.type !== "text" || node.value.trim() !== "");
     const labels = parent === null ? undefined : tabLabels(parent, base.constants);
     const isBlocks = visible.every(
-      (node) => isJsx(node) && (JSX_BLOCKS.has(node.name ?? "") || labels?.has(node)),
+      (node) => isJsxElement(node) && (JSX_BLOCKS.has(node.name ?? "") || labels?.has(node)),
     );
     if (visible.length === 0 || !isBlocks) return undefined;
-    return mergeLists(visible.flatMap((node) => (isJsx(node) ? readJsx(node, depth, parent) : [])));
+    return mergeLists(visible.flatMap((node) => (isJsxElement(node) ? readJsx(node, depth, parent) : [])));
   };
 
   const verbatim = (node: Nodes): string =>
@@ -282,7 +284,8 @@ export function readOutline(root: Root, page: OutlineContext): Outline {
     context = { ...base };
     delete context.source;
     try {
-      return readAll(parseHtmlFragment(html).children, depth + 1);
+      const marked = insideItem === 0 ? markDisclosures(html) : html;
+      return readAll(parseHtmlFragment(marked).children, depth + 1);
     } finally {
       context = base;
     }
@@ -328,6 +331,16 @@ export function readOutline(root: Root, page: OutlineContext): Outline {
         { kind: "paragraph", text: PANEL_END },
       ];
     }
+    const disclosure = insideItem === 0 ? readDisclosure(node) : undefined;
+    if (disclosure !== undefined) {
+      const { title, id: ownId, content } = disclosure;
+      const text = typeof title === "string" ? plain(title) : inline(title).replace(/\n/g, " ").trim();
+      return [
+        { kind: "paragraph", text: `${text}${SUMMARY_END}${ownId}` },
+        ...mergeLists(readAll(content, depth + 1, node)),
+        { kind: "paragraph", text: DETAILS_END },
+      ];
+    }
     const own = visibleFlowTexts(node).flatMap((text) => paragraphOf(plain(text)));
     const children = readAll(node.children, depth + 1, node);
     if (own.length === 0 && children.length === 0)
@@ -337,7 +350,7 @@ export function readOutline(root: Root, page: OutlineContext): Outline {
 
   items.push(...readAll(root.children, 0));
   const drop = onDrop ?? ((): void => {});
-  return { items: settleOutline(items, { language, drop }), links, anchors: [...anchors] };
+  return { items: settleOutline(openDisclosures(items), { language, drop }), links, anchors: [...anchors] };
 }
 
 /** The first heading of the first depth, as its text. */
@@ -374,17 +387,13 @@ function phrasing(node: JsxElement): RootContent[] {
   return children.flatMap((child) => (child.type === "paragraph" ? child.children : [child]));
 }
 
-function isJsx(node: Nodes): node is JsxElement {
-  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
-}
-
 function jsxRows(node: JsxElement): JsxElement[][] {
   const rows: JsxElement[][] = [];
   visit(node as Nodes, (child) => {
-    if (isJsx(child) && child.name === "tr") {
+    if (isJsxElement(child) && child.name === "tr") {
       const cells: JsxElement[] = [];
       visit(child as Nodes, (cell) => {
-        if (isJsx(cell) && (cell.name === "td" || cell.name === "th")) cells.push(cell);
+        if (isJsxElement(cell) && (cell.name === "td" || cell.name === "th")) cells.push(cell);
       });
       rows.push(cells);
     }
