@@ -6,7 +6,16 @@
 import type { Element } from "hast";
 import { elementKinds } from "./names.ts";
 import { linkDensity, measureOf, type Measures } from "./text-measure.ts";
-import { attribute, classNames, elementChildren, hasAttribute, headingDepth, type Parent } from "./tree.ts";
+import {
+  attribute,
+  classNames,
+  elementChildren,
+  findElement,
+  hasAttribute,
+  hasClass,
+  headingDepth,
+  type Parent,
+} from "./tree.ts";
 
 export interface FurnitureContext {
   measures: Measures;
@@ -39,7 +48,13 @@ const MOST = 0.5;
 /** Text of this many characters that is no link is more than a widget says. */
 const WIDGET_CHARS = 240;
 
-export function isFurniture(element: Element, parent: Parent, context: FurnitureContext): boolean {
+/** @param isAmongText true where paragraphs or headings stand beside the element, or beside what it is in. */
+export function isFurniture(
+  element: Element,
+  parent: Parent,
+  context: FurnitureContext,
+  isAmongText = true,
+): boolean {
   const { measures, proseChars, isInMain } = context;
   const measure = measureOf(measures, element);
   const { tagName } = element;
@@ -64,6 +79,7 @@ export function isFurniture(element: Element, parent: Parent, context: Furniture
   }
   if (tagName === "body" || tagName === "main" || role === "main") return false;
   if (kinds.has("furniture") && !isInText(element)) return true;
+  if (isVisitorsComment(element)) return true;
   const isMostOfPage = prose > proseChars * MOST;
   if (isMostOfPage) return false;
   if (kinds.has("note") && isInMain && linkDensity(measure) < 0.8) return false;
@@ -74,11 +90,29 @@ export function isFurniture(element: Element, parent: Parent, context: Furniture
   if (tagName === "form") return isSiteForm(element, context);
   if (!kinds.has("likely-furniture") || context.isPanel(element) || isInText(element)) return false;
   const density = linkDensity(measure);
-  if (!isInMain) return density > 0.3 || prose < WIDGET_CHARS || measure.controls > 0;
+  // A column or a foot that the content's wrapper has too.
+  if (!isInMain || (!isAmongText && hasClass(element, BESIDE_TEXT)) || hasClass(element, AFTER_POST))
+    return density > 0.3 || prose < WIDGET_CHARS || measure.controls > 0;
   return (
     density > 0.5 ||
     (measure.controls > 0 && prose < WIDGET_CHARS) ||
     (prose < 60 && measure.headings === 0 && measure.links > 0)
+  );
+}
+
+const BESIDE_TEXT = /^(?:sidebar|side-bar|widget|widgets|widget-area|secondary)$/i;
+const AFTER_POST = /^(?:post|article|blog|story)[-_]{1,2}footer$/i;
+
+/** One of the comments below a page, or all of them in a section. A chapter on comments has none. */
+function isVisitorsComment(element: Element): boolean {
+  if ((element.tagName === "article" || element.tagName === "li") && hasClass(element, /^comment$/i))
+    return true;
+  return (
+    element.tagName === "section" &&
+    [attribute(element, "id") ?? "", ...classNames(element)].some((name) => /^comments?$/i.test(name)) &&
+    findElement(element, (child) =>
+      hasClass(child, /^comment(?:[-_](?:body|content|text|author|meta|list|item))?$/i),
+    ) !== undefined
   );
 }
 

@@ -15,6 +15,8 @@ export function isHidden(element: Element): boolean {
   const hidden = attribute(element, "hidden");
   // "until-found" is a closed accordion that a browser opens when its text is searched for.
   if (hidden !== undefined && hidden !== "until-found") return true;
+  // Shown when a script opens it.
+  if (element.tagName === "dialog") return true;
   if (attribute(element, "ariaHidden") === "true" && !isNoteTitle(element)) return true;
   if (HIDDEN_STYLE.test(attribute(element, "style") ?? "")) return true;
   if (isForScreenReaders(element) && element.tagName !== "h1") return true;

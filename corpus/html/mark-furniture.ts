@@ -5,8 +5,17 @@ import { isCodeControl } from "./code.ts";
 import { isFurniture, type FurnitureContext } from "./furniture.ts";
 import { isPermalink } from "./ids.ts";
 import { linkDensity, measureOf } from "./text-measure.ts";
-import { attribute, eachElement, elementChildren, headingDepth, isElement, type Parent } from "./tree.ts";
-import { visibleText } from "./visible-text.ts";
+import {
+  attribute,
+  eachElement,
+  elementChildren,
+  hasClass,
+  headingDepth,
+  isElement,
+  type Parent,
+} from "./tree.ts";
+import { oneLine, visibleText } from "./visible-text.ts";
+import { isWidget, labelledLinks } from "./widgets.ts";
 
 export interface MarkContext extends FurnitureContext {
   isLeftOut: (node: ElementContent) => boolean;
@@ -19,6 +28,7 @@ export function markFurniture(root: Parent, context: MarkContext): void {
   /** @param isAmongText true below an element that stands beside paragraphs or headings. */
   const visit = (parent: Parent, isAmongText: boolean): void => {
     const holdsText = isAmongText || elementChildren(parent).some((child) => isTextBlock(child, context));
+    for (const element of labelledLinks(parent, context.measures)) context.mark(element);
     for (const child of parent.children) {
       if (!isElement(child) || context.isLeftOut(child)) continue;
       if (headingDepth(child) === 1) isBeforeHeading = false;
@@ -51,13 +61,16 @@ function isNoText(
       return !isTextButton(element, parent, context);
     case "a":
       if (isPermalink(element, parent) || isBackLink(element)) return true;
+      if (isWidget(element, context.measures)) return true;
       break;
     case "sup":
       return isFootnoteMark(element);
     default:
   }
   if (isCodeControl(element, parent)) return true;
-  if (isFurniture(element, parent, context)) return true;
+  if (isFurniture(element, parent, context, isAmongText)) return true;
+  if (isLineNumber(element)) return true;
+  if (headingDepth(element) !== undefined) return isWidget(element, context.measures);
   const measure = measureOf(context.measures, element);
   if (
     !measure.hasBlock &&
@@ -68,6 +81,7 @@ function isNoText(
   )
     return false;
   if (measure.hasTopHeading || measure.chars === 0) return false;
+  if (isWidget(element, context.measures)) return true;
   if (isBeforeHeading && measure.headings === 0 && measure.paragraphs === 0 && measure.links > 0) {
     return measure.chars <= 300 && linkDensity(measure) >= 0.5;
   }
@@ -96,10 +110,19 @@ const LINE_PARENTS: ReadonlySet<string> = new Set([
 function isTextButton(button: Element, parent: Parent, { measures }: MarkContext): boolean {
   const { chars } = measureOf(measures, button);
   if (parent.type !== "element" || chars === 0) return false;
+  // The question, or what copies the link to it.
   if (headingDepth(parent) !== undefined || parent.tagName === "summary" || parent.tagName === "dt")
-    return true;
+    return !CONTROL_WORDS.test(oneLine(visibleText(button))) || measureOf(measures, parent).chars === chars;
   if (attribute(button, "role") === "tab" || accordionTitle(button) !== undefined) return true;
   return LINE_PARENTS.has(parent.tagName) && measureOf(measures, parent).chars > chars + 20;
+}
+
+const CONTROL_WORDS =
+  /^(?:copy|copied|share|edit|link|permalink|expand|collapse|show|hide|toggle|open|close|more)(?: (?:this|the|a|all|link|section|heading|anchor|url|to|clipboard|more|less|details|page|code|direct|permalink)){0,4}[!…]?$/i;
+
+/** Beside a line of code that is no `pre`. */
+function isLineNumber(element: Element): boolean {
+  return hasClass(element, /^(?:line-?no|line-?num(?:ber)?)s?$/i) && /^\s*\d+\s*$/.test(visibleText(element));
 }
 
 /** Chooses between a plain and a coloured form of the sign before it. */

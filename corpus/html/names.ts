@@ -30,12 +30,13 @@ const FURNITURE = [
     previous-next next-previous article-navigation footer-buttons skip-link skip-links skiplinks? skip-nav
     skip-navigation skip-to skip-to-content jump-link jump-to-nav back-to-top backtotop scroll-to-top scroll-top to-top
     edit-page edit-link edit-this edit-this-page edit-on edit-on-github edit-github edit-meta improve-this page-edit
-    editlink editsection edit-section page-actions page-source-link article-actions view-source source-link-github
+    editlink editsection edit-section page-actions page-tools article-tools post-tools page-source-link article-actions view-source source-link-github
     language-switcher language-selector language-picker lang-switcher lang-switch lang-selector locale-switcher
     version-switcher version-selector version-picker version-badge theme-toggle theme-switcher theme-switch color-mode-toggle
     tableofcontents table-of-contents on-this-page page-toc toc-macro toctree toctree-wrapper local-toc right-toc`),
   // What is said about the page, and what others say.
   anywhere(`comments?-area comments?-section comments?-list comments?-form comments?-wrapper comments?-container
+    (?:article|post|page|entry|blog|news|wp-block|product|story|fb)-comments comments?-(?:body|content|text|author|meta|template|reply|count)
     comments?-thread comments?-block comments?-respond commentlist comment-respond disqus giscus utterances
     article-votes votes voting vote-buttons was-this-helpful helpful-votes page-feedback article-feedback doc-feedback
     docs-feedback feedback-widget feedback-form rating-widget star-rating likes-and-labels post-likes like-button
@@ -55,10 +56,11 @@ const FURNITURE = [
     related-pages? related-products? related-topics? related-items? related-resources related-reading related-documents
     related-entries related-stories related-questions relatedposts recommended recommendations recommended-posts
     you-may-like you-may-also-like more-articles more-posts more-stories read-next read-more-posts recently-viewed
-    recently-viewed-articles recent-articles recent-posts recent-comments popular-posts promoted-articles
+    recently-viewed-articles recent-articles recent-posts latest-posts latest-articles latest-comments blog-archive recent-comments popular-posts promoted-articles
     cookie-banner cookie-consent cookie-notice cookie-bar cookie-law cookie-message cookie-popup cookie-info
     cookie-warning cookie-dialog cookie-settings cookies?-policy-banner cookies-banner cookies-notice cookieconsent
-    gdpr gdpr-banner consent-banner consent-manager onetrust privacy-banner newsletter newsletter-signup
+    cookie-?law-\\w+ \\w*cookiebot\\w* cookie-?(?:yes|pro|hub|first|script|manager) cky-consent usercentrics\\w* iubenda\\w* osano\\w* klaro
+    gdpr gdpr-banner gdpr-cookie consent-banner consent-manager onetrust privacy-banner newsletter newsletter-signup
     newsletter-form subscribe-form subscribe-box subscription-form mailing-list-form email-signup signup-form
     mc-embed-signup announcement-bar announcement-banner announcementbar announcement promo-bar promo-banner
     promotion-bar notification-bar adsbygoogle advert advertisement advertising carbonads banner-ad ad-banner ad-slot

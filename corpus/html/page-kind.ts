@@ -37,10 +37,14 @@ const MAX_REDIRECT_WORDS = 60;
 const MAX_REFRESH_SECONDS = 30;
 const REDIRECT_TITLE =
   /^(?:redirect(?:ing|ed)?\b|moved\b|page moved|document moved|weiterleitung|redirection\b|30[1278]\b)/i;
+/** Without a script or a meta tag its reader follows the link. */
+const MOVED_TITLE =
+  /^(?:(?:the|this|our|that) )?(?:page|document|site|website|article|content) (?:has |have |was |is )?(?:been )?(?:moved|relocated)\b|^(?:diese |die )?seite (?:ist |wurde )?(?:umgezogen|verschoben)|^(?:cette |la )?page a (?:été déplacée|déménagé)/i;
+const MAX_MOVED_WORDS = 40;
 const SCRIPT_REDIRECT =
   /(?:window\.|document\.|self\.|top\.)?location(?:\.href)?\s*=\s*["'`]|location\.(?:replace|assign)\(\s*["'`]/;
 
-function redirectOf({ head, page, title = "", words }: JudgedPage): NoPage | undefined {
+function redirectOf({ head, read, page, title = "", words }: JudgedPage): NoPage | undefined {
   if (words > MAX_REDIRECT_WORDS) return undefined;
   const target = head.refresh?.target;
   // A page that reloads itself shows something that changes.
@@ -53,6 +57,9 @@ function redirectOf({ head, page, title = "", words }: JudgedPage): NoPage | und
   if (head.canonical !== undefined && REDIRECT_TITLE.test(title) && words <= 30) {
     return { reason: "redirect", detail: `leads to ${head.canonical}` };
   }
+  const isMoved = MOVED_TITLE.test(read.heading ?? title) && words <= MAX_MOVED_WORDS;
+  if (isMoved && read.main.links > 0 && read.main.links <= 2)
+    return { reason: "redirect", detail: "says that it has moved" };
   return undefined;
 }
 
@@ -75,6 +82,10 @@ const ERROR_TITLE =
   /^(?:(?:error|http|http error|fehler|erreur)?\s*[:-]?\s*(?:40[0134]|410|50[0-4])\b|(?:the\s)?page (?:was )?(?:not|could not be|cannot be|can't be) found|page (?:does not|doesn't) exist|not found\b|(?:the\s)?(?:page|seite|p[áa]gina|page) (?:you .{0,30})?(?:not found|nicht gefunden|no encontrada|introuvable|non trovata|n[ãa]o encontrada|niet gevonden)|p[áa]gina (?:no encontrada|n[ãa]o encontrada|non trovata)|pagina niet gevonden|seite nicht gefunden|oops\b|nothing found|file not found|404|service unavailable|internal server error|forbidden$|access denied$|ページが見つかりません|页面(?:未找到|不存在)|страница не найдена|nie znaleziono strony)/i;
 const APOLOGY =
   /(?:sorry|could(?:n't| not) find|can(?:'t|not) find|(?:does(?:n't| not)|no longer) exist|looking for|not be found|not found|broken link|their link is broken|has (?:been )?moved|typed the address|went wrong|nicht gefunden|introuvable|no encontrad|non trovat|n[ãa]o encontrad)/i;
+/** Says by itself that there is no page: one on the status 404 has another title. */
+const NO_PAGE_TITLE =
+  /^(?:(?:error ?)?404[\s:|–—-]*)?(?:(?:oops|sorry)[!,.…]* )?(?:(?:the |this |that )?page (?:was |could |can(?:'t|not) |is )?(?:(?:not|be) ){1,3}found|(?:the |this |that )?page (?:does(?: not|n't) exist|is missing)|(?:die )?seite (?:(?:wurde )?nicht gefunden|existiert nicht)|page (?:introuvable|non trouvée)|(?:la )?p[áa]gina (?:no encontrada|n[ãa]o encontrada|non trovata)|pagina niet gevonden|sidan hittades inte|siden (?:blev )?ikke funnet|siden blev ikke fundet|sivua ei löytynyt|sayfa bulunamadı|страница не найдена|сторінку не знайдено|nie znaleziono strony|stránka nenalezena|ページが見つかりません(?:でした)?|(?:页面|頁面)(?:未找到|不存在|找不到)|페이지를 찾을 수 없습니다|الصفحة غير موجودة)[.!…]?(?:\s[|–—·-]\s.{0,60})?$/iu;
+const MAX_APOLOGY_WORDS = 60;
 const MAX_ERROR_WORDS = 120;
 
 function errorOf({ head, read, title = "", words, path }: JudgedPage): NoPage | undefined {
@@ -90,6 +101,10 @@ function errorOf({ head, read, title = "", words, path }: JudgedPage): NoPage | 
     ERROR_TITLE.test((read.heading ?? title).replace(/`/g, "").trim()) || ERROR_TITLE.test(title.trim());
   const isErrorFile = ERROR_FILE.test(path) && ERROR_PLACE.test(path);
   if (isErrorFile && (isErrorTitle || words <= 60)) return { reason: "error-page", detail: title };
+  const isNoPage = [read.heading, title].some(
+    (name) => name !== undefined && NO_PAGE_TITLE.test(name.trim()),
+  );
+  if (isNoPage && words <= MAX_APOLOGY_WORDS) return { reason: "error-page", detail: title };
   if (isErrorTitle && apologises(read)) return { reason: "error-page", detail: title };
   return undefined;
 }

@@ -2,6 +2,7 @@
 import type { Root } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
+import { composePage } from "./compose-page.ts";
 
 const pageParser = unified().use(rehypeParse).freeze();
 const fragmentParser = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -15,7 +16,7 @@ const UNCLOSED =
 /** @throws Error where elements are nested too deeply. */
 export function parsePage(source: string): Root {
   if (depthOf(source) > MAX_DEPTH) throw new Error(`elements are nested more than ${MAX_DEPTH} deep`);
-  return pageParser.parse(source);
+  return composePage(pageParser.parse(source), source);
 }
 
 export function parseFragment(source: string): Root {

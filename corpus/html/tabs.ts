@@ -20,6 +20,7 @@ const TAB_LIST =
   /^(?:tabs?|tab-?list|nav-tabs|tabbed-labels|tab-?labels|tab-?headers?|tab-?nav|tabs?__(?:list|nav|header))$/i;
 const PANEL =
   /^(?:tab-?pane|tab-?panel|tabpanel|tabbed-block|tab-?content|tab__content|tabs__panel|tab-item|collapse|accordion-(?:collapse|content|body|panel|item|answer)|accordion__\w+|details-content|collapsible-content|expandable-content|faq-answer|faq__answer)$/i;
+const PANEL_PART = /(?:^|-)tabs?[-_]*(?:content|panel|pane|body)$/i;
 /** How far above a list of labels its panels may hang. */
 const MAX_LEVELS = 4;
 
@@ -43,6 +44,11 @@ export function findTabGroups(body: Parent, readText: TextReader): TabGroups {
     const panel = byId.get(targetOf(opener) ?? "");
     if (panel !== undefined) panels.add(panel);
   }
+  for (const [tab, panel] of pairedTabs(body)) {
+    panels.add(panel);
+    if (!labels.has(panel)) labels.set(panel, readText(tab));
+    lists.add(tab);
+  }
   for (const list of candidates) {
     if (lists.has(list)) continue;
     const tabs = tabsOf(list);
@@ -58,6 +64,34 @@ export function findTabGroups(body: Parent, readText: TextReader): TabGroups {
     }
   }
   return { labels, lists, panels };
+}
+
+/**
+ * Tabs that stand each before its panel, as those which need no script do (`<input type="radio"><label><div>`), and
+ * tabs of custom elements, which name their panels: `<x-tab panel="mac">`, `<x-tab-panel name="mac">`.
+ */
+function pairedTabs(body: Parent): [tab: Element, panel: Element][] {
+  const pairs: [Element, Element][] = [];
+  eachElement(body, (element, parent) => {
+    if (element.tagName === "label" && attribute(element, "htmlFor") !== undefined) {
+      const siblings = elementChildren(parent);
+      const next = siblings[siblings.indexOf(element) + 1];
+      const opener = siblings.find((sibling) => attribute(sibling, "id") === attribute(element, "htmlFor"));
+      if (next !== undefined && hasClass(next, PANEL_PART) && attribute(opener ?? next, "type") === "radio")
+        pairs.push([element, next]);
+    } else if (/^[a-z]+(?:-[a-z]+)*-tab$/.test(element.tagName)) {
+      const name = attribute(element, "panel");
+      const panel =
+        name === undefined
+          ? undefined
+          : findElement(
+              parent,
+              (child) => /-(?:tab-)?panel$/.test(child.tagName) && attribute(child, "name") === name,
+            );
+      if (panel !== undefined) pairs.push([element, panel]);
+    }
+  });
+  return pairs;
 }
 
 /** A button or a link that opens text on the page. */
