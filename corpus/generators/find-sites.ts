@@ -1,9 +1,10 @@
 /** Which site each file of a source belongs to. */
 import { readdirSync } from "node:fs";
-import { sep } from "node:path";
+import { join, sep } from "node:path";
 import type { GeneratorName } from "./generator-names.ts";
 import { holdsPagesIn, isWithin, projectsAround, projectsBelow, type FoundProject } from "./find-projects.ts";
 import { languageFoldersOf } from "./language-tags.ts";
+import { recogniseContent, type RecognisedContent } from "./recognise-content.ts";
 import { unconfiguredSite, type Site } from "./site.ts";
 
 /** What the owner says of the generator; each overrides what is found. */
@@ -35,6 +36,10 @@ export async function findSites(source: string, { generator, urlPattern }: SiteC
     generator === "plain"
       ? []
       : [...(await projectsAround(source, generator)), ...(await projectsBelow(source, generator))];
+  // Content that a generator's project lies around or in is a part of something that is known.
+  const recognised =
+    generator === undefined && projects.length === 0 ? await recogniseContent(source) : undefined;
+  if (recognised !== undefined) projects.push(unconfiguredProject(source, recognised));
   if (urlPattern !== undefined) for (const { site } of projects) site.urlPattern = urlPattern;
   const rest = { ...unconfiguredSite(source, generator), ...(urlPattern !== undefined && { urlPattern }) };
   const names = namesIn(source);
@@ -42,7 +47,8 @@ export async function findSites(source: string, { generator, urlPattern }: SiteC
   const holdsProjects = projects.some(
     ({ site, content }) => content.some((folder) => isWithin(folder, source)) && isWithin(site.root, source),
   );
-  const isRepository = holdsProjects && names.some((name) => REPOSITORY_MARKS.test(name));
+  const isRepository =
+    holdsProjects && recognised === undefined && names.some((name) => REPOSITORY_MARKS.test(name));
   const claims = projects.flatMap((project) => project.content.map((folder) => ({ folder, project })));
   // The deepest first; of the same folder, the first generator.
   claims.sort((left, right) => depthOf(right.folder) - depthOf(left.folder));
@@ -64,6 +70,11 @@ export async function findSites(source: string, { generator, urlPattern }: SiteC
     isOutput: (folder) => projects.some(({ output }) => output.includes(folder)),
     problems: projects.flatMap(({ problems }) => problems),
   };
+}
+
+function unconfiguredProject(source: string, { generator, folder }: RecognisedContent): FoundProject {
+  const root = folder === "" ? source : join(source, folder);
+  return { site: unconfiguredSite(root, generator), content: [root], output: [], problems: [] };
 }
 
 function outsideOf({ site, content }: FoundProject, source: string): string {
