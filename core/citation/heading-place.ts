@@ -50,6 +50,7 @@ export function sectionOf({ headingPath }: Pick<HeadingPlace, "headingPath">): s
 function pathAt({ blocks, headingPath }: Chunk, blockIndex: number): string[] {
   let path = headingPath;
   for (const block of blocks.slice(0, blockIndex + 1)) {
+    if (block.resumesDepth !== undefined) path = path.slice(0, block.resumesDepth);
     if (!isHeading(block)) continue;
     // An index of an older version does not tell how deep a heading is.
     const { text, depth = headingPath.length + 1 } = block;
@@ -59,7 +60,7 @@ function pathAt({ blocks, headingPath }: Chunk, blockIndex: number): string[] {
 }
 
 function beginsPlace(block: Block): boolean {
-  return block.anchor !== undefined || isHeading(block);
+  return block.anchor !== undefined || block.resumesDepth !== undefined || isHeading(block);
 }
 
 function isHeading(block: Block): block is Extract<Block, { kind: "paragraph" }> {

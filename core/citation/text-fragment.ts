@@ -80,6 +80,8 @@ function sureRuns(text: string): Run[] {
     else {
       from ??= match.index;
       to = end;
+      // A term and what it means, a label and its panel may be two blocks, in which no words are found that span both.
+      if (/[:：]$/.test(match[0])) close();
     }
   }
   close();

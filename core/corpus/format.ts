@@ -23,6 +23,11 @@ export type Block = BlockContent & {
    * where none is sure; of other blocks that of a place at which a section goes on, such as the next page of a PDF.
    */
   anchor?: string;
+  /**
+   * Here a section above goes on, behind those inside of it: how many headings its path has. `anchor` is then its own,
+   * absent where none is sure.
+   */
+  resumesDepth?: number;
 };
 
 type BlockContent =

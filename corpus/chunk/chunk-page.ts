@@ -63,7 +63,7 @@ function chunkId(url: string, headingPath: readonly string[], blocks: readonly B
 
 /** What a chunk says is what it is known by, not where its headings are. */
 function withoutHeadingData(block: Block): Block {
-  const { anchor: _, ...rest } = block;
+  const { anchor: _, resumesDepth: __, ...rest } = block;
   if (rest.kind !== "paragraph" || rest.isHeading !== true) return rest;
   return { kind: rest.kind, text: rest.text, isHeading: true };
 }
@@ -112,21 +112,22 @@ function chunkSection(section: Section, path: readonly string[], updatedOn: stri
 function piecesOf(blocks: readonly Block[], start: Omit<Piece, "blocks">): Piece[] {
   let path = start.headingPath;
   let { anchor } = start;
-  const enter = (heading: HeadingBlock): void => {
-    path = [...path.slice(0, (heading.depth ?? 1) - 1), heading.text.replaceAll("`", "")];
-    anchor = heading.anchor ?? "";
+  const enter = (block: Block): void => {
+    if (isHeadingBlock(block)) {
+      path = [...path.slice(0, (block.depth ?? 1) - 1), block.text.replaceAll("`", "")];
+      anchor = block.anchor ?? "";
+    } else if (block.resumesDepth !== undefined) {
+      path = path.slice(0, block.resumesDepth);
+      anchor = block.anchor ?? "";
+    } else anchor = block.anchor ?? anchor;
   };
   return splitBlocks(blocks).map((part): Piece => {
     const [first] = part;
     const begins = first !== undefined && isHeadingBlock(first);
-    if (begins) enter(first);
-    else anchor = first?.anchor ?? anchor;
+    if (first !== undefined) enter(first);
     // A heading that stands in the text is not in the path as well.
     const piece: Piece = { ...start, headingPath: begins ? path.slice(0, -1) : path, anchor, blocks: part };
-    for (const block of part) {
-      if (isHeadingBlock(block)) enter(block);
-      else anchor = block.anchor ?? anchor;
-    }
+    for (const block of part.slice(1)) enter(block);
     return piece;
   });
 }

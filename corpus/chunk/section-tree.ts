@@ -1,5 +1,5 @@
 import type { Block } from "../../core/corpus/format.ts";
-import type { OutlineItem } from "../parse/outline.ts";
+import { CONTINUATION_DEPTH, type OutlineItem } from "../parse/outline.ts";
 import { countBlocksWords } from "./words.ts";
 
 /**
@@ -12,7 +12,7 @@ export interface Section {
   /** As inline text of a block: code spans in backticks. */
   headingText: string;
   anchor: string;
-  /** Of the heading: 1 to 6. */
+  /** Of the heading. */
   depth: number;
   /** Headings of its path below the title, itself included. */
   level: number;
@@ -58,18 +58,19 @@ export function sectionTree(items: readonly OutlineItem[], title: string): Secti
     titleSeen ||= repeatsTitle;
     if (repeatsTitle) continue;
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= item.depth) open.pop();
+    const parent = open.at(-1) ?? root;
     const section: Section = {
       heading: item.text.replace(/`/g, ""),
       headingText: item.text,
       anchor: item.anchor,
       depth: item.depth,
-      level: open.length,
+      level: parent.level + (isContinuation ? 0 : 1),
       ...(item.standsAlone === true && { standsAlone: true as const }),
       ...(item.updatedOn !== undefined && { updatedOn: item.updatedOn }),
       blocks: [],
       children: [],
     };
-    (open.at(-1) ?? root).children.push(section);
+    parent.children.push(section);
     open.push(section);
   }
   return root;
@@ -92,12 +93,16 @@ export function flatten(section: Section): Block[] {
 }
 
 /** Blocks below the section's heading, behind it; of a part that only goes on elsewhere the first says where. */
-export function withHeading({ headingText, anchor, level }: Section, below: readonly Block[]): Block[] {
+export function withHeading(
+  { headingText, anchor, depth, level }: Section,
+  below: readonly Block[],
+): Block[] {
   const at = anchor === "" ? {} : { anchor };
   if (headingText !== "") {
     return [{ kind: "paragraph", text: headingText, isHeading: true, ...at, depth: level }, ...below];
   }
-  return below.map((block, index) => (index === 0 ? { ...at, ...block } : block));
+  const resumed = depth === CONTINUATION_DEPTH ? at : { ...at, resumesDepth: level };
+  return below.map((block, index) => (index === 0 ? { ...resumed, ...block } : block));
 }
 
 function comparable(text: string): string {

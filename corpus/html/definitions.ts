@@ -2,8 +2,8 @@
 import type { Element } from "hast";
 import type { OutlineItem } from "../parse/outline.ts";
 import { listOf } from "../parse/blocks.ts";
-import { opensSection } from "./accordions.ts";
-import type { BlockReader } from "./read-content.ts";
+import { headingAnchor } from "./ids.ts";
+import type { BlockReader, Title } from "./read-content.ts";
 import { attribute, findElement, isElement } from "./tree.ts";
 
 interface Entry {
@@ -12,18 +12,14 @@ interface Entry {
 }
 
 export function readDefinitions(list: Element, reader: BlockReader): OutlineItem[] {
-  const entries = entriesOf(list, reader);
-  const isSections = opensSection(list, reader.path.at(-1), reader);
   const items: OutlineItem[][] = [];
   let isPlain = true;
   reader.path.push(list);
-  for (const { terms, meanings } of entries) {
-    if (terms.some(hasId) && isSections && meanings.length > 0) {
+  for (const { terms, meanings } of entriesOf(list, reader)) {
+    const titles = titlesOf(terms, reader);
+    if (titles !== undefined) {
       isPlain = false;
-      items.push([
-        ...terms.flatMap((term) => reader.readTitle(term, true)),
-        ...meanings.flatMap(reader.readChildren),
-      ]);
+      items.push(readNamed(titles, meanings, reader));
       continue;
     }
     const read = meanings.flatMap(reader.readChildren);
@@ -41,6 +37,43 @@ export function readDefinitions(list: Element, reader: BlockReader): OutlineItem
   reader.path.pop();
   if (!isPlain) return items.flat();
   return listOf(items as Parameters<typeof listOf>[0], { ordered: false });
+}
+
+/** Of terms that are opened by ids of their own; undefined where the first has none. */
+function titlesOf(terms: readonly Element[], reader: BlockReader): Title[] | undefined {
+  if (!terms.some(hasId)) return undefined;
+  const titles = terms
+    .map((term) => ({
+      text: reader.inline(term.children).replace(/\s*\n\s*/g, " "),
+      anchor: hasId(term) ? headingAnchor(term, reader.path, reader.ids) : "",
+    }))
+    .filter(({ text }) => text !== "");
+  return titles[0] === undefined || titles[0].anchor === "" ? undefined : titles;
+}
+
+/** A section of its own: members of an API, options, terms of a glossary. Further terms of it stand below the first. */
+function readNamed(
+  [first, ...further]: readonly Title[],
+  meanings: readonly Element[],
+  reader: BlockReader,
+): OutlineItem[] {
+  if (first === undefined) return [];
+  const others = further.map(({ text, anchor }): OutlineItem => ({
+    kind: "paragraph",
+    text,
+    ...(anchor !== "" && { anchor }),
+  }));
+  let hasText = others.length > 0;
+  const items = reader.readTitled(first, () => {
+    const read = meanings.flatMap(reader.readChildren);
+    hasText ||= read.length > 0;
+    return [...others, ...read];
+  });
+  if (hasText) return items;
+  // Nothing is said about it: the term itself is the text.
+  return reader.readTitled({ text: "", anchor: first.anchor }, () => [
+    { kind: "paragraph", text: first.text },
+  ]);
 }
 
 function withColon(term: string): string {

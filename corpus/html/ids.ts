@@ -3,6 +3,7 @@
  * that of what wraps or precedes it. Never made up: where the page has none, the anchor is "".
  */
 import type { Element } from "hast";
+import { elementKinds } from "./names.ts";
 import { attribute, eachElement, findElement, headingDepth, type Parent } from "./tree.ts";
 import { visibleText } from "./visible-text.ts";
 
@@ -113,14 +114,17 @@ function isMark(link: Element): boolean {
   );
 }
 
-/** Of the innermost section around the heading: one that begins with it, and holds no other of its depth. */
+/**
+ * Of the innermost section around the heading, which begins with it. Of elements that lay out a page too, only one that
+ * holds no other heading of its depth is such a section.
+ */
 function wrapperId(heading: Element, path: readonly Parent[]): string | undefined {
   const depth = headingDepth(heading) ?? 6;
   let inner: Element = heading;
   for (const parent of path.toReversed()) {
     if (parent.type !== "element" || LAYOUT.has(parent.tagName) || !beginsWith(parent, inner))
       return undefined;
-    if (hasOtherHeading(parent, heading, depth)) return undefined;
+    if (parent.tagName !== "section" && hasOtherHeading(parent, heading, depth)) return undefined;
     const id = ownId(parent);
     if (id !== undefined) return id;
     inner = parent;
@@ -137,12 +141,15 @@ function beginsWith(parent: Element, inner: Element): boolean {
 }
 
 function hasOtherHeading(parent: Element, heading: Element, depth: number): boolean {
-  return (
-    findElement(parent, (element) => {
-      const other = element === heading ? undefined : headingDepth(element);
-      return other !== undefined && other <= depth;
-    }) !== undefined
-  );
+  let isFound = false;
+  eachElement(parent, (element, around) => {
+    const other = element === heading ? undefined : headingDepth(element);
+    // "Caution" above a note is no heading of the page.
+    const isNote = around.type === "element" && elementKinds(around).has("note");
+    isFound ||= other !== undefined && other <= depth && !isNote;
+    return !isFound;
+  });
+  return isFound;
 }
 
 /** Of empty anchors right before the heading, or before what wraps it. */

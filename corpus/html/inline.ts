@@ -34,7 +34,7 @@ function rawText(node: Nodes, before: string, reader: InlineReader): string {
     case "tt":
     case "samp":
       noteLinks(node, reader);
-      return codeSpan(visibleText(node, reader.isLeftOut));
+      return spacedCode(visibleText(node, reader.isLeftOut));
     case "a":
       return linkText(node, before, reader);
     case "sup": {
@@ -56,6 +56,13 @@ function rawText(node: Nodes, before: string, reader: InlineReader): string {
   if (MACHINERY.has(node.tagName)) return "";
   const text = childrenText(node, before, reader);
   return isBlockName(node.tagName) ? `\n${text}\n` : text;
+}
+
+/** Spaces at its edges part it from a span beside it. */
+function spacedCode(text: string): string {
+  const code = codeSpan(text);
+  if (code === "") return "";
+  return `${/^\s/.test(text) ? " " : ""}${code}${/\s$/.test(text) ? " " : ""}`;
 }
 
 function childrenText({ children }: Element, before: string, reader: InlineReader): string {

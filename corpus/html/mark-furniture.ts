@@ -68,6 +68,7 @@ function isNoText(
     default:
   }
   if (isCodeControl(element, parent)) return true;
+  if (isWholeHeading(element, parent)) return false;
   if (isFurniture(element, parent, context, isAmongText)) return true;
   if (isLineNumber(element)) return true;
   if (headingDepth(element) !== undefined) return isWidget(element, context.measures);
@@ -87,6 +88,17 @@ function isNoText(
   }
   if (measure.links >= 2 && measure.chars <= 300 && isLanguageList(element)) return true;
   return !context.isInMain && ((!isAmongText && isLinkList(element, context)) || isImprint(element, context));
+}
+
+/** Headings that lead back to the table of contents are links with its name. */
+function isWholeHeading(element: Element, parent: Parent): boolean {
+  if (parent.type !== "element" || headingDepth(parent) === undefined) return false;
+  const words = wordsOf(element);
+  return words !== "" && words === wordsOf(parent);
+}
+
+function wordsOf(element: Element): string {
+  return visibleText(element).replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 const LINE_PARENTS: ReadonlySet<string> = new Set([

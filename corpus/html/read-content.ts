@@ -33,9 +33,17 @@ export interface BlockReader extends ContentContext {
   readBlocks: (parent: Parent) => Block[];
   /** @param isTitle true where it begins a section though it asks no question and has no id. */
   readTitle: (title: Element, isSection: boolean, isTitle?: boolean) => OutlineItem[];
+  /** Below a title with an id of its own: what stands under it, and then the section goes on that it stands in. */
+  readTitled: (title: Title, read: () => OutlineItem[]) => OutlineItem[];
   inline: (nodes: readonly Nodes[]) => string;
   /** From the content down to the parent of what is being read. */
   path: Parent[];
+}
+
+export interface Title {
+  /** "" for what is cited by its id, but has no text of its own: its title is in what is read. */
+  text: string;
+  anchor: string;
 }
 
 /** @param path from the page down to the parent of `root`. */
@@ -46,6 +54,7 @@ export function readContent(
 ): OutlineItem[] {
   /** Of the last heading: what the titles of accordions stand below. */
   let depth = 1;
+  let sectionAnchor = "";
   const inline = (nodes: readonly Nodes[]): string => inlineText(nodes, context);
 
   const readChildren = (parent: Parent): OutlineItem[] => {
@@ -127,11 +136,13 @@ export function readContent(
 
   const readHeading = (heading: Element, level: number): OutlineItem[] => {
     const text = inline(heading.children).replace(/\n/g, " ");
-    if (!/[\p{L}\p{N}]/u.test(text)) return paragraphOf(text);
     const anchor = headingAnchor(heading, reader.path, context.ids);
+    // Without a word it is an ornament, unless it is cited by itself: a reference of operators has such.
+    if (text === "" || (!/[\p{L}\p{N}]/u.test(text) && anchor === "")) return paragraphOf(text);
     // "Warning" above a note begins no section: what follows the note would be its text.
     if (anchor === "" && isNoteTitle(reader.path.at(-1))) return paragraphOf(text);
     depth = level;
+    sectionAnchor = anchor;
     return [{ kind: "heading", depth: level, text, anchor }];
   };
 
@@ -166,10 +177,22 @@ export function readContent(
     path: [...path],
     readChildren,
     readBlocks(parent) {
-      const before = depth;
+      const before = { depth, sectionAnchor };
       const items = readChildren(parent);
-      depth = before;
-      return items.map((item) => (item.kind === "heading" ? { kind: "paragraph", text: item.text } : item));
+      ({ depth, sectionAnchor } = before);
+      return items.flatMap((item): Block[] => (item.kind === "heading" ? paragraphOf(item.text) : [item]));
+    },
+    readTitled({ text, anchor }, read) {
+      const before = { depth, sectionAnchor };
+      const titleDepth = depth + 1;
+      depth = titleDepth;
+      sectionAnchor = anchor;
+      const items: OutlineItem[] = [{ kind: "heading", depth: titleDepth, text, anchor }, ...read()];
+      // A heading that is less deep has ended the section around.
+      const isOpen = !items.some((item) => item.kind === "heading" && item.depth < titleDepth);
+      if (!isOpen) return items;
+      ({ depth, sectionAnchor } = before);
+      return [...items, { kind: "heading", depth: titleDepth, text: "", anchor: sectionAnchor }];
     },
     readTitle(title, isSection, isTitle = false) {
       const heading = title.children.find(
@@ -184,13 +207,26 @@ export function readContent(
       return text === "" ? [] : [{ kind: "heading", depth: Math.min(6, depth + 1), text, anchor }];
     },
   };
-  if (root.type === "element" && root.tagName !== "body") {
-    const parent = path.at(-1);
-    if (parent !== undefined && headingDepth(root) === undefined) return readLabelled(root, parent);
+  return withoutEmptyParts(readRoot());
+
+  function readRoot(): OutlineItem[] {
+    if (root.type === "element" && root.tagName !== "body") {
+      const parent = path.at(-1);
+      if (parent !== undefined && headingDepth(root) === undefined) return readLabelled(root, parent);
+    }
+    return root.type === "element" && headingDepth(root) !== undefined
+      ? readBlock(root, path.at(-1) ?? root)
+      : readChildren(root);
   }
-  return root.type === "element" && headingDepth(root) !== undefined
-    ? readBlock(root, path.at(-1) ?? root)
-    : readChildren(root);
+}
+
+/** Parts of sections that go on, but hold nothing. */
+function withoutEmptyParts(items: readonly OutlineItem[]): OutlineItem[] {
+  return items.filter((item, index) => {
+    if (item.kind !== "heading" || item.text !== "") return true;
+    const next = items[index + 1];
+    return next !== undefined && next.kind !== "heading";
+  });
 }
 
 function isNoteTitle(parent: Parent | undefined): boolean {

@@ -22,12 +22,14 @@ import { parseHtmlFragment } from "../html/fragment.ts";
 
 /**
  * Depth of a heading without text: the section above goes on at an anchor of its own, such as the next page of a
- * printed document. Deeper than every heading, so that the next one ends it.
+ * printed document. Deeper than every heading, so that the next one ends it. One that is less deep ends the sections
+ * of its depth, and goes on with the one around them.
  */
-export const CONTINUATION_DEPTH = 7;
+export const CONTINUATION_DEPTH = 100;
 
 export interface OutlineHeading {
   kind: "heading";
+  /** 1 to 6; of terms that are defined inside of others more. */
   depth: number;
   text: string;
   /** The id that the site gives the heading; "" where none is sure. */

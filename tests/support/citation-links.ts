@@ -132,6 +132,9 @@ const TAG = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|cite|code|del|em|i|img|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr|font|tt|input|label)$/i;
 
+const ID = /\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
+const ID_OR_NAME = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
+
 /** The blocks of a page in their order, each with the ids of its heading. */
 function readBlocks(html: string): RenderedBlock[] {
   const source = html.replace(SKIPPED, "");
@@ -143,34 +146,63 @@ function readBlocks(html: string): RenderedBlock[] {
   let isBelowTitle = true;
   let pending: string[] = [];
   let heading: string[] | undefined;
+  let hasHeading = false;
+  const open: { level: number; ids: ReadonlySet<string> }[] = [];
+  let term = "";
+  let isInTerm = false;
+  let termIds: string[] = [];
+  const lists: { ids: Set<string>; headingIds: Set<string> }[] = [];
   let at = 0;
   const flush = (): void => {
     const clean = decodeEntities(text).replace(/\s+/g, " ").trim();
     text = "";
     if (clean === "") return;
     if (heading === undefined) {
-      blocks.push({ text: clean.toLowerCase(), key: keyOf(clean), ids, isBelowTitle });
+      blocks.push({ text: clean.toLowerCase(), key: term + keyOf(clean), ids, isBelowTitle });
       pending = [];
     }
+    // Passages say a term and its meaning in one line.
+    term = isInTerm ? keyOf(clean) : "";
   };
   for (const tag of main.matchAll(TAG)) {
     text += main.slice(at, tag.index);
     at = tag.index + tag[0].length;
     const [, slash, name = "", attributes = ""] = tag;
-    if (!INLINE.test(name)) flush();
-    const id = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(attributes);
+    if (/^br$/i.test(name)) text += " ";
+    else if (!INLINE.test(name)) flush();
+    const id = (name.toLowerCase() === "a" ? ID_OR_NAME : ID).exec(attributes);
     const value = decodeEntities(id?.[1] ?? id?.[2] ?? id?.[3] ?? "");
     if (value !== "" && slash === "") (heading ?? pending).push(value);
+    if (/^dl$/i.test(name)) {
+      if (slash === "") lists.push({ ids, headingIds });
+      else {
+        // What follows a list of terms belongs to what the list stands under.
+        const list = lists.pop();
+        if (list?.headingIds === headingIds) ids = list.ids;
+      }
+      continue;
+    }
     // A term that is defined may be cited by its own id, and by that of the heading above it.
-    if (name.toLowerCase() === "dt" && value !== "") ids = new Set([...headingIds, value]);
+    if (/^dt$/i.test(name)) {
+      isInTerm = slash === "";
+      if (isInTerm) termIds = [];
+    }
+    if (isInTerm && value !== "") ids = new Set([...headingIds, ...(termIds = [...termIds, value])]);
     if (!/^h[1-6]$/i.test(name)) continue;
     if (slash === "") {
       heading = [...pending];
       pending = [];
       if (value !== "") heading.push(value);
-      isBelowTitle = name.toLowerCase() === "h1" && blocks.every((block) => block.isBelowTitle);
+      // The first heading is the title's, whatever its depth.
+      isBelowTitle =
+        (name.toLowerCase() === "h1" || !hasHeading) && blocks.every((block) => block.isBelowTitle);
+      hasHeading = true;
     } else if (heading !== undefined) {
-      ids = headingIds = new Set(heading);
+      const level = Number(name[1]);
+      while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+      // One without an id, above a note for example, is opened by that of the section around it, or by none.
+      ids = headingIds = new Set(heading.length > 0 ? heading : [...(open.at(-1)?.ids ?? []), ""]);
+      open.push({ level, ids });
       heading = undefined;
       text = "";
     }

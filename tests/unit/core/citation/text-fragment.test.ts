@@ -15,6 +15,8 @@ describe("a text fragment", () => {
     // Code is set as it is written, whatever stands in it.
     ['Set `lid = "open"` before pouring.', 'Set lid = "open" before pouring'],
     ["Write `say 'boil it'` to boil the kettle again.", "to boil the kettle again"],
+    // A term and its meaning, a label and its panel may be two blocks of the page.
+    ["Returns: the number of cups in it", "the number of cups in it"],
     // What typography may change is left out, and words that it stands in are not cut.
     ["The kettle doesn't boil milk or soup.", "boil milk or soup"],
     ['A "quiet" lid keeps the steam inside.', "lid keeps the steam inside"],
