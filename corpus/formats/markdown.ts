@@ -1,3 +1,4 @@
+import { homePageItems } from "../parse/home-page.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import { optOutOf } from "../parse/opt-out.ts";
 import { readOutline } from "../parse/outline.ts";
@@ -48,6 +49,7 @@ export function readMarkdown(input: FormatInput): DocumentResult {
   });
   return {
     ...outline,
+    items: [...homePageItems(fields, site.generator), ...outline.items],
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     ...(frontMatter.language !== undefined && { language }),

@@ -69,6 +69,7 @@ function isNoText(
   }
   if (isCodeControl(element, parent)) return true;
   if (isWholeHeading(element, parent)) return false;
+  if (isPublishedLine(element, parent)) return true;
   if (isFurniture(element, parent, context, isAmongText)) return true;
   if (isLineNumber(element)) return true;
   if (headingDepth(element) !== undefined) return isWidget(element, context.measures);
@@ -99,6 +100,20 @@ function isWholeHeading(element: Element, parent: Parent): boolean {
 
 function wordsOf(element: Element): string {
   return visibleText(element).replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+const MAX_READING_TIME_CHARS = 30;
+
+/** "25 April 2019 · 6 min read" below the heading of an article. */
+function isPublishedLine(element: Element, parent: Parent): boolean {
+  if (parent.type !== "element" || parent.tagName !== "header") return false;
+  const time = element.tagName === "time" ? element : elementChildren(element).find(isTime);
+  if (time === undefined) return false;
+  return visibleText(element).trim().length - visibleText(time).trim().length <= MAX_READING_TIME_CHARS;
+}
+
+function isTime({ tagName }: Element): boolean {
+  return tagName === "time";
 }
 
 const LINE_PARENTS: ReadonlySet<string> = new Set([

@@ -4,10 +4,11 @@
  * an ordinary page.
  */
 import type { LeftOutReason } from "../formats/document.ts";
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import type { PageHead } from "./head.ts";
 import type { ReadPage } from "./read-page.ts";
-import { eachElement } from "./tree.ts";
+import { attribute, eachElement, elementChildren, headingDepth } from "./tree.ts";
+import { visibleText } from "./visible-text.ts";
 
 export interface JudgedPage {
   head: PageHead;
@@ -120,6 +121,48 @@ function logInOf({ read, words }: JudgedPage): NoPage | undefined {
   return { reason: "not-a-page", detail: "asks visitors to log in" };
 }
 
+const LEAST_TEASERS = 3;
+/** A home page may show what is new below its own text. */
+const TEASER_SHARE = 0.8;
+
+/** A blog's first page, and its further ones: articles that are dated, whose headings lead to where they are whole. */
+function isOfDatedTeasers(page: Root, mainChars: number): boolean {
+  let teasers = 0;
+  let others = 0;
+  let teaserChars = 0;
+  eachElement(page, (element) => {
+    if (element.tagName !== "article") return true;
+    if (isDatedTeaser(element)) {
+      teasers += 1;
+      teaserChars += visibleText(element).trim().length;
+    } else others += 1;
+    return false;
+  });
+  return teasers >= LEAST_TEASERS && others === 0 && teaserChars >= mainChars * TEASER_SHARE;
+}
+
+function isDatedTeaser(article: Element): boolean {
+  let isDated = false;
+  let isLinked = false;
+  eachElement(article, (element) => {
+    if (element.tagName === "time") isDated = true;
+    const depth = headingDepth(element);
+    if (
+      element.tagName === "a" &&
+      elementChildren(element).some((child) => headingDepth(child) !== undefined)
+    ) {
+      isLinked = true;
+    }
+    if (depth !== undefined && elementChildren(element).some(leadsAway)) isLinked = true;
+    return !(isDated && isLinked);
+  });
+  return isDated && isLinked;
+}
+
+function leadsAway(element: Element): boolean {
+  return element.tagName === "a" && !(attribute(element, "href") ?? "#").startsWith("#");
+}
+
 const LISTING_CLASS =
   /^(?:archive|category|tag|author|date|search|search-results|search-no-results|tax-[\w-]+|term-[\w-]+|post-type-archive|td-term|td-taxonomy|kind-(?:term|taxonomy)|(?:docs|blog)-tags?-(?:list|post-list|doc-list)-page|docs-tags-list-page|docs-tag-doc-list-page|blog-tags-list-page|blog-tags-post-list-page|blog-list-page|blog-archive-page|blog-authors-(?:list|posts)-page|search-page|template-(?:search|blog)|tag-template|author-template|page-search)$/i;
 const LISTING_PATH =
@@ -130,7 +173,7 @@ const INDEX_FILE =
   /(?:^|\/)(?:genindex(?:-[\w-]+)?|py-modindex|np-modindex|modindex|http-routingtable|allclasses(?:-(?:frame|noframe|index))?|allpackages-index|overview-tree|package-tree|index-all|index-files\/index-\d+|constant-values|serialized-form|help-doc|deprecated-list|hierarchy|functions(?:_\w+)?|globals(?:_\w+)?|namespacemembers(?:_\w+)?|classes|all\.html|api-index-\w+|ix01)(?:\.html?)?$/i;
 const MAX_SEARCH_WORDS = 80;
 
-function listingOf({ head, read, words, path }: JudgedPage): NoPage | undefined {
+function listingOf({ head, read, page, words, path }: JudgedPage): NoPage | undefined {
   const { chars, linkChars, links } = read.main;
   const density = chars === 0 ? 0 : linkChars / chars;
   if (SEARCH_PATH.test(path) && words <= MAX_SEARCH_WORDS)
@@ -144,6 +187,7 @@ function listingOf({ head, read, words, path }: JudgedPage): NoPage | undefined 
   if (isPlaced && links >= 1 && (density > 0.3 || links >= 5 || words <= MAX_SEARCH_WORDS)) {
     return { reason: "listing", detail: "tags, categories, authors or archive" };
   }
+  if (isOfDatedTeasers(page, chars)) return { reason: "listing", detail: "the beginnings of dated articles" };
   if (INDEX_FILE.test(path) && links >= 10 && density > 0.75)
     return { reason: "listing", detail: "an index of names" };
   return undefined;

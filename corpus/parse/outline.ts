@@ -6,6 +6,7 @@ import type { Block } from "../../core/corpus/format.ts";
 import type { DropReason } from "../formats/document.ts";
 import type { HeadingSlugger } from "../generators/generator.ts";
 import { itemText, listOf, paragraphOf, tableOf } from "./blocks.ts";
+import { withoutBreadcrumbs } from "./breadcrumbs.ts";
 import { readCode } from "./code-block.ts";
 import { createMarkdownElements } from "./markdown-elements.ts";
 import { findHeadingMark, UNSURE_ID } from "./heading-mark.ts";
@@ -350,7 +351,7 @@ export function readOutline(root: Root, page: OutlineContext): Outline {
     return [...own, ...mergeLists(children)];
   };
 
-  items.push(...readAll(root.children, 0));
+  items.push(...readAll(withoutBreadcrumbs(root.children), 0));
   const drop = onDrop ?? ((): void => {});
   return { items: settleOutline(openDisclosures(items), { language, drop }), links, anchors: [...anchors] };
 }

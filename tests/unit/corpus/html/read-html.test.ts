@@ -32,6 +32,16 @@ const anchors = (body: string): string[] =>
 
 describe("text inside main content", () => {
   it.each([
+    [
+      "no line of when an article was published",
+      "<article><header><div><time>25 April</time> · <!-- -->6 min read</div></header><p>It began in <time>1919</time>.</p></article>",
+      "It began in 1919.",
+    ],
+    [
+      "a header that tells when and where",
+      "<header><p><time>Mondays</time> at the old mill, by the bridge over the river.</p></header><p>Come early.</p>",
+      "Mondays at the old mill, by the bridge over the river.\nCome early.",
+    ],
     ["an aside", "<p>One.</p><aside><p>Two.</p></aside>", "One.\nTwo."],
     [
       "a form's labels",
@@ -190,6 +200,13 @@ describe("words of the author against being found", () => {
   });
 });
 
+const teasers = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, index) =>
+      `<article><header><a href="/news/${index}"><h2>Flour number ${index}</h2></a><time>March ${index + 1}</time></header><p>The new flour is ground finer than number ${index} was.</p></article>`,
+  ).join("");
+
 describe("pages that are none", () => {
   const page = (head: string, body: string): string =>
     `<html><head>${head}</head><body>${body}</body></html>`;
@@ -239,6 +256,7 @@ describe("pages that are none", () => {
       "tags/oak/index.html",
       page("<title>Oak</title>", '<main><h1>Oak</h1><p><a href="/a">How to oil oak floors</a></p></main>'),
     ],
+    ["listing", "news/index.html", page("<title>News</title>", `<main><h1>News</h1>${teasers(3)}</main>`)],
     [
       "listing",
       "x.html",
@@ -262,6 +280,12 @@ describe("pages that are none", () => {
       "guide/search/index.html",
       `<main><h1>Search</h1><p>${"How the search ranks its results. ".repeat(30)}</p></main>`,
     ],
+    [
+      "with what is new below",
+      "index.html",
+      `<main><h1>The mill</h1><p>${"It grinds wheat and rye all year. ".repeat(12)}</p>${teasers(3)}</main>`,
+    ],
+    ["of two articles", "news/index.html", `<main><h1>News</h1>${teasers(2)}</main>`],
     [
       "on tags with text of its own",
       "tags/oak/index.html",
