@@ -6,9 +6,12 @@ import { jekyll } from "./jekyll/jekyll.ts";
 import { mdbook } from "./mdbook.ts";
 import { mkdocs } from "./mkdocs/mkdocs.ts";
 import { astro, starlight } from "./astro/astro.ts";
+import { docfx } from "./docfx.ts";
 import { docusaurus } from "./docusaurus/docusaurus.ts";
 import { eleventy } from "./eleventy/eleventy.ts";
+import { fumadocs } from "./fumadocs.ts";
 import { gitbook } from "./gitbook.ts";
+import { next } from "./next.ts";
 import { nextra } from "./nextra/nextra.ts";
 import { nuxt } from "./nuxt.ts";
 import { plain } from "./plain.ts";
@@ -23,12 +26,15 @@ const GENERATORS: readonly Generator[] = [
   starlight,
   astro,
   nextra,
+  fumadocs,
+  next,
   nuxt,
   eleventy,
   hugo,
   mkdocs,
   mdbook,
   sphinx,
+  docfx,
   jekyll,
   gitbook,
   plain,

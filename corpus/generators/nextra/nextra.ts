@@ -26,7 +26,7 @@ export const nextra: Generator<NextraSettings> = {
     if (root !== undefined && below !== undefined && /\.mdx?$/.test(path)) {
       if (root.kind === "app") return placeInApp(below, settings);
       if (below.split("/").some((name) => name.startsWith("_"))) {
-        return { leftOut: "Nextra makes no page of names that begin with an underscore" };
+        return { leftOut: "no page is made of names that begin with an underscore" };
       }
       if (below.includes("[")) return { leftOut: "a template that Next makes several pages of" };
       if (root.kind === "pages" && below.startsWith("api/")) return { leftOut: "a route of the API" };
@@ -34,7 +34,7 @@ export const nextra: Generator<NextraSettings> = {
     }
     const file = pathBelow(path, "public");
     if (file !== undefined) return { address: staticAddress(file) };
-    return { leftOut: "outside of the folders that Nextra makes pages of" };
+    return { leftOut: "outside of the folders of pages" };
   },
   createSlugger() {
     const slugOf = createSlugCounter();

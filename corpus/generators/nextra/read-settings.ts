@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import { basePathOf } from "../address.ts";
 import type { DetectedProject, ProjectFolder } from "../generator.ts";
-import { readJavaScriptConfig } from "../javascript-config/read-config.ts";
+import { readJavaScriptConfig, type ReadConfig } from "../javascript-config/read-config.ts";
 
 interface NextraRoot {
   /** `app`: only files of the name `page` are pages. */
@@ -28,13 +28,21 @@ export async function detectNextra(
 ): Promise<DetectedProject<NextraSettings> | undefined> {
   const read = await readJavaScriptConfig(folder, ["next.config"]);
   if (read === undefined || !/\bnextra\b/.test(read.source)) return undefined;
-  const { config, problems } = read;
+  return readNextProject(folder, read, ["content", "pages", "app"]);
+}
+
+/** @param kinds of folders that hold pages. */
+export async function readNextProject(
+  folder: ProjectFolder,
+  { config, problems, source: written }: ReadConfig,
+  kinds: readonly NextraRoot["kind"][],
+): Promise<DetectedProject<NextraSettings>> {
   const roots: NextraRoot[] = [];
   for (const source of ["", "src"]) {
     const names = await folder.list(source);
     const below = (name: string): string => posix.join(source, name);
-    if (names.includes("content")) {
-      const route = (await routeOfContent(folder, [below("app")])) ?? partsOf(optionOf(read.source));
+    if (kinds.includes("content") && names.includes("content")) {
+      const route = (await routeOfContent(folder, [below("app")])) ?? partsOf(optionOf(written));
       roots.push({ kind: "content", folder: below("content"), route });
     }
     if (names.includes("pages")) roots.push({ kind: "pages", folder: below("pages"), route: [] });

@@ -282,3 +282,160 @@ describe("Eleventy's rule for ids", () => {
     expect(detected?.settings).toMatchObject({ slugs });
   });
 });
+
+const DOCFX = {
+  "docfx.json": `{
+    // Comments and commas at ends are taken.
+    "build": {
+      "content": [
+        { "files": ["*.md", "toc.yml"], "exclude": ["draft*.md"] },
+        { "files": "articles/**.md" },
+        { "src": "text", "files": ["**/*.{md,yml}"], "dest": "manual" },
+        { "src": "../shared", "files": ["**/*.md"], "dest": "shared" },
+      ],
+      "resource": [{ "files": ["files/**"] }],
+      "sitemap": { "baseUrl": "https://example.com/kiln/" },
+      "output": "_out",
+    },
+  }`,
+};
+
+describe("docfx", () => {
+  it.each<[string, string | undefined]>([
+    ["index.md", "/index.html"],
+    ["README.md", "/README.html"],
+    ["draft-a.md", undefined],
+    ["articles/deep/a b.md", "/articles/deep/a%20b.html"],
+    ["text/use/Oven.md", "/manual/use/Oven.html"],
+    ["text/toc.md", undefined],
+    ["../shared/terms.md", "/shared/terms.html"],
+    ["files/plan.pdf", "/files/plan.pdf"],
+    ["other/a.md", undefined],
+  ])("places %s at %s", async (path, address) => {
+    const { placed, detected } = await place("docfx", DOCFX, path);
+    expect("leftOut" in placed ? undefined : placed.address).toBe(address);
+    expect(detected).toMatchObject({
+      basePath: "/kiln",
+      content: ["", "text", "../shared"],
+      output: ["_out"],
+      problems: [],
+    });
+  });
+
+  it("leaves out what leads to another page, and says where the configuration is broken", async () => {
+    expect((await place("docfx", DOCFX, "index.md", { redirect_url: "/new" })).placed).toHaveProperty(
+      "leftOut",
+    );
+    const { detected, placed } = await place("docfx", { "docfx.json": '{ "build": ,, }' }, "a/b.md");
+    expect(placed).toEqual({ address: "/a/b.html" });
+    expect(detected.problems).toEqual([expect.stringMatching(/^docfx\.json can't be read/)]);
+  });
+
+  it("makes ids as Markdig does for GitHub", () => {
+    const anchor: HeadingPart[] = [
+      { kind: "html", value: '<a name="own-id">' },
+      { kind: "html", value: "</a>" },
+      { kind: "text", value: "Named" },
+    ];
+    const table: [string | HeadingPart[], string | undefined][] = [
+      ["What's new in C# 9.0?", "whats-new-in-c-90"],
+      ["a  b - c_d", "a--b---c_d"],
+      ["Über Öfen", "über-öfen"],
+      ["Setup", "setup"],
+      ["Setup", "setup-1"],
+      ["!?", "section"],
+      ["Fire 🔥 now", "fire--now"],
+      [
+        [
+          { kind: "code", value: "dotnet run" },
+          { kind: "text", value: " it" },
+        ],
+        "dotnet-run-it",
+      ],
+      ["Use :tada: here", undefined],
+      ["See @Kiln.Oven", undefined],
+      [anchor, "own-id"],
+      ["Named", "named-1"],
+    ];
+    expect(
+      idsOf(
+        "docfx",
+        table.map(([heading]) => heading),
+      ),
+    ).toEqual(table.map(([, id]) => id));
+  });
+});
+
+const FUMADOCS = {
+  "source.config.ts": `import { defineDocs, defineCollections, defineConfig } from "fumadocs-mdx/config";
+    export const docs = defineDocs({ dir: "content/docs" });
+    export const blog = defineCollections({ type: "doc", dir: "content/blog", schema });
+    export default defineConfig();`,
+  "lib/source.ts": `import { docs, blog as posts } from "@/.source"; import { loader } from "fumadocs-core/source";
+    export const source = loader({ baseUrl: "/", source: docs.toFumadocsSource(), i18n });
+    export const blog = loader({ baseUrl: "/news", source: createMDXSource(blog) });`,
+  "lib/i18n.ts": `import { defineI18n } from "fumadocs-core/i18n";
+    export const i18n = defineI18n({ defaultLanguage: "en", languages: ["en", "cn"], hideLocale: "default-locale" });`,
+  "next.config.mjs": `export default withMDX({ basePath: "/base" });`,
+};
+
+describe("Fumadocs", () => {
+  it.each<[string, string | undefined, string?]>([
+    ["content/docs/index.mdx", "/", "en"],
+    ["content/docs/(guide)/start.mdx", "/start", "en"],
+    ["content/docs/ui/index.cn.mdx", "/cn/ui", "cn"],
+    ["content/docs/ui/page.v2.mdx", "/ui/page.v2", "en"],
+    ["content/blog/hello.mdx", "/news/hello", "en"],
+    ["content/docs/meta.json", undefined],
+    ["content/other/a.mdx", undefined],
+  ])("places %s at %s", async (path, address, language) => {
+    const { placed, detected } = await place("fumadocs", FUMADOCS, path);
+    expect(placed).toEqual(address === undefined ? { leftOut: expect.any(String) } : { address, language });
+    expect(detected.basePath).toBe("/base");
+  });
+
+  it("shows its one collection below /docs where nothing else is said", async () => {
+    const files = {
+      "source.config.ts":
+        'import { defineDocs } from "fumadocs-mdx/config"; export const docs = defineDocs();',
+      "lib/source.ts": 'export const source = loader({ baseUrl: "/docs", source: docs.toFumadocsSource() });',
+    };
+    expect((await place("fumadocs", files, "content/docs/a/index.mdx")).placed).toEqual({
+      address: "/docs/a",
+    });
+  });
+
+  it("makes ids of GitHub's rule, and takes the author's", () => {
+    expect(idsOf("fumadocs", ["Set up", "Set up", "Other [#own]", "Other"])).toEqual([
+      "set-up",
+      "set-up-1",
+      "own",
+      "other",
+    ]);
+  });
+});
+
+describe("Next with MDX", () => {
+  const FILES = {
+    "next.config.mjs": `import createMDX from "@next/mdx";
+      const withMDX = createMDX({ options: { rehypePlugins: ["rehype-slug"] } });
+      export default withMDX({ pageExtensions: ["mdx", "tsx"], trailingSlash: true });`,
+    "src/app/(site)/about/page.mdx": "",
+  };
+
+  it.each<[string, string | undefined]>([
+    ["src/app/(site)/about/page.mdx", "/about/"],
+    ["src/app/page.mdx", "/"],
+    ["src/app/about/note.mdx", undefined],
+    ["src/app/[slug]/page.mdx", undefined],
+  ])("places %s at %s", async (path, address) => {
+    const { placed } = await place("next", FILES, path);
+    expect("leftOut" in placed ? undefined : placed.address).toBe(address);
+  });
+
+  it("has ids only where a plug-in gives them", async () => {
+    expect(idsOf("next", ["Set up"])).toEqual([undefined]);
+    const { detected } = await place("next", FILES, "src/app/page.mdx");
+    expect(detected.settings).toMatchObject({ slugsHeadings: true });
+  });
+});

@@ -1,0 +1,161 @@
+/**
+ * Fumadocs: collections of pages in folders, each shown below the address of a loader.
+ *
+ * @see `plugins/slugs.ts`, `storage/content.ts` and `remark-heading.ts` of `fumadocs-core`
+ */
+import { encodePath, basePathOf, folderPath, pathBelow, staticAddress } from "./address.ts";
+import type {
+  DetectedProject,
+  Generator,
+  HeadingPart,
+  Placement,
+  ProjectFolder,
+  SitePage,
+} from "./generator.ts";
+import { createSlugCounter } from "./github-slugs.ts";
+import { headingText } from "./heading-text.ts";
+import { readJavaScriptConfig } from "./javascript-config/read-config.ts";
+
+interface Collection {
+  /** Below the project's root. */
+  folder: string;
+  /** Parts of the address in front of a page's path. */
+  route: string[];
+}
+
+export interface FumadocsSettings {
+  collections: Collection[];
+  languages: string[];
+  defaultLanguage?: string;
+  /** How a file names its language: `page.de.mdx`, or `de/page.mdx`. */
+  parser: "dot" | "dir";
+  hideLocale: "never" | "always" | "default-locale";
+  /** Whether a `slug` in the front matter replaces the path. */
+  readsSlugs: boolean;
+  trailingSlash: boolean;
+}
+
+const DEFAULTS: FumadocsSettings = {
+  collections: [{ folder: "", route: [] }],
+  languages: [],
+  parser: "dot",
+  hideLocale: "never",
+  readsSlugs: false,
+  trailingSlash: false,
+};
+
+export const fumadocs: Generator<FumadocsSettings> = {
+  name: "fumadocs",
+  defaults: DEFAULTS,
+  detect,
+  place(page, settings) {
+    for (const { folder, route } of settings.collections) {
+      const below = pathBelow(page.path, folder);
+      if (below !== undefined && /\.mdx?$/.test(below)) return placeFile(below, page, route, settings);
+    }
+    const file = pathBelow(page.path, "public");
+    return file === undefined
+      ? { leftOut: "in no collection of Fumadocs" }
+      : { address: staticAddress(file) };
+  },
+  createSlugger() {
+    const slugOf = createSlugCounter();
+    return ({ parts, isElement, customId }) => {
+      if (isElement) return customId;
+      const last = parts.at(-1);
+      const own = last?.kind === "text" ? /\s*\[#([^\]]{1,300})\]\s*$/.exec(last.value)?.[1] : undefined;
+      return own ?? slugOf(headingText(parts, textOf));
+    };
+  },
+};
+
+function textOf({ kind, value }: HeadingPart): string | undefined {
+  return kind === "text" || kind === "code" || kind === "directive" ? value : undefined;
+}
+
+/** Where projects keep the loaders of their collections, and their languages. */
+const LOADER_FILES = ["lib/source", "src/lib/source", "app/source", "src/app/source", "lib/source/index"];
+const LANGUAGE_FILES = ["lib/i18n", "src/lib/i18n", "i18n", "src/i18n"];
+
+async function detect(folder: ProjectFolder): Promise<DetectedProject<FumadocsSettings> | undefined> {
+  const config = await readJavaScriptConfig(folder, ["source.config"]);
+  if (config === undefined || !/\bfumadocs\b/.test(config.source)) return undefined;
+  const loaders = (await readJavaScriptConfig(folder, LOADER_FILES))?.source ?? "";
+  const languages = (await readJavaScriptConfig(folder, LANGUAGE_FILES))?.source ?? "";
+  const next = await readJavaScriptConfig(folder, ["next.config"]);
+  const collections = collectionsOf(config.source, loaders);
+  const defaultLanguage = /\bdefaultLanguage:\s{0,9}["'`]([\w-]{2,20})["'`]/.exec(languages)?.[1];
+  const list = /\blanguages:\s{0,9}\[([^\]]{0,2000})\]/.exec(languages)?.[1] ?? "";
+  const hideLocale = /\bhideLocale:\s{0,9}["'`](always|default-locale)["'`]/.exec(languages)?.[1];
+  return {
+    settings: {
+      collections,
+      languages: [...list.matchAll(/["'`]([\w-]{2,20})["'`]/g)].map(([, name = ""]) => name),
+      ...(defaultLanguage !== undefined && { defaultLanguage }),
+      parser: /\bparser:\s{0,9}["'`]dir["'`]/.test(languages) ? "dir" : "dot",
+      hideLocale: (hideLocale as FumadocsSettings["hideLocale"] | undefined) ?? "never",
+      readsSlugs: /\bslugsFromData\(/.test(loaders),
+      trailingSlash: next?.config.get("trailingSlash").flagIfKnown() ?? false,
+    },
+    basePath: basePathOf(next?.config.get("basePath").textIfKnown() ?? "/"),
+    content: [...collections.map((collection) => collection.folder), "public"],
+    output: [".next", ".source", "out"],
+  };
+}
+
+/** Of `export const docs = defineDocs({ dir: "content/docs" })` and `loader({ baseUrl: "/docs", source: docs.to…() })`. */
+function collectionsOf(config: string, loaders: string): Collection[] {
+  const routes = new Map<string, string>();
+  for (const [, text = ""] of loaders.matchAll(/\bloader\((?=([\s\S]{0,1500}))/g)) {
+    const own = text.split(/\bloader\(/, 1)[0] ?? "";
+    const name = /\b(\w{1,80})\.toFumadocsSource\(|\bcreateMDXSource\(\s{0,99}(\w{1,80})/.exec(own);
+    const route = /\bbaseUrl:\s{0,9}["'`]([^"'`\n]{1,200})["'`]/.exec(own)?.[1];
+    if (route !== undefined) routes.set(name?.[1] ?? name?.[2] ?? "", route);
+  }
+  const defined = [
+    ...config.matchAll(
+      /\b(?:const|let)\s{1,9}(\w{1,80})\s{0,9}=\s{0,9}define(?:Docs|Collections)\((?=([\s\S]{0,1500}))/g,
+    ),
+  ].flatMap(([, name = "", text = ""]) => {
+    const own = text.split(/\bdefine(?:Docs|Collections)\(/, 1)[0] ?? "";
+    if (/\btype:\s{0,9}["'`]meta["'`]/.test(own)) return [];
+    const folder = folderPath(/\bdir:\s{0,9}["'`]([^"'`\n]{1,200})["'`]/.exec(own)?.[1] ?? "content/docs");
+    const route = routes.get(name) ?? (routes.size === 0 ? `/${folder.split("/").at(-1) ?? ""}` : undefined);
+    return route === undefined ? [] : [{ folder, route: partsOf(route) }];
+  });
+  const [only = "/docs"] = routes.values();
+  return defined.length > 0 ? defined : [{ folder: "content/docs", route: partsOf(only) }];
+}
+
+function partsOf(path: string): string[] {
+  return path.split("/").filter((part) => part !== "");
+}
+
+function placeFile(
+  path: string,
+  { frontMatter }: SitePage,
+  route: readonly string[],
+  { languages, defaultLanguage, parser, hideLocale, readsSlugs, trailingSlash }: FumadocsSettings,
+): Placement {
+  const names = path.replace(/\.mdx?$/, "").split("/");
+  let language = languages.length > 0 ? defaultLanguage : undefined;
+  const named = parser === "dir" ? names[0] : /\.([\w-]+)$/.exec(names.at(-1) ?? "")?.[1];
+  if (named !== undefined && languages.includes(named) && (parser === "dot" || names.length > 1)) {
+    language = named;
+    if (parser === "dir") names.shift();
+    else names.push((names.pop() ?? "").slice(0, -named.length - 1));
+  }
+  const name = names.pop() ?? "";
+  const slugs = names.filter((part) => !/^\(.+\)$/.test(part));
+  if (name !== "index") slugs.push(name);
+  const slug = readsSlugs ? frontMatter["slug"] : undefined;
+  const isHidden =
+    hideLocale === "always" || (hideLocale === "default-locale" && language === defaultLanguage);
+  const parts = [
+    ...(language === undefined || isHidden ? [] : [language]),
+    ...route,
+    ...(typeof slug === "string" ? partsOf(slug) : slugs),
+  ];
+  const address = parts.length === 0 ? "/" : `/${encodePath(parts.join("/"))}${trailingSlash ? "/" : ""}`;
+  return { address, ...(language !== undefined && { language }) };
+}
