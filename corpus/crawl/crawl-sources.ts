@@ -4,7 +4,7 @@ import { withFolderLock } from "../artefact/folder-lock.ts";
 import { CliError } from "../cli-error.ts";
 import { formatCount } from "../terminal/format.ts";
 import type { CrawlContext } from "./crawl-context.ts";
-import { crawlSite, type CrawledSite } from "./crawl-site.ts";
+import type { CrawledSite } from "./crawl-site.ts";
 import { isSitemapFile } from "./sitemap-file.ts";
 import { isWebAddress } from "./web-address.ts";
 import { openCrawlStore } from "./crawl-store.ts";
@@ -25,6 +25,8 @@ export async function crawlSources(
   { folder, ...input }: CrawlSourcesInput,
   { baseUrl, maxBytes, cwd }: { cwd: string; baseUrl: string; maxBytes: number | undefined },
 ): Promise<CrawledSite[]> {
+  // Loaded when a site is crawled: most builds read files.
+  const { crawlSite } = await import("./crawl-site.ts");
   await mkdir(folder, { recursive: true });
   return withFolderLock(folder, async () => {
     const store = await openCrawlStore(folder, input.now());

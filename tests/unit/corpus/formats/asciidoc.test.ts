@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAsciidoc } from "../../../../corpus/formats/asciidoc.ts";
+import { readAsciidoc } from "../../../../corpus/formats/asciidoc/read-asciidoc.ts";
 import { selectLines } from "../../../../corpus/formats/asciidoc/include-lines.ts";
 import type { ReadDocument } from "../../../../corpus/formats/document.ts";
 import { isLeftOut } from "../../../../corpus/formats/format-reader.ts";
