@@ -82,7 +82,7 @@ export async function openLiveSite(
       const { kind, detail } = answer.failure;
       // A PDF answers, and has no places to look for.
       if (kind === "other-type")
-        return { kind: "page", path, places: { title: "", heading: "", ids: new Set() } };
+        return { kind: "page", path, places: { title: "", heading: "", canonical: "", ids: new Set() } };
       const isUnknown = isPassing(answer.failure) || kind === "not-asked" || kind === "forbidden";
       return { kind: isUnknown ? "unknown" : "missing", detail };
     }

@@ -42,7 +42,9 @@ export async function openRenderedFolder(
       const found = findFile(path, files);
       if (found === undefined) return { kind: "missing", detail: `there is no such page in ${folder}` };
       const places = readPagePlaces(await readFile(join(root, found.file), "utf8"));
-      return { kind: "page", path: found.path, places };
+      // Servers that show `a/index.html` at `/a` are those that generators write for which name it so.
+      const isAtOnce = found.path !== path && isNamed(path, places.canonical);
+      return { kind: "page", path: isAtOnce ? path : found.path, places };
     },
     knownPaths: () =>
       Promise.resolve([...files].map((file) => `/${file.replace(/(^|\/)index\.html?$/, "$1")}`)),
@@ -64,6 +66,16 @@ function findFile(path: string, files: ReadonlySet<string>): { file: string; pat
         ];
   const found = candidates.find(([file]) => files.has(file));
   return found === undefined ? undefined : { file: found[0], path: found[1] };
+}
+
+/** Whether the page's own address ends with the path: the folder may be shown below another. */
+function isNamed(path: string, canonical: string): boolean {
+  if (canonical === "" || path === "/") return false;
+  try {
+    return safeDecode(new URL(canonical, "http://nowhere.invalid").pathname).endsWith(safeDecode(path));
+  } catch {
+    return false;
+  }
 }
 
 /** How many folders all of the paths begin with. */

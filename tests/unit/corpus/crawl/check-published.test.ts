@@ -149,6 +149,20 @@ describe("check --against", () => {
     expect((await runCheck(cwd, ["--against", "dist", "--strict"])).exitCode).toBe(1);
   });
 
+  it.each([
+    ['<link rel="canonical" href="https://example.com/guide">', 0],
+    ['<link rel="canonical" href="https://example.com/guide/">', 1],
+    ["", 1],
+  ])("believes a page that names its address without a slash: %s", async (canonical, redirected) => {
+    const cwd = await temporaryFolder({
+      "docs/guide.md": DOCS["docs/guide.md"],
+      "dist/guide/index.html": GUIDE.replace("<title>", `${canonical}<title>`),
+    });
+    const args = ["--against", "dist", "--json", "--url-pattern", "/{path}"];
+    const { stdout } = await runCheck(cwd, args);
+    expect((JSON.parse(stdout) as CheckReport).published).toMatchObject({ found: 1, redirected });
+  });
+
   it("takes a folder for the site below a path that all pages have", async () => {
     const cwd = await temporaryFolder({ ...DOCS, "dist/index.html": START, "dist/guide/index.html": GUIDE });
     const { stdout } = await runCheck(cwd, [
