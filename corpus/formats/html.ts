@@ -1,3 +1,4 @@
+import { cellWords } from "../parse/icon-words.ts";
 import { countBlocksWords, countWords } from "../chunk/words.ts";
 import { pageAddress } from "../html/address.ts";
 import { readHead } from "../html/head.ts";
@@ -47,7 +48,7 @@ export function readHtml({ text: source, sitePath, url, language, survey }: Form
   });
   const date = head.modified ?? read.date ?? told.date ?? head.published;
   return {
-    items: [...read.items, ...told.items],
+    items: [...withIconWords(read.items, frontMatter.language ?? head.language ?? language), ...told.items],
     ...(told.siteFacts.length > 0 && { siteFacts: told.siteFacts }),
     links: read.links,
     anchors: read.anchors,
@@ -65,6 +66,15 @@ export function readHtml({ text: source, sitePath, url, language, survey }: Form
     dropped: read.dropped,
     problems,
   };
+}
+
+/** A mark that stands alone in a cell is said in words, as it is where a page is read from its source. */
+function withIconWords(items: readonly OutlineItem[], language: string): OutlineItem[] {
+  return items.map((item) =>
+    item.kind === "table"
+      ? { ...item, rows: item.rows.map((row) => row.map((cell) => cellWords(cell, language))) }
+      : item,
+  );
 }
 
 /** Marks of Liquid and of Hugo's shortcodes: what they make is not known here. */

@@ -105,4 +105,12 @@ export interface Generator<Settings = unknown> {
   place(page: SitePage, settings: Settings): Placement;
   /** For the headings of one page. */
   createSlugger(settings: Settings, page: SitePage): HeadingSlugger;
+  /**
+   * The title that a reference shows which has no text of its own, as Markdown; undefined where it is not known.
+   *
+   * @param page path of the page that refers, below the project's root.
+   */
+  titleOfTarget?(target: string, page: string, settings: Settings): string | undefined;
+  /** How the site's navigation names a page that has no title of its own. */
+  navigationTitle?(page: string, settings: Settings): string | undefined;
 }

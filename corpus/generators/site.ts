@@ -51,6 +51,16 @@ export function createSlugger(site: Site, page: SitePage): HeadingSlugger {
   return generatorOf(site.generator).createSlugger(site.settings, page);
 }
 
+/** The title that a reference of a page shows which has no text of its own. */
+export function titleOfTarget(site: Site, target: string, page: string): string | undefined {
+  return generatorOf(site.generator).titleOfTarget?.(target, page, site.settings);
+}
+
+/** How the navigation of the site names a page. */
+export function navigationTitle(site: Site, page: string): string | undefined {
+  return generatorOf(site.generator).navigationTitle?.(page, site.settings);
+}
+
 /**
  * The URL of an address of a site: `baseUrl`, where the owner names one, stands for the host and the path that the site
  * lies below; without, URLs are root-relative. A pattern of the owner's is the whole path.

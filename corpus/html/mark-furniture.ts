@@ -60,7 +60,7 @@ function isNoText(
     case "button":
       return !isTextButton(element, parent, context);
     case "a":
-      if (isPermalink(element, parent) || isBackLink(element)) return true;
+      if (isPermalink(element, parent) || isBackLink(element) || isPageTool(element, parent)) return true;
       if (isWidget(element, context.measures)) return true;
       break;
     case "sup":
@@ -162,6 +162,16 @@ function isBackLink(link: Element): boolean {
     (attribute(link, "href") ?? "").startsWith("#")
   );
 }
+
+/** A link of its own to the editor of the page's source, or to a form for its errors. */
+function isPageTool(link: Element, parent: Parent): boolean {
+  if (parent.type !== "element" || LINE_PARENTS.has(parent.tagName) || headingDepth(parent) !== undefined)
+    return false;
+  return PAGE_TOOL.test(attribute(link, "href") ?? "") && visibleText(link).trim().split(/\s+/).length <= 6;
+}
+
+const PAGE_TOOL =
+  /^https?:\/\/[^?#]{1,200}\/(?:issues\/new|-\/issues\/new|edit\/[^/]+\/|-\/(?:sse\/|edit\/|ide\/)|_edit\/)/;
 
 /** The mark of a footnote: the note itself stands at the end of the page. */
 function isFootnoteMark(sup: Element): boolean {

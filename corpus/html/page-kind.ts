@@ -110,6 +110,11 @@ function errorOf({ head, read, title = "", words, path }: JudgedPage): NoPage | 
   return undefined;
 }
 
+/** Whether a page by its place, its title and its length is what a server shows for an error. */
+export function isErrorPage({ path, title, words }: { path: string; title: string; words: number }): boolean {
+  return words <= MAX_ERROR_WORDS && ERROR_FILE.test(path) && ERROR_TITLE.test(title.trim());
+}
+
 function apologises({ items }: ReadPage): boolean {
   return items.some((item) => item.kind === "paragraph" && APOLOGY.test(item.text));
 }

@@ -12,7 +12,8 @@ export interface FrontMatterBlock {
 const FENCED = [
   /^(---)[ \t]*(?:ya?ml)?[ \t]*\r?\n((?:[\s\S]*?\r?\n)??)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/,
   /^(---)[ \t]*(json|toml|js|javascript|node)[ \t]*\r?\n((?:[\s\S]*?\r?\n)??)---[ \t]*(?:\r?\n|$)/,
-  /^(\+\+\+)[ \t]*\r?\n((?:[\s\S]*?\r?\n)??)\+\+\+[ \t]*(?:\r?\n|$)/,
+  // Hugo, whose notation it is, reads it below empty lines too.
+  /^(?:[ \t]*\r?\n){0,20}(\+\+\+)[ \t]*\r?\n((?:[\s\S]*?\r?\n)??)\+\+\+[ \t]*(?:\r?\n|$)/,
   /^(;;;)[ \t]*\r?\n((?:[\s\S]*?\r?\n)??);;;[ \t]*(?:\r?\n|$)/,
 ] as const;
 const NOTATIONS: Readonly<Record<string, FrontMatterBlock["notation"]>> = {

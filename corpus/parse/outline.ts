@@ -81,6 +81,10 @@ const MAX_EXPRESSION_CHARS = 50_000;
 
 type MdxFlowExpression = Extract<Nodes, { type: "mdxFlowExpression" }>;
 
+function hasHeading(items: readonly OutlineItem[]): boolean {
+  return items.some(({ kind }) => kind === "heading");
+}
+
 /** Turns a Markdown tree into headings and blocks. */
 export function readOutline(root: Root, page: OutlineContext): Outline {
   const {
@@ -142,7 +146,7 @@ export function readOutline(root: Root, page: OutlineContext): Outline {
   const readContent = (node: Nodes, depth: number, parent: JsxElement | null): OutlineItem[] => {
     switch (node.type) {
       case "heading":
-        return readHeading(node, depth);
+        return readHeading(node);
       case "paragraph":
         return readJsxBlocks(node.children, depth, parent) ?? paragraphOf(inline(node.children));
       case "code":
@@ -191,7 +195,7 @@ export function readOutline(root: Root, page: OutlineContext): Outline {
   const verbatim = (node: Nodes): string =>
     context.source?.slice(node.position?.start.offset, node.position?.end.offset).replace(/`/g, "'") ?? "";
 
-  const readHeading = (node: Heading, depth: number): OutlineItem[] => {
+  const readHeading = (node: Heading): OutlineItem[] => {
     const [only] = node.children;
     // docfx writes the tabs of a tab group as headings whose link names the tab.
     if (node.children.length === 1 && only?.type === "link" && only.url.startsWith("#tab/")) {
@@ -224,8 +228,6 @@ export function readOutline(root: Root, page: OutlineContext): Outline {
         .replace(/ {2,}/g, " ")
         .trim();
     if (text === "") return [];
-    // A heading inside a list item or a quote does not begin a section of the page.
-    if (depth > 0 && insideItem > 0) return paragraphOf(text);
     return [{ kind: "heading", depth: node.depth, text, anchor }];
   };
 
@@ -237,6 +239,7 @@ export function readOutline(root: Root, page: OutlineContext): Outline {
     return context.source.slice(start, end);
   };
 
+  /** What unfolds in an item of a list is a part of the item. */
   let insideItem = 0;
   const readItem = (children: readonly Nodes[], depth: number): OutlineItem[] => {
     insideItem += 1;
@@ -247,11 +250,12 @@ export function readOutline(root: Root, page: OutlineContext): Outline {
     }
   };
 
-  const readList = (node: List, depth: number): Block[] =>
-    listOf(
-      node.children.map((item) => readItem(item.children, depth) as Block[]),
-      { ordered: node.ordered === true, first: node.start ?? 1 },
-    );
+  const readList = (node: List, depth: number): OutlineItem[] => {
+    const read = node.children.map((item) => readItem(item.children, depth));
+    // Items with headings are sections of the page, one after the other, as they are in its HTML.
+    if (read.some(hasHeading)) return read.flat();
+    return listOf(read as Block[][], { ordered: node.ordered === true, first: node.start ?? 1 });
+  };
 
   const readTable = (node: Table): Block[] => {
     const rows = node.children.map((row) => row.children.map((cell) => cellText(cell.children)));
@@ -302,7 +306,7 @@ export function readOutline(root: Root, page: OutlineContext): Outline {
     if (/^h[1-6]$/.test(name)) {
       const heading = { type: "heading", depth: Number(name[1]), children: phrasing(node) } as Heading;
       heading.data = { isElement: true, ...(id !== undefined && { htmlId: id }) };
-      return readHeading(heading, depth);
+      return readHeading(heading);
     }
     if (name === "table")
       return tableOf(jsxRows(node).map((row) => row.map((cell) => cellText(cell.children))));
@@ -320,7 +324,9 @@ export function readOutline(root: Root, page: OutlineContext): Outline {
     }
     if (name === "li") {
       const isInline = node.type === "mdxJsxTextElement";
-      const text = isInline ? inline(node.children) : itemText(readItem(node.children, depth) as Block[]);
+      const blocks = isInline ? [] : readItem(node.children, depth);
+      if (hasHeading(blocks)) return blocks;
+      const text = isInline ? inline(node.children) : itemText(blocks as Block[]);
       return text === "" ? [] : [{ kind: "list", ordered: parent?.name === "ol", items: [text] }];
     }
     const href = attributeText(node, "href") ?? attributeText(node, "to");

@@ -15,7 +15,7 @@ export const hugo: Generator<HugoSettings> = {
   detect: detectHugo,
   defaults: HUGO_DEFAULTS,
   place(page, settings) {
-    const mount = settings.mounts.find(({ folder }) => isBelow(page.path, folder));
+    const mount = settings.mounts.find(({ folder }) => folder === page.path || isBelow(page.path, folder));
     const folder = settings.staticFolders.find((each) => each !== "" && isBelow(page.path, each));
     const isStatic = folder !== undefined && (mount === undefined || folder.length > mount.folder.length);
     if (isStatic) return { address: `/${encodePath(page.path.slice(folder.length + 1))}` };
@@ -31,7 +31,9 @@ function isBelow(path: string, folder: string): boolean {
 
 function placeContent(page: SitePage, settings: HugoSettings, mount: ContentMount): Placement {
   const inMount = mount.folder === "" ? page.path : page.path.slice(mount.folder.length + 1);
-  const path = mount.target === "" ? inMount : `${mount.target}/${inMount}`;
+  if (/(?:^|\/)[.#]|~$/.test(inMount)) return { leftOut: "Hugo does not read hidden files" };
+  // A file may be mounted by itself.
+  const path = [mount.target, inMount].filter((part) => part !== "").join("/");
   if (settings.ignored.some((expression) => testExpression(expression, page.path))) {
     return { leftOut: "ignored by the configuration" };
   }

@@ -25,6 +25,10 @@ export const mkdocs: Generator<MkdocsSettings> = {
     if (isTemplate && !MARKDOWN.test(path)) return { leftOut: "a template of the theme" };
     return placeInLanguage({ ...page, path }, settings, language);
   },
+  navigationTitle: (page, { docs, navigation }) => {
+    const path = docs === "" ? page : page.slice(docs.length + 1);
+    return Object.hasOwn(navigation, path) ? navigation[path] : undefined;
+  },
   createSlugger: ({ headingIds }) => createTocSlugger(headingIds),
 };
 

@@ -24,6 +24,8 @@ export interface MkdocsSettings {
   /** Of the i18n plugin; absent without it. */
   languages?: { structure: "folder" | "suffix"; default: string; all: readonly string[] } | undefined;
   blog?: { folder: string; postFormat: string; dateFormat: string; postsFolder: string } | undefined;
+  /** By path below the folder of pages, as the navigation names them. */
+  navigation: Readonly<Record<string, string>>;
   headingIds: TocSettings;
 }
 
@@ -35,6 +37,8 @@ export interface TocSettings {
   letterCase: "none" | "lower" | "lower-ascii" | "fold";
   isPercentEncoded: boolean;
   hasAttributes: boolean;
+  /** Headings then show the number of a note, which counts over the page. */
+  hasFootnotes: boolean;
 }
 
 export const MKDOCS_DEFAULTS: MkdocsSettings = {
@@ -42,12 +46,14 @@ export const MKDOCS_DEFAULTS: MkdocsSettings = {
   usesDirectoryUrls: true,
   foldersWithIndex: [],
   excluded: [],
+  navigation: {},
   headingIds: {
     rule: "python-markdown",
     separator: "-",
     letterCase: "none",
     isPercentEncoded: false,
     hasAttributes: true,
+    hasFootnotes: false,
   },
 };
 
@@ -123,8 +129,35 @@ async function readSettings(folder: ProjectFolder, fields: Fields, docs: string)
               .replace("{blog}", blogFolder)
               .replace(/^\.\//, ""),
           },
+    navigation: Object.fromEntries(navigationTitles(fields["nav"] ?? fields["pages"], 0)),
     headingIds: tocSettings(namedOptions(fields["markdown_extensions"])),
   };
+}
+
+const MAX_NAVIGATION_DEPTH = 20;
+
+/** `- Title: page.md`, and lists of them below the title of a section. */
+function navigationTitles(entry: unknown, depth: number): [path: string, title: string][] {
+  if (depth > MAX_NAVIGATION_DEPTH) return [];
+  if (Array.isArray(entry)) return entry.flatMap((each) => navigationTitles(each, depth + 1));
+  return Object.entries(fieldsOf(entry)).flatMap(([title, below]): [string, string][] => {
+    if (typeof below !== "string") return navigationTitles(below, depth + 1);
+    const plain = decodeEntities(title)
+      .replace(/<[^<>]{0,300}>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+    return plain === "" ? [] : [[cleanPath(below), plain]];
+  });
+}
+
+/** Titles are written as HTML. */
+function decodeEntities(text: string): string {
+  return text
+    .replace(/&nbsp;?/g, " ")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&");
 }
 
 function templatesBelow(docs: string, customFolder: string | undefined): string | undefined {
@@ -179,6 +212,13 @@ function tocSettings(extensions: ReadonlyMap<string, Fields>): TocSettings {
       "attr_list",
       "extra",
       "markdown.extensions.attr_list",
+      "markdown.extensions.extra",
+      "pymdownx.extra",
+    ].some((extension) => extensions.has(extension)),
+    hasFootnotes: [
+      "footnotes",
+      "extra",
+      "markdown.extensions.footnotes",
       "markdown.extensions.extra",
       "pymdownx.extra",
     ].some((extension) => extensions.has(extension)),

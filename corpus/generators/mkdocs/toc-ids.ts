@@ -11,6 +11,7 @@ export function createTocSlugger(settings: TocSettings): HeadingSlugger {
       return customId;
     }
     if (isElement || settings.rule === "unknown") return undefined;
+    if (settings.hasFootnotes && parts.some(({ kind }) => kind === "footnote")) return undefined;
     return unique(slugify(withoutEdges(elementText(parts), source), settings), used);
   };
 }

@@ -1,6 +1,7 @@
 /** What of `conf.py` decides addresses. It is a program: it is read, never run. @see https://www.sphinx-doc.org/en/master/usage/configuration.html */
 import { basePathOf, fieldsOf, parseConfiguration, textOf, valueAt, type Fields } from "../configuration.ts";
 import type { DetectedProject, ProjectFolder } from "../generator.ts";
+import { NO_TITLES, readTitles, type SphinxTitles } from "./titles.ts";
 import { readPythonValues, type PythonValues } from "./python-values.ts";
 
 export interface SphinxSettings {
@@ -15,6 +16,7 @@ export interface SphinxSettings {
   /** Of Jupyter Book: the only pages, without extension. */
   documents?: readonly string[] | undefined;
   language?: string | undefined;
+  titles: SphinxTitles;
 }
 
 export const SPHINX_DEFAULTS: SphinxSettings = {
@@ -22,6 +24,7 @@ export const SPHINX_DEFAULTS: SphinxSettings = {
   excluded: [],
   isDirectoryHtml: false,
   extraFolders: [],
+  titles: NO_TITLES,
 };
 
 const MARKDOWN_EXTENSIONS = /\b(?:myst_parser|myst_nb|recommonmark|m2r2?|sphinx_mdinclude|jupyter_book)\b/;
@@ -38,9 +41,10 @@ export async function detectSphinx(
   }
   const values = readPythonValues(text);
   const baseUrl = textOf(values.get("html_baseurl"));
+  const suffixes = suffixesOf(values, text);
   return {
     settings: {
-      suffixes: suffixesOf(values, text),
+      suffixes,
       excluded: ["_build", ...listOf(values.get("exclude_patterns"))],
       isDirectoryHtml: await usesDirectoryHtml(folder),
       extraFolders:
@@ -48,6 +52,7 @@ export async function detectSphinx(
           ? listOf(values.get("html_extra_path"))
           : [],
       language: textOf(values.get("language"))?.replace("_", "-"),
+      titles: await readTitles(folder, suffixes),
     },
     basePath: basePathOf(baseUrl),
     content: [""],
@@ -90,9 +95,11 @@ async function detectJupyterBook(
   const { fields, problem } = parseConfiguration(configuration, "_config.yml");
   const contents = parseConfiguration(toc, "_toc.yml");
   const problems = [problem, contents.problem].filter((each) => each !== undefined);
+  const suffixes = [".ipynb", ".rst", ".md"];
   return {
     settings: {
-      suffixes: [".ipynb", ".rst", ".md"],
+      suffixes,
+      titles: await readTitles(folder, suffixes),
       excluded: ["_build", ...listOf(fields["exclude_patterns"])],
       isDirectoryHtml: false,
       extraFolders: [],

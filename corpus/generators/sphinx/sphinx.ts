@@ -3,6 +3,7 @@ import { encodePath } from "../address.ts";
 import { globSource } from "../shell-glob.ts";
 import type { Generator } from "../generator.ts";
 import { createDocutilsSlugger } from "./docutils-ids.ts";
+import { titleOfTarget } from "./titles.ts";
 import { detectSphinx, SPHINX_DEFAULTS, type SphinxSettings } from "./settings.ts";
 
 export const sphinx: Generator<SphinxSettings> = {
@@ -26,6 +27,7 @@ export const sphinx: Generator<SphinxSettings> = {
     return { address: `/${encodePath(page)}`, ...(language !== undefined && { language }) };
   },
   createSlugger: () => createDocutilsSlugger(),
+  titleOfTarget: (target, page, { titles }) => titleOfTarget(target, page, titles),
 };
 
 /** A pattern names a file or a folder, from the root. */

@@ -10,6 +10,8 @@ export interface DialectContext {
   language: string;
   /** The text of a file, by its path relative to the page, or from the site's root with a leading slash. */
   include: (path: string) => string | undefined;
+  /** The title that a reference without a text shows, as Markdown; absent where a page stands alone. */
+  titleOf?: (target: string) => string | undefined;
   /** Counts what a reader of the page sees, and no passage says. */
   drop: (reason: DropReason, text: string) => void;
 }

@@ -23,6 +23,7 @@ const CODE = new Set([
   "doctest",
   "testcode",
   "testoutput",
+  "terminal",
   "math",
   "highlight",
 ]);
@@ -108,6 +109,9 @@ export function readMystBlocks(source: string): string {
           // The fence is open already; its title stands on it.
           result[result.length - 1] += ` [${value.trim()}]`;
         }
+        // What is typed into a terminal stands above what it answers.
+        if (name === "input" && top.kind === "code" && value !== "")
+          result.push(`${top.indent}${value.trim()}`);
         continue;
       }
       options = false;
@@ -169,20 +173,30 @@ function shownArgument(name: string, argument: string, indent: string): string[]
 }
 
 /** Roles that show what they are given; the target behind a text is none of it. */
-export function readMystRoles(source: string, { generator }: DialectContext): string {
-  const text = /\}`/.test(source) ? readRoles(source) : source;
+export function readMystRoles(source: string, context: DialectContext): string {
+  const { generator, titleOf = () => undefined } = context;
+  let text = /\}`/.test(source) ? readRoles(source, titleOf) : source;
+  // A link without a text shows the title of what it leads to.
+  if (generator === "sphinx")
+    text = text.replace(
+      /(?<!!)\[\]\(<?([^()<>\s]{1,300})>?\)/g,
+      (link, target: string) => titleOf(target.replace(/^(?:project:|path:)/, "")) ?? link,
+    );
   const withoutTargets = text.replace(/^[ \t]{0,3}\([\w:./ -]{1,200}\)=[ \t]*$/gm, "");
   return generator === "sphinx" ? withoutTargets.replace(/^%(?: .*)?$/gm, "") : withoutTargets;
 }
 
-function readRoles(source: string): string {
+type TitleLookup = (target: string) => string | undefined;
+
+function readRoles(source: string, titleOf: TitleLookup): string {
   let result = "";
   let start = 0;
   for (const [from, to] of codeSpans(source)) {
     const role = /\{([a-zA-Z][\w:+-]{0,50})\}$/.exec(source.slice(Math.max(start, from - 60), from));
     if (role === null) continue;
     const content = source.slice(from, to).replace(/^`+|`+$/g, "");
-    result += source.slice(start, from - role[0].length) + roleText((role[1] ?? "").toLowerCase(), content);
+    result +=
+      source.slice(start, from - role[0].length) + roleText((role[1] ?? "").toLowerCase(), content, titleOf);
     start = to;
   }
   return result + source.slice(start);
@@ -192,7 +206,7 @@ function readRoles(source: string): string {
 const CODE_ROLE =
   /^(?:code|literal|file|samp|envvar|option|command|program|func|class|meth|mod|attr|data|exc|obj|const|(?:py|c|cpp|js|rst):\w+)$/;
 
-function roleText(name: string, content: string): string {
+function roleText(name: string, content: string, titleOf: TitleLookup): string {
   if (name === "octicon" || /^(?:fa|material-)/.test(name)) return "";
   const [, written = "", target] = /^([^<]*)<([^<>]+)>$/.exec(content) ?? [];
   const text = written.trim();
@@ -201,9 +215,11 @@ function roleText(name: string, content: string): string {
     return `\`${(text === "" ? (target ?? content) : text).replace(/^~[\w.]*\.(?=\w)|^[~!.]/, "")}\``;
   }
   if (name === "abbr") return content;
-  // A reference without a text takes the title of its target: the words of its name are nearest.
+  // A reference without a text takes the title of its target; where none is known, the words of its name are nearest.
   if (/^(?:ref|numref|eq|doc|any|cite|cite:\w+|std:ref|std:doc)$/.test(name)) {
-    return text === "" ? wordsOfPath(target ?? content) : text;
+    if (text !== "") return text;
+    const named = target ?? content;
+    return (name.startsWith("cite") ? undefined : titleOf(named)) ?? wordsOfPath(named);
   }
   return text === "" ? (target ?? content) : text;
 }

@@ -17,6 +17,14 @@ describe("front matter", () => {
     expect(body).toBe("Text.\n");
   });
 
+  it("reads TOML below empty lines, as Hugo does, and YAML only at the top", () => {
+    expect(splitFrontMatter('\n\n+++\ntitle = "Build"\n+++\nText.')).toMatchObject({
+      body: "Text.",
+      frontMatter: { title: "Build" },
+    });
+    expect(splitFrontMatter("\n---\ntitle: Build\n---\nText.").hasFrontMatter).toBe(false);
+  });
+
   it("knows a draft by draft: true and by published: false", () => {
     expect(splitFrontMatter("---\ndraft: true\n---\n").frontMatter.draft).toBe(true);
     expect(splitFrontMatter("---\npublished: false\n---\n").frontMatter.draft).toBe(true);

@@ -27,6 +27,27 @@ describe("HTML pages", () => {
     expect(page.chunks[0]?.blocks).toEqual([paragraph("Body.")]);
   });
 
+  it("leaves out tools of the page that stand by themselves, and keeps links in its text", () => {
+    const page = read(
+      html(`<main><h1>T</h1><div class="row"><a href="https://code.example/a/b/issues/new?title=T">Report Issue</a>
+        <a href="https://code.example/a/b/edit/main/docs/t.md">Edit</a></div>
+        <p>Found a fault? <a href="https://code.example/a/b/issues/new">Tell us</a>.</p>
+        <table><tr><th>Plan</th><th>Export</th></tr><tr><td>Free</td><td>❌</td></tr><tr><td>Paid</td><td>✅</td></tr></table>
+        <a href="#" class="up">Back to top</a></main>`),
+    );
+    expect(page.chunks.flatMap(({ blocks }) => blocks)).toEqual([
+      paragraph("Found a fault? Tell us."),
+      {
+        kind: "table",
+        rows: [
+          ["Plan", "Export"],
+          ["Free", "nein"],
+          ["Paid", "ja"],
+        ],
+      },
+    ]);
+  });
+
   it("keeps heading ids and drops the links that generators put beside headings", () => {
     const words = "word ".repeat(90);
     const page = read(

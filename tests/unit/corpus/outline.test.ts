@@ -59,10 +59,13 @@ describe("blocks of Markdown", () => {
     ]);
   });
 
-  it("reads quotes as paragraphs, and headings inside them as text", () => {
+  it("reads quotes as paragraphs, and lists with headings as sections", () => {
     expect(markdownItems("> Said.\n>\n> And again.")).toEqual([paragraph("Said."), paragraph("And again.")]);
-    expect(markdownItems("- # Heading in a list")).toEqual([
-      { kind: "list", ordered: false, items: ["Heading in a list"] },
+    expect(markdownItems("- # Before\n\n  Long.\n- # After\n\n  Short.")).toEqual([
+      { kind: "heading", depth: 1, text: "Before", anchor: "before" },
+      paragraph("Long."),
+      { kind: "heading", depth: 1, text: "After", anchor: "after" },
+      paragraph("Short."),
     ]);
   });
 

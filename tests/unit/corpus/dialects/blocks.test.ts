@@ -110,6 +110,11 @@ describe("blocks of dialects", () => {
       '{{< cards >}}\n{{< card link="a" title="Fast" subtitle="It is." >}}\n{{< /cards >}}',
       ["P Fast", "P It is."],
     ],
+    [
+      "MyST, what a terminal shows",
+      "```{terminal}\n:input: box list\n:user: root\n\n# NAME\nweb\n```",
+      ["C : box list\n\n# NAME\nweb"],
+    ],
     ["MyST, a note", "```{note}\nTry it.\n```", ["P Try it."]],
     ["MyST, a title", "```{admonition} Mind this\n:class: tip\nTry it.\n```", ["P Mind this", "P Try it."]],
     [

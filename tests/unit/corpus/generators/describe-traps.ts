@@ -21,9 +21,15 @@ export function describeTraps(
     });
 
     const traps = Object.entries(real.pages).filter(([, { ids }]) => ids !== undefined);
-    it.each(traps)("gives the ids of %s", (file, { ids, idsInLists = [] }) => {
+    it.each(traps)("gives the ids of %s", (file, { ids = [], idsInLists = [] }) => {
       const page = read(file);
-      expect(page).toMatchObject({ ids });
+      if ("leftOut" in page) throw new Error(page.leftOut);
+      const outsideLists = [...(page.ids ?? [])];
+      for (const id of idsInLists) {
+        expect(outsideLists).toContain(id);
+        outsideLists.splice(outsideLists.indexOf(id), 1);
+      }
+      expect(outsideLists).toEqual(ids);
       expect(page).toHaveProperty("anchors", expect.arrayContaining(idsInLists.filter((id) => id !== "")));
     });
   });

@@ -3,6 +3,9 @@ import { hugo } from "../../../../corpus/generators/hugo/hugo.ts";
 import type { Generator, Placement } from "../../../../corpus/generators/generator.ts";
 import { mkdocs } from "../../../../corpus/generators/mkdocs/mkdocs.ts";
 import { openProjectFolder } from "../../../../corpus/generators/project-folder.ts";
+import { sphinx } from "../../../../corpus/generators/sphinx/sphinx.ts";
+import { readMystRoles } from "../../../../corpus/parse/dialects/myst.ts";
+import { standaloneContext } from "../../../../corpus/parse/dialects/dialect-context.ts";
 import { readPythonValues } from "../../../../corpus/generators/sphinx/python-values.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -79,6 +82,61 @@ describe("MkDocs", () => {
   });
 });
 
+describe("titles that a configuration gives", () => {
+  it("are those of the navigation of MkDocs, at any depth", async () => {
+    const navigation =
+      "nav:\n  - Home: index.md\n  - plain.md\n  - Guide:\n      - 'Post-Install &amp; more': guide/post.md\n      - 'The <code>box</code> command': ./guide/box.md\n";
+    const folder = openProjectFolder(await temporaryFolder({ "mkdocs.yml": navigation }));
+    const detected = await mkdocs.detect(folder);
+    if (detected === undefined) throw new Error("not detected");
+    const titleOf = (page: string): string | undefined => mkdocs.navigationTitle?.(page, detected.settings);
+    expect(titleOf("docs/guide/post.md")).toBe("Post-Install & more");
+    expect(titleOf("docs/guide/box.md")).toBe("The box command");
+    expect(titleOf("docs/index.md")).toBe("Home");
+    expect(titleOf("docs/plain.md")).toBeUndefined();
+    expect(titleOf("docs/constructor")).toBeUndefined();
+  });
+
+  it("are those of labels and documents of Sphinx", async () => {
+    const folder = openProjectFolder(
+      await temporaryFolder({
+        "conf.py": "project = 'x'\nextensions = ['myst_parser']\n",
+        "index.md": "(top)=\n# Welcome\n\nText.\n\n(loose)=\nText.\n",
+        "how/to.md":
+          "---\na: 1\n---\n\n(How-To)=\n(second  name)=\n\n# Set up {abbr}`VMs (virtual machines)` {#own}\n\n```sh\n(code)=\n# comment\n```\n",
+        "old.rst": ".. _old-label:\n\nOld ``way``\n=========\n\nText.\n",
+      }),
+    );
+    const detected = await sphinx.detect(folder);
+    if (detected === undefined) throw new Error("not detected");
+    const titleOf = (target: string, page = "how/to.md"): string | undefined =>
+      sphinx.titleOfTarget?.(target, page, detected.settings);
+    expect(titleOf("how-to")).toBe("Set up VMs (virtual machines)");
+    expect(titleOf("#Second name")).toBe("Set up VMs (virtual machines)");
+    expect(titleOf("top")).toBe("Welcome");
+    expect(titleOf("loose")).toBeUndefined();
+    expect(titleOf("code")).toBeUndefined();
+    expect(titleOf("old-label")).toBe("Old `way`");
+    expect(titleOf("../index")).toBe("Welcome");
+    expect(titleOf("/how/to.md", "index.md")).toBe("Set up VMs (virtual machines)");
+    expect(titleOf("to.md#part")).toBeUndefined();
+    expect(titleOf("https://example.com/index")).toBeUndefined();
+  });
+
+  it("stand where a reference has no text", () => {
+    const context = { ...standaloneContext(), generator: "sphinx", titleOf };
+    function titleOf(target: string): string | undefined {
+      return target === "set-up" || target === "a.md" ? "Set up a `box`" : undefined;
+    }
+    expect(
+      readMystRoles(
+        "See {ref}`set-up`, {ref}`this <set-up>`, [](a.md), [](b.md), {doc}`b`, {term}`Box`.",
+        context,
+      ),
+    ).toBe("See Set up a `box`, this, Set up a `box`, [](b.md), b, Box.");
+  });
+});
+
 describe("Hugo", () => {
   it("reads a table a file, a language a file, and mounts of content", async () => {
     expect(
@@ -107,6 +165,24 @@ describe("Hugo", () => {
         "pages/c.md": { address: "/c/", language: "en" },
       },
     );
+  });
+
+  it("reads no hidden files, but those that are mounted by themselves", async () => {
+    const mounts = [
+      '[[module.mounts]]\nsource = "content"\ntarget = "content"',
+      '[[module.mounts]]\nsource = "content/.common/shared.md"\ntarget = "content/guide/shared.md"',
+    ].join("\n");
+    expect(
+      await placesOf(
+        hugo,
+        { "hugo.toml": mounts },
+        { "content/.common/shared.md": {}, "content/.common/other.md": {}, "content/a.md": {} },
+      ),
+    ).toEqual({
+      "content/.common/shared.md": { address: "/guide/shared/", language: "en" },
+      "content/.common/other.md": { leftOut: "Hugo does not read hidden files" },
+      "content/a.md": { address: "/a/", language: "en" },
+    });
   });
 
   it("is not what has a configuration of another by the same name", async () => {
