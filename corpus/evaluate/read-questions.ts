@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { CliError } from "../cli-error.ts";
 import { columnName, parseGoldenQuestion, questionOfRow } from "./golden-question.ts";
 import type { EvaluationQuestion } from "./question.ts";
-import { parseCsv } from "./read-csv.ts";
+import { parseDelimitedRows } from "../parse/parse-delimited.ts";
 import { readLines } from "./read-lines.ts";
 
 /** A question of 5,000 characters with a long history fits many times over. */
@@ -123,7 +123,7 @@ async function* rowsOfList(path: string, file: string): AsyncGenerator<Row> {
 }
 
 async function* rowsOfTable(path: string, file: string): AsyncGenerator<Row> {
-  const [header, ...rows] = parseCsv(await readWhole(path, file));
+  const [header, ...rows] = parseDelimitedRows(await readWhole(path, file));
   if (header === undefined) return;
   if (!header.cells.some((cell) => columnName(cell) === "question")) {
     throw new CliError(

@@ -83,7 +83,7 @@ async function detect(folder: ProjectFolder): Promise<DetectedProject<FumadocsSe
   const loaders = (await readJavaScriptConfig(folder, LOADER_FILES))?.source ?? "";
   const languages = (await readJavaScriptConfig(folder, LANGUAGE_FILES))?.source ?? "";
   const next = await readJavaScriptConfig(folder, ["next.config"]);
-  const collections = collectionsOf(config.source, loaders);
+  const collections = collectionsOf(`${config.source}\n${loaders}`, loaders);
   const defaultLanguage = /\bdefaultLanguage:\s{0,9}["'`]([\w-]{2,20})["'`]/.exec(languages)?.[1];
   const list = /\blanguages:\s{0,9}\[([^\]]{0,2000})\]/.exec(languages)?.[1] ?? "";
   const hideLocale = /\bhideLocale:\s{0,9}["'`](always|default-locale)["'`]/.exec(languages)?.[1];

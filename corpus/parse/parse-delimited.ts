@@ -3,31 +3,66 @@ import { CsvError, parse } from "csv-parse/sync";
 
 const SEPARATORS = [",", ";", "\t", "|"] as const;
 
+/** One row of a table, with the line that it begins in. */
+export interface DelimitedRow {
+  /** From 1. */
+  line: number;
+  cells: string[];
+}
+
 /** @throws Error with one line that names the place. */
 export function parseDelimited(text: string): string[][] {
-  const source = text.replace(/^\uFEFF/, "");
-  // Excel names the separator in a line of its own.
-  const named = /^sep=(.)\r?\n/i.exec(source);
-  const body = named === null ? source : source.slice(named[0].length);
   try {
-    const rows: string[][] = parse(body, {
-      delimiter: named?.[1] ?? separatorOf(body),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-    });
-    return rows.filter((row) => row.some((cell) => cell.trim() !== ""));
+    return readRows(text).map(({ cells }) => cells);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = (error as CsvError & { lines?: number }).lines;
     const sentence =
-      error.code === "CSV_QUOTE_NOT_CLOSED"
+      error.code === QUOTE_NOT_CLOSED
         ? "a quote is opened and never closed"
         : error.message.split("\n", 1)[0];
     throw new Error(`the table cannot be read: ${sentence}${line === undefined ? "" : ` (line ${line})`}`, {
       cause: error,
     });
   }
+}
+
+/** A quote that is never closed takes the rest of the text, as spreadsheets do. */
+export function parseDelimitedRows(text: string): DelimitedRow[] {
+  try {
+    return readRows(text);
+  } catch (error) {
+    if (error instanceof CsvError && error.code === QUOTE_NOT_CLOSED) return readRows(`${text}"`);
+    throw error;
+  }
+}
+
+const QUOTE_NOT_CLOSED = "CSV_QUOTE_NOT_CLOSED";
+
+/** Without empty rows. */
+function readRows(text: string): DelimitedRow[] {
+  // The library counts an empty line of Windows twice.
+  const source = text.replace(/^\uFEFF/, "").replace(/\r\n/g, "\n");
+  // Excel names the separator in a line of its own.
+  const named = /^sep=(.)\n/i.exec(source);
+  const body = named === null ? source : source.slice(named[0].length);
+  const rows = parse(body, {
+    delimiter: named?.[1] ?? separatorOf(body),
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    info: true,
+    raw: true,
+  }) as unknown as { info: { lines: number }; raw: string; record: string[] }[];
+  const before = named === null ? 0 : 1;
+  return rows
+    .filter(({ record }) => record.some((cell) => cell.trim() !== ""))
+    .map(({ info, raw, record }) => ({ line: before + info.lines - linesWithin(raw), cells: record }));
+}
+
+/** Line ends in a row but not around it. */
+function linesWithin(raw: string): number {
+  return raw.trim().split(/[\n\r]/).length - 1;
 }
 
 /** The one that the first line has most of, outside of quotes. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseGoldenQuestion } from "../../../../corpus/evaluate/golden-question.ts";
-import { parseCsv } from "../../../../corpus/evaluate/read-csv.ts";
+import { parseDelimitedRows } from "../../../../corpus/parse/parse-delimited.ts";
 import { readLines } from "../../../../corpus/evaluate/read-lines.ts";
 import { readQuestions, type QuestionFile } from "../../../../corpus/evaluate/read-questions.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -176,7 +176,7 @@ describe("readLines", () => {
   });
 });
 
-describe("parseCsv", () => {
+describe("parseDelimitedRows", () => {
   it("reads back whatever a spreadsheet would quote", () => {
     const cell = fc.string({ unit: fc.constantFrom("a", '"', ",", "\n", ";", " ") });
     const table = fc.array(fc.tuple(fc.constant("x"), cell, cell), { minLength: 1, maxLength: 8 });
@@ -184,14 +184,15 @@ describe("parseCsv", () => {
       fc.property(table, (rows) => {
         const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
         const text = ["a,b,c", ...rows.map((cells) => cells.map(quoted).join(","))].join("\r\n");
-        expect(parseCsv(text).map(({ cells }) => cells)).toEqual([["a", "b", "c"], ...rows]);
+        expect(parseDelimitedRows(text).map(({ cells }) => cells)).toEqual([["a", "b", "c"], ...rows]);
       }),
     );
   });
 
   it("numbers rows by the line that they begin in, and survives a quote that is never closed", () => {
-    expect(parseCsv('a,b\n"x\ny",1\nz,2').map(({ line }) => line)).toEqual([1, 2, 4]);
-    expect(parseCsv('a,"b\nc')).toEqual([{ line: 1, cells: ["a", "b\nc"] }]);
+    expect(parseDelimitedRows('a,b\n"x\ny",1\nz,2').map(({ line }) => line)).toEqual([1, 2, 4]);
+    expect(parseDelimitedRows('a,b\r\n\r\n"x\r\ny",1\r\nz,2').map(({ line }) => line)).toEqual([1, 3, 5]);
+    expect(parseDelimitedRows('a,"b\nc')).toEqual([{ line: 1, cells: ["a", "b\nc"] }]);
   });
 });
 
