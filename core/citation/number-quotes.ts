@@ -16,7 +16,9 @@ export function numberQuotes(passages: readonly Passage[], quotes: readonly Quot
   const firstOf = new Map<string, Quote>();
   for (const quote of quotes) {
     const key = keyOf(quote);
-    if (!firstOf.has(key)) firstOf.set(key, quote);
+    const first = firstOf.get(key);
+    // A source opens at words that are found on its page, where some are quoted.
+    if (first === undefined || (isUnshown(first) && !isUnshown(quote))) firstOf.set(key, quote);
   }
   const quoted = new Set(quotes.map(({ passage }) => passage));
   let spare = Math.max(0, passages.length - firstOf.size);
@@ -37,6 +39,10 @@ export function numberQuotes(passages: readonly Passage[], quotes: readonly Quot
     }
   }
   return { passages: numbered, positionOf: (quote) => positions.get(keyOf(quote)) ?? 0 };
+}
+
+function isUnshown({ passage, blockIndex }: Quote): boolean {
+  return passage.chunk.blocks[blockIndex]?.isUnshown === true;
 }
 
 function keyOf(quote: Quote): string {

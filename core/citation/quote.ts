@@ -67,6 +67,7 @@ function addressOf({ url }: HeadingPlace, quote: Quote): string {
 /** Of what is quoted, the part that stands on the page in one block: a line of a paragraph or an item, a cell of a row. */
 function quotedLine({ passage, blockIndex, text }: Quote): string | undefined {
   const block = passage.chunk.blocks[blockIndex];
+  if (block?.isUnshown === true) return undefined;
   switch (block?.kind) {
     case "paragraph":
       return text === "" || block.isHeading === true ? undefined : lineOf(block.text.split("\n"), text);

@@ -28,6 +28,8 @@ export type Block = BlockContent & {
    * absent where none is sure.
    */
   resumesDepth?: number;
+  /** Written of data that the page has or is made from: it may not show them in these words. */
+  isUnshown?: true;
 };
 
 type BlockContent =

@@ -85,7 +85,7 @@ function introduced(
     const section = names === undefined ? item.text.replace(/\s*[:：]$/, "") : undefined;
     const text = releaseSentence(release.names, { language, section, isFirst });
     isFirst = false;
-    return text === undefined ? [item] : [item, { kind: "paragraph", text }];
+    return text === undefined ? [item] : [item, { kind: "paragraph", text, isUnshown: true }];
   });
 }
 

@@ -62,9 +62,20 @@ function keepTogether(blocks: readonly Block[]): Unit[] {
   return units;
 }
 
-/** Paragraphs are cut between sentences and lists between items; code and tables never. */
 function splitLongBlock(block: Block): Block[] {
   if (countBlockWords(block) <= MAX_CHUNK_WORDS) return [block];
+  const { anchor, resumesDepth, isUnshown } = block;
+  return cutBlock(block).map((part, index) => ({
+    ...part,
+    ...(isUnshown === true && { isUnshown }),
+    // Where the block begins; what follows it goes on there.
+    ...(index === 0 && anchor !== undefined && { anchor }),
+    ...(index === 0 && resumesDepth !== undefined && { resumesDepth }),
+  }));
+}
+
+/** Paragraphs are cut between sentences and lists between items; code and tables never. */
+function cutBlock(block: Block): Block[] {
   if (block.kind === "paragraph") {
     return packTexts(sentencesOf(block.text), "").map((texts) => ({
       kind: "paragraph",

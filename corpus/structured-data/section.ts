@@ -16,7 +16,11 @@ export type SectionWriter = (thing: Thing, context: SectionContext) => OutlineIt
 /** A section that is never merged with others; nothing where it would be empty. */
 export function section(heading: string, body: readonly OutlineItem[], depth = 2): OutlineItem[] {
   if (body.length === 0 || heading === "") return [];
-  return [{ kind: "heading", depth, text: heading, anchor: "", standsAlone: true }, ...body];
+  return [{ kind: "heading", depth, text: heading, anchor: "", standsAlone: true }, ...body.map(unshown)];
+}
+
+function unshown(item: OutlineItem): OutlineItem {
+  return item.kind === "heading" ? item : { ...item, isUnshown: true };
 }
 
 export function paragraph(text: string | undefined): Block[] {

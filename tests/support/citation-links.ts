@@ -147,7 +147,7 @@ function readBlocks(html: string): RenderedBlock[] {
   let pending: string[] = [];
   let heading: string[] | undefined;
   let hasHeading = false;
-  const open: { level: number; ids: ReadonlySet<string> }[] = [];
+  let hasTopHeading = false;
   let term = "";
   let isInTerm = false;
   let termIds: string[] = [];
@@ -193,16 +193,14 @@ function readBlocks(html: string): RenderedBlock[] {
       heading = [...pending];
       pending = [];
       if (value !== "") heading.push(value);
-      // The first heading is the title's, whatever its depth.
-      isBelowTitle =
-        (name.toLowerCase() === "h1" || !hasHeading) && blocks.every((block) => block.isBelowTitle);
+      // The first heading is the title's, whatever its depth, and the first of the first depth, behind a menu with some.
+      const isTop = name.toLowerCase() === "h1";
+      isBelowTitle = !hasHeading || (isTop && !hasTopHeading);
       hasHeading = true;
+      hasTopHeading ||= isTop;
     } else if (heading !== undefined) {
-      const level = Number(name[1]);
-      while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-      // One without an id, above a note for example, is opened by that of the section around it, or by none.
-      ids = headingIds = new Set(heading.length > 0 ? heading : [...(open.at(-1)?.ids ?? []), ""]);
-      open.push({ level, ids });
+      // One without an id, above a note for example, is opened by that of the heading before it, or by none.
+      ids = headingIds = new Set(heading.length > 0 ? heading : [...ids, ""]);
       heading = undefined;
       text = "";
     }

@@ -212,7 +212,7 @@ function factsOf({ title, vendor = "", type = "", variants }: Product): OutlineI
     ...named.map(({ options, price: cost, sku }) => [options, cost, sku]),
   ];
   return [
-    ...(said === "" ? [] : [{ kind: "paragraph", text: said } as const]),
+    ...(said === "" ? [] : [{ kind: "paragraph", text: said, isUnshown: true } as const]),
     ...(named.length < 2 ? [] : [{ kind: "table" as const, rows: table }]),
   ];
 }

@@ -176,6 +176,6 @@ function leadItems({ root, servers }: Description, title: string): OutlineItem[]
     { kind: "heading", depth: 1, text: title, anchor: "" },
     ...(textOf(info["summary"]) === undefined ? [] : markdownFragment(textOf(info["summary"]) ?? "").items),
     ...markdownFragment(textOf(info["description"]) ?? "", { headingDepth: 2 }).items,
-    ...(facts.length === 0 ? [] : [{ kind: "paragraph", text: facts.join(" ") } as const]),
+    ...(facts.length === 0 ? [] : [{ kind: "paragraph", text: facts.join(" "), isUnshown: true } as const]),
   ];
 }

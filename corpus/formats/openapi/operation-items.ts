@@ -131,7 +131,7 @@ function responseItems(responses: DataObject, references: References): Block[] {
 }
 
 function paragraph(text: string): Block[] {
-  return text === "" ? [] : [{ kind: "paragraph", text }];
+  return text === "" ? [] : [{ kind: "paragraph", text, isUnshown: true }];
 }
 
 function asBlock(item: OutlineItem): OutlineItem {

@@ -34,7 +34,7 @@ export function schemaItems(
   ].filter((text) => text !== "");
   const body: OutlineItem[] = [
     ...markdownFragment(textOf(object["description"]) ?? "", { headingDepth: depth + 1 }).items,
-    ...(said.length === 0 ? [] : [{ kind: "paragraph", text: said.join(" ") } as const]),
+    ...(said.length === 0 ? [] : [{ kind: "paragraph", text: said.join(" "), isUnshown: true } as const]),
     ...propertyTables(rows),
     ...exampleCode(object["example"] ?? listOf(object["examples"])[0]),
   ];

@@ -12,11 +12,11 @@ export function authenticationItems(description: Description, depth: number): Ou
   const everywhere = securityWords(root["security"], description);
   return [
     { kind: "heading", depth, text: "Authentication", anchor: "", standsAlone: true },
-    ...(everywhere === "" ? [] : [{ kind: "paragraph", text: everywhere } as const]),
+    ...(everywhere === "" ? [] : [{ kind: "paragraph", text: everywhere, isUnshown: true } as const]),
     ...schemes.flatMap(([name, value]): Block[] => {
       const scheme = references.resolve(value);
       return [
-        { kind: "paragraph", text: `\`${name}\`: ${schemeWords(scheme)}.` },
+        { kind: "paragraph", text: `\`${name}\`: ${schemeWords(scheme)}.`, isUnshown: true },
         ...markdownFragment(textOf(scheme["description"]) ?? "").items.flatMap((item) =>
           item.kind === "heading" ? [] : [item],
         ),
@@ -87,7 +87,7 @@ function scopes(scheme: DataObject): Block[] {
   return items.length === 0
     ? []
     : [
-        { kind: "paragraph", text: "Scopes:" },
+        { kind: "paragraph", text: "Scopes:", isUnshown: true },
         { kind: "list", ordered: false, items },
       ];
 }

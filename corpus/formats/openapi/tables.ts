@@ -10,13 +10,13 @@ export function tables(header: readonly string[], rows: readonly (readonly strin
   const used = header.map((_, column) => column === 0 || rows.some((row) => (row[column] ?? "") !== ""));
   const pick = (row: readonly string[]): string[] =>
     used.flatMap((isUsed, column) => (isUsed ? [row[column] ?? ""] : []));
-  const blocks: { kind: "table"; rows: string[][] }[] = [];
+  const blocks: { kind: "table"; rows: string[][]; isUnshown: true }[] = [];
   let words = 0;
   for (const row of rows) {
     const size = row.reduce((sum, cell) => sum + countWords(cell), 0);
     let last = blocks.at(-1);
     if (last === undefined || words + size > MAX_TABLE_WORDS) {
-      last = { kind: "table", rows: [pick(header)] };
+      last = { kind: "table", rows: [pick(header)], isUnshown: true };
       blocks.push(last);
       words = 0;
     }

@@ -138,6 +138,7 @@ function bodyOf(reflection: DataObject, name: string): OutlineItem[] {
           {
             kind: "paragraph",
             text: `Extends ${extended.map((words) => `\`${words}\``).join(", ")}.`,
+            isUnshown: true,
           } as const,
         ]),
     ...propertyTable(type),
