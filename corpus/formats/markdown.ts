@@ -11,6 +11,7 @@ import {
   parseMdx,
   type ParsedMarkdown,
 } from "../parse/parse-markdown.ts";
+import { protectCode } from "../parse/protect-code.ts";
 import type { DialectContext } from "../parse/dialects/dialect-context.ts";
 import { createSlugger, navigationTitle, titleOfTarget } from "../generators/site.ts";
 import type { DocumentProblem } from "./document.ts";
@@ -35,6 +36,7 @@ export function readMarkdown(input: FormatInput): DocumentResult {
   if (frontMatter.draft) return { skipped: "draft", problems };
   const wish = optOutOf(fields);
   if (wish !== undefined) return { skipped: "noindex", detail: wish, problems };
+  if (asksRobotsOut(body)) return { skipped: "noindex", detail: "its robots meta asks for it", problems };
   const { title, description, language = input.language, date } = frontMatter;
   const { drop, dropped } = createDropCounter();
   const context: DialectContext = {
@@ -81,6 +83,20 @@ export function readMarkdown(input: FormatInput): DocumentResult {
     dropped: dropped(),
     problems,
   };
+}
+
+/** `<head><meta name="robots" content="noindex" /></head>` in the text, as Docusaurus and Nextra have it. */
+function asksRobotsOut(body: string): boolean {
+  if (!/<meta\s/i.test(body)) return false;
+  let asks = false;
+  protectCode(body, (text) => {
+    for (const [tag] of text.matchAll(/<meta\s[^>\n]{0,300}>/gi))
+      asks ||=
+        /\bname=["']?(?:robots|googlebot)\b/i.test(tag) &&
+        /\bcontent=["'][^"']{0,200}\b(?:noindex|none)\b/i.test(tag);
+    return text;
+  });
+  return asks;
 }
 
 function parse(body: string, isMdxFile: boolean, context: DialectContext): ParsedMarkdown {

@@ -1,5 +1,6 @@
 /** What a page says of itself in its head. */
 import type { Root } from "hast";
+import { isExcluded } from "./opt-out.ts";
 import { attribute, classNames, eachElement } from "./tree.ts";
 import { oneLine, visibleText } from "./visible-text.ts";
 
@@ -36,7 +37,10 @@ export function readHead(page: Root): PageHead {
   let contentLanguage: string | undefined;
   eachElement(page, (element) => {
     const { tagName } = element;
-    if (tagName === "html" || tagName === "body") head.pageClasses.push(...classNames(element));
+    if (tagName === "html" || tagName === "body") {
+      head.pageClasses.push(...classNames(element));
+      if (isExcluded(element)) head.noIndex = true;
+    }
     if (tagName === "html") {
       const language = attribute(element, "lang") ?? attribute(element, "xmlLang");
       if (language !== undefined && LANGUAGE_TAG.test(language)) head.language = language;

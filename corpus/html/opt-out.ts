@@ -63,7 +63,8 @@ function switched({ value }: Comment, isOff: boolean): boolean {
   return COMMENT_OFF.test(value) || (isOff && !COMMENT_ON.test(value));
 }
 
-function isExcluded(element: Element): boolean {
+/** By an attribute or a class of its own. */
+export function isExcluded(element: Element): boolean {
   if (element.tagName === "noindex") return true;
   if (EXCLUDING.some((name) => isOn(attribute(element, name)))) return true;
   if (isOn(attribute(element, "dataPagefindIgnore"))) return true;

@@ -29,7 +29,8 @@ export interface NoPage {
 export function judgePage(judged: JudgedPage): NoPage | undefined {
   const redirect = redirectOf(judged);
   if (redirect !== undefined) return redirect;
-  if (judged.head.noIndex) return { reason: "noindex", detail: "its robots meta asks for it" };
+  if (judged.head.noIndex)
+    return { reason: "noindex", detail: "its robots meta, or an attribute of its body, asks for it" };
   return errorOf(judged) ?? logInOf(judged) ?? listingOf(judged);
 }
 

@@ -7,6 +7,10 @@ const TITLE = /(?:^|\s)title=(?:"([^"]*)"|'([^']*)')|(?:^|\s|\})\[([^\]]+)\]/;
 /** `// [!code ++]`, `# [!code focus]`, `<!-- [!code highlight:3] -->`: for the highlighter alone. */
 const HIGHLIGHT_MARK = /[ \t]*(?:\/\/|#|--|;|\/\*|<!--)\s*\[!code [^\]]*\]\s*(?:\*\/|-->)?[ \t]*$/gm;
 
+/** Docusaurus: `// highlight-next-line` and the others take a line for themselves. */
+const HIGHLIGHT_LINE =
+  /^[ \t]*(?:\/\/|#|--|;|%|\{?\/\*|<!--)[ \t]*highlight-(?:next-line|start|end)[ \t]*(?:\*\/\}?|-->)?[ \t]*(?:\n|$)/gm;
+
 /** Material: `# (1)!` points to an annotation below the block; without `!` the comment stays beside the number. */
 const ANNOTATION_MARK = /[ \t]*(?:\/\/|#|--|;|\/\*|<!--)[ \t]*(?:\(\d{1,2}\)!?[ \t]*)+(?:\*\/|-->)?[ \t]*$/gm;
 const STRIPPED_ANNOTATION_MARK =
@@ -15,7 +19,7 @@ const STRIPPED_ANNOTATION_MARK =
 /** A fenced or indented code block, with its title as a paragraph that introduces it. */
 export function readCode(node: Code, generator = "plain"): Block[] {
   const info = [node.lang ?? "", node.meta ?? ""].join(" ");
-  let code = node.value.replace(HIGHLIGHT_MARK, "");
+  let code = node.value.replace(HIGHLIGHT_MARK, "").replace(HIGHLIGHT_LINE, "");
   code = code.replace(/\.annotate\b/.test(info) ? ANNOTATION_MARK : STRIPPED_ANNOTATION_MARK, "");
   code = withoutHiddenLines(code, info.trim(), generator);
   if (/\btwoslash\b/.test(info)) code = visibleTwoslash(code);

@@ -44,6 +44,12 @@ const WISHES: readonly [field: string, keepsOut: Wish][] = [
   ["exclude_from_search", isTrue],
   // Hextra, Congo and Blowfish.
   ["excludeFromSearch", isTrue],
+  ["hide_from_search", isTrue],
+  ["disable_search", isTrue],
+  // LoveIt, DoIt and FixIt.
+  ["hiddenFromSearch", isTrue],
+  // Obsidian Publish and what else reads its vaults.
+  ["publish", isFalse],
   // Hugo Book.
   ["bookSearchExclude", isTrue],
   // PaperMod.

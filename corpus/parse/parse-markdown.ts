@@ -10,6 +10,7 @@ import { standaloneContext, type DialectContext } from "./dialects/dialect-conte
 import { stripMdx } from "./mdx-fallback.ts";
 import { expandPartials } from "./mdx-partials.ts";
 import { protectCode } from "./protect-code.ts";
+import { unravelJsx } from "./unravel-jsx.ts";
 
 const markdownParser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
 const mdxParser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkMdx).freeze();
@@ -51,7 +52,9 @@ export function parseMdx(body: string, context: DialectContext = standaloneConte
       .replace(/<!--[\s\S]*?-->/g, ""),
   );
   try {
-    return { root: mdxParser.parse(source), source };
+    const root = mdxParser.parse(source);
+    unravelJsx(root);
+    return { root, source };
   } catch (error) {
     const stripped = stripMdx(source);
     const line = (error as { line?: number }).line;

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+import { decodeText } from "../crawl/decode-body.ts";
 import { open, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { DocumentProblem, LeftOut, ReadDocument } from "../formats/document.ts";
@@ -89,7 +91,9 @@ async function readAs(
   options: ReadOptions,
 ): Promise<SourceResult | undefined> {
   let text = "";
-  if (reader.isBinary !== true) {
+  let lie: string | undefined;
+  if (reader.name === "HTML" && !isUtf8(bytes)) ({ text, lie } = decodeText(bytes, undefined));
+  else if (reader.isBinary !== true) {
     if (bytes.subarray(0, BINARY_PROBE_BYTES).includes(0)) return skip("binary");
     try {
       text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -98,7 +102,10 @@ async function readAs(
     }
   }
   try {
-    return await readDocuments(reader, file, { bytes, text }, options);
+    const result = await readDocuments(reader, file, { bytes, text }, options);
+    const problem: DocumentProblem[] = lie === undefined ? [] : [{ kind: "wrong-encoding", detail: lie }];
+    for (const page of result?.pages ?? []) page.problems.push(...problem);
+    return result;
   } catch (error) {
     return skip("unparsable", error instanceof Error ? error.message.split("\n", 1)[0] : String(error));
   }

@@ -29,6 +29,9 @@ export async function readAsciidoc({ text, sitePath, site, include }: FormatInpu
     ...surroundings({ site, sitePath, include }),
   });
   const { attributes, missingIncludes } = converted;
+  // The search of Antora reads `:noindex:`, whatever its value.
+  if (attributes["noindex"] !== undefined || attributes["page-noindex"] !== undefined)
+    return { skipped: "noindex", problems };
   if (/\bnoindex\b/i.test(`${attributes["robots"] ?? ""} ${attributes["page-robots"] ?? ""}`))
     return { skipped: "noindex", problems };
   const outline = readConvertedHtml(converted.html);

@@ -5,7 +5,7 @@
  * @see https://python-markdown.github.io/extensions/attr_list/
  */
 
-const ITEM = String.raw`(?:[.#][\w:-]{1,100}|[\w:-]{1,50}=(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[^\s{}"'=]{1,200}))`;
+const ITEM = String.raw`(?:[.#][\w:-]{1,100}|[\w:-]{1,50}=(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[^\s{}"'=]{1,200})|data-[a-z-]{1,50})`;
 const LIST = String.raw`\{:?[ \t]{0,9}${ITEM}(?:[ \t]{1,9}${ITEM}){0,15}[ \t]{0,9}\}`;
 
 const CLASSES_ANYWHERE =
@@ -15,9 +15,11 @@ const OWN_LINE = new RegExp(String.raw`^[ \t>]*${LIST}[ \t]*$`);
 const HEADING = new RegExp(String.raw`^(#{1,6}[ \t].*?|\S.*?)[ \t]*(${LIST})[ \t]*#*[ \t]*$`);
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 
-export function readAttributeLists(source: string): string {
+/** @param onOptedOut given the text that its author keeps out of search. */
+export function readAttributeLists(source: string, onOptedOut: (text: string) => void = () => {}): string {
   if (!/\{:?[ \t]*[.#\w]/.test(source)) return source;
-  const lines = source.split("\n");
+  const all = source.split("\n");
+  const lines = source.includes("data-search-exclude") ? withoutExcluded(all, onOptedOut) : all;
   return lines
     .map((line, at) => {
       if (!line.includes("{") || line.length > 20_000) return line;
@@ -28,6 +30,31 @@ export function readAttributeLists(source: string): string {
       return line.replace(CLASSES_ANYWHERE, "").replace(BEHIND, "");
     })
     .join("\n");
+}
+
+const EXCLUDED = /\{[^{}\n]{0,200}\bdata-search-exclude\b[^{}\n]{0,200}\}[ \t]*#*[ \t]*$/;
+
+/**
+ * Material for MkDocs: on a heading it means all up to the next one of its depth, below a paragraph that paragraph.
+ *
+ * @see https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/#search-exclusion
+ */
+function withoutExcluded(lines: readonly string[], onOptedOut: (text: string) => void): string[] {
+  const kept: string[] = [];
+  const dropped: string[] = [];
+  let sectionDepth: number | undefined;
+  for (const line of lines) {
+    const depth = /^(#{1,6})[ \t]/.exec(line)?.[1]?.length;
+    if (depth !== undefined && sectionDepth !== undefined && depth <= sectionDepth) sectionDepth = undefined;
+    const isExcluded = EXCLUDED.test(line);
+    if (depth !== undefined && isExcluded) sectionDepth = Math.min(depth, sectionDepth ?? depth);
+    if (sectionDepth !== undefined) dropped.push(line);
+    else if (isExcluded && OWN_LINE.test(line)) {
+      while (kept.length > 0 && kept.at(-1)?.trim() !== "") dropped.push(kept.pop() ?? "");
+    } else kept.push(line);
+  }
+  onOptedOut(dropped.join("\n"));
+  return kept;
 }
 
 function headingLine(line: string): string {

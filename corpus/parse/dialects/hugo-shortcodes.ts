@@ -169,7 +169,9 @@ function shown(
     );
   }
   if (name === "figure" || name === "img" || name === "image" || name === "imgproc") {
-    return ownLine(parameter(shortcode, "caption", "alt", "title") ?? "", before);
+    const shown = ["alt", "title", "caption"].map((key) => parameter(shortcode, key) ?? "");
+    // Themes give the caption as the alternative where the author gives none.
+    return ownLine([...new Set(shown.filter((text) => text !== ""))].join("\n\n"), before);
   }
   const visible = parameter(shortcode, "title", "text", "label", "caption", "summary", "heading", "header");
   const isAlone = isLineStart(before) && /^[ \t]*(?:\n|$)/.test(after);

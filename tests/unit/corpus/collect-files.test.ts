@@ -135,6 +135,41 @@ describe("reading a file", () => {
     expect(await readPages(files, options)).toMatchObject([{ pages: [{ title: "T" }] }]);
   });
 
+  it.each([
+    [
+      "Latin-1 that says so",
+      Buffer.from('<meta charset="iso-8859-1"><h1>Größe</h1><p>Fünf Bälle.</p>', "latin1"),
+      "Größe",
+      [],
+    ],
+    [
+      "Latin-1 that says it is UTF-8",
+      Buffer.from('<meta charset="utf-8"><h1>Größe</h1><p>Fünf Bälle.</p>', "latin1"),
+      "Größe",
+      [{ kind: "wrong-encoding", detail: "says utf-8 and is not UTF-8; read as Windows-1252" }],
+    ],
+    [
+      "Shift JIS",
+      Buffer.concat([
+        Buffer.from('<meta charset="shift_jis"><h1>'),
+        Buffer.of(0x93, 0xfa, 0x96, 0x7b),
+        Buffer.from("</h1><p>Text.</p>"),
+      ]),
+      "日本",
+      [],
+    ],
+    [
+      "UTF-16",
+      Buffer.from("\uFEFF<html><body><h1>Größe</h1><p>Fünf Bälle.</p></body></html>", "utf16le"),
+      "Größe",
+      [],
+    ],
+  ])("reads HTML in %s", async (_, content, title, problems) => {
+    const cwd = await temporaryFolder({ "a.html": content });
+    const { files } = await collectFiles(["a.html"], { cwd, ...limits });
+    expect(await readPages(files, options)).toMatchObject([{ pages: [{ title, problems }] }]);
+  });
+
   it("gives the same pages in the same order with threads and without", async () => {
     const names = Array.from({ length: 60 }, (_, index) => `p${index}.md`);
     const cwd = await temporaryFolder(

@@ -22,6 +22,10 @@ describe("pages whose authors keep them out of search", () => {
     ["Just the Docs", "search_exclude: true", "search_exclude: true"],
     ["Docsy", "exclude_search: true", "exclude_search: true"],
     ["Hextra", "excludeSearch: true", "exclude_search: true"],
+    ["hide_from_search", "hideFromSearch: true", "hide_from_search: true"],
+    ["disable_search", "disableSearch: true", "disable_search: true"],
+    ["LoveIt", "hiddenFromSearch: true", "hiddenFromSearch: true"],
+    ["Obsidian Publish", "publish: false", "publish: false"],
     ["exclude_from_search", "exclude_from_search: true", "exclude_from_search: true"],
     ["Blowfish", "excludeFromSearch: yes", "exclude_from_search: yes"],
     ["Hugo Book", "bookSearchExclude: true", "bookSearchExclude: true"],
@@ -85,5 +89,35 @@ describe("pages whose authors keep them out of search", () => {
       detail: "search.exclude: true",
       problems: [],
     });
+  });
+
+  it.each([
+    [
+      "in the text",
+      '# Page\n\n<head>\n  <meta name="robots" content="noindex, nofollow" />\n</head>\n\nText.',
+      "page.mdx",
+    ],
+    [
+      "on the body",
+      "<html><body data-pagefind-ignore><main><h1>Page</h1><p>Text.</p></main></body></html>",
+      "page.html",
+    ],
+  ])("are left out by what stands %s", (_, source, path) => {
+    expect(readTestPage(source, { path })).toMatchObject({ skipped: "noindex" });
+  });
+
+  it("are not those that show how it is written", () => {
+    const source = '# Page\n\n```html\n<meta name="robots" content="noindex">\n```\n';
+    expect(readTestPage(source)).not.toHaveProperty("skipped");
+  });
+
+  it("lose a section or a paragraph that Material for MkDocs keeps out, and count it", () => {
+    const source =
+      "# Page\n\nFirst.\n\n## Secret { data-search-exclude }\n\nHidden.\n\n### Deeper\n\nHidden too.\n\n## Public\n\nSecond.\n\nThird.\n{ data-search-exclude }\n\nFourth.\n";
+    const page = readTestPage(source);
+    const shown = JSON.stringify("chunks" in page ? page.chunks : page);
+    expect(shown).not.toMatch(/Secret|Hidden|Deeper|Third|data-search/);
+    expect(shown).toMatch(/First\..*Public.*Second\..*Fourth\./);
+    expect(page).toMatchObject({ dropped: [{ reason: "opted-out" }] });
   });
 });

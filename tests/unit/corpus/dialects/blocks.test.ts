@@ -96,7 +96,11 @@ describe("blocks of dialects", () => {
       "{{< code-toggle file=hugo >}}\n[params]\na = 1\n{{< /code-toggle >}}",
       ["C toml: [params]\na = 1"],
     ],
-    ["Hugo, a figure", '{{< figure src="a.png" alt="A cat" caption="Our cat." >}}', ["P Our cat."]],
+    [
+      "Hugo, a figure",
+      '{{< figure src="a.png" alt="A cat" caption="Our cat." >}}',
+      ["P A cat", "P Our cat."],
+    ],
     [
       "Hugo, a reference",
       'See [there]({{< ref "a.md" >}}) and {{< icon "star" >}} it.',

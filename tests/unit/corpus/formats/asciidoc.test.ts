@@ -159,6 +159,7 @@ describe("AsciiDoc pages", () => {
     ["_header.adoc", "= T\n\nText.", "not-a-page"],
     ["partials/a.adoc", "= T\n\nText.", "not-a-page"],
     ["a.adoc", "= T\n:page-robots: noindex\n\nText.", "noindex"],
+    ["a.adoc", "= T\n:noindex:\n\nText.", "noindex"],
     ["a.adoc", "---\ndraft: true\n---\n= T\n\nText.", "draft"],
   ])("leaves %s out where it is no page for readers", async (sitePath, text, reason) => {
     expect(await readAny(text, { sitePath })).toMatchObject({ skipped: reason });
