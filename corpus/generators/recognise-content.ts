@@ -21,8 +21,15 @@ const HEAD_BYTES = 4096;
 const IN_PAGES: readonly (readonly [pattern: RegExp, generator: GeneratorName])[] = [
   [/^import\s[^\n]{0,300}\bfrom\s{1,9}["'](?:@theme(?:-original)?|@docusaurus|@site)\//m, "docusaurus"],
   [
-    /^(?:sidebar_position|pagination_label|displayed_sidebar|hide_table_of_contents|toc_max_heading_level):\s/m,
+    /^(?:sidebar_(?:position|label|class_name)|pagination_(?:label|next|prev)|displayed_sidebar|hide_table_of_contents|toc_m(?:ax|in)_heading_level|custom_edit_url):\s|^unlisted:[ \t]*(?:true|false)[ \t]*$/m,
     "docusaurus",
+  ],
+  // Of Just the Docs, the theme.
+  [/^(?:nav_order|has_children|has_toc|nav_exclude|grand_parent):\s/m, "jekyll"],
+  // Of Material.
+  [
+    /^(?:hide:[ \t]*\n[ \t]*- (?:navigation|toc|footer|path|tags)|search:[ \t]*\n[ \t]+(?:exclude|boost):)/m,
+    "mkdocs",
   ],
   [/^import\s[^\n]{0,300}\bfrom\s{1,9}["']@astrojs\/starlight\//m, "starlight"],
   [/^import\s[^\n]{0,300}\bfrom\s{1,9}["']nextra(?:\/|-theme-|["'])/m, "nextra"],
