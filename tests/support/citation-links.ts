@@ -195,7 +195,9 @@ function readBlocks(html: string): RenderedBlock[] {
       if (value !== "") heading.push(value);
       // The first heading is the title's, whatever its depth, and the first of the first depth, behind a menu with some.
       const isTop = name.toLowerCase() === "h1";
-      isBelowTitle = !hasHeading || (isTop && !hasTopHeading);
+      // The name of the site may stand before it in an h1 of its own.
+      isBelowTitle =
+        !hasHeading || (isTop && (!hasTopHeading || blocks.every((block) => block.isBelowTitle)));
       hasHeading = true;
       hasTopHeading ||= isTop;
     } else if (heading !== undefined) {
