@@ -1,11 +1,11 @@
 /** Pages and pieces of HTML as trees. */
 import type { Root } from "hast";
-import rehypeParse from "rehype-parse";
-import { unified } from "unified";
+import { fromParse5 } from "hast-util-from-parse5";
+import { parse, parseFragment as parsePieces } from "parse5";
 import { composePage } from "./compose-page.ts";
 
-const pageParser = unified().use(rehypeParse).freeze();
-const fragmentParser = unified().use(rehypeParse, { fragment: true }).freeze();
+/** As a browser without scripts reads it. Where in the source an element stands is never asked, and costs the most. */
+const OPTIONS = { scriptingEnabled: false };
 
 /** Of browsers, no page is read deeper. One that is, is an attack or a mistake, and parsing it takes ever longer. */
 const MAX_DEPTH = 1500;
@@ -16,12 +16,12 @@ const UNCLOSED =
 /** @throws Error where elements are nested too deeply. */
 export function parsePage(source: string): Root {
   if (depthOf(source) > MAX_DEPTH) throw new Error(`elements are nested more than ${MAX_DEPTH} deep`);
-  return composePage(pageParser.parse(source), source);
+  return composePage(fromParse5(parse(source, OPTIONS)) as Root, source);
 }
 
 export function parseFragment(source: string): Root {
   if (depthOf(source) > MAX_DEPTH) throw new Error(`elements are nested more than ${MAX_DEPTH} deep`);
-  return fragmentParser.parse(source);
+  return fromParse5(parsePieces(source, OPTIONS)) as Root;
 }
 
 /** How deep elements are nested at most, as far as their tags tell. What scripts write is no tag. */
