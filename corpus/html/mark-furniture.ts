@@ -1,5 +1,6 @@
 /** Finds what inside the main content is not its text: one pass from its root down. */
 import type { Element, ElementContent } from "hast";
+import { isPath, LINK } from "../parse/breadcrumbs.ts";
 import { accordionTitle } from "./accordions.ts";
 import { isCodeControl } from "./code.ts";
 import { isFurniture, type FurnitureContext } from "./furniture.ts";
@@ -85,7 +86,7 @@ function isNoText(
   if (measure.hasTopHeading || measure.chars === 0) return false;
   if (isWidget(element, context.measures)) return true;
   if (isBeforeHeading && measure.headings === 0 && measure.paragraphs === 0 && measure.links > 0) {
-    return measure.chars <= 300 && linkDensity(measure) >= 0.5;
+    return (measure.chars <= 300 && linkDensity(measure) >= 0.5) || isPath(pathShape(element));
   }
   if (measure.links >= 2 && measure.chars <= 300 && isLanguageList(element)) return true;
   return !context.isInMain && ((!isAmongText && isLinkList(element, context)) || isImprint(element, context));
@@ -100,6 +101,16 @@ function isWholeHeading(element: Element, parent: Parent): boolean {
 
 function wordsOf(element: Element): string {
   return visibleText(element).replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** As `isPath` takes it: the names of members may be longer than the links before them. */
+function pathShape(element: Element): string {
+  return element.children
+    .map((child) => {
+      if (child.type === "text") return child.value;
+      return child.type !== "element" ? "" : child.tagName === "a" ? LINK : visibleText(child);
+    })
+    .join("");
 }
 
 const MAX_READING_TIME_CHARS = 30;

@@ -6,7 +6,8 @@ import { toString } from "mdast-util-to-string";
 import type { Nodes, RootContent } from "mdast";
 
 const MAX_CHARS = 300;
-const LINK = "\uFDD0";
+/** Stands for a link and its words. */
+export const LINK = "\uFDD0";
 const PATH = new RegExp(`^${LINK}(?:\\s*[/›»>•·|]\\s*(?:${LINK}|[^${LINK}/›»>•·|.!?]{1,80}))+$`);
 
 /** Without paths above the heading of the page; whole where it begins with no such heading. */
@@ -19,7 +20,12 @@ export function withoutBreadcrumbs(nodes: readonly RootContent[]): readonly Root
 
 function isBreadcrumbs(node: RootContent): boolean {
   if (node.type !== "paragraph") return false;
-  const text = node.children.map(shape).join("").trim();
+  return isPath(node.children.map(shape).join(""));
+}
+
+/** Whether a line is a path, with {@link LINK} in the place of its links. */
+export function isPath(line: string): boolean {
+  const text = line.trim();
   return text.length <= MAX_CHARS && PATH.test(text);
 }
 

@@ -138,7 +138,8 @@ const ID_OR_NAME = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
 /** The blocks of a page in their order, each with the ids of its heading. */
 function readBlocks(html: string): RenderedBlock[] {
   const source = html.replace(SKIPPED, "");
-  const main = /<(main|article)\b[^>]*>[\s\S]*<\/\1>/i.exec(source)?.[0] ?? source;
+  // Cards and advertisements are articles too.
+  const main = elementIn(source, "main") ?? elementIn(source, "article") ?? source;
   const blocks: RenderedBlock[] = [];
   let text = "";
   let ids = new Set<string>();
@@ -210,6 +211,10 @@ function readBlocks(html: string): RenderedBlock[] {
   text += main.slice(at);
   flush();
   return blocks;
+}
+
+function elementIn(source: string, name: string): string | undefined {
+  return new RegExp(`<${name}\\b[^>]*>[\\s\\S]*</${name}>`, "i").exec(source)?.[0];
 }
 
 function keyOf(text: string): string {

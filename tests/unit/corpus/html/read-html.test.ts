@@ -42,6 +42,11 @@ describe("text inside main content", () => {
       "<header><p><time>Mondays</time> at the old mill, by the bridge over the river.</p></header><p>Come early.</p>",
       "Mondays at the old mill, by the bridge over the river.\nCome early.",
     ],
+    [
+      "no path above the heading, however long the name of the member",
+      '<p><a href="/">API</a> / <a href="/shop">shop</a> / ABasketOfGoodsThatNobodyHasPaidForYet</p><h1>Basket</h1><p>Holds goods.</p>',
+      "Basket\nHolds goods.",
+    ],
     ["an aside", "<p>One.</p><aside><p>Two.</p></aside>", "One.\nTwo."],
     [
       "a form's labels",
