@@ -1,9 +1,7 @@
-import { countBlocksWords, countWords } from "../chunk/words.ts";
-import { isErrorPage } from "../html/page-kind.ts";
 import { homePageItems } from "../parse/home-page.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import { optOutOf } from "../parse/opt-out.ts";
-import { firstTopHeading, readOutline } from "../parse/outline.ts";
+import { readOutline } from "../parse/outline.ts";
 import {
   looksLikeMdx,
   mayBeMdx,
@@ -11,9 +9,8 @@ import {
   parseMdx,
   type ParsedMarkdown,
 } from "../parse/parse-markdown.ts";
-import { protectCode } from "../parse/protect-code.ts";
 import type { DialectContext } from "../parse/dialects/dialect-context.ts";
-import { createSlugger, navigationTitle, titleOfTarget } from "../generators/site.ts";
+import { createSlugger } from "../generators/site.ts";
 import type { DocumentProblem } from "./document.ts";
 import { createDropCounter } from "./drop-counter.ts";
 import type { DocumentResult, FormatInput, FormatReader } from "./format-reader.ts";
@@ -28,6 +25,9 @@ export const markdownReader: FormatReader = {
 /** Generators that read MDX from files named `.md` as well. */
 const MDX_GENERATORS: ReadonlySet<string> = new Set(["docusaurus", "nextra"]);
 
+/** Generators whose `.md` files are templates, in which braces and tags mean other things. */
+const TEMPLATE_GENERATORS: ReadonlySet<string> = new Set(["eleventy", "hugo", "jekyll"]);
+
 export function readMarkdown(input: FormatInput): DocumentResult {
   const { text, path, sitePath, site, include } = input;
   const { frontMatter, fields, hasFrontMatter, body, problem } = splitFrontMatter(text);
@@ -36,17 +36,9 @@ export function readMarkdown(input: FormatInput): DocumentResult {
   if (frontMatter.draft) return { skipped: "draft", problems };
   const wish = optOutOf(fields);
   if (wish !== undefined) return { skipped: "noindex", detail: wish, problems };
-  if (asksRobotsOut(body)) return { skipped: "noindex", detail: "its robots meta asks for it", problems };
   const { title, description, language = input.language, date } = frontMatter;
   const { drop, dropped } = createDropCounter();
-  const context: DialectContext = {
-    generator: site.generator,
-    fields,
-    language,
-    include,
-    titleOf: (target) => titleOfTarget(site, target, sitePath),
-    drop,
-  };
+  const context: DialectContext = { generator: site.generator, fields, language, include, drop };
   const parsed = parse(body, /\.mdx$/i.test(path), context);
   if (parsed.problem !== undefined) problems.push({ kind: "invalid-mdx", detail: parsed.problem });
   const outline = readOutline(parsed.root, {
@@ -58,23 +50,10 @@ export function readMarkdown(input: FormatInput): DocumentResult {
     include,
     onDrop: drop,
   });
-  const items = [...homePageItems(fields, site.generator), ...outline.items];
-  const heading = firstTopHeading(items);
-  const errorTitle = title ?? heading ?? "";
-  const words = items.reduce(
-    (sum, item) => sum + (item.kind === "heading" ? countWords(item.text) : countBlocksWords([item])),
-    0,
-  );
-  const places = [sitePath.replace(/\.\w+$/, ""), fields["permalink"], fields["url"], fields["slug"]];
-  const isError = places.some(
-    (place) => typeof place === "string" && isErrorPage({ path: place, title: errorTitle, words }),
-  );
-  if (isError) return { skipped: "error-page", detail: errorTitle, problems };
-  const named = title ?? (heading === undefined ? navigationTitle(site, sitePath) : undefined);
   return {
     ...outline,
-    items,
-    ...(named !== undefined && { title: named }),
+    items: [...homePageItems(fields, site.generator), ...outline.items],
+    ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     ...(frontMatter.language !== undefined && { language }),
     ...(date !== undefined && { date }),
@@ -85,22 +64,9 @@ export function readMarkdown(input: FormatInput): DocumentResult {
   };
 }
 
-/** `<head><meta name="robots" content="noindex" /></head>` in the text, as Docusaurus and Nextra have it. */
-function asksRobotsOut(body: string): boolean {
-  if (!/<meta\s/i.test(body)) return false;
-  let asks = false;
-  protectCode(body, (text) => {
-    for (const [tag] of text.matchAll(/<meta\s[^>\n]{0,300}>/gi))
-      asks ||=
-        /\bname=["']?(?:robots|googlebot)\b/i.test(tag) &&
-        /\bcontent=["'][^"']{0,200}\b(?:noindex|none)\b/i.test(tag);
-    return text;
-  });
-  return asks;
-}
-
 function parse(body: string, isMdxFile: boolean, context: DialectContext): ParsedMarkdown {
-  if (isMdxFile || looksLikeMdx(body)) return parseMdx(body, context);
+  const isTemplate = TEMPLATE_GENERATORS.has(context.generator);
+  if (isMdxFile || (!isTemplate && looksLikeMdx(body))) return parseMdx(body, context);
   if (MDX_GENERATORS.has(context.generator) && mayBeMdx(body)) {
     const parsed = parseMdx(body, context);
     // The generator may be told to read this file as plain Markdown, and then it is as good as any.

@@ -74,7 +74,7 @@ export function normalizeDialects(source: string, context: DialectContext = stan
   text = withoutAnnotationMarks(text);
   text = readKramdown(text);
   text = readContainerLines(text);
-  text = readAttributeLists(text, (excluded) => context.drop("opted-out", excluded));
+  text = readAttributeLists(text);
   text = parseMarkdownInHtml(text);
   text = text.split("\n").map(readLine).join("\n");
   text = readDefinitionLists(text);
@@ -128,11 +128,11 @@ function imageText(attributes: string): string {
   return /\balt-text\s*=\s*"([^"]*)"/.exec(attributes)?.[1] ?? "";
 }
 
-/** Jekyll's code blocks: `{% highlight ruby %}` to `{% endhighlight %}`. */
+/** Code blocks of Jekyll and Eleventy: `{% highlight ruby %}`, `{% highlight "js" %}` to `{% endhighlight %}`. */
 function fenceHighlights(source: string): string {
   if (!source.includes("endhighlight")) return source;
   return source
-    .replace(/^([ \t]*)\{%-?[ \t]*highlight[ \t]+([\w+#-]+)[^%\n]*%\}[ \t]*$/gm, "$1```$2")
+    .replace(/^([ \t]*)\{%-?[ \t]*highlight[ \t]+["']?([\w+#-]+)[^%\n]*%\}[ \t]*$/gm, "$1```$2")
     .replace(/^([ \t]*)\{%-?[ \t]*endhighlight[ \t]*-?%\}[ \t]*$/gm, "$1```");
 }
 

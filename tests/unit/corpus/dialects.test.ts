@@ -32,6 +32,7 @@ describe("Markdown dialects", () => {
       "{% highlight ruby linenos %}\nputs 1\n{% endhighlight %}\n\nTry it.",
       ["CODE", "Try it."],
     ],
+    ["Eleventy code", '{% highlight "ruby" %}\nputs 1\n{% endhighlight %}\n\nTry it.', ["CODE", "Try it."]],
     [
       "Jekyll links",
       "See [posts]({{ '/docs/posts/' | relative_url }}), [#1]({{ site.repo }}/1) and [a]({% link a.md %}).",
