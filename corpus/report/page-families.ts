@@ -3,7 +3,6 @@
  * all else that a site says, so that only the newest of a family is ranked; the report names the others.
  */
 import type { Page } from "../page.ts";
-import { NEAR_DUPLICATE_SIMILARITY } from "./duplicates.ts";
 import { similarity, type ChunkSignature } from "./minhash.ts";
 import { compareVersions, versionOfAddress, versionOfTitle } from "./page-version.ts";
 
@@ -15,6 +14,12 @@ export interface PageFamily {
 
 /** Of the words of the shorter page, so many stand in the other nearly alike. */
 const SHARED_WORDS = 0.5;
+
+/**
+ * Of their runs of words. One word that changed is in five runs, a tenth of those of a short section: pages that have the
+ * name in common are versions of each other with less in common than copies have.
+ */
+const VERSION_SIMILARITY = 0.6;
 
 /** Each page is compared with so many others of its name, from the newest on, and with the one before it. */
 const COMPARED_WITH_NEWEST = 3;
@@ -88,5 +93,5 @@ function sharesText(one: Page, other: Page): boolean {
 }
 
 function isAlike(one: ChunkSignature, other: ChunkSignature): boolean {
-  return one.exact === other.exact || similarity(one.minima, other.minima) >= NEAR_DUPLICATE_SIMILARITY;
+  return one.exact === other.exact || similarity(one.minima, other.minima) >= VERSION_SIMILARITY;
 }

@@ -5,6 +5,8 @@ const OF_PROGRAMS =
   /^(?:robots|humans|ads|app-ads|security|sitemap|urls?|requirements(?:[-_.].*)?|constraints|cmakelists|manifest|version|licen[cs]e|copying|copyright|notice|third[-_ ]?party.*|authors|contributors|codeowners|changelog-old|words?|wordlist|dictionary|stop[-_]?words|top[-_]level|entry[-_]points|sources|installed-files|record|filelist|checksums?|(?:sha|md)\d+sums?|google[\da-f]+|_redirects|_headers|runtime|packages?|output|expected.*|stdout|stderr|log)(?:\.[a-z]{2})?\.txt$/i;
 const LOG_LINE = /^\W{0,3}(?:\d{4}-\d\d-\d\d|\d\d:\d\d|\[?(?:info|warn|warning|error|debug|trace)\b)/i;
 const SETTING_LINE = /^\s*[\w.-]+\s*(?:=|==|:=|\t|>=|~=)\s*\S/;
+/** Below a heading, or between parts. */
+const RULE = /^\s*([=\-*_~#+])\1{2,}\s*$/;
 const MIN_PROSE_SHARE = 0.3;
 const MAX_MACHINE_SHARE = 0.3;
 const MIN_WORDS = 4;
@@ -13,7 +15,7 @@ const UNSPACED_BYTES = 45;
 
 export function isProse({ name, head }: { name: string; head: string }): boolean {
   if (OF_PROGRAMS.test(name)) return false;
-  const lines = head.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const lines = head.split(/\r?\n/).filter((line) => line.trim() !== "" && !RULE.test(line));
   // The last line may be cut off.
   const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
   if (whole.length === 0) return false;

@@ -62,6 +62,17 @@ describe("versions of one page", () => {
     ]);
   });
 
+  it("are a family of short pages that say another number each", () => {
+    const policy = (years: string): string =>
+      `# Privacy policy\n\nWe keep the name and the address of every customer for ${years} years, since the law asks for it. We give them to nobody. You may ask us at any time what we hold about you, and we answer in ten days.`;
+    const pages = ["three", "four", "five"].map((years, index) =>
+      pageOf(policy(years), { url: `/privacy/v${index + 1}/` }),
+    );
+    expect(findPageFamilies(pages).map(({ newest, older }) => [newest.url, older.length])).toEqual([
+      ["/privacy/v3/", 2],
+    ]);
+  });
+
   it("are none where the text is another, the name is another, or the language is", () => {
     const rewritten = pageOf(`# Privacy policy\n\n${words(200, "new")}`, { url: "/v2/privacy/" });
     const old = pageOf(policy("old"), { url: "/v1/privacy/" });

@@ -44,6 +44,11 @@ describe("which text files are written for readers", () => {
     ],
     ["settings.txt", "name = the name of it all\nport = 80\nhost = a b c d e\n", false],
     ["empty.txt", "\n\n", false],
+    [
+      "hours.txt",
+      "HOURS\n=====\n\nWe open at nine and close at six.\n\nPRICES\n======\n\nA ticket costs four euros.\n",
+      true,
+    ],
   ])("%s", (name, head, expected) => {
     expect(isProse({ name, head })).toBe(expected);
   });
