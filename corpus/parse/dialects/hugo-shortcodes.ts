@@ -85,7 +85,7 @@ export function literalShortcodes(text: string): string {
 
 export function readHugoShortcodes(source: string, context: DialectContext, lookup: ValueLookup): string {
   if (!/\{\{[<%/]/.test(source)) return source;
-  const text = replaceBracketed(source, /\{\{\/\*/g, "*/}}", () => "");
+  const text = withNamedEnds(replaceBracketed(source, /\{\{\/\*/g, "*/}}", () => ""));
   const shortcodes = [...text.matchAll(SHORTCODE)].map((match): Shortcode => ({
     text: match[0],
     at: match.index,
@@ -242,6 +242,27 @@ function ownLine(text: string, before: string): string {
   if (text === "") return "";
   const indent = indentAt(before);
   return `${text}\n${indent}\n${indent}`;
+}
+
+/** `{{</>}}` ends the innermost shortcode that is open: the last one before it that is not ended yet. */
+function withNamedEnds(source: string): string {
+  if (!/\{\{[<%][ \t]{0,9}\/[ \t]{0,9}[>%]\}\}/.test(source)) return source;
+  const open: string[] = [];
+  return source.replace(
+    /\{\{([<%])[ \t]{0,9}(\/?)[ \t]{0,9}([\w./-]{0,100})([^{}\n]{0,500}?)[>%]\}\}/g,
+    (mark: string, kind: string, slash: string, name: string, rest: string) => {
+      if (slash === "") {
+        if (name !== "" && !rest.trimEnd().endsWith("/") && !name.endsWith("/")) open.push(name);
+        return mark;
+      }
+      if (name !== "") {
+        if (open.at(-1) === name) open.pop();
+        return mark;
+      }
+      const ended = open.pop();
+      return ended === undefined ? "" : `{{${kind} /${ended} ${kind === "<" ? ">" : "%"}}}`;
+    },
+  );
 }
 
 /** Each opening shortcode with the index of its closing one: a stack, however many are never closed. */

@@ -115,6 +115,11 @@ describe("blocks of dialects", () => {
       ["P Fast", "P It is."],
     ],
     [
+      "Hugo, ends without a name",
+      '{{< feature title="Caching" >}}\nBuilds are fast.\n{{</>}}\n\n{{% note %}}\nMind it.\n{{% / %}}\n\nMore.',
+      ["P Caching", "P Builds are fast.", "P Mind it.", "P More."],
+    ],
+    [
       "MyST, what a terminal shows",
       "```{terminal}\n:input: box list\n:user: root\n\n# NAME\nweb\n```",
       ["C : box list\n\n# NAME\nweb"],
