@@ -7,6 +7,7 @@ import { posix } from "node:path";
 import { callGlobal, callMethod } from "./methods.ts";
 import { binary, property, truthOf, unary } from "./operators.ts";
 import type { Expression, Program, Statement } from "./parse-module.ts";
+import { Scope } from "./scope.ts";
 import {
   createStaticObject,
   isStaticObject,
@@ -20,6 +21,7 @@ import {
   type StaticObject,
   type StaticValue,
 } from "./static-value.ts";
+import { is, mayReturn, nameOf, type AnyNode, type NodeOf } from "./syntax.ts";
 
 /** A configuration takes some thousands of steps; more is a loop of functions that call each other. */
 const MAX_STEPS = 200_000;
@@ -31,36 +33,6 @@ export interface ModuleContext {
   /** The exports of a file that this one imports, as it names it; undefined where it can't be read. */
   importModule: (specifier: string) => StaticObject | undefined;
 }
-
-type Bindings = Map<string, StaticValue>;
-
-class Scope {
-  readonly #bindings: Bindings = new Map();
-  readonly #parent: Scope | undefined;
-  constructor(parent?: Scope) {
-    this.#parent = parent;
-  }
-
-  has(name: string): boolean {
-    return this.#bindings.has(name) || this.#parent?.has(name) === true;
-  }
-
-  get(name: string): StaticValue {
-    return this.#bindings.has(name) ? this.#bindings.get(name) : this.#parent?.get(name);
-  }
-
-  set(name: string, value: StaticValue): void {
-    this.#bindings.set(name, value);
-  }
-
-  assign(name: string, value: StaticValue): void {
-    if (this.#bindings.has(name) || this.#parent === undefined) this.#bindings.set(name, value);
-    else this.#parent.assign(name, value);
-  }
-}
-
-type AnyNode = Expression | Statement | { type: string };
-type NodeOf<Type extends string> = Extract<Expression | Statement, { type: Type }>;
 
 /** The exports of a program; what CommonJS exports is its `default`. */
 export function evaluateModule(program: Program, context: ModuleContext): StaticObject {
@@ -446,26 +418,4 @@ class Evaluator {
     }
     return value;
   }
-}
-
-function is<Type extends string>(node: AnyNode, type: Type): node is NodeOf<Type> & AnyNode {
-  return node.type === type;
-}
-
-function nameOf(node: AnyNode): string {
-  const { name, value, id } = node as { name?: string; value?: unknown; id?: AnyNode };
-  if (typeof name === "string") return name;
-  if (typeof value === "string" || typeof value === "number") return String(value);
-  return id === undefined ? "" : nameOf(id);
-}
-
-function mayReturn(statement: NodeOf<"IfStatement">): boolean {
-  const returns = (node: AnyNode | null | undefined): boolean => {
-    if (node == null) return false;
-    if (is(node, "ReturnStatement")) return true;
-    if (is(node, "BlockStatement")) return (node as NodeOf<"BlockStatement">).body.some(returns);
-    if (is(node, "IfStatement")) return mayReturn(node as NodeOf<"IfStatement">);
-    return false;
-  };
-  return returns(statement.consequent) || returns(statement.alternate);
 }
