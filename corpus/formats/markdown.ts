@@ -1,7 +1,9 @@
+import { countBlocksWords, countWords } from "../chunk/words.ts";
+import { isErrorPage } from "../html/page-kind.ts";
 import { homePageItems } from "../parse/home-page.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import { optOutOf } from "../parse/opt-out.ts";
-import { readOutline } from "../parse/outline.ts";
+import { firstTopHeading, readOutline } from "../parse/outline.ts";
 import {
   looksLikeMdx,
   mayBeMdx,
@@ -9,8 +11,9 @@ import {
   parseMdx,
   type ParsedMarkdown,
 } from "../parse/parse-markdown.ts";
+import { protectCode } from "../parse/protect-code.ts";
 import type { DialectContext } from "../parse/dialects/dialect-context.ts";
-import { createSlugger } from "../generators/site.ts";
+import { createSlugger, navigationTitle, titleOfTarget } from "../generators/site.ts";
 import type { DocumentProblem } from "./document.ts";
 import { createDropCounter } from "./drop-counter.ts";
 import type { DocumentResult, FormatInput, FormatReader } from "./format-reader.ts";
@@ -36,9 +39,17 @@ export function readMarkdown(input: FormatInput): DocumentResult {
   if (frontMatter.draft) return { skipped: "draft", problems };
   const wish = optOutOf(fields);
   if (wish !== undefined) return { skipped: "noindex", detail: wish, problems };
+  if (asksRobotsOut(body)) return { skipped: "noindex", detail: "its robots meta asks for it", problems };
   const { title, description, language = input.language, date } = frontMatter;
   const { drop, dropped } = createDropCounter();
-  const context: DialectContext = { generator: site.generator, fields, language, include, drop };
+  const context: DialectContext = {
+    generator: site.generator,
+    fields,
+    language,
+    include,
+    titleOf: (target) => titleOfTarget(site, target, sitePath),
+    drop,
+  };
   const parsed = parse(body, /\.mdx$/i.test(path), context);
   if (parsed.problem !== undefined) problems.push({ kind: "invalid-mdx", detail: parsed.problem });
   const outline = readOutline(parsed.root, {
@@ -50,10 +61,23 @@ export function readMarkdown(input: FormatInput): DocumentResult {
     include,
     onDrop: drop,
   });
+  const items = [...homePageItems(fields, site.generator), ...outline.items];
+  const heading = firstTopHeading(items);
+  const errorTitle = title ?? heading ?? "";
+  const words = items.reduce(
+    (sum, item) => sum + (item.kind === "heading" ? countWords(item.text) : countBlocksWords([item])),
+    0,
+  );
+  const places = [sitePath.replace(/\.\w+$/, ""), fields["permalink"], fields["url"], fields["slug"]];
+  const isError = places.some(
+    (place) => typeof place === "string" && isErrorPage({ path: place, title: errorTitle, words }),
+  );
+  if (isError) return { skipped: "error-page", detail: errorTitle, problems };
+  const named = title ?? (heading === undefined ? navigationTitle(site, sitePath) : undefined);
   return {
     ...outline,
-    items: [...homePageItems(fields, site.generator), ...outline.items],
-    ...(title !== undefined && { title }),
+    items,
+    ...(named !== undefined && { title: named }),
     ...(description !== undefined && { description }),
     ...(frontMatter.language !== undefined && { language }),
     ...(date !== undefined && { date }),
@@ -62,6 +86,20 @@ export function readMarkdown(input: FormatInput): DocumentResult {
     dropped: dropped(),
     problems,
   };
+}
+
+/** `<head><meta name="robots" content="noindex" /></head>` in the text, as Docusaurus and Nextra have it. */
+function asksRobotsOut(body: string): boolean {
+  if (!/<meta\s/i.test(body)) return false;
+  let asks = false;
+  protectCode(body, (text) => {
+    for (const [tag] of text.matchAll(/<meta\s[^>\n]{0,300}>/gi))
+      asks ||=
+        /\bname=["']?(?:robots|googlebot)\b/i.test(tag) &&
+        /\bcontent=["'][^"']{0,200}\b(?:noindex|none)\b/i.test(tag);
+    return text;
+  });
+  return asks;
 }
 
 function parse(body: string, isMdxFile: boolean, context: DialectContext): ParsedMarkdown {

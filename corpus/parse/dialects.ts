@@ -74,7 +74,7 @@ export function normalizeDialects(source: string, context: DialectContext = stan
   text = withoutAnnotationMarks(text);
   text = readKramdown(text);
   text = readContainerLines(text);
-  text = readAttributeLists(text);
+  text = readAttributeLists(text, (excluded) => context.drop("opted-out", excluded));
   text = parseMarkdownInHtml(text);
   text = text.split("\n").map(readLine).join("\n");
   text = readDefinitionLists(text);
