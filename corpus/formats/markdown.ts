@@ -27,7 +27,6 @@ export const markdownReader: FormatReader = {
 
 /** Generators that read MDX from files named `.md` as well. */
 const MDX_GENERATORS: ReadonlySet<string> = new Set(["docusaurus", "nextra"]);
-
 /** Generators whose `.md` files are templates, in which braces and tags mean other things. */
 const TEMPLATE_GENERATORS: ReadonlySet<string> = new Set(["eleventy", "hugo", "jekyll"]);
 
