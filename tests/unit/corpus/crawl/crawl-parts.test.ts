@@ -246,9 +246,14 @@ describe("what a page says of itself", () => {
 
   it("is where its links may open", () => {
     const places = readPagePlaces(
-      '<title>T | Site</title><h1 id=a>T<a name="b">¶</a></h1><h1>Other</h1><dt id="c.d">',
+      '<link rel="canonical" href=" /t "><title>T | Site</title><h1 id=a>T<a name="b">¶</a></h1><h1>Other</h1><dt id="c.d">',
     );
-    expect(places).toEqual({ title: "T | Site", heading: "T", ids: new Set(["a", "b", "c.d"]) });
+    expect(places).toEqual({
+      title: "T | Site",
+      heading: "T",
+      canonical: "/t",
+      ids: new Set(["a", "b", "c.d"]),
+    });
   });
 
   it("takes time that grows with its length, not faster", () => {
