@@ -109,3 +109,14 @@ function strayPlaces(name: string, files: string[]): string[] {
   const folders = [...new Set(files.map((file) => dirname(file)))];
   return folders.length > 1 ? folders : [];
 }
+
+describe("public corpora", () => {
+  it("are looked for in one place, so that all tests that need them are known", () => {
+    const files = globSync("tests/**/*.ts", { cwd: ROOT }).map((file) => file.split("\\").join("/"));
+    const knowing = files.filter((file) => {
+      const source = readFileSync(join(ROOT, file), "utf8");
+      return /ASSISTANT_CORPORA|shared\/corpora/.test(source) && !file.endsWith("import-rules.test.ts");
+    });
+    expect(knowing.sort()).toEqual(["tests/run.ts", "tests/support/corpora.ts"]);
+  });
+});
