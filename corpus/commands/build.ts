@@ -61,7 +61,7 @@ export const SOURCE_OPTIONS: Record<string, OptionDescription> = {
   "max-bytes": {
     type: "string",
     value: "N",
-    help: "skip larger files (default: 5 MB for text, 50 MB for PDF and Word)",
+    help: "skip larger files (default: 5 MB for pages, 20 MB for .txt, 50 MB for PDF and Word, 64 MB for data)",
   },
   ...CRAWL_OPTIONS,
 };
