@@ -24,6 +24,18 @@ export type Measures = ReadonlyMap<Parent, TextMeasure>;
 
 const CONTROLS: ReadonlySet<string> = new Set(["button", "input", "select", "textarea"]);
 
+const NOTHING: TextMeasure = {
+  chars: 0,
+  linkChars: 0,
+  links: 0,
+  paragraphs: 0,
+  headings: 0,
+  hasTopHeading: false,
+  controls: 0,
+  blocks: 0,
+  hasBlock: false,
+};
+
 /**
  * Measures every element of a page in one pass.
  *
@@ -32,17 +44,7 @@ const CONTROLS: ReadonlySet<string> = new Set(["button", "input", "select", "tex
 export function measureText(root: Parent, isLeftOut: (node: ElementContent) => boolean): Measures {
   const measures = new Map<Parent, TextMeasure>();
   const measure = (parent: Parent, isLink: boolean): TextMeasure => {
-    const own: TextMeasure = {
-      chars: 0,
-      linkChars: 0,
-      links: 0,
-      paragraphs: 0,
-      headings: 0,
-      hasTopHeading: false,
-      controls: 0,
-      blocks: 0,
-      hasBlock: false,
-    };
+    const own: TextMeasure = { ...NOTHING };
     for (const child of parent.children as Root["children"]) {
       if (child.type === "text") {
         if (isLeftOut(child)) continue;
@@ -81,18 +83,6 @@ function countChars(text: string): number {
   }
   return count;
 }
-
-const NOTHING: TextMeasure = {
-  chars: 0,
-  linkChars: 0,
-  links: 0,
-  paragraphs: 0,
-  headings: 0,
-  hasTopHeading: false,
-  controls: 0,
-  blocks: 0,
-  hasBlock: false,
-};
 
 export function measureOf(measures: Measures, element: Element | Root): TextMeasure {
   return measures.get(element) ?? NOTHING;
