@@ -92,8 +92,10 @@ async function readAs(
 ): Promise<SourceResult | undefined> {
   let text = "";
   let lie: string | undefined;
-  if (reader.name === "HTML" && !isUtf8(bytes)) ({ text, lie } = decodeText(bytes, undefined));
-  else if (reader.isBinary !== true) {
+  if (reader.name === "HTML" && !isUtf8(bytes)) {
+    ({ text, lie } = decodeText(bytes, undefined));
+    if (hasControls(text)) return skip("binary");
+  } else if (reader.isBinary !== true) {
     if (bytes.subarray(0, BINARY_PROBE_BYTES).includes(0)) return skip("binary");
     try {
       text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -195,6 +197,19 @@ function placeOf(
     url: siteUrl(site, place.address, baseUrl),
     ...(place.language !== undefined && { language: place.language }),
   };
+}
+
+/**
+ * Whether a text begins with characters that no encoding of text has: an image or an archive, read as a character a byte.
+ *
+ * @see https://mimesniff.spec.whatwg.org/#binary-data-byte
+ */
+function hasControls(text: string): boolean {
+  for (let index = 0; index < Math.min(text.length, BINARY_PROBE_BYTES); index++) {
+    const code = text.charCodeAt(index);
+    if (code <= 0x08 || code === 0x0b || (code >= 0x0e && code <= 0x1f && code !== 0x1b)) return true;
+  }
+  return false;
 }
 
 /** About where the bytes stop being UTF-8, found by halving: what is valid up to there, is. */

@@ -129,6 +129,16 @@ describe("reading a file", () => {
     expect(await readSource(file, options)).toMatchObject({ skipped: [{ reason: "unreadable" }] });
   });
 
+  it("takes a picture under the name of a web page for no page", async () => {
+    const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0xff);
+    const cwd = await temporaryFolder({ "a.html": png, "b.html": Uint8Array.of(0x41, 0xe9, 0x02, 0x07) });
+    const { files } = await collectFiles(["."], { cwd, ...limits });
+    expect((await readPages(files, options)).map(({ skipped }) => skipped[0]?.reason)).toEqual([
+      "binary",
+      "binary",
+    ]);
+  });
+
   it("reads text with a byte order mark", async () => {
     const cwd = await temporaryFolder({ "a.md": "\uFEFF---\ntitle: T\n---\nText." });
     const { files } = await collectFiles(["a.md"], { cwd, ...limits });
