@@ -59,11 +59,14 @@ function unreadable(path: string, reason: string): string {
   return `${path} cannot be read: ${reason}. The generator's defaults were taken; mend the file, or name the addresses with --url-pattern.`;
 }
 
+/** Whether a value is a map: no list, and no date as TOML has them. */
+export function isTable(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
 /** Of a map; empty for anything else. */
 export function fieldsOf(value: unknown): Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date)
-    ? (value as Fields)
-    : {};
+  return isTable(value) ? value : {};
 }
 
 /** Trimmed; undefined for an empty text and for what is none. Numbers are written out. */

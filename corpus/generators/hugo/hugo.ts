@@ -6,7 +6,8 @@ import type { Generator, Placement, SitePage } from "../generator.ts";
 import { createGoldmarkSlugger } from "./goldmark-ids.ts";
 import { sanitizePath } from "./paths.ts";
 import { expandPermalink } from "./permalinks.ts";
-import { detectHugo, HUGO_DEFAULTS, type ContentMount, type HugoSettings } from "./settings.ts";
+import { detectHugo } from "./read-settings.ts";
+import { HUGO_DEFAULTS, type ContentMount, type HugoSettings } from "./settings.ts";
 
 const PAGE = /\.(?:md|markdown|mdown|html?|adoc|asciidoc|ad|org|rst|pandoc|pdc)$/i;
 
