@@ -5,8 +5,8 @@
  * @see https://gitbook.com/docs/getting-started/git-sync/content-configuration
  */
 import { posix } from "node:path";
-import { parse } from "yaml";
 import { encodePath, folderPath, pathBelow } from "./address.ts";
+import { parseConfiguration, textOf, valueAt } from "./configuration.ts";
 import type { DetectedProject, Generator, ProjectFolder } from "./generator.ts";
 import { headingText } from "./heading-text.ts";
 
@@ -33,11 +33,8 @@ export const gitbook: Generator<GitBookSettings> = {
   name: "gitbook",
   defaults: DEFAULTS,
   async detect(folder) {
-    const yaml = (await folder.readText(".gitbook.yaml")) ?? (await folder.readText(".gitbook.yml"));
-    if (yaml !== undefined) return fromYaml(folder, yaml);
-    const json = await folder.readText("book.json");
-    if (json !== undefined && (await folder.readText("SUMMARY.md")) !== undefined)
-      return fromJson(folder, json);
+    const configured = await readConfiguration(folder);
+    if (configured !== undefined) return configured;
     return (await isContent(folder)) ? detected(folder, DEFAULTS, []) : undefined;
   },
   place({ path }, settings) {
@@ -72,50 +69,25 @@ export const gitbook: Generator<GitBookSettings> = {
   },
 };
 
-async function fromYaml(folder: ProjectFolder, text: string): Promise<DetectedProject<GitBookSettings>> {
-  try {
-    const { root, structure } = (parse(text) ?? {}) as {
-      root?: unknown;
-      structure?: Record<string, unknown>;
+/** Undefined where there is none. A `book.json` without a table of contents may be anybody's. */
+async function readConfiguration(
+  folder: ProjectFolder,
+): Promise<DetectedProject<GitBookSettings> | undefined> {
+  for (const name of [".gitbook.yaml", ".gitbook.yml", "book.json"]) {
+    const text = await folder.readText(name);
+    if (text === undefined) continue;
+    const servesHtml = name === "book.json";
+    if (servesHtml && (await folder.readText("SUMMARY.md")) === undefined) return undefined;
+    const { fields, problem } = parseConfiguration(text, name);
+    const settings = {
+      contentFolder: folderPath(textOf(fields["root"]) ?? "."),
+      readme: folderPath(textOf(valueAt(fields, "structure", "readme")) ?? DEFAULTS.readme),
+      summary: folderPath(textOf(valueAt(fields, "structure", "summary")) ?? DEFAULTS.summary),
+      servesHtml,
     };
-    return await detected(
-      folder,
-      {
-        ...DEFAULTS,
-        contentFolder: folderPath(textOr(root, ".")),
-        readme: folderPath(textOr(structure?.["readme"], DEFAULTS.readme)),
-        summary: folderPath(textOr(structure?.["summary"], DEFAULTS.summary)),
-      },
-      [],
-    );
-  } catch (error) {
-    const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
-    return detected(folder, DEFAULTS, [`.gitbook.yaml can't be read, so defaults are used: ${reason}`]);
+    return detected(folder, settings, problem === undefined ? [] : [problem]);
   }
-}
-
-async function fromJson(folder: ProjectFolder, text: string): Promise<DetectedProject<GitBookSettings>> {
-  const settings = { ...DEFAULTS, servesHtml: true };
-  try {
-    const { root, structure } = JSON.parse(text) as { root?: unknown; structure?: Record<string, unknown> };
-    return await detected(
-      folder,
-      {
-        ...settings,
-        contentFolder: folderPath(textOr(root, ".")),
-        readme: folderPath(textOr(structure?.["readme"], DEFAULTS.readme)),
-        summary: folderPath(textOr(structure?.["summary"], DEFAULTS.summary)),
-      },
-      [],
-    );
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return detected(folder, settings, [`book.json can't be read, so defaults are used: ${reason}`]);
-  }
-}
-
-function textOr(value: unknown, fallback: string): string {
-  return typeof value === "string" && value.trim() !== "" ? value : fallback;
+  return undefined;
 }
 
 async function detected(
