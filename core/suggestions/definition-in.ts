@@ -1,5 +1,4 @@
 /** "What is X?", only where the text says what X is, in the form and with the article that it has there. */
-
 import type { IsCommonWord } from "./word-case.ts";
 
 interface DefinitionForms {

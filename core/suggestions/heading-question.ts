@@ -7,7 +7,8 @@ import { tokenize } from "../dialogue/question-tokens.ts";
 import { findEnglishReference } from "../dialogue/references.ts";
 import { asksQuestion } from "../language/sentence-marks.ts";
 import { baseLanguage } from "../search/languages.ts";
-import { definedQuestion, englishQuestion } from "./english-heading.ts";
+import { definedQuestion } from "./defined-question.ts";
+import { englishQuestion } from "./english-heading.ts";
 import {
   capitalise,
   MAX_CHARS,
