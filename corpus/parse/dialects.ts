@@ -13,7 +13,7 @@ import { readDefinitionLists } from "./dialects/definition-lists.ts";
 import { standaloneContext, type DialectContext } from "./dialects/dialect-context.ts";
 import { readGitbookTags } from "./dialects/gitbook.ts";
 import { fenceHugoCode, literalShortcodes, readHugoShortcodes } from "./dialects/hugo-shortcodes.ts";
-import { expandIncludes } from "./dialects/include-files.ts";
+import { expandIncludes } from "./dialects/includes/expand-includes.ts";
 import { readInlineMarks } from "./dialects/inline-marks.ts";
 import { readKramdown } from "./dialects/kramdown.ts";
 import { liftMkdocsBlocks } from "./dialects/mkdocs-blocks.ts";

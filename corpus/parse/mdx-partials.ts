@@ -2,11 +2,11 @@
  * Partials of MDX: `import Install from './_install.mdx'` and `<Install os="linux" />` put the text of a file into a page.
  * Done with the text, before it is parsed, so that the headings of a partial are headings of the page.
  */
+import { fenced, indented } from "./fenced-code.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import type { DialectContext } from "./dialects/dialect-context.ts";
-import { fenced } from "./dialects/file-pieces.ts";
-import { includesOfPage, readIncluded, type IncludeState } from "./dialects/include-state.ts";
-import { rootPaths } from "./dialects/include-paths.ts";
+import { includesOfPage, readIncluded, type IncludeState } from "./dialects/includes/include-state.ts";
+import { rootPaths } from "./dialects/includes/include-paths.ts";
 import { MISSING_CONTENT } from "./marks.ts";
 import { protectCode } from "./protect-code.ts";
 
@@ -48,8 +48,7 @@ function putPartials(text: string, partials: ReadonlyMap<string, string>, state:
       const path = partials.get((name || inlineName) as string) ?? "";
       const body = partial(path, (properties || inlineProperties) as string, state);
       if (indent === undefined) return body.replace(/\s*\n\s*/g, " ");
-      const lines = body.split("\n").map((line) => (line === "" ? line : (indent as string) + line));
-      return `\n${lines.join("\n")}\n`;
+      return `\n${indented(body, indent as string)}\n`;
     },
   );
 }

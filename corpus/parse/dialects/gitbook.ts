@@ -6,7 +6,7 @@
  */
 import { replaceBracketed } from "./bracketed.ts";
 import type { DialectContext } from "./dialect-context.ts";
-import { wordsOfPath } from "./include-paths.ts";
+import { wordsOfPath } from "./path-words.ts";
 import { labelLine, panelEnd } from "./labels.ts";
 
 const TAG =

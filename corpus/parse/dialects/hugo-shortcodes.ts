@@ -8,7 +8,7 @@ import { literalBraces, UNKNOWN_VALUE } from "../marks.ts";
 import { replaceBracketed } from "./bracketed.ts";
 import { labelLine, panelEnd } from "./labels.ts";
 import type { DialectContext } from "./dialect-context.ts";
-import { fenced } from "./file-pieces.ts";
+import { fenced } from "../fenced-code.ts";
 import { printedValue, type ValueLookup } from "./site-values.ts";
 
 const SHORTCODE =

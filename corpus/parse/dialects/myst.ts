@@ -6,7 +6,7 @@
  */
 import { codeSpans } from "../code-spans.ts";
 import type { DialectContext } from "./dialect-context.ts";
-import { wordsOfPath } from "./include-paths.ts";
+import { wordsOfPath } from "./path-words.ts";
 import { labelLine, panelEnd } from "./labels.ts";
 
 const OPENING = /^([ \t>]*)(`{3,}|~{3,}|:{3,})[ \t]?\{([a-zA-Z][\w:.+-]*)\}[ \t]*(.*)$/;

@@ -8,8 +8,8 @@
 import { splitFrontMatter } from "../front-matter.ts";
 import { literalBraces, MISSING_CONTENT, UNKNOWN_VALUE } from "../marks.ts";
 import type { DialectContext } from "./dialect-context.ts";
-import { includesOfPage, readIncluded, type IncludeState } from "./include-state.ts";
-import { rootPaths } from "./include-paths.ts";
+import { includesOfPage, readIncluded, type IncludeState } from "./includes/include-state.ts";
+import { rootPaths } from "./includes/include-paths.ts";
 import { printedValue, type Scope, type ValueLookup } from "./site-values.ts";
 import { readCondition, readExpression } from "./template-expression.ts";
 import { blockEnds, BLOCKS } from "./template-blocks.ts";

@@ -138,11 +138,10 @@ export function withoutCommonIndent(lines: readonly string[]): string {
     : lines.join("\n");
 }
 
-/** A text as a code block: its fence is longer than any in the text. */
-export function fenced(code: string, info: string, indent = ""): string {
-  const longest = [...code.matchAll(/`{3,}/g)].reduce((length, [run]) => Math.max(length, run.length), 2);
-  const fence = "`".repeat(longest + 1);
-  return [`${fence}${info}`, ...code.replace(/\n+$/, "").split("\n"), fence]
-    .map((line) => (line === "" ? line : indent + line))
-    .join("\n");
+/** What stands between two texts, or from the first or up to the second where only one is named and found. */
+export function textBetween(text: string, start: string | undefined, end: string | undefined): string {
+  const from = start === undefined ? 0 : text.indexOf(start);
+  const begin = from === -1 ? 0 : from + (start?.length ?? 0);
+  const to = end === undefined ? -1 : text.indexOf(end, begin);
+  return text.slice(begin, to === -1 ? undefined : to);
 }

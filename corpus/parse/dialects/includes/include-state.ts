@@ -1,5 +1,5 @@
 /** What an include may cost, and where it looks. */
-import type { DialectContext } from "./dialect-context.ts";
+import type { DialectContext } from "../dialect-context.ts";
 
 /** Deeper than anybody nests on purpose. */
 const MAX_DEPTH = 8;
