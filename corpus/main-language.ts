@@ -1,6 +1,6 @@
 /** Which language a page is in, and a corpus, where nothing says so: by the script, and by most of the words. */
 import { languageOfScript } from "../core/language/scripts.ts";
-import { baseLanguage } from "../core/search/languages.ts";
+import { baseLanguage } from "../core/language/base-language.ts";
 import type { OutlineItem } from "./parse/outline.ts";
 import type { Page } from "./page.ts";
 

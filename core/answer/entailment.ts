@@ -7,7 +7,7 @@
  * passages' own words in another relation passes, and a free paraphrase may not.
  */
 import { detectLanguage, SURE_CERTAINTY } from "../language/detect-language.ts";
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 import { factProblem } from "./fact-problem.ts";
 import type { GenerationRequest } from "./generation-provider.ts";
 import { collapse, readEvidence, type PassageEvidence } from "./passage-evidence.ts";

@@ -1,4 +1,4 @@
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 
 /** The sentences that the assistant says itself. Everything else in an answer is quoted or generated. */
 export interface Phrases {

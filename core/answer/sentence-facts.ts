@@ -2,7 +2,7 @@
  * What of a sentence can be checked without understanding it: its numbers with their units, its names, and
  * which of its words stand under a negation.
  */
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 
 /** A number as it was written, and all that it may mean. */
 export interface NumberFact {

@@ -11,7 +11,7 @@ import { carefulTopic } from "../routing/careful-topics.ts";
 import { routeQuestion } from "../routing/route-question.ts";
 import type { Route } from "../routing/route.ts";
 import { plainWords } from "../routing/utterance.ts";
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 import { hasPhrases, SPOKEN_LANGUAGES } from "./phrases.ts";
 
 export interface UnderstoodQuestion {

@@ -1,4 +1,4 @@
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 
 /** Behind a sentence that its source does not confirm, in the visitor's language. */
 const MARKS: Record<string, string> = {

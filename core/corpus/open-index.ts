@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { SearchFilters } from "../protocol.ts";
 import type { Analyzer } from "../search/analyzer.ts";
 import { fillerWords } from "../search/filler-words.ts";
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 import { createLunrRetriever, loadLunrIndex } from "../search/lunr-index.ts";
 import { PackedIndexError } from "../search/packed/layout.ts";
 import { openPackedIndex } from "../search/packed/open-packed-index.ts";

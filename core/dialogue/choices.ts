@@ -1,5 +1,5 @@
 /** What an ordinal such as "the second one" points at: the options that the assistant just named. */
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 
 /** The end of a long answer is what the visitor saw last, but its lists are at its beginning as often. */
 const CONSIDERED_CHARS = 4000;

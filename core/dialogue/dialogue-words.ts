@@ -1,4 +1,4 @@
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 import { DUTCH } from "./words/dutch.ts";
 import { ENGLISH } from "./words/english.ts";
 import { FRENCH } from "./words/french.ts";

@@ -6,7 +6,7 @@
  * The result is searched for, answered and shown ("Searching for: …"), so it is kept a readable question.
  */
 import type { HistoryTurn } from "../protocol.ts";
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 import type { QueryTerm } from "../search/retriever.ts";
 import { bareFollowUp } from "./bare-follow-up.ts";
 import { resolveChoice } from "./choices.ts";

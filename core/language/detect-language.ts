@@ -10,7 +10,7 @@
  * questions that nothing was set by.
  */
 import { detectAll } from "tinyld/light";
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "./base-language.ts";
 import { EVIDENCE_OF_OPENING, EVIDENCE_OF_WORD, LISTED_LANGUAGES, SPELLINGS } from "./function-words.ts";
 import { languageOfScript } from "./scripts.ts";
 

@@ -1,4 +1,4 @@
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "./base-language.ts";
 
 export interface LanguageNoteOptions {
   /** BCP 47; the language that the question was found to be in. */

@@ -1,5 +1,5 @@
 import { createTextEscaper } from "../answer/escape-text.ts";
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 import { CONVERSATION_PHRASES, type ConversationPhrases } from "./conversation-phrases.ts";
 import type { ConversationTopic, Route } from "./route.ts";
 

@@ -1,5 +1,5 @@
 /** Recognises texts that are made of courtesy phrases and nothing else, in any of the assistant's languages. */
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 import { COURTESY_PHRASES, FILLERS, LOCAL_PHRASES, OFTEN_MISTYPED } from "./courtesy-phrases.ts";
 import type { ConversationTopic } from "./route.ts";
 import { squeeze } from "./utterance.ts";

@@ -1,4 +1,5 @@
-import { baseLanguage, loadLanguagePipeline } from "./languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
+import { loadLanguagePipeline } from "./languages.ts";
 import { formOfScript, plainLetters } from "./script-forms.ts";
 
 /** A term as it stands in the index, with the word it came from. */

@@ -1,4 +1,4 @@
-import { baseLanguage } from "./languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 
 /**
  * Words that carry a question but not its subject: "can you *tell* me what I *need* to *know* about X". They

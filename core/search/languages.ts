@@ -1,4 +1,5 @@
 import lunr from "lunr";
+import { baseLanguage } from "../language/base-language.ts";
 import addStemmerSupport from "lunr-languages/lunr.stemmer.support.js";
 
 /** The text pipeline of one language, as lunr and lunr-languages provide it. */
@@ -33,11 +34,6 @@ const EXTENSIONS: Record<string, () => Promise<{ default: typeof addStemmerSuppo
   sv: () => import("lunr-languages/lunr.sv.js"),
   tr: () => import("lunr-languages/lunr.tr.js"),
 };
-
-/** `pt-BR` → `pt`. */
-export function baseLanguage(language: string): string {
-  return language.toLowerCase().split(/[-_]/, 1)[0] ?? "";
-}
 
 /** Languages with stop words and a stemmer; every other one is indexed by its plain words. */
 export const STEMMED_LANGUAGES: readonly string[] = ["en", ...Object.keys(EXTENSIONS)];

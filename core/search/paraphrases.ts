@@ -1,4 +1,4 @@
-import { baseLanguage } from "./languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 
 /**
  * Words that people use for one another when they ask about products and their documentation: a visitor wants

@@ -1,5 +1,5 @@
 /** Asks what a thing is that a section defines: "Islands" → "What is an island?". */
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 import { definitionIn } from "./definition-in.ts";
 import { ABSTRACT, UNCOUNTABLE } from "./english-words.ts";
 import type { HeadingInput } from "./heading.ts";

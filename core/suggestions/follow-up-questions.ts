@@ -5,7 +5,7 @@
 import type { Passage } from "../answer/generation-provider.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { PASSAGES_PER_FILE, type Chunk } from "../corpus/format.ts";
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 import type { QueryTerm } from "../search/retriever.ts";
 import { headingQuestion } from "./heading-question.ts";
 import { isRepeated, repeatsOf } from "./is-repeated.ts";

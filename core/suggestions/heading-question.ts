@@ -6,7 +6,7 @@ import { dialogueWords } from "../dialogue/dialogue-words.ts";
 import { tokenize } from "../dialogue/question-tokens.ts";
 import { findEnglishReference } from "../dialogue/references.ts";
 import { asksQuestion } from "../language/sentence-marks.ts";
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 import { definedQuestion } from "./defined-question.ts";
 import { englishQuestion } from "./english-heading.ts";
 import {

@@ -5,7 +5,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Chunk } from "../corpus/format.ts";
 import { LIMITS } from "../protocol.ts";
-import { baseLanguage } from "../search/languages.ts";
+import { baseLanguage } from "../language/base-language.ts";
 import { definitionIn } from "./definition-in.ts";
 import { headingQuestion } from "./heading-question.ts";
 import type { HeadingKind } from "./heading.ts";

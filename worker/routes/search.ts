@@ -1,7 +1,7 @@
 import { DEFAULT_SITE } from "../../core/corpus/format.ts";
 import { searchQuerySchema } from "../../core/protocol-schema.ts";
 import { searchCorpus } from "../../core/search/search-corpus.ts";
-import { baseLanguage } from "../../core/search/languages.ts";
+import { baseLanguage } from "../../core/language/base-language.ts";
 import { backgroundOf, type AppContext } from "../context.ts";
 import type { Deps } from "../deps.ts";
 import { RequestError, failureOf } from "../errors.ts";

@@ -1,6 +1,6 @@
 import type { SearchFilters } from "../../protocol.ts";
 import type { Analyzer } from "../analyzer.ts";
-import { baseLanguage } from "../languages.ts";
+import { baseLanguage } from "../../language/base-language.ts";
 import { daysOf } from "./documents.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
 

@@ -4,7 +4,7 @@
  * now and then takes a slip for a word: it is then looked up in addition and
  * replaced by nothing.
  */
-import { baseLanguage } from "../languages.ts";
+import { baseLanguage } from "../../language/base-language.ts";
 import { ENGLISH_STEMS } from "./english-stems.ts";
 
 /** Bits of the filter for each stem, and bits that a stem sets: one in three hundred other texts is taken for one. */
