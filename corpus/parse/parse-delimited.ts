@@ -1,5 +1,7 @@
 /** Tables as spreadsheets write them: commas, semicolons or tabs, quoted cells with line ends in them, a BOM. */
-import { CsvError, parse } from "csv-parse/sync";
+import { lazyRequire } from "../lazy-require.ts";
+
+const library = lazyRequire<typeof import("csv-parse/sync")>(import.meta.url, "csv-parse/sync");
 
 const SEPARATORS = [",", ";", "\t", "|"] as const;
 
@@ -15,8 +17,8 @@ export function parseDelimited(text: string): string[][] {
   try {
     return readRows(text).map(({ cells }) => cells);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = (error as CsvError & { lines?: number }).lines;
+    if (!(error instanceof library().CsvError)) throw error;
+    const line = (error as Error & { lines?: number }).lines;
     const sentence =
       error.code === QUOTE_NOT_CLOSED
         ? "a quote is opened and never closed"
@@ -32,7 +34,7 @@ export function parseDelimitedRows(text: string): DelimitedRow[] {
   try {
     return readRows(text);
   } catch (error) {
-    if (error instanceof CsvError && error.code === QUOTE_NOT_CLOSED) return readRows(`${text}"`);
+    if (error instanceof library().CsvError && error.code === QUOTE_NOT_CLOSED) return readRows(`${text}"`);
     throw error;
   }
 }
@@ -46,7 +48,7 @@ function readRows(text: string): DelimitedRow[] {
   // Excel names the separator in a line of its own.
   const named = /^sep=(.)\n/i.exec(source);
   const body = named === null ? source : source.slice(named[0].length);
-  const rows = parse(body, {
+  const rows = library().parse(body, {
     delimiter: named?.[1] ?? separatorOf(body),
     relax_column_count: true,
     relax_quotes: true,

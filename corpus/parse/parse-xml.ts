@@ -1,4 +1,6 @@
-import { XMLParser } from "fast-xml-parser";
+import { lazyRequire } from "../lazy-require.ts";
+
+const library = lazyRequire<typeof import("fast-xml-parser")>(import.meta.url, "fast-xml-parser");
 
 /**
  * An element as an object: children by name, a list where `lists` names it, text alone as a string. Attributes are left
@@ -7,7 +9,7 @@ import { XMLParser } from "fast-xml-parser";
  * @throws Error with one line for what is no XML.
  */
 export function parseXml(text: string, { lists }: { lists: readonly string[] }): unknown {
-  const parser = new XMLParser({
+  const parser = new (library().XMLParser)({
     ignoreAttributes: true,
     parseTagValue: false,
     trimValues: true,

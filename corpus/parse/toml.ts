@@ -1,4 +1,6 @@
-import { parse, TomlError } from "smol-toml";
+import { lazyRequire } from "../lazy-require.ts";
+
+const library = lazyRequire<typeof import("smol-toml")>(import.meta.url, "smol-toml");
 
 export interface ParsedToml {
   /** Tables, lists, texts, numbers, booleans and dates; empty where the text is no TOML. */
@@ -9,6 +11,7 @@ export interface ParsedToml {
 
 /** @see https://toml.io */
 export function parseToml(text: string): ParsedToml {
+  const { parse, TomlError } = library();
   try {
     return { fields: parse(text) };
   } catch (error) {

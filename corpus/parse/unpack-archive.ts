@@ -1,5 +1,5 @@
 /** Zip archives, within bounds. */
-import { unzipSync } from "./zip.ts";
+import { zip } from "./zip.ts";
 
 /** What an archive may become, in all and a file; what is more is an attack or no text. */
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -29,7 +29,7 @@ export function unpackArchive(bytes: Uint8Array): UnpackedArchive {
   let isFull = false;
   let unpacked: Record<string, Uint8Array>;
   try {
-    unpacked = unzipSync(bytes, {
+    unpacked = zip().unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
         const path = name.replace(/\\/g, "/");
         if (path.endsWith("/")) return false;

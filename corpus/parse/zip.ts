@@ -1,2 +1,4 @@
+import { lazyRequire } from "../lazy-require.ts";
+
 /** The one place that knows which library packs and unpacks. */
-export { unzipSync, zipSync } from "fflate";
+export const zip = lazyRequire<typeof import("fflate")>(import.meta.url, "fflate");

@@ -1,5 +1,5 @@
 /** What a DOCX file is made of, looked at before it is opened: its size unpacked, its metadata, whether it has macros. */
-import { unzipSync, zipSync } from "../../parse/zip.ts";
+import { zip } from "../../parse/zip.ts";
 
 /** A novel with its pictures has 20 MB; what is compressed a hundredfold is an attack. */
 const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
@@ -25,7 +25,7 @@ export function openDocxArchive(bytes: Uint8Array): DocxArchive {
   let unpacked = 0;
   let parts: Record<string, Uint8Array>;
   try {
-    parts = unzipSync(bytes, {
+    parts = zip().unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         names.push(name);
         unpacked += originalSize;
@@ -60,7 +60,7 @@ export function openDocxArchive(bytes: Uint8Array): DocxArchive {
     ...(description !== undefined && { description }),
     ...(language !== undefined && { language }),
     ...(modified !== undefined && { modified }),
-    text: zipSync(parts, { level: 0 }),
+    text: zip().zipSync(parts, { level: 0 }),
     hasMacros: names.some((name) => /vbaProject\.bin$/i.test(name)),
   };
 }

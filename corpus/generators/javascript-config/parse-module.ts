@@ -1,5 +1,8 @@
 /** JavaScript and TypeScript of configuration files, parsed and never run. */
-import { parse, type parseExpression } from "@babel/parser";
+import type { parse, parseExpression } from "@babel/parser";
+import { lazyRequire } from "../../lazy-require.ts";
+
+const library = lazyRequire<typeof import("@babel/parser")>(import.meta.url, "@babel/parser");
 
 export type Program = ReturnType<typeof parse>["program"];
 export type Statement = Program["body"][number];
@@ -7,7 +10,7 @@ export type Expression = ReturnType<typeof parseExpression>;
 
 /** @throws SyntaxError where it is no program. */
 export function parseModule(source: string): Program {
-  const { program } = parse(source, {
+  const { program } = library().parse(source, {
     sourceType: "unambiguous",
     allowReturnOutsideFunction: true,
     allowAwaitOutsideFunction: true,
