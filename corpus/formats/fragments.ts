@@ -1,5 +1,6 @@
 /** Pieces of Markdown and HTML inside of other formats, as blocks. */
-import { readOutline, type Outline, type OutlineItem } from "../parse/outline.ts";
+import type { Outline, OutlineItem } from "../parse/outline.ts";
+import { readOutline } from "../parse/read-outline.ts";
 import { parseHtmlFragment } from "../html/fragment.ts";
 import { parseMarkdown } from "../parse/parse-markdown.ts";
 

@@ -3,7 +3,8 @@ import { isErrorPage } from "../html/page-kind.ts";
 import { homePageItems } from "../parse/home-page.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import { optOutOf } from "../parse/opt-out.ts";
-import { firstTopHeading, readOutline } from "../parse/outline.ts";
+import { firstTopHeading } from "../parse/outline.ts";
+import { readOutline } from "../parse/read-outline.ts";
 import {
   looksLikeMdx,
   mayBeMdx,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readOutline } from "../../../corpus/parse/outline.ts";
+import { readOutline } from "../../../corpus/parse/read-outline.ts";
 import { createGithubSlugger } from "../../../corpus/generators/plain.ts";
 import { parseMarkdown } from "../../../corpus/parse/parse-markdown.ts";
 import { markdownItems, paragraph, textOf } from "./support/pages.ts";

@@ -11,7 +11,8 @@ import type { LeftOut, ReadDocument } from "../../../../corpus/formats/document.
 import { unconfiguredSite, type Site } from "../../../../corpus/generators/site.ts";
 import { createGithubSlugger } from "../../../../corpus/generators/plain.ts";
 import { pageOf as pageOfDocument, type Page } from "../../../../corpus/page.ts";
-import { readOutline, type OutlineItem } from "../../../../corpus/parse/outline.ts";
+import type { OutlineItem } from "../../../../corpus/parse/outline.ts";
+import { readOutline } from "../../../../corpus/parse/read-outline.ts";
 import { parseMarkdown, parseMdx } from "../../../../corpus/parse/parse-markdown.ts";
 
 export function markdownItems(source: string): OutlineItem[] {
