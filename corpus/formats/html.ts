@@ -32,6 +32,7 @@ export function readHtml({ text: source, sitePath, url, language, survey }: Form
   const problems: DocumentProblem[] =
     problem === undefined ? [] : [{ kind: "invalid-front-matter", detail: problem }];
   if (frontMatter.draft) return { skipped: "draft", problems };
+  if (isFeed(source)) return { skipped: "listing", detail: "a feed, or a list for machines", problems };
   const text = hasFrontMatter ? withoutTemplates(body) : source;
   const page = parsePage(text);
   const head = readHead(page);
@@ -66,6 +67,14 @@ export function readHtml({ text: source, sitePath, url, language, survey }: Form
     dropped: read.dropped,
     problems,
   };
+}
+
+/** Under the name of a page, as copies of sites have them: what they list are the pages beside them. */
+function isFeed(source: string): boolean {
+  const start = source.slice(0, 2000).replace(/^\uFEFF/, "");
+  return /^\s*(?:<\?xml[^>]*>|<!--[\s\S]{0,1000}?-->|<\?xml-stylesheet[^>]*>|\s)*<(?:feed|rss|rdf:RDF|urlset|sitemapindex|opml)[\s>]/.test(
+    start,
+  );
 }
 
 /** A mark that stands alone in a cell is said in words, as it is where a page is read from its source. */

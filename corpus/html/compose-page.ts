@@ -1,6 +1,8 @@
 /** A parsed page as a browser shows it: shadow roots that are written out, and one main content where it is in pieces. */
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { isHidden } from "./hidden.ts";
+import { showPricedOptions } from "./priced-options.ts";
+import { showProtectedAddresses } from "./protected-addresses.ts";
 import { attribute, eachElement, elementChildren, hasAttribute, textOf, type Parent } from "./tree.ts";
 import { oneLine, visibleText } from "./visible-text.ts";
 
@@ -9,6 +11,8 @@ export function composePage(page: Root, source: string): Root {
   if (/shadowroot(?:mode)?\s*=/i.test(source)) attachShadowRoots(page);
   if ((source.match(/<main[\s>]|role=["']?main\b/gi)?.length ?? 0) > 1) joinMains(page);
   if (/<noscript/i.test(source)) showFallback(page);
+  showProtectedAddresses(page, source);
+  if (/<select/i.test(source)) showPricedOptions(page, source);
   return page;
 }
 

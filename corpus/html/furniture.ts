@@ -9,6 +9,7 @@ import { linkDensity, measureOf, type Measures } from "./text-measure.ts";
 import {
   attribute,
   classNames,
+  eachElement,
   elementChildren,
   findElement,
   hasAttribute,
@@ -69,8 +70,12 @@ export function isFurniture(
     return !measure.hasTopHeading || role === "navigation";
   }
   const kinds = elementKinds(element);
+  const isLikely =
+    kinds.has("likely-furniture") ||
+    (kinds.has("likely-menu") &&
+      (measure.links > 0 || measure.controls > 0 || measure.headings + measure.paragraphs === 0));
   if (!context.trustsNames) return tagName === "footer";
-  if (isSiteTitle(element)) return true;
+  if (isSiteTitle(element) || isPopup(element, context)) return true;
   if (
     measure.hasTopHeading ||
     (hasAttribute(element, "itemProp") && /articleBody/.test(attribute(element, "itemProp") ?? ""))
@@ -86,10 +91,13 @@ export function isFurniture(
   if (tagName === "footer") return !isFooterOfText(parent, context);
   if (tagName === "header") return !isInMain && !kinds.has("content");
   if (tagName === "aside" || role === "complementary")
-    return isAsideFurniture(element, parent, kinds.has("likely-furniture"), context);
+    return isAsideFurniture(element, parent, isLikely, context);
   if (tagName === "form") return isSiteForm(element, context);
-  if (!kinds.has("likely-furniture") || context.isPanel(element) || isInText(element)) return false;
+  if (!isLikely || context.isPanel(element) || isInText(element)) return false;
   const density = linkDensity(measure);
+  // Where something is, is what a page of events or shops is about.
+  if (isInMain && density <= 0.5 && holdsAddress(element)) return false;
+  if (hasClass(element, BESIDE_TEXT) && holdsTeasers(element, measures)) return true;
   // A column or a foot that the content's wrapper has too.
   if (!isInMain || (!isAmongText && hasClass(element, BESIDE_TEXT)) || hasClass(element, AFTER_POST))
     return density > 0.3 || prose < WIDGET_CHARS || measure.controls > 0;
@@ -100,8 +108,55 @@ export function isFurniture(
   );
 }
 
-const BESIDE_TEXT = /^(?:sidebar|side-bar|widget|widgets|widget-area|secondary)$/i;
+const BESIDE_TEXT =
+  /^(?:(?:[a-z]+[-_]{1,2})?(?:sidebar|side-bar)(?:[-_]{1,2}[a-z]+)?|widget|widgets|widget-area|secondary)$/i;
+const LEAST_TEASERS = 2;
+
+/** Headings that lead to what they name. */
+function holdsTeasers(element: Element, measures: Measures): boolean {
+  let teasers = 0;
+  eachElement(element, (child) => {
+    if (headingDepth(child) !== undefined && linkDensity(measureOf(measures, child)) === 1) teasers += 1;
+  });
+  return teasers >= LEAST_TEASERS;
+}
+
 const AFTER_POST = /^(?:post|article|blog|story)[-_]{1,2}footer$/i;
+
+const POPUP =
+  /^(?:[a-z]+[-_]{1,2})?(?:overlay|popup|pop-up|modal|lightbox|newsletter|subscribe|signup)(?:[-_]{1,2}[a-z]+)?$/i;
+
+/** Asks for an address in large letters, in front of a page or below it. */
+function isPopup(element: Element, { measures, proseChars }: FurnitureContext): boolean {
+  const measure = measureOf(measures, element);
+  const prose = measure.chars - measure.linkChars;
+  return (
+    measure.controls > 0 &&
+    prose < WIDGET_CHARS &&
+    prose < proseChars * 0.25 &&
+    hasClass(element, POPUP) &&
+    findElement(element, isAddressField) !== undefined
+  );
+}
+
+function isAddressField(element: Element): boolean {
+  return (
+    element.tagName === "input" &&
+    (attribute(element, "type") === "email" || /e-?mail/i.test(attribute(element, "name") ?? ""))
+  );
+}
+
+function holdsAddress(element: Element): boolean {
+  return (
+    findElement(
+      element,
+      (child) =>
+        child.tagName === "address" ||
+        /\b(?:address|telephone)\b/.test(attribute(child, "itemProp") ?? "") ||
+        hasClass(child, /^(?:adr|street-address|locality|p-adr|[a-z-]+-address)$/),
+    ) !== undefined
+  );
+}
 
 /** One of the comments below a page, or all of them in a section. A chapter on comments has none. */
 function isVisitorsComment(element: Element): boolean {
@@ -177,5 +232,7 @@ function isAsideFurniture(
 function isSiteForm(element: Element, { measures }: FurnitureContext): boolean {
   const measure = measureOf(measures, element);
   if (attribute(element, "role") === "search") return true;
-  return measure.chars < 40 && measure.paragraphs === 0 && measure.headings === 0;
+  if (measure.chars >= 40 || measure.paragraphs > 0 || measure.headings > 0) return false;
+  // What it offers is listed.
+  return findElement(element, ({ tagName }) => tagName === "li") === undefined;
 }

@@ -94,11 +94,14 @@ function noteLinks(element: Element, { onLink }: InlineReader): void {
 const FILE_NAME =
   /^\S+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$|^(?:IMG|DSC|image|img|icon|logo|picture|thumbnail|avatar|screenshot|photo)[-_ ]?\d*$/i;
 
+/** Turns until a script has shown something. */
+const WAITING = /^(?:loading|please wait|wird geladen|chargement|cargando|carregando)\b.{0,20}$/i;
+
 /** What an image shows, where its author says it. */
 export function imageText(image: Element): string {
   if (attribute(image, "role") === "presentation") return "";
   const alternative = oneLine(attribute(image, "alt") ?? "").replace(/`/g, "'");
-  return FILE_NAME.test(alternative) ? "" : alternative;
+  return FILE_NAME.test(alternative) || WAITING.test(alternative) ? "" : alternative;
 }
 
 /** What a cell says that holds only an icon. */

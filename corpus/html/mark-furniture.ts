@@ -5,7 +5,7 @@ import { accordionTitle } from "./accordions.ts";
 import { isCodeControl } from "./code.ts";
 import { isFurniture, type FurnitureContext } from "./furniture.ts";
 import { isPermalink } from "./ids.ts";
-import { linkDensity, measureOf } from "./text-measure.ts";
+import { linkDensity, measureOf, type TextMeasure } from "./text-measure.ts";
 import {
   attribute,
   eachElement,
@@ -84,12 +84,26 @@ function isNoText(
   )
     return false;
   if (measure.hasTopHeading || measure.chars === 0) return false;
-  if (isWidget(element, context.measures)) return true;
+  if (isWidget(element, context.measures) || isUnfilled(element, measure)) return true;
   if (isBeforeHeading && measure.headings === 0 && measure.paragraphs === 0 && measure.links > 0) {
     return (measure.chars <= 300 && linkDensity(measure) >= 0.5) || isPath(pathShape(element));
   }
   if (measure.links >= 2 && measure.chars <= 300 && isLanguageList(element)) return true;
   return !context.isInMain && ((!isAmongText && isLinkList(element, context)) || isImprint(element, context));
+}
+
+const MAX_LABEL_CHARS = 40;
+
+/** "Weight:" before a value that a script writes. */
+function isUnfilled(element: Element, { chars, links, controls, hasBlock }: TextMeasure): boolean {
+  if (chars > MAX_LABEL_CHARS || links > 0 || controls > 0 || hasBlock) return false;
+  const last = element.children.findLast((child) => child.type !== "text" || child.value.trim() !== "");
+  return (
+    last?.type === "element" &&
+    (last.tagName === "span" || last.tagName === "b" || last.tagName === "strong") &&
+    last.children.every((child) => child.type === "text" && child.value.trim() === "") &&
+    /[:：]\s*$/.test(visibleText(element))
+  );
 }
 
 /** Headings that lead back to the table of contents are links with its name. */

@@ -10,6 +10,8 @@ export type NameKind =
   | "furniture"
   /** Not the page's text where it is mostly links, controls, or a few words. */
   | "likely-furniture"
+  /** The same, unless it has headings or paragraphs and nothing to choose. */
+  | "likely-menu"
   /** Holds the page's main content. */
   | "content"
   /** A note to the text around it, which is text. */
@@ -22,10 +24,12 @@ const ABOUT_ANOTHER =
 const words = (text: string): string => text.trim().split(/\s+/).join("|");
 const whole = (text: string): RegExp => new RegExp(`^(?:${words(text)})$`);
 const anywhere = (text: string): RegExp => new RegExp(`(?:^|-)(?:${words(text)})(?:-|$)`);
+/** Words that sites also write as one: `sharebutton`, `relatedposts`. */
+const joined = (text: string): RegExp => anywhere(text.replace(/-(?![?])/g, "-?"));
 
 const FURNITURE = [
   // Where one is, and where one may go.
-  anywhere(`breadcrumbs? crumbs breadcrumblist pagination paginator paginate pager page-nav page-navigation post-nav
+  joined(`breadcrumbs? crumbs breadcrumblist pagination paginator paginate pager page-nav page-navigation post-nav
     post-navigation posts-navigation posts-nav nav-links nav-links? prev-next next-prev nextprev prevnext
     previous-next next-previous article-navigation footer-buttons skip-link skip-links skiplinks? skip-nav
     skip-navigation skip-to skip-to-content jump-link jump-to-nav back-to-top backtotop scroll-to-top scroll-top to-top
@@ -35,7 +39,7 @@ const FURNITURE = [
     version-switcher version-selector version-picker version-badge theme-toggle theme-switcher theme-switch color-mode-toggle
     tableofcontents table-of-contents on-this-page page-toc toc-macro toctree toctree-wrapper local-toc right-toc`),
   // What is said about the page, and what others say.
-  anywhere(`comments?-area comments?-section comments?-list comments?-form comments?-wrapper comments?-container
+  joined(`comments?-area comments?-section comments?-list comments?-form comments?-wrapper comments?-container
     (?:article|post|page|entry|blog|news|wp-block|product|story|fb)-comments comments?-(?:body|content|text|author|meta|template|reply|count)
     comments?-thread comments?-block comments?-respond commentlist comment-respond disqus giscus utterances
     article-votes votes voting vote-buttons was-this-helpful helpful-votes page-feedback article-feedback doc-feedback
@@ -50,7 +54,7 @@ const FURNITURE = [
     "comments respond related share sharing printfooter navbox site-notice sitenotice site-sub content-sub likes",
   ),
   // What the site wants of its visitors.
-  anywhere(`share-buttons? share-bar share-links? share-icons? share-this sharethis share-post share-article
+  joined(`share-buttons? share-bar share-links? share-icons? share-this sharethis share-post share-article
     sharing-buttons social-share social-sharing social-links social-icons social-media social-buttons social-bar
     sharedaddy addtoany addthis jp-relatedposts related-articles? related-posts? related-content related-links?
     related-pages? related-products? related-topics? related-items? related-resources related-reading related-documents
@@ -71,8 +75,12 @@ const FURNITURE = [
   whole("ads? noprint newsletter subscribe"),
 ];
 
+const LIKELY_MENU = anywhere(
+  "nav navbar navigation menu menubar submenu mega-menu megamenu topnav sidenav side-nav",
+);
+
 const LIKELY_FURNITURE = [
-  anywhere(`nav navbar navigation menu menubar submenu mega-menu megamenu topnav sidenav side-nav topbar top-bar
+  anywhere(`topbar top-bar
     sidebar side-bar sphinxsidebar sidebars secondary widget widgets widget-area aside-right toc outline masthead
     header site-header page-footer footer site-footer colophon bottom drawer off-canvas offcanvas modal popup pop-up
     lightbox overlay toast feedback rating helpful comments comment share sharing social related recommended promo
@@ -112,6 +120,7 @@ function readName(name: string): NameKind | undefined {
   if (CONTENT.test(plain) && !/(?:^|-)(?:nav|menu|sidebar|footer|header|toc)(?:-|$)/.test(plain))
     return "content";
   if (LIKELY_FURNITURE.some((pattern) => pattern.test(plain))) return "likely-furniture";
+  if (LIKELY_MENU.test(plain)) return "likely-menu";
   return NOTE.test(plain) ? "note" : undefined;
 }
 

@@ -14,7 +14,7 @@ import { headingAnchor } from "./ids.ts";
 import { inlineText, type InlineReader } from "./inline.ts";
 import { elementKinds } from "./names.ts";
 import { readTable } from "./tables.ts";
-import { measureOf, type Measures } from "./text-measure.ts";
+import { linkDensity, measureOf, type Measures } from "./text-measure.ts";
 import { attribute, classNames, elementChildren, headingDepth, isElement, type Parent } from "./tree.ts";
 
 export interface ContentContext extends InlineReader {
@@ -23,6 +23,8 @@ export interface ContentContext extends InlineReader {
   ids: ReadonlySet<string>;
   /** By panel of a tab group. */
   labels: ReadonlyMap<Element, string>;
+  /** Is told of headings below which something was left out, and of those that lead to another page. */
+  emptied?: Set<OutlineItem>;
 }
 
 /** What the readers of lists, definitions and tables ask of the reader of blocks. */
@@ -55,6 +57,14 @@ export function readContent(
   /** Of the last heading: what the titles of accordions stand below. */
   let depth = 1;
   let sectionAnchor = "";
+  /** The last one that nothing was read below. */
+  let heading: { item: OutlineItem; parents: readonly (Parent | undefined)[] } | undefined;
+  const noteEmptied = (element: Element, parent: Parent): void => {
+    const { chars, controls } = measureOf(context.measures, element);
+    // What is farther out is no part of what the heading is above.
+    if (heading?.parents.includes(parent) === true && (chars > 0 || controls > 0))
+      context.emptied?.add(heading.item);
+  };
   const inline = (nodes: readonly Nodes[]): string => inlineText(nodes, context);
 
   const readChildren = (parent: Parent): OutlineItem[] => {
@@ -66,7 +76,11 @@ export function readContent(
     };
     reader.path.push(parent);
     for (const child of parent.children as ElementContent[]) {
-      if (child.type === "comment" || context.isLeftOut(child)) continue;
+      if (child.type === "comment") continue;
+      if (context.isLeftOut(child) || isControl(child, context)) {
+        if (isElement(child)) noteEmptied(child, parent);
+        if (context.isLeftOut(child)) continue;
+      }
       if (!isElement(child) || !isBlock(child, parent, context)) run.push(child);
       else {
         flush();
@@ -134,16 +148,20 @@ export function readContent(
     return items;
   };
 
-  const readHeading = (heading: Element, level: number): OutlineItem[] => {
-    const text = inline(heading.children).replace(/\n/g, " ");
-    const anchor = headingAnchor(heading, reader.path, context.ids);
+  const readHeading = (element: Element, level: number): OutlineItem[] => {
+    const text = inline(element.children).replace(/\n/g, " ");
+    const anchor = headingAnchor(element, reader.path, context.ids);
     // Without a word it is an ornament, unless it is cited by itself: a reference of operators has such.
     if (text === "" || (!/[\p{L}\p{N}]/u.test(text) && anchor === "")) return paragraphOf(text);
     // "Warning" above a note begins no section: what follows the note would be its text.
     if (anchor === "" && isNoteTitle(reader.path.at(-1))) return paragraphOf(text);
     depth = level;
     sectionAnchor = anchor;
-    return [{ kind: "heading", depth: level, text, anchor }];
+    const item: OutlineItem = { kind: "heading", depth: level, text, anchor };
+    heading = { item, parents: reader.path.slice(-2) };
+    // One that leads on has its text elsewhere.
+    if (linkDensity(measureOf(context.measures, element)) === 1) context.emptied?.add(item);
+    return [item];
   };
 
   const readList = (list: Element): OutlineItem[] => {
@@ -218,6 +236,13 @@ export function readContent(
       ? readBlock(root, path.at(-1) ?? root)
       : readChildren(root);
   }
+}
+
+/** A form of nothing but fields and buttons. */
+function isControl(node: ElementContent, { measures }: ContentContext): boolean {
+  if (!isElement(node)) return false;
+  const { chars, controls } = measureOf(measures, node);
+  return chars === 0 && controls > 0;
 }
 
 /** Parts of sections that go on, but hold nothing. */

@@ -3,8 +3,9 @@ import type { Element, ElementContent, Root } from "hast";
 import type { DropReason, DroppedText } from "../formats/document.ts";
 import type { PageLink } from "../parse/inline-text.ts";
 import { firstTopHeading, type OutlineItem } from "../parse/outline.ts";
+import { bareHeadingsAsText } from "./bare-headings.ts";
 import { isFurniture, type FurnitureContext } from "./furniture.ts";
-import { isHidden } from "./hidden.ts";
+import { isForScreenReaders, isHidden } from "./hidden.ts";
 import { findIds } from "./ids.ts";
 import { findMainContent, type MainContent } from "./main-content.ts";
 import { markFurniture } from "./mark-furniture.ts";
@@ -16,7 +17,7 @@ import { accountForText } from "./page-words.ts";
 import { readContent } from "./read-content.ts";
 import { findTabGroups, type TabGroups } from "./tabs.ts";
 import { linkDensity, measureOf, measureText, type Measures } from "./text-measure.ts";
-import { eachElement, findElement, headingDepth, type Parent } from "./tree.ts";
+import { attribute, eachElement, findElement, headingDepth, type Parent } from "./tree.ts";
 import { oneLine, visibleText } from "./visible-text.ts";
 
 export interface ReadPage {
@@ -69,14 +70,40 @@ function findUnseen(page: Root, body: Parent, source: string): Unseen {
   const tabs = findTabGroups(body, (tab) => oneLine(visibleText(tab, isHidden)));
   const reasons = new Map<ElementContent, DropReason>();
   if (mayOptOut(source)) for (const node of findOptedOut(body)) reasons.set(node, "opted-out");
+  const spoken = spokenTexts(body, source);
   eachElement(body, (element) => {
     if (reasons.has(element)) return false;
     if (tabs.panels.has(element) || !isHidden(element)) return undefined;
+    // What is shown to the eyes alone because ears have it elsewhere is text.
+    if (isSeen(element) && spoken.has(oneLine(visibleText(element)))) return undefined;
     reasons.set(element, "hidden");
     return false;
   });
   const measures = measureText(page, (node) => reasons.has(node));
   return { reasons, tabs, measures, ids: findIds(body) };
+}
+
+/** What is said to screen readers alone, where something of the page is kept from them. */
+function spokenTexts(body: Parent, source: string): ReadonlySet<string> {
+  const texts = new Set<string>();
+  if (!/aria-hidden/i.test(source)) return texts;
+  eachElement(body, (element) => {
+    if (!isForScreenReaders(element)) return true;
+    const text = oneLine(visibleText(element));
+    if (text.length >= MIN_SPOKEN_CHARS) texts.add(text);
+    return false;
+  });
+  return texts;
+}
+
+/** Shorter ones are the names of icons. */
+const MIN_SPOKEN_CHARS = 6;
+
+/** Hidden from screen readers, and from nobody else. */
+function isSeen(element: Element): boolean {
+  if (attribute(element, "ariaHidden") !== "true") return false;
+  const { ariaHidden: _, ...properties } = element.properties;
+  return !isHidden({ ...element, properties });
 }
 
 type Breadth = "named" | "body" | "everything";
@@ -116,8 +143,10 @@ function readAs(
   }
   const links: PageLink[] = [];
   const isLeftOut = (node: ElementContent): boolean => reasons.has(node) || tabs.lists.has(node as Element);
+  const emptied = new Set<OutlineItem>();
   const context = {
     measures,
+    emptied,
     ids,
     labels: tabs.labels,
     isLeftOut,
@@ -146,10 +175,11 @@ function readAs(
     ...readContent(main.root, main.path, context),
   ];
   const heading = firstTopHeading(items);
+  const isPageTitle = (text: string): boolean => title.startsWith(text) || title.endsWith(text);
   const date = pageDate(body);
   const measure = measureOf(measures, main.root);
   return {
-    items,
+    items: bareHeadingsAsText(items, { isEmptied: (item) => emptied.has(item), isTitle: isPageTitle }),
     links,
     anchors: [...ids],
     dropped: accountForText({

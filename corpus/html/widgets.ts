@@ -15,6 +15,8 @@ const TO_TOP =
   /^[↑▲⬆^\s]*(?:(?:back|return|go|jump|scroll) to (?:the )?top|top of (?:the )?page|nach oben|zum seitenanfang|haut de (?:la )?page|retour en haut|volver arriba|voltar ao topo|torna su|наверх|ページの先頭へ(?:戻る)?|トップへ戻る|返回顶部)[\s↑▲⬆^]*$/iu;
 const SKIP =
   /^(?:skip (?:to|navigation|links?)\b.{0,40}|jump to (?:content|navigation|main|search)\b.{0,20}|zum (?:haupt)?inhalt(?: springen)?|aller au contenu(?: principal)?|(?:ir|saltar) al contenido(?: principal)?)$/iu;
+/** "← Back to events". */
+const BACK = /^[«‹←⟵<]\s*(?:back|return|all|zurück|retour|volver|voltar|torna|назад)(?: .{1,40})?$/iu;
 const PRINT = /^(?:print|print (?:this )?(?:page|article|friendly version)|drucken|imprimer|imprimir)$/iu;
 const HELPFUL =
   /^(?:(?:was|is|did) this (?:(?:page|article|answer|information|content|guide|document|topic|section) )?(?:helpful|useful|help(?: you)?|answer your question)\b|did you find (?:this|what you)|war (?:dieser|diese|dieses) .{1,30} hilfreich|cet article vous a-t-il|¿?(?:te|le|fue|ha sido) .{0,20}útil)/iu;
@@ -24,7 +26,7 @@ const COOKIES =
 const COMMENT_COUNT =
   /^(?:(?:\d+|one|no) (?:comments?|responses?|replies|reply|thoughts? on .*|kommentare?|commentaires?|comentarios?)|(?:comments?|responses|replies|kommentare|commentaires|comentarios) ?\(\d+\)):?$/iu;
 const SHARE_TARGET =
-  /(?:facebook\.com\/(?:sharer|share|dialog)|(?:twitter|x)\.com\/(?:intent|share|home\?status)|linkedin\.com\/(?:share|sharing|feed\/\?share)|pinterest\.[\w.]+\/pin\/create|reddit\.com\/submit|t\.me\/share|telegram\.me\/share|wa\.me\/\?|whatsapp\.com\/send|ycombinator\.com\/submitlink|getpocket\.com\/(?:save|edit)|tumblr\.com\/(?:share|widgets)|bsky\.app\/intent|mastodon\S{0,40}\/share)|^(?:mailto|sms):\?|^javascript:.{0,20}print\(/iu;
+  /(?:facebook\.com\/(?:sharer|share|dialog)|(?:twitter|x)\.com\/(?:intent|share|home\?status)|linkedin\.com\/(?:share|sharing|feed\/\?share)|pinterest\.[\w.]+\/pin\/create|reddit\.com\/submit|t\.me\/share|telegram\.me\/share|wa\.me\/\?|whatsapp\.com\/send|ycombinator\.com\/submitlink|getpocket\.com\/(?:save|edit)|tumblr\.com\/(?:share|widgets)|bsky\.app\/intent|mastodon\S{0,40}\/share)|^(?:mailto|sms):\/?\?|^javascript:.{0,20}print\(/iu;
 const TURNS_PAGE =
   /^[«‹←⟵<\s]*(?:Previous|Prev|Next|Older|Newer|Vorherige[rs]?|Nächste[rs]?|Zurück|Weiter|Précédente?|Suivante?|Anterior|Siguiente|Próximo|Precedente|Successivo|上一[页篇章]|下一[页篇章]|前へ|次へ|이전|다음)(?![\p{Ll}])/u;
 const ARROW = /^[«‹←⟵]|[»›→⟶]$/u;
@@ -53,7 +55,7 @@ export function isWidget(element: Element, measures: Measures): boolean {
 function isControlLink(link: Element, text: string): boolean {
   const target = attribute(link, "href") ?? "";
   const isOwn = target === "" || target.startsWith("#") || /^javascript:/i.test(target);
-  if (!isOwn) return false;
+  if (!isOwn) return BACK.test(text);
   return (
     TO_TOP.test(text) ||
     SKIP.test(text) ||
