@@ -4,28 +4,22 @@ import { parseArgs } from "node:util";
 import { CorpusError } from "../core/corpus/open-corpus.ts";
 import { CliError, exitCodeOf } from "./cli-error.ts";
 import { OptionReader, parseArgsOptions, type Command, type Dependencies } from "./command.ts";
-import { askCommand } from "./commands/ask.ts";
-import { buildCommand } from "./commands/build.ts";
-import { checkCommand } from "./commands/check.ts";
-import { devCommand } from "./commands/dev.ts";
-import { evalCommand } from "./commands/eval.ts";
-import { publishCommand } from "./commands/publish.ts";
-import { searchCommand } from "./commands/search.ts";
 import { createHttpGet } from "./crawl/http-get.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { packageVersion } from "./package-version.ts";
 import type { ProcessLike } from "./process-like.ts";
 import { createTerminal } from "./terminal/terminal.ts";
 
-const COMMANDS: readonly Command[] = [
-  buildCommand,
-  checkCommand,
-  publishCommand,
-  searchCommand,
-  askCommand,
-  evalCommand,
-  devCommand,
-];
+/** In the order of the help. Each is loaded when it is asked for: what answers questions does not wait for what reads PDFs. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import("./commands/build.ts")).buildCommand,
+  check: async () => (await import("./commands/check.ts")).checkCommand,
+  publish: async () => (await import("./commands/publish.ts")).publishCommand,
+  search: async () => (await import("./commands/search.ts")).searchCommand,
+  ask: async () => (await import("./commands/ask.ts")).askCommand,
+  eval: async () => (await import("./commands/eval.ts")).evalCommand,
+  dev: async () => (await import("./commands/dev.ts")).devCommand,
+};
 
 export const defaultDependencies: Dependencies = {
   fetch: (input, init) => globalThis.fetch(input, init),
@@ -41,15 +35,17 @@ export async function run(process: ProcessLike, dependencies: Dependencies): Pro
   const terminal = createTerminal(process, rest.includes("--json"));
   try {
     if (name === "" || name === "--help" || name === "-h" || name === "help") {
-      process.stdout.write(programHelp(COMMANDS, packageVersion()));
+      const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+      process.stdout.write(programHelp(commands, packageVersion()));
       return name === "" ? 2 : 0;
     }
     if (name === "--version" || name === "-v") {
       process.stdout.write(`${packageVersion()}\n`);
       return 0;
     }
-    const command = COMMANDS.find((candidate) => candidate.name === name);
-    if (command === undefined) throw new CliError("unknown-command", name);
+    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (load === undefined) throw new CliError("unknown-command", name);
+    const command = await load();
     const { values, positionals } = parse(command, rest);
     if (values["help"] === true) {
       process.stdout.write(commandHelp(command));

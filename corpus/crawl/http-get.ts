@@ -4,8 +4,7 @@
  * so that what it unpacks to has a bound.
  */
 import { lookup as resolveName, type LookupAddress, type LookupOptions } from "node:dns";
-import * as http from "node:http";
-import * as https from "node:https";
+import type { Agent } from "node:http";
 import { isPrivateAddress, isPrivateHost } from "./private-address.ts";
 
 export interface HttpRequest {
@@ -46,10 +45,13 @@ const MAX_SOCKETS = 16;
 
 /** With connections of its own, which are used again. */
 export function createHttpGet(): HttpGet {
+  // An import would load the module's `WebSocket` too, and with it all of undici.
+  const http = process.getBuiltinModule("node:http");
+  const https = process.getBuiltinModule("node:https");
   const agentOptions = { keepAlive: true, maxSockets: MAX_SOCKETS };
   // A connection that was made where private addresses are allowed must not serve a request where they are not.
-  const agents = new Map<string, http.Agent>();
-  const agentOf = (protocol: string, allowPrivate: boolean): http.Agent => {
+  const agents = new Map<string, Agent>();
+  const agentOf = (protocol: string, allowPrivate: boolean): Agent => {
     const key = `${protocol}${allowPrivate}`;
     let agent = agents.get(key);
     if (agent === undefined) {
