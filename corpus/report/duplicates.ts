@@ -38,13 +38,13 @@ export function findDuplicates(chunks: readonly SignedChunk[]): Duplicates {
 
 function findNear(chunks: readonly SignedChunk[]): Duplicates["near"] {
   const rows = SIGNATURE_SIZE / BANDS;
-  const compared = new Set<string>();
+  const compared = new Set<number>();
   const near: { left: number; right: number; similarity: number }[] = [];
   for (let band = 0; band < BANDS; band += 1) {
-    const buckets = new Map<string, number[]>();
+    const buckets = new Map<number, number[]>();
     for (const [index, { signature }] of chunks.entries()) {
       if (signature.minima.length === 0) continue;
-      const key = signature.minima.subarray(band * rows, (band + 1) * rows).join(",");
+      const key = bandKey(signature.minima, band * rows, (band + 1) * rows);
       const bucket = buckets.get(key);
       if (bucket === undefined) buckets.set(key, [index]);
       else bucket.push(index);
@@ -53,7 +53,7 @@ function findNear(chunks: readonly SignedChunk[]): Duplicates["near"] {
       const members = bucket.slice(0, MAX_BAND_MEMBERS);
       for (const [position, left] of members.entries()) {
         for (const right of members.slice(position + 1)) {
-          const pair = `${left},${right}`;
+          const pair = left * chunks.length + right;
           if (compared.has(pair)) continue;
           compared.add(pair);
           const estimate = similarity(minimaOf(chunks, left), minimaOf(chunks, right));
@@ -67,6 +67,16 @@ function findNear(chunks: readonly SignedChunk[]): Duplicates["near"] {
     urls: [chunks[left]?.url ?? "", chunks[right]?.url ?? ""],
     similarity: Math.round(estimate * 100) / 100,
   }));
+}
+
+/** Two bands of one key are compared in full, so that it may be short. FNV-1a, over words instead of bytes. */
+function bandKey(minima: Uint32Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = start; index < end; index += 1) {
+    hash = Math.imul(hash ^ (minima[index] ?? 0), 0x01000193);
+    hash ^= hash >>> 15;
+  }
+  return hash >>> 0;
 }
 
 function minimaOf(chunks: readonly SignedChunk[], index: number): Uint32Array {

@@ -45,11 +45,12 @@ export function findPageFamilies(pages: readonly Page[]): PageFamily[] {
   return [...byName.values()]
     .filter((candidates) => candidates.length > 1)
     .flatMap(familiesOf)
-    .sort((one, other) => pages.indexOf(one.newest) - pages.indexOf(other.newest));
+    .sort((one, other) => one.position - other.position)
+    .map(({ family }) => family);
 }
 
 /** Newest first; each page joins a family that it shares its text with, directly or through the version after it. */
-function familiesOf(candidates: Candidate[]): PageFamily[] {
+function familiesOf(candidates: Candidate[]): { family: PageFamily; position: number }[] {
   const sorted = [...candidates].sort((one, other) => newerFirst(one, other));
   const familyOf = new Map<Candidate, Candidate[]>();
   const families: Candidate[][] = [];
@@ -62,11 +63,12 @@ function familiesOf(candidates: Candidate[]): PageFamily[] {
     family.push(candidate);
     familyOf.set(candidate, family);
   }
-  return families.flatMap((family) => {
-    const [newest, ...older] = family;
+  return families.flatMap((members) => {
+    const [newest, ...older] = members;
     if (newest === undefined || older.length === 0) return [];
     older.sort((one, other) => one.position - other.position);
-    return [{ newest: newest.page, older: older.map(({ page }) => page) }];
+    const family: PageFamily = { newest: newest.page, older: older.map(({ page }) => page) };
+    return [{ family, position: newest.position }];
   });
 }
 
