@@ -66,6 +66,8 @@ export async function crawlPages(input: SiteCrawlInput): Promise<CrawledPages> {
   };
   /** @param isNamed by a sitemap or as the address of a page: only links are followed into traps. */
   const consider = (target: string, lastmod: string | undefined, isNamed: boolean): void => {
+    // Most links of a site lead to pages that every page leads to.
+    if (queued.has(target)) return;
     const url = scope.ownAddress(target);
     if (url === undefined) {
       skipped.add("other-host", target);

@@ -12,7 +12,8 @@ import { collectFiles, countOtherType, type SkippedFile } from "./collect-files.
 import { placeSiteFacts } from "../structured-data/place-site-facts.ts";
 import { settleAddresses } from "./settle-addresses.ts";
 import { surveySites } from "./survey-sites.ts";
-import { readPagesCached } from "./page-cache.ts";
+import { openReadCache } from "./read-cache.ts";
+import { readPagesCached } from "./read-pages-cached.ts";
 import { readPages, type ReadPagesOptions } from "./read-pages.ts";
 
 export interface ReadSourcesInput extends ReadPagesOptions, SiteChoice {
@@ -66,11 +67,13 @@ export async function readSources({
   const crawls = sites.map(({ report }) => report);
   const files = [...collected.files, ...sites.flatMap((site) => site.files)];
   const { skipped, otherTypes } = collected;
-  const surveys = await surveySites(files);
+  const cache = crawl === undefined ? undefined : await openReadCache(join(crawl.folder, "read"));
+  const surveys = await surveySites(files, cache);
   const results =
-    crawl === undefined
+    cache === undefined
       ? await readPages(files, { ...options, surveys })
-      : await readPagesCached(files, { ...options, surveys, cacheFolder: join(crawl.folder, "read") });
+      : await readPagesCached(files, { ...options, surveys, cache });
+  await cache?.finish();
   if (crawl?.signal.aborted === true) throw new CliError("crawl-stopped", "All that was fetched is");
   const problems: SourcesReport["problems"] = [];
   const found: Page[] = [];

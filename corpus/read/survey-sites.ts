@@ -4,6 +4,7 @@ import { basename, dirname, extname } from "node:path";
 import { surveyPages, type SiteSurvey } from "../html/survey.ts";
 import type { Site } from "../generators/site.ts";
 import type { SourceFile } from "./collect-files.ts";
+import type { ReadCache } from "./read-cache.ts";
 
 /** By {@link siteKey}. */
 export type SiteSurveys = Readonly<Record<string, SiteSurvey>>;
@@ -19,8 +20,12 @@ export function siteKey({ site, url }: { site: Site; url?: string | undefined })
   return url === undefined ? site.root : new URL(url).host;
 }
 
-/** Looks at pages that are evenly spread over each site. What can't be read is left to the reading. */
-export async function surveySites(files: readonly SourceFile[]): Promise<SiteSurveys> {
+/**
+ * Looks at pages that are evenly spread over each site. What can't be read is left to the reading.
+ *
+ * @param cache of what was seen of pages whose content is known by its hash.
+ */
+export async function surveySites(files: readonly SourceFile[], cache?: ReadCache): Promise<SiteSurveys> {
   const bySite = new Map<string, SourceFile[]>();
   for (const file of files) {
     if (!/^\.x?html?$/i.test(extname(file.name ?? file.file)) || file.bytes > MAX_PAGE_BYTES) continue;
@@ -34,19 +39,36 @@ export async function surveySites(files: readonly SourceFile[]): Promise<SiteSur
     if (all.length < LEAST_FILES) continue;
     const count = Math.min(all.length, MOST_PAGES, Math.max(LEAST_FILES, Math.ceil(all.length / ONE_IN)));
     const sample = Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]);
-    const pages: { name: string; source: string }[] = [];
-    for (const file of sample) {
-      if (file === undefined) continue;
-      const source = await readFile(file.file, "utf8").catch(() => undefined);
-      if (source !== undefined) pages.push({ name: nameOf(file), source });
-    }
-    try {
-      surveys[key] = surveyPages(pages);
-    } catch {
-      // A page that can't be parsed is reported where it is read.
-    }
+    const survey = await surveySample(
+      sample.filter((file) => file !== undefined),
+      cache,
+    );
+    if (survey !== undefined) surveys[key] = survey;
   }
   return surveys;
+}
+
+async function surveySample(
+  files: readonly SourceFile[],
+  cache: ReadCache | undefined,
+): Promise<SiteSurvey | undefined> {
+  const seen = files.map((file) => [nameOf(file), file.hash]);
+  const key = seen.some(([, hash]) => hash === undefined) ? undefined : cache?.keyOf(["survey", seen]);
+  const known = key === undefined ? undefined : cache?.find<SiteSurvey>(key);
+  if (known !== undefined) return known;
+  const pages: { name: string; source: string }[] = [];
+  for (const file of files) {
+    const source = await readFile(file.file, "utf8").catch(() => undefined);
+    if (source !== undefined) pages.push({ name: nameOf(file), source });
+  }
+  try {
+    const survey = surveyPages(pages);
+    if (key !== undefined) await cache?.put(key, survey);
+    return survey;
+  } catch {
+    // A page that can't be parsed is reported where it is read.
+    return undefined;
+  }
 }
 
 /** The last part of where it lies: `v1/install/index.html` and `v2/install.html` are versions of one page. */

@@ -1,7 +1,11 @@
 /** Crawls a site and reads its pages, as a build does before it makes the index: `node read-site.ts ADDRESS FOLDER`. */
+import { enableCompileCache } from "node:module";
 import { setTimeout } from "node:timers/promises";
-import { createHttpGet } from "../../../corpus/crawl/http-get.ts";
-import { readSources } from "../../../corpus/read/read-sources.ts";
+
+// As the command does.
+enableCompileCache();
+const { createHttpGet } = await import("../../../corpus/crawl/http-get.ts");
+const { readSources } = await import("../../../corpus/read/read-sources.ts");
 
 const [address = "", folder = ""] = process.argv.slice(2);
 await readSources({
