@@ -8,24 +8,50 @@ import { parsePage } from "../html/parse-page.ts";
 import { readPage } from "../html/read-page.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import type { OutlineItem } from "../parse/outline.ts";
+import { settleOutline } from "../parse/settle-outline.ts";
 import { readThings, structuredData } from "../structured-data/structured-data.ts";
 import type { DocumentProblem } from "./document.ts";
-import type { DocumentResult, FormatInput, FormatReader } from "./format-reader.ts";
+import { createDropCounter } from "./drop-counter.ts";
+import { isLeftOut, type DocumentResult, type FormatInput, type FormatReader } from "./format-reader.ts";
 
 export const htmlReader: FormatReader = {
   name: "HTML",
   extensions: [".html", ".htm", ".xhtml"],
   mediaTypes: ["text/html", "application/xhtml+xml"],
-  read: (input) => {
-    try {
-      return [readHtml(input)];
-    } catch (error) {
-      // Tables and lists in one another use up the stack before their depth is an error.
-      if (error instanceof RangeError) throw new Error("elements are nested too deeply", { cause: error });
-      throw error;
-    }
-  },
+  read: (input) =>
+    input.site.generator === "jekyll" && TEMPLATE.test(input.text)
+      ? readTemplate(input)
+      : [readSafely(input)],
 };
+
+/** A page of Jekyll: its front matter, and marks of Liquid. */
+const TEMPLATE = /^---\s[^]*\{[{%]/;
+
+/** The engine is loaded with the first page that needs it: every thread would pay for it. */
+async function readTemplate(input: FormatInput): Promise<DocumentResult[]> {
+  const { fillLiquid } = await import("../parse/liquid/fill-liquid.ts");
+  const { drop, dropped } = createDropCounter();
+  const { fields, body } = splitFrontMatter(input.text);
+  const { include, language } = input;
+  const context = { generator: "jekyll", fields, language, include, drop };
+  const filled = fillLiquid(body, context, (text) => text);
+  if (filled === undefined) return [readSafely(input)];
+  const frontMatter = input.text.slice(0, input.text.length - body.length);
+  const document = readSafely({ ...input, text: frontMatter + filled });
+  if (isLeftOut(document)) return [document];
+  const items = settleOutline(document.items, { language, drop });
+  return [{ ...document, items, dropped: [...document.dropped, ...dropped()] }];
+}
+
+function readSafely(input: FormatInput): DocumentResult {
+  try {
+    return readHtml(input);
+  } catch (error) {
+    // Tables and lists in one another use up the stack before their depth is an error.
+    if (error instanceof RangeError) throw new Error("elements are nested too deeply", { cause: error });
+    throw error;
+  }
+}
 
 export function readHtml({ text: source, sitePath, url, language, survey }: FormatInput): DocumentResult {
   const { frontMatter, fields, hasFrontMatter, body, problem } = splitFrontMatter(source);

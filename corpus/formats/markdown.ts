@@ -13,6 +13,7 @@ import {
   type ParsedMarkdown,
 } from "../parse/parse-markdown.ts";
 import { protectCode } from "../parse/protect-code.ts";
+import { fenceHighlights } from "../parse/dialects.ts";
 import type { DialectContext } from "../parse/dialects/dialect-context.ts";
 import { createSlugger, navigationTitle, titleOfTarget } from "../generators/site.ts";
 import type { DocumentProblem } from "./document.ts";
@@ -23,7 +24,10 @@ export const markdownReader: FormatReader = {
   name: "Markdown",
   extensions: [".md", ".markdown", ".mdx"],
   mediaTypes: ["text/markdown"],
-  read: (input) => [readMarkdown(input)],
+  read: (input) =>
+    input.site.generator === "jekyll" && HAS_TEMPLATE.test(input.text)
+      ? readTemplate(input)
+      : [readMarkdown(input)],
 };
 
 /** Generators that read MDX from files named `.md` as well. */
@@ -31,7 +35,23 @@ const MDX_GENERATORS: ReadonlySet<string> = new Set(["docusaurus", "nextra"]);
 /** Generators whose `.md` files are templates, in which braces and tags mean other things. */
 const TEMPLATE_GENERATORS: ReadonlySet<string> = new Set(["eleventy", "hugo", "jekyll"]);
 
-export function readMarkdown(input: FormatInput): DocumentResult {
+/** Marks of Liquid. */
+const HAS_TEMPLATE = /\{[{%]/;
+
+/** The engine is loaded with the first page that needs it: every thread would pay for it. */
+async function readTemplate(input: FormatInput): Promise<DocumentResult[]> {
+  const { fillLiquid } = await import("../parse/liquid/fill-liquid.ts");
+  return [readMarkdown(input, fillLiquid)];
+}
+
+type FillTemplates = (
+  source: string,
+  context: DialectContext,
+  prepare: (text: string) => string,
+) => string | undefined;
+
+/** @param fill runs the templates of the page. */
+export function readMarkdown(input: FormatInput, fill?: FillTemplates): DocumentResult {
   const { text, path, sitePath, site, include } = input;
   const { frontMatter, fields, hasFrontMatter, body, problem } = splitFrontMatter(text);
   const problems: DocumentProblem[] = [];
@@ -50,6 +70,7 @@ export function readMarkdown(input: FormatInput): DocumentResult {
     titleOf: (target) => titleOfTarget(site, target, sitePath),
     drop,
   };
+  if (fill !== undefined) context.fillTemplates = (source) => fill(source, context, fenceHighlights);
   const parsed = parse(body, /\.mdx$/i.test(path), context);
   if (parsed.problem !== undefined) problems.push({ kind: "invalid-mdx", detail: parsed.problem });
   const outline = readOutline(parsed.root, {

@@ -25,7 +25,7 @@ import {
 import { readMystBlocks, readMystRoles } from "./dialects/myst.ts";
 import { createValueLookup } from "./dialects/site-values.ts";
 import { expandTemplate } from "./dialects/template.ts";
-import { literalBraces, restoreBraces, withoutMarks } from "./marks.ts";
+import { literalBraces, restoreBraces } from "./marks.ts";
 
 /** A file that a plug-in puts in its place, and that was left where it stands: `{* a.py hl[3] *}`. */
 const INCLUDE = /^\s*(?:;?-{1,}8<-{1,}(?:\s.*)?|\{!.*!\}|\{\*.*\*\}|<<<\s*[@./~]\S.*)\s*$/;
@@ -41,7 +41,11 @@ const COMMENTED_ID =
 /** A comment of MDX, also in pages that show no other sign of it. */
 const COMMENT = /^\s*\{\/\*.{0,2000}\*\/\}\s*$/;
 
-/** Removes the layout marks of Markdown dialects and keeps their human text. */
+/**
+ * Removes the layout marks of Markdown dialects and keeps their human text.
+ *
+ * @param source without marks of `marks.ts`, but those that a template engine left in it.
+ */
 export function normalizeDialects(source: string, context: DialectContext = standaloneContext()): string {
   const stash = new CodeStash();
   const lookup = createValueLookup(context);
@@ -49,7 +53,7 @@ export function normalizeDialects(source: string, context: DialectContext = stan
     const lifted = liftMkdocsBlocks(readMystBlocks(fenceHugoCode(fenceHighlights(text))), isGenericTitle);
     return stash.hideFences(lifted, (block) => codeBlock(block, context));
   };
-  let text = prepare(expandIncludes(withoutMarks(source.replace(/\r\n?/g, "\n")), context));
+  let text = prepare(expandIncludes(source.replace(/\r\n?/g, "\n"), context));
   text = readMystRoles(literalShortcodes(text), context);
   // Jekyll and Hugo read templates before Markdown: what stands in code is filled in as well.
   if (context.generator !== "jekyll" && context.generator !== "hugo") text = stash.hideSpans(text);
@@ -72,7 +76,10 @@ export function normalizeDialects(source: string, context: DialectContext = stan
     );
   text = withoutApiDirectives(text, context);
   text = withoutAnnotationMarks(text);
-  text = readKramdown(text);
+  text = readKramdown(text, {
+    isOwn: context.generator === "jekyll",
+    parsesBlocks: context.generator === "jekyll" && lookup("site.kramdown.parse_block_html") === true,
+  });
   text = readContainerLines(text);
   text = readAttributeLists(text, (excluded) => context.drop("opted-out", excluded));
   text = parseMarkdownInHtml(text);
@@ -129,7 +136,7 @@ function imageText(attributes: string): string {
 }
 
 /** Code blocks of Jekyll and Eleventy: `{% highlight ruby %}`, `{% highlight "js" %}` to `{% endhighlight %}`. */
-function fenceHighlights(source: string): string {
+export function fenceHighlights(source: string): string {
   if (!source.includes("endhighlight")) return source;
   return source
     .replace(/^([ \t]*)\{%-?[ \t]*highlight[ \t]+["']?([\w+#-]+)[^%\n]*%\}[ \t]*$/gm, "$1```$2")

@@ -7,6 +7,7 @@ import { unified } from "unified";
 import { liftBlockIds, markUnsureIds } from "./block-ids.ts";
 import { normalizeDialects } from "./dialects.ts";
 import { standaloneContext, type DialectContext } from "./dialects/dialect-context.ts";
+import { withoutMarks } from "./marks.ts";
 import { stripMdx } from "./mdx-fallback.ts";
 import { expandPartials } from "./mdx-partials.ts";
 import { protectCode } from "./protect-code.ts";
@@ -39,17 +40,22 @@ export function looksLikeMdx(body: string): boolean {
 }
 
 export function parseMarkdown(body: string, context: DialectContext = standaloneContext()): ParsedMarkdown {
-  const source = normalizeDialects(markUnsureIds(liftBlockIds(body)), context);
+  // What is filled in counts for ids and blocks as what was written; the marks in it are ours.
+  const filled = context.fillTemplates?.(body);
+  const text = liftBlockIds(filled ?? withoutMarks(body));
+  const source = normalizeDialects(filled === undefined ? markUnsureIds(text) : text, context);
   return { root: markdownParser.parse(source), source };
 }
 
 /** Parses MDX; a page that does not compile is read without its components, with the reason. */
 export function parseMdx(body: string, context: DialectContext = standaloneContext()): ParsedMarkdown {
-  const source = protectCode(normalizeDialects(expandPartials(body, context), context), (text) =>
-    // A custom heading id is no expression, and HTML comments are so common that they must not cost the page.
-    text
-      .replace(/^(#{1,6}\s.*?)(?<!\\)\{(#[^{}\n]{1,200})\}\s*$/gm, "$1\\{$2}")
-      .replace(/<!--[\s\S]*?-->/g, ""),
+  const source = protectCode(
+    normalizeDialects(expandPartials(withoutMarks(body), context), context),
+    (text) =>
+      // A custom heading id is no expression, and HTML comments are so common that they must not cost the page.
+      text
+        .replace(/^(#{1,6}\s.*?)(?<!\\)\{(#[^{}\n]{1,200})\}\s*$/gm, "$1\\{$2}")
+        .replace(/<!--[\s\S]*?-->/g, ""),
   );
   try {
     const root = mdxParser.parse(source);

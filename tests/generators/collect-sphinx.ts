@@ -24,10 +24,14 @@ collect("sphinx", version, (folder) => {
     if (!existsSync(path)) continue;
     const address = isDirectory ? place.replace(/(?:^|(?<=\/))index$/, "") : `${place}.html`;
     // The id of a heading stands on its section.
-    const ids = [...readFileSync(path, "utf8").matchAll(/<section (?:class="[^"]*" )?id="([^"]*)"/g)].map(
-      ([, id = ""]) => id,
-    );
-    pages[source === "" ? file : `${source}/${file}`] = { address: base + encodeURI(address), ids };
+    const html = readFileSync(path, "utf8");
+    const ids = [...html.matchAll(/<section (?:class="[^"]*" )?id="([^"]*)"/g)].map(([, id = ""]) => id);
+    const [, body = ""] = /<div class="body" role="main">([\s\S]*?)<div class="clearer"/.exec(html) ?? [];
+    pages[source === "" ? file : `${source}/${file}`] = {
+      address: base + encodeURI(address),
+      ids,
+      html: body.replace(/(?:\s*<\/div>)+\s*$/, "").trim(),
+    };
   }
   for (const file of filesIn(join(folder, source, "extra"), "**/*.html")) {
     pages[`extra/${file}`] = { address: base + encodeURI(file), ids: [] };

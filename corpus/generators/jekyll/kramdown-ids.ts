@@ -9,6 +9,7 @@ export function createKramdownSlugger({
   prefix,
   isTransliterated,
   isTypographic,
+  isStripped,
 }: KramdownSettings): HeadingSlugger {
   const gfmCounts = new Map<string, number>();
   const ownCounts = new Map<string, number>();
@@ -29,7 +30,13 @@ export function createKramdownSlugger({
     }
     // It has taken the marks off, too; kramdown itself reads the heading as it is written.
     if (rule === "gfm") return unique(basicId(elementText(parts)) || "section", ownCounts);
-    const raw = source.replace(/[ \t]*\{[:#][^{}]*\}[ \t]*$/, "").replace(/(?<!\\)[ \t]*#+[ \t]*$/, "");
+    const written = isStripped
+      ? elementText(
+          parts.filter(({ kind }) => kind !== "code"),
+          (part) => (isTypographic ? part.replace(/-{2,3}/g, "") : part),
+        )
+      : source;
+    const raw = written.replace(/[ \t]*\{[:#][^{}]*\}[ \t]*$/, "").replace(/(?<!\\)[ \t]*#+[ \t]*$/, "");
     const plain = isTransliterated ? transliterate(raw) : raw;
     if (isTransliterated && /[^\0-\x7F]/.test(plain)) return undefined;
     const id = basicId(plain);

@@ -46,6 +46,8 @@ export interface KramdownSettings {
   prefix: string;
   isTransliterated: boolean;
   isTypographic: boolean;
+  /** Ids are made of the text of a heading alone: code and tags are none of it. Of the parser of GFM they always are so. */
+  isStripped: boolean;
 }
 
 const CONFIGURATIONS = ["_config.yml", "_config.yaml", "_config.toml"];
@@ -79,7 +81,7 @@ export const JEKYLL_DEFAULTS: JekyllSettings = {
   showsFuture: false,
   timeZone: "UTC",
   languages: [],
-  headingIds: { rule: "gfm", prefix: "", isTransliterated: false, isTypographic: true },
+  headingIds: { rule: "gfm", prefix: "", isTransliterated: false, isTypographic: true, isStripped: false },
 };
 
 export async function detectJekyll(
@@ -187,6 +189,7 @@ function kramdownSettings(fields: Fields): KramdownSettings {
     prefix: textOf(kramdown["auto_id_prefix"]) ?? "",
     isTransliterated: kramdown["transliterated_header_ids"] === true,
     isTypographic: !textsOf(kramdown["gfm_quirks"]).join(",").includes("no_auto_typographic"),
+    isStripped: kramdown["auto_id_stripping"] === true,
   };
 }
 

@@ -12,6 +12,11 @@ export interface DialectContext {
   include: (path: string) => string | undefined;
   /** The title that a reference without a text shows, as Markdown; absent where a page stands alone. */
   titleOf?: (target: string) => string | undefined;
+  /**
+   * Runs the templates of a page as its generator does, before anything else is read; undefined where they have an error.
+   * Absent where the passes over the text read them as far as they can.
+   */
+  fillTemplates?: (source: string) => string | undefined;
   /** Counts what a reader of the page sees, and no passage says. */
   drop: (reason: DropReason, text: string) => void;
 }

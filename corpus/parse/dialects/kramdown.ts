@@ -5,15 +5,31 @@
  * @see https://kramdown.gettalong.org/syntax.html
  */
 import { replaceBracketed } from "./bracketed.ts";
+import { settleKramdownHtml } from "./kramdown-html.ts";
 
 /** For the block above or below, or at the end of a line. */
 const BLOCK_ATTRIBUTES = /(?<![ \t])[ \t]*(?<!\\)\{:[ \t]?[.#a-z][^{}\n]{0,500}\}[ \t]*$/i;
 const OWN_LINE = /^([ \t>]*)\{:[ \t]?([^{}\n]{0,500})\}[ \t]*$/;
 
-export function readKramdown(source: string): string {
+/** @param isOwn whether the page is surely kramdown's; `parsesBlocks`: whether HTML holds Markdown by its configuration. */
+export function readKramdown(
+  source: string,
+  { isOwn, parsesBlocks }: { isOwn: boolean; parsesBlocks: boolean },
+): string {
+  if (!isOwn) return readMarks(source);
+  // Two backslashes at its end break a line.
+  return readMarks(settleKramdownHtml(source.replace(/(?<!\\)\\\\$/gm, "\\"), parsesBlocks));
+}
+
+function readMarks(source: string): string {
   if (!/\{::?|\{\/|\{:/.test(source)) return source;
   const silent = replaceBracketed(source, /\{::comment\b[^{}\n]{0,200}(?<!\/)\}/g, "{:/", () => "{:/");
-  const text = silent.replace(/\{::[a-z][^{}\n]{0,500}\}|\{:\/[a-z]{0,20}\}/g, "");
+  const literal = silent.replace(
+    /\{::nomarkdown\}([^{}\n]{1,2000})\{:\/(?:nomarkdown)?\}/g,
+    (_, html: string) =>
+      html.replace(/(<[^<>]{0,1000}>)|[*_[\]]/g, (part, tag?: string) => tag ?? `\\${part}`),
+  );
+  const text = literal.replace(/\{::[a-z][^{}\n]{0,500}\}|\{:\/[a-z]{0,20}\}/g, "");
   const lines = text.split("\n");
   const kept: string[] = [];
   for (let at = 0; at < lines.length; at++) {

@@ -65,6 +65,8 @@ function operand(text: string, lookup: (path: string) => unknown): unknown {
   return /^[\w$][\w$.-]*(?:\[["']?[\w-]+["']?\][\w.-]*)*$/.test(text) ? lookup(text) : undefined;
 }
 
+const MAX_VALUE_CHARS = 100_000;
+
 const FILTERS: Readonly<Record<string, (text: string, argument: string) => string>> = {
   upcase: (text) => text.toUpperCase(),
   upper: (text) => text.toUpperCase(),
@@ -99,7 +101,9 @@ function applyFilter(value: unknown, filter: string, lookup: (path: string) => u
   const change = Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined;
   if (typeof text !== "string" || change === undefined) return undefined;
   const argument = written === "" ? "" : operand(written.trim(), lookup);
-  return typeof argument === "string" ? change(text, argument) : undefined;
+  const changed = typeof argument === "string" ? change(text, argument) : undefined;
+  // A variable that is put behind itself again and again is no text.
+  return changed !== undefined && changed.length > MAX_VALUE_CHARS ? undefined : changed;
 }
 
 function splitOutsideQuotes(text: string, mark: string): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { normalizeDialects } from "../../../../corpus/parse/dialects.ts";
+import { standaloneContext } from "../../../../corpus/parse/dialects/dialect-context.ts";
 import { linesOfPage } from "../support/dialect-pages.ts";
 
 describe("tabs say their label first", () => {
@@ -213,5 +214,14 @@ describe("blocks of dialects", () => {
     ];
     for (const mark of marks)
       expect(typeof normalizeDialects(mark.repeat(300_000 / mark.length))).toBe("string");
+    const jekyll = { ...standaloneContext(), generator: "jekyll" };
+    for (const mark of [
+      "<div>\n",
+      '<div markdown="1">\n',
+      "<p>a\n\n</p>\n",
+      "<ul>\n<li>\n",
+      "{::nomarkdown}a",
+    ])
+      expect(typeof normalizeDialects(mark.repeat(300_000 / mark.length), jekyll)).toBe("string");
   }, 60_000);
 });

@@ -5,12 +5,16 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isLeftOut } from "../../../../corpus/formats/format-reader.ts";
+import { isLeftOut, type DocumentResult } from "../../../../corpus/formats/format-reader.ts";
 import { mayBeDocument } from "../../../../corpus/formats/format-readers.ts";
-import { readMarkdown } from "../../../../corpus/formats/markdown.ts";
+import { htmlReader } from "../../../../corpus/formats/html.ts";
+import { markdownReader } from "../../../../corpus/formats/markdown.ts";
+import { unconfiguredSite } from "../../../../corpus/generators/site.ts";
+import type { OutlineItem } from "../../../../corpus/parse/outline.ts";
 import { collectFiles, type SourceFile } from "../../../../corpus/read/collect-files.ts";
+import { includeReader } from "../../../../corpus/read/include-file.ts";
 import { readSource } from "../../../../corpus/read/read-source.ts";
-import type { ExpectedPages } from "../../../generators/collect.ts";
+import { isAboutText, type ExpectedPage, type ExpectedPages } from "../../../generators/collect.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../../../generators");
 /** The real ones were built later than this: their future begins in the year 2999. */
@@ -21,32 +25,68 @@ interface Expected {
   cases: Record<string, ExpectedPages>;
 }
 
-async function pagesOf(folder: string): Promise<ExpectedPages> {
-  const pages: ExpectedPages = {};
+async function pagesOf(folder: string): Promise<Record<string, ReadPage>> {
+  const pages: Record<string, ReadPage> = {};
   const { files } = await collectFiles(["."], { cwd: folder, maxBytes: 1_000_000 });
   for (const file of files) {
     const { pages: read } = await readSource(file, { baseUrl: "", language: "en", now: NOW });
+    if (read.length === 0) continue;
+    const items = await itemsOf(file);
     for (const { url } of read)
-      pages[file.path] = { address: decodeURIComponent(url), ids: headingIds(file) };
+      pages[file.path] = { address: decodeURIComponent(url), ids: headingIds(file, items), items };
   }
   return pages;
 }
 
-function headingIds({ file, path, sitePath, site }: SourceFile): string[] {
-  if (!isMarkdown(path)) return [];
-  const text = readFileSync(file, "utf8");
+interface ReadPage extends ExpectedPage {
+  items: readonly OutlineItem[];
+}
+
+async function itemsOf({ file, path, sitePath, site }: SourceFile): Promise<OutlineItem[]> {
   const bytes = new Uint8Array(0);
-  const document = readMarkdown({
+  const text = readFileSync(file, "utf8");
+  const include = includeReader(file, site.root);
+  const reader = path.endsWith(".html") ? htmlReader : markdownReader;
+  const [document] = await reader.read({ path, sitePath, site, text, bytes, language: "en", include });
+  return document === undefined || isLeftOut(document) ? [] : document.items;
+}
+
+function headingIds({ path }: SourceFile, items: readonly OutlineItem[]): string[] {
+  if (!isMarkdown(path)) return [];
+  return items.flatMap((item) => (item.kind === "heading" ? [item.anchor] : []));
+}
+
+/** Of a page as it was built, by the reader of rendered pages. */
+function renderedItems(html: string, path: string): OutlineItem[] {
+  const text = `<!doctype html><html><head><title>x</title></head><body><main>${html}</main></body></html>`;
+  const [document] = htmlReader.read({
     path,
-    sitePath,
-    site,
+    sitePath: path,
+    site: unconfiguredSite("/"),
     text,
-    bytes,
+    bytes: new Uint8Array(0),
     language: "en",
     include: () => undefined,
-  });
-  if (isLeftOut(document)) return [];
-  return document.items.flatMap((item) => (item.kind === "heading" ? [item.anchor] : []));
+  }) as DocumentResult[];
+  return document === undefined || isLeftOut(document) ? [] : document.items;
+}
+
+/** Marks of lists, tables and code are not compared; typographic quotes and dashes are those of the generator. */
+function wordsOf(items: readonly OutlineItem[]): string[] {
+  return items
+    .map((item) => {
+      if (item.kind === "list") return item.items.join("\n").replace(/^\s*(?:-|\d+\.) /gm, "");
+      if (item.kind === "table") return item.rows.flat().join("\n");
+      return item.kind === "code" ? item.code : item.text;
+    })
+    .join("\n")
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/…/g, "...")
+    .replace(/[–—]|-{2,}/g, "-")
+    .replace(/`/g, "")
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 function isMarkdown(path: string): boolean {
@@ -65,7 +105,15 @@ for (const name of ["hugo", "jekyll", "mkdocs", "sphinx"]) {
         Object.fromEntries(expected.map(([path, { address }]) => [path, decodeURIComponent(address)])),
       );
       for (const [path, { ids }] of expected) {
-        if (isMarkdown(path)) expect({ path, ids: pages[path]?.ids }).toEqual({ path, ids });
+        // What opens on a click begins a section, and has no id of a heading.
+        if (isMarkdown(path) && !isAboutText(each))
+          expect({ path, ids: pages[path]?.ids }).toEqual({ path, ids });
+      }
+      for (const [path, { html }] of expected) {
+        if (html === undefined) continue;
+        const rendered = wordsOf(renderedItems(html, path));
+        expect(rendered.length).toBeGreaterThan(5);
+        expect({ path, words: wordsOf(pages[path]?.items ?? []) }).toEqual({ path, words: rendered });
       }
     });
   });

@@ -1,0 +1,107 @@
+/**
+ * Elements of HTML as kramdown reads them: from a tag to its end, whatever blank lines and indentations lie between, and
+ * what stands in them is Markdown only where an attribute (`markdown="1"`) or an option says so. A parser of CommonMark ends
+ * HTML at the first blank line; here the blank lines are put where it reads the same.
+ *
+ * @see https://kramdown.gettalong.org/syntax.html#html-blocks
+ */
+
+const BLOCK_NAMES = new Set(
+  (
+    "address article aside blockquote caption center col colgroup dd details dialog div dl dt fieldset figcaption figure " +
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup iframe legend li main map menu nav noscript object ol p pre script " +
+    "section style summary table tbody td tfoot th thead tr ul video"
+  ).split(" "),
+);
+/** What stands in them may be blocks of Markdown. */
+const CONTAINERS = new Set(
+  "article aside blockquote center dd details div fieldset figcaption figure footer form header li main nav section".split(
+    " ",
+  ),
+);
+const OPENING = /^ {0,3}<([a-z][a-z0-9]{0,20})((?:\s[^<>]{0,2000})?)(\/?)>/i;
+const OPTION = /^\{::options\s[^{}\n]{0,300}\bparse_block_html=["']?(true|false)\b[^{}\n]{0,300}\}[ \t]*$/;
+const SILENT_LINE = "<!-- -->";
+
+/** Deeper than anybody nests. */
+const MAX_DEPTH = 12;
+
+export function settleKramdownHtml(source: string, parsesBlocks: boolean): string {
+  if (!/^ {0,3}<[a-z]/im.test(source)) return source;
+  return settle(source, { parsesBlocks, unclosed: new Set() }, 0);
+}
+
+interface HtmlState {
+  parsesBlocks: boolean;
+  /** Names that are not closed any more: looked for once. */
+  unclosed: Set<string>;
+}
+
+function settle(source: string, state: HtmlState, depth: number): string {
+  const result: string[] = [];
+  let at = 0;
+  while (at < source.length) {
+    const lineEnd = source.indexOf("\n", at);
+    const end = lineEnd === -1 ? source.length : lineEnd;
+    const line = source.slice(at, end);
+    const option = OPTION.exec(line)?.[1];
+    if (option !== undefined) state.parsesBlocks = option === "true";
+    const element = depth < MAX_DEPTH ? elementAt(source, at, state) : undefined;
+    if (element === undefined) {
+      result.push(line);
+      at = end + 1;
+      continue;
+    }
+    result.push(...blockOf(element, state, depth), "");
+    at = element.end;
+    // What stands behind the end on its line is the beginning of a paragraph.
+    const rest = /[^\n]*/y;
+    rest.lastIndex = at;
+    const behind = rest.exec(source)?.[0] ?? "";
+    if (behind.trim() === "") at += behind.length + 1;
+  }
+  return result.join("\n");
+}
+
+interface HtmlElement {
+  name: string;
+  attributes: string;
+  open: string;
+  inner: string;
+  close: string;
+  /** Offset behind it. */
+  end: number;
+}
+
+function elementAt(source: string, at: number, { unclosed }: HtmlState): HtmlElement | undefined {
+  const match = OPENING.exec(source.slice(at, at + 2100));
+  const [open = "", written = "", attributes = "", slash] = match ?? [];
+  const name = written.toLowerCase();
+  if (match === null || slash === "/" || !BLOCK_NAMES.has(name) || unclosed.has(name)) return undefined;
+  const tags = new RegExp(`<(/?)${name}(?=[\\s>/])[^<>]{0,2000}>`, "gi");
+  tags.lastIndex = at + open.length;
+  let depth = 1;
+  for (let tag = tags.exec(source); tag !== null; tag = tags.exec(source)) {
+    depth += tag[1] === "/" ? -1 : 1;
+    if (depth > 0) continue;
+    const end = tag.index + tag[0].length;
+    return { name, attributes, open, inner: source.slice(at + open.length, tag.index), close: tag[0], end };
+  }
+  unclosed.add(name);
+  return undefined;
+}
+
+function blockOf(
+  { name, attributes, open, inner, close }: HtmlElement,
+  state: HtmlState,
+  depth: number,
+): string[] {
+  const given = /\smarkdown\s*=\s*["']?(\w+)/i.exec(attributes)?.[1];
+  const isParsed = given === undefined ? state.parsesBlocks : /^(?:1|block|span)$/.test(given);
+  if (isParsed && CONTAINERS.has(name))
+    return ["", open, "", settle(inner, { ...state, unclosed: new Set() }, depth + 1), "", close];
+  if (isParsed && name === "p") return ["", inner.trim(), ""];
+  // Markdown inside of it is left where it says that it is.
+  if (/\smarkdown\s*=\s*["']?(?:1|block)/i.test(inner)) return [open + inner + close];
+  return ["", open + inner.replace(/\n[ \t]*(?=\n)/g, `\n${SILENT_LINE}`) + close];
+}
