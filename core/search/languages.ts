@@ -60,6 +60,7 @@ export async function loadLanguagePipeline(language: string): Promise<LanguagePi
  * lunr-languages cut the accents and scripts that are not their own language's.
  */
 export function trimToWord(word: string): string {
+  if (ASCII_WORD.test(word)) return word;
   // By hand and from both ends: a pattern anchored at the end is tried from every place, which is quadratic.
   const characters = Array.from(word);
   let start = 0;
@@ -69,6 +70,8 @@ export function trimToWord(word: string): string {
   return characters.slice(start, end).join("");
 }
 
+/** Most words have nothing to trim. */
+const ASCII_WORD = /^[a-z\d](?:.*[a-z\d])?$/is;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
 function fromFunctions(functions: Pick<LanguageNamespace, "stopWordFilter" | "stemmer">): LanguagePipeline {

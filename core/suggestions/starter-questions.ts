@@ -11,7 +11,7 @@ import { headingQuestion } from "./heading-question.ts";
 import type { HeadingKind } from "./heading.ts";
 import { isRepeated } from "./is-repeated.ts";
 import { askedConfidence, OFFERED_CONFIDENCE, pageOf } from "./verify-question.ts";
-import { ownNameOf, proseOf, wordCaseInCorpus, type IsCommonWord } from "./word-case.ts";
+import { proseOf, wordsOfCorpus, type CorpusWords } from "./word-case.ts";
 
 export interface StarterOptions {
   /** Default {@link LIMITS.startersMax}. */
@@ -117,11 +117,12 @@ function candidatesOf(corpus: Corpus, chunks: readonly Chunk[]): Candidate[] {
     const url = pageOf(chunk.url);
     textOfPage.set(url, `${textOfPage.get(url) ?? ""}${proseOf(chunk.blocks)}\n`);
   }
-  const isCommonWord = wordCaseInCorpus(chunks);
   const main = baseLanguage(corpus.manifest.language);
   const hasMain = chunks.some(({ language }) => baseLanguage(language) === main);
   const isMain = ({ language }: Chunk): boolean => !hasMain || baseLanguage(language) === main;
-  candidates.push(...ownDefinition(chunks.filter(isMain), isCommonWord));
+  const words = wordsOfCorpus(chunks, isMain);
+  const { isCommonWord } = words;
+  candidates.push(...ownDefinition(chunks.filter(isMain), words));
   for (const chunk of chunks) {
     // They are shown to every visitor: a site in several languages begins in its own.
     if (chunk.headingPath.length > 2 || !isMain(chunk)) continue;
@@ -141,7 +142,7 @@ function candidatesOf(corpus: Corpus, chunks: readonly Chunk[]): Candidate[] {
       0,
       ...corpus.retriever.retrieve(made.question, { limit: 1 }).terms.map(({ weight }) => weight),
     );
-    const words = made.question.split(" ").length;
+    const wordCount = made.question.split(" ").length;
     candidates.push({
       question: made.question,
       url,
@@ -154,15 +155,14 @@ function candidatesOf(corpus: Corpus, chunks: readonly Chunk[]): Candidate[] {
         (ENTRY_PAGE.test(path) ? SCORES.entryPage : 0) +
         (SPECIAL_PAGE.test(path) ? SCORES.specialPage : 0) +
         SCORES.rarity * Math.max(0, rarest - COMMON_WEIGHT) +
-        SCORES.length * Math.max(0, words - SHORT_WORDS),
+        SCORES.length * Math.max(0, wordCount - SHORT_WORDS),
     });
   }
   return candidates;
 }
 
 /** "What is Astro?": what a visitor asks first, from the page that says it at its beginning. */
-function ownDefinition(chunks: readonly Chunk[], isCommonWord: IsCommonWord): Candidate[] {
-  const name = ownNameOf(chunks, isCommonWord);
+function ownDefinition(chunks: readonly Chunk[], { isCommonWord, ownName: name }: CorpusWords): Candidate[] {
   if (name === undefined) return [];
   return chunks.flatMap((chunk) => {
     // In German every noun has a capital: the commonest one is no name.

@@ -25,45 +25,58 @@ export function wordCaseInText(text: string): IsCommonWord {
   };
 }
 
-/** By counting once: for all headings of a corpus. */
-export function wordCaseInCorpus(chunks: readonly Chunk[]): IsCommonWord {
-  const counts = new Map<string, number>();
-  for (const chunk of chunks) {
-    for (const match of proseOf(chunk.blocks).matchAll(WITHIN_SENTENCE)) {
-      const word = match[0];
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return (word) => {
-    const lower = word.toLowerCase();
-    const capital = lower.charAt(0).toUpperCase() + lower.slice(1);
-    return decide(counts.get(lower) ?? 0, counts.get(capital) ?? 0);
-  };
+export interface CorpusWords {
+  isCommonWord: IsCommonWord;
+  /** The name that most pages speak of: that of the product; undefined where no name stands out. */
+  ownName: string | undefined;
 }
 
 /** A name that fewer pages speak of is not the site's own. */
 const OWN_NAME_MIN_SHARE = 0.25;
 const NAME = /^\p{Lu}\p{Ll}+$/u;
 
-/** The name that most pages of a corpus speak of: that of its product; undefined where no name stands out. */
-export function ownNameOf(chunks: readonly Chunk[], isCommonWord: IsCommonWord): string | undefined {
+/**
+ * By counting once: for all headings of a corpus.
+ *
+ * @param isOwn chunks in which the site's own name is looked for; default: all.
+ */
+export function wordsOfCorpus(
+  chunks: readonly Chunk[],
+  isOwn: (chunk: Chunk) => boolean = () => true,
+): CorpusWords {
+  const counts = new Map<string, number>();
   const pagesOfName = new Map<string, Set<string>>();
   const pages = new Set<string>();
   for (const chunk of chunks) {
+    const namesOwn = isOwn(chunk);
     const page = chunk.url.split("#", 1)[0] ?? "";
-    pages.add(page);
+    if (namesOwn) pages.add(page);
     for (const [word] of proseOf(chunk.blocks).matchAll(WITHIN_SENTENCE)) {
-      if (!NAME.test(word)) continue;
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (!namesOwn || !NAME.test(word)) continue;
       const known = pagesOfName.get(word);
       if (known === undefined) pagesOfName.set(word, new Set([page]));
       else known.add(page);
     }
   }
+  const isCommonWord: IsCommonWord = (word) => {
+    const lower = word.toLowerCase();
+    const capital = lower.charAt(0).toUpperCase() + lower.slice(1);
+    return decide(counts.get(lower) ?? 0, counts.get(capital) ?? 0);
+  };
+  return { isCommonWord, ownName: commonestName(pagesOfName, pages.size, isCommonWord) };
+}
+
+function commonestName(
+  pagesOfName: ReadonlyMap<string, ReadonlySet<string>>,
+  pageCount: number,
+  isCommonWord: IsCommonWord,
+): string | undefined {
   let best: { name: string; count: number } | undefined;
   for (const [name, { size: count }] of pagesOfName) {
     if (count > (best?.count ?? 0) && isCommonWord(name) === false) best = { name, count };
   }
-  return best !== undefined && best.count >= OWN_NAME_MIN_SHARE * pages.size ? best.name : undefined;
+  return best !== undefined && best.count >= OWN_NAME_MIN_SHARE * pageCount ? best.name : undefined;
 }
 
 /** A name that stands in lower case more often than this is no clear one. */

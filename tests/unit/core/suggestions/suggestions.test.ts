@@ -13,7 +13,7 @@ import {
 import type { HistoryTurn } from "../../../../core/protocol.ts";
 import { isRepeated } from "../../../../core/suggestions/is-repeated.ts";
 import { starterQuestions } from "../../../../core/suggestions/starter-questions.ts";
-import { ownNameOf, proseOf, wordCaseInCorpus } from "../../../../core/suggestions/word-case.ts";
+import { proseOf, wordsOfCorpus } from "../../../../core/suggestions/word-case.ts";
 import { openSketch, sketchChunk, type ChunkSketch } from "../../../support/corpus.ts";
 
 /** A site with the pages that real ones have: guides, an FAQ, a reference and news. */
@@ -232,8 +232,8 @@ describe("helpers", () => {
   });
 
   it("take the name of the product from the prose", () => {
-    expect(ownNameOf(chunks, wordCaseInCorpus(chunks))).toBe("Lumen");
-    expect(ownNameOf([], wordCaseInCorpus([]))).toBeUndefined();
+    expect(wordsOfCorpus(chunks).ownName).toBe("Lumen");
+    expect(wordsOfCorpus([]).ownName).toBeUndefined();
   });
 
   it("read only prose", () => {
