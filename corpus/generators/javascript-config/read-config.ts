@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import type { ProjectFolder } from "../generator.ts";
 import { ConfigValue } from "./config-value.ts";
-import { evaluateModule } from "./evaluate.ts";
+import { evaluateModule } from "./evaluate-module.ts";
 import { parseModule, relativeImports } from "./parse-module.ts";
 import { createStaticObject, UNKNOWN, unwrap, type StaticObject, type StaticValue } from "./static-value.ts";
 

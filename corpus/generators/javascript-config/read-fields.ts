@@ -1,5 +1,5 @@
 /** Front matter that is written in JavaScript, as Eleventy takes it. It is never run. */
-import { evaluateModule } from "./evaluate.ts";
+import { evaluateModule } from "./evaluate-module.ts";
 import { parseModule } from "./parse-module.ts";
 import {
   createStaticObject,

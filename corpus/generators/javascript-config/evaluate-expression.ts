@@ -1,18 +1,15 @@
-/**
- * Evaluates a configuration file as far as it can be without running it: literals, objects, arrays, templates, names
- * of the file and of files that it imports, spreads, conditions, and calls of its own simple functions. All else is
- * `UNKNOWN`. Environment variables count as not set, and the build as one for production: so the site is built.
- */
+/** Expressions of a configuration file, as far as their values can be known without running it. */
 import { posix } from "node:path";
-import { callGlobal, callMethod } from "./methods.ts";
+import { bindPattern } from "./bind-pattern.ts";
+import { callValue } from "./call-value.ts";
+import { callMethod } from "./methods.ts";
 import { binary, property, truthOf, unary } from "./operators.ts";
-import type { Expression, Program, Statement } from "./parse-module.ts";
+import type { Expression, Statement } from "./parse-module.ts";
 import { Scope } from "./scope.ts";
 import {
   createStaticObject,
   isStaticObject,
   PARTIAL,
-  StaticCall,
   StaticExternal,
   StaticFunction,
   StaticRegExp,
@@ -21,7 +18,7 @@ import {
   type StaticObject,
   type StaticValue,
 } from "./static-value.ts";
-import { is, mayReturn, nameOf, type AnyNode, type NodeOf } from "./syntax.ts";
+import { is, nameOf, type AnyNode, type NodeOf } from "./syntax.ts";
 
 /** A configuration takes some thousands of steps; more is a loop of functions that call each other. */
 const MAX_STEPS = 200_000;
@@ -34,162 +31,19 @@ export interface ModuleContext {
   importModule: (specifier: string) => StaticObject | undefined;
 }
 
-/** The exports of a program; what CommonJS exports is its `default`. */
-export function evaluateModule(program: Program, context: ModuleContext): StaticObject {
-  const evaluator = new Evaluator(context);
-  return evaluator.run(program);
-}
-
-class Evaluator {
+export class ExpressionEvaluator {
   readonly #context: ModuleContext;
-  readonly #exports = createStaticObject();
+  readonly #runBody: (statements: readonly Statement[], scope: Scope) => [StaticValue] | undefined;
   #steps = 0;
   #callDepth = 0;
 
-  constructor(context: ModuleContext) {
+  /** @param runBody runs the body of a function: what its `return` gives, in an array; undefined where there is none. */
+  constructor(
+    context: ModuleContext,
+    runBody: (statements: readonly Statement[], scope: Scope) => [StaticValue] | undefined,
+  ) {
     this.#context = context;
-  }
-
-  run(program: Program): StaticObject {
-    const scope = new Scope();
-    const commonJs = createStaticObject();
-    commonJs["exports"] = createStaticObject();
-    scope.set("module", commonJs);
-    scope.set("exports", commonJs["exports"]);
-    scope.set("__dirname", this.#context.folder);
-    this.#runStatements(program.body, scope);
-    const exported = commonJs["exports"];
-    const isEmpty = isStaticObject(exported) && Object.keys(exported).length === 0;
-    if (!("default" in this.#exports) && !isEmpty) {
-      this.#exports["default"] = exported;
-      if (isStaticObject(exported)) {
-        for (const [name, value] of Object.entries(exported)) this.#exports[name] ??= value;
-      }
-    }
-    return this.#exports;
-  }
-
-  /** The value that a `return` among the statements gives, in an array; undefined where none is reached. */
-  #runStatements(statements: readonly Statement[], scope: Scope): [StaticValue] | undefined {
-    for (const statement of statements) {
-      const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
-      if (declared?.type === "FunctionDeclaration" && declared.id != null) {
-        scope.set(declared.id.name, this.#function(declared, scope));
-      }
-    }
-    for (const statement of statements) {
-      const returned = this.#runStatement(statement, scope);
-      if (returned !== undefined) return returned;
-    }
-    return undefined;
-  }
-
-  #runStatement(statement: Statement, scope: Scope): [StaticValue] | undefined {
-    switch (statement.type) {
-      case "ImportDeclaration":
-        this.#import(statement, scope);
-        return undefined;
-      case "VariableDeclaration":
-        for (const { id, init } of statement.declarations) {
-          const value = init == null ? undefined : this.evaluate(init, scope);
-          this.#bind(id, value, scope);
-        }
-        return undefined;
-      case "ExportDefaultDeclaration": {
-        const { declaration } = statement;
-        this.#exports["default"] =
-          declaration.type === "FunctionDeclaration"
-            ? this.#function(declaration, scope)
-            : this.evaluate(declaration, scope);
-        return undefined;
-      }
-      case "ExportNamedDeclaration":
-        this.#exportNamed(statement, scope);
-        return undefined;
-      case "TSExportAssignment":
-        this.#exports["default"] = this.evaluate(statement.expression, scope);
-        return undefined;
-      case "ExpressionStatement":
-        this.evaluate(statement.expression, scope);
-        return undefined;
-      case "ReturnStatement":
-        return [statement.argument == null ? undefined : this.evaluate(statement.argument, scope)];
-      case "BlockStatement":
-        return this.#runStatements(statement.body, new Scope(scope));
-      case "IfStatement": {
-        const test = this.evaluate(statement.test, scope);
-        const isTrue = truthOf(test);
-        if (isTrue === undefined) return mayReturn(statement) ? [UNKNOWN] : undefined;
-        const branch = isTrue ? statement.consequent : statement.alternate;
-        return branch == null ? undefined : this.#runStatement(branch, scope);
-      }
-      case "TryStatement":
-        return this.#runStatements(statement.block.body, new Scope(scope));
-      default:
-        return undefined;
-    }
-  }
-
-  #import(statement: NodeOf<"ImportDeclaration">, scope: Scope): void {
-    const module = statement.source.value;
-    const isRelative = module.startsWith(".");
-    const exported = isRelative ? this.#context.importModule(module) : undefined;
-    for (const specifier of statement.specifiers) {
-      let value: StaticValue;
-      if (specifier.type === "ImportNamespaceSpecifier") {
-        value = isRelative ? (exported ?? UNKNOWN) : new StaticExternal(module, []);
-      } else {
-        const name = specifier.type === "ImportDefaultSpecifier" ? "default" : nameOf(specifier.imported);
-        if (!isRelative) value = new StaticExternal(module, name === "default" ? [] : [name]);
-        else value = exported === undefined ? UNKNOWN : property(exported, name);
-      }
-      scope.set(specifier.local.name, value);
-    }
-  }
-
-  #exportNamed(statement: NodeOf<"ExportNamedDeclaration">, scope: Scope): void {
-    const { declaration, source } = statement;
-    if (declaration?.type === "FunctionDeclaration" && declaration.id != null) {
-      this.#exports[declaration.id.name] = scope.get(declaration.id.name);
-    } else if (declaration?.type === "VariableDeclaration") {
-      this.#runStatement(declaration, scope);
-      for (const { id } of declaration.declarations) {
-        if (id.type === "Identifier") this.#exports[id.name] = scope.get(id.name);
-      }
-    }
-    const from = source == null ? undefined : this.#context.importModule(source.value);
-    for (const specifier of statement.specifiers) {
-      if (specifier.type !== "ExportSpecifier") continue;
-      const local = nameOf(specifier.local);
-      const value =
-        source == null
-          ? this.#identifier(local, scope)
-          : from === undefined
-            ? UNKNOWN
-            : property(from, local);
-      this.#exports[nameOf(specifier.exported)] = value;
-    }
-  }
-
-  #bind(target: AnyNode, value: StaticValue, scope: Scope): void {
-    if (is(target, "Identifier")) {
-      scope.set(target.name, value);
-    } else if (is(target, "AssignmentPattern")) {
-      const { left, right } = target as unknown as { left: AnyNode; right: Expression };
-      this.#bind(left, value === undefined ? this.evaluate(right, scope) : value, scope);
-    } else if (is(target, "ObjectPattern")) {
-      const { properties } = target as unknown as { properties: (AnyNode & Record<string, unknown>)[] };
-      for (const entry of properties) {
-        if (entry.type !== "ObjectProperty" || entry["computed"] === true) continue;
-        const key = nameOf(entry["key"] as AnyNode);
-        this.#bind(entry["value"] as AnyNode, property(value, key), scope);
-      }
-    } else if (is(target, "ArrayPattern")) {
-      const { elements } = target as unknown as { elements: (AnyNode | null)[] };
-      for (const [index, element] of elements.entries()) {
-        if (element !== null) this.#bind(element, property(value, String(index)), scope);
-      }
-    }
+    this.#runBody = runBody;
   }
 
   evaluate(node: AnyNode, scope: Scope): StaticValue {
@@ -218,14 +72,14 @@ class Evaluator {
         return text;
       }
       case "Identifier":
-        return this.#identifier(expression.name, scope);
+        return this.identifier(expression.name, scope);
       case "ObjectExpression":
         return this.#object(expression, scope);
       case "ArrayExpression":
         return this.#list(expression.elements, scope);
       case "ArrowFunctionExpression":
       case "FunctionExpression":
-        return this.#function(expression, scope);
+        return this.functionOf(expression, scope);
       case "TSAsExpression":
       case "TSSatisfiesExpression":
       case "TSNonNullExpression":
@@ -279,7 +133,7 @@ class Evaluator {
     }
   }
 
-  #identifier(name: string, scope: Scope): StaticValue {
+  identifier(name: string, scope: Scope): StaticValue {
     if (name === "undefined") return undefined;
     if (scope.has(name)) return scope.get(name);
     return new StaticExternal("", [name]);
@@ -303,7 +157,7 @@ class Evaluator {
         continue;
       }
       object[key] =
-        entry.type === "ObjectMethod" ? this.#function(entry, scope) : this.evaluate(entry.value, scope);
+        entry.type === "ObjectMethod" ? this.functionOf(entry, scope) : this.evaluate(entry.value, scope);
     }
     return object;
   }
@@ -317,7 +171,7 @@ class Evaluator {
     });
   }
 
-  #function(node: AnyNode, scope: Scope): StaticFunction {
+  functionOf(node: AnyNode, scope: Scope): StaticFunction {
     const { params, body } = node as unknown as { params: AnyNode[]; body: AnyNode };
     return new StaticFunction((callArguments) => {
       if (this.#callDepth >= MAX_CALL_DEPTH) return UNKNOWN;
@@ -327,14 +181,14 @@ class Evaluator {
         for (const [index, parameter] of params.entries()) {
           if (is(parameter, "RestElement")) {
             const { argument } = parameter as unknown as { argument: AnyNode };
-            this.#bind(argument, callArguments.slice(index), inner);
+            bindPattern(argument, callArguments.slice(index), inner, this);
           } else {
-            this.#bind(parameter, index < callArguments.length ? callArguments[index] : undefined, inner);
+            bindPattern(parameter, callArguments[index], inner, this);
           }
         }
         if (!is(body, "BlockStatement")) return this.evaluate(body, inner);
         const { body: statements } = body as unknown as { body: Statement[] };
-        return this.#runStatements(statements, inner)?.[0];
+        return this.#runBody(statements, inner)?.[0];
       } finally {
         this.#callDepth -= 1;
       }
@@ -370,25 +224,7 @@ class Evaluator {
         if (result !== undefined) return result.value;
       }
     }
-    const called = this.evaluate(callee, scope);
-    if (called instanceof StaticFunction) return called.call(callArguments);
-    if (called instanceof StaticExternal) {
-      const name = called.path.at(-1);
-      if (called.module === "" && name === "require" && called.path.length === 1) {
-        return this.#require(callArguments[0]);
-      }
-      if (name === "fileURLToPath") return callArguments[0];
-      const made = called.module === "" ? callGlobal(called.path, callArguments) : undefined;
-      if (made !== undefined) return made.value;
-      return new StaticCall(
-        name ?? called.module,
-        called.module === "" ? undefined : called.module,
-        callArguments,
-      );
-    }
-    // `nextra({ … })(nextConfig)`: the configuration is what is given last.
-    if (called instanceof StaticCall) return new StaticCall(called.name, called.module, callArguments);
-    return UNKNOWN;
+    return callValue(this.evaluate(callee, scope), callArguments, (specifier) => this.#require(specifier));
   }
 
   #require(specifier: StaticValue): StaticValue {
