@@ -1,6 +1,6 @@
-import { collect } from "./real-generator.ts";
+import { collectFromNpm } from "./npm-generator.ts";
 
-collect({
+collectFromNpm({
   name: "docusaurus",
   packages: [
     "@docusaurus/core@3",

@@ -1,10 +1,10 @@
-import { collect } from "./real-generator.ts";
+import { collectFromNpm } from "./npm-generator.ts";
 
-collect({
+collectFromNpm({
   name: "eleventy",
   packages: ["@11ty/eleventy@3", "markdown-it@14", "markdown-it-anchor@9"],
   build: ["eleventy"],
   output: "_site",
-  basePath: "",
+  basePath: "/prefix",
   isContent: ({ tagName }) => tagName === "main",
 });

@@ -1,11 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { collect, filesIn, readMarkedPages, run } from "./collect.ts";
+import { collect, filesIn, run, type ExpectedPages } from "./collect.ts";
+import { readMarkedPages } from "./marked-pages.ts";
 
 const TEMPLATE =
   '<main data-file="{{ with .File }}{{ .Filename }}{{ end }}" data-address="{{ .RelPermalink }}">{{ .Content }}</main>\n';
 
-collect("hugo", run("hugo", ["version"], ".").split(" ")[1] ?? "", (folder) => {
+const generator = [`hugo ${run("hugo", ["version"], ".").split(" ")[1] ?? ""}`];
+
+collect({ name: "hugo", build: (folder) => ({ generator, pages: build(folder) }) });
+
+function build(folder: string): ExpectedPages {
   const base = filesIn(folder, "{*,config/*/*}.{toml,yaml}")
     .map((path) => /^baseURL[ =:]+"?(.*?)"?$/im.exec(readFileSync(join(folder, path), "utf8"))?.[1])
     .find((url) => url !== undefined);
@@ -21,4 +26,4 @@ collect("hugo", run("hugo", ["version"], ".").split(" ")[1] ?? "", (folder) => {
     folders: ["static"],
     base: new URL(base ?? "/", "https://example.com").pathname.replace(/\/*$/, "/"),
   });
-});
+}

@@ -1,11 +1,16 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { collect, readMarkedPages, run } from "./collect.ts";
+import { collect, run, type ExpectedPages } from "./collect.ts";
+import { readMarkedPages } from "./marked-pages.ts";
 
 const TEMPLATE =
   '<main data-file="{{ page.path }}" data-address="{{ site.baseurl }}{{ page.url }}">{{ content }}</main>\n';
 
-collect("jekyll", run("jekyll", ["--version"], ".").trim().split(" ")[1] ?? "", (folder) => {
+const generator = [run("jekyll", ["--version"], ".").trim()];
+
+collect({ name: "jekyll", build: (folder) => ({ generator, pages: build(folder) }) });
+
+function build(folder: string): ExpectedPages {
   const source = existsSync(join(folder, "site")) ? "site/" : "";
   // It would load Bundler, which is not needed.
   rmSync(join(folder, "Gemfile"), { force: true });
@@ -20,4 +25,4 @@ collect("jekyll", run("jekyll", ["--version"], ".").trim().split(" ")[1] ?? "", 
     // Jekyll names documents without the folder of all collections.
     source + (existsSync(join(folder, source, file)) ? file : `stuff/${file}`);
   return Object.fromEntries(Object.entries(pages).map(([file, page]) => [pathOf(file), page]));
-});
+}

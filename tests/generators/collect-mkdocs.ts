@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { collect, readMarkedPages, run } from "./collect.ts";
+import { collect, run, type ExpectedPages } from "./collect.ts";
+import { readMarkedPages } from "./marked-pages.ts";
 
-const version = /\d+(?:\.\d+)+/.exec(run("mkdocs", ["--version"], "."))?.[0] ?? "";
+const generator = [`mkdocs ${/\d+(?:\.\d+)+/.exec(run("mkdocs", ["--version"], "."))?.[0] ?? ""}`];
 
-collect("mkdocs", version, (folder) => {
+collect({ name: "mkdocs", build: (folder) => ({ generator, pages: build(folder) }) });
+
+function build(folder: string): ExpectedPages {
   const configuration = readFileSync(join(folder, "mkdocs.yml"), "utf8");
   const docs = /^docs_dir: (.*)$/m.exec(configuration)?.[1] ?? "docs";
   const base = new URL(/^site_url: (.*)$/m.exec(configuration)?.[1] ?? "https://example.com/").pathname;
@@ -20,4 +23,4 @@ collect("mkdocs", version, (folder) => {
     if (file.endsWith(".html")) page.address = page.address.replace(/(^|\/)index\.html$/, "$1");
   }
   return pages;
-});
+}

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { collect, filesIn, run, type ExpectedPages } from "./collect.ts";
 
-const version = run("sphinx-build", ["--version"], ".").trim().split(" ")[1] ?? "";
+const generator = [`sphinx ${run("sphinx-build", ["--version"], ".").trim().split(" ")[1] ?? ""}`];
 
-collect("sphinx", version, (folder) => {
+collect({ name: "sphinx", build: (folder) => ({ generator, pages: build(folder) }) });
+
+function build(folder: string): ExpectedPages {
   const source = dirname(filesIn(folder, "**/conf.py")[0] ?? "conf.py").replace(/^\.$/, "");
   const readthedocs = join(folder, ".readthedocs.yaml");
   const isDirectory = existsSync(readthedocs) && readFileSync(readthedocs, "utf8").includes("dirhtml");
@@ -37,4 +39,4 @@ collect("sphinx", version, (folder) => {
     pages[`extra/${file}`] = { address: base + encodeURI(file), ids: [] };
   }
   return pages;
-});
+}

@@ -1,6 +1,6 @@
-import { collect, hasClass, type CollectOptions } from "./real-generator.ts";
+import { collectFromNpm, hasClass, type NpmGenerator } from "./npm-generator.ts";
 
-const starlight: Omit<CollectOptions, "name" | "packages"> = {
+const starlight: Omit<NpmGenerator, "name" | "packages"> = {
   pagesOf: "starlight",
   build: ["astro", "build"],
   output: "dist",
@@ -8,6 +8,6 @@ const starlight: Omit<CollectOptions, "name" | "packages"> = {
   isContent: (element) => hasClass(element, "sl-markdown-content"),
 };
 
-collect({ ...starlight, name: "starlight", packages: ["astro@7", "@astrojs/starlight@0.42"] });
+collectFromNpm({ ...starlight, name: "starlight", packages: ["astro@7", "@astrojs/starlight@0.42"] });
 // Until then Markdown was read by remark, with another rule for ids.
-collect({ ...starlight, name: "starlight-astro-5", packages: ["astro@5", "@astrojs/starlight@0.36"] });
+collectFromNpm({ ...starlight, name: "starlight-astro-5", packages: ["astro@5", "@astrojs/starlight@0.36"] });

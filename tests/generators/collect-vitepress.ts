@@ -1,6 +1,6 @@
-import { collect, hasClass } from "./real-generator.ts";
+import { collectFromNpm, hasClass } from "./npm-generator.ts";
 
-collect({
+collectFromNpm({
   name: "vitepress",
   packages: ["vitepress@1.6.4", "vue@3"],
   build: ["vitepress", "build"],

@@ -9,18 +9,25 @@ import { generatorOf } from "../../../../corpus/generators/generators.ts";
 import type { GeneratorName } from "../../../../corpus/generators/generator-names.ts";
 import { placePage, type Site } from "../../../../corpus/generators/site.ts";
 import { openProjectFolder } from "../../../../corpus/generators/project-folder.ts";
-import { strangeNames, type RealPage, type RealSite } from "../../../generators/real-generator.ts";
+import {
+  strangeNames,
+  type ExpectedPage,
+  type ExpectedPages,
+  type ExpectedSites,
+} from "../../../generators/collect.ts";
 
 const GENERATORS = join(import.meta.dirname, "../../../generators");
 
 export interface TrapSite {
   site: Site;
   problems: string[];
-  real: RealSite;
+  /** The generator that it was held to, and what it made. */
+  generator: string[];
+  expected: ExpectedPages;
   /** Every file of a kind that may be a page. */
   files: string[];
   /** What the adapter makes of a file, in the shape in which the real generator's pages are kept. */
-  read: (file: string) => (RealPage & { anchors: string[] }) | { leftOut: string };
+  read: (file: string) => (ExpectedPage & { anchors: string[] }) | { leftOut: string };
 }
 
 /**
@@ -45,18 +52,20 @@ export async function openTrapSite(
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .concat(Object.keys(strangeNames(root)))
     .sort();
-  const expected = join(GENERATORS, "expected", `${name}.json`);
-  if (!existsSync(expected)) throw new Error(`run tests/generators/collect-${folder}.ts first`);
+  const path = join(GENERATORS, "expected", `${name}.json`);
+  if (!existsSync(path)) throw new Error(`run tests/generators/collect-${folder}.ts first`);
+  const real = JSON.parse(readFileSync(path, "utf8")) as ExpectedSites;
   return {
     site,
     problems,
-    real: JSON.parse(readFileSync(expected, "utf8")) as RealSite,
+    generator: real.generator,
+    expected: real.sites["."] ?? {},
     files,
     read: (file) => readTrap(site, file),
   };
 }
 
-function readTrap(site: Site, file: string): (RealPage & { anchors: string[] }) | { leftOut: string } {
+function readTrap(site: Site, file: string): (ExpectedPage & { anchors: string[] }) | { leftOut: string } {
   const text = strangeNames(site.root)[file] ?? readFileSync(join(site.root, file), "utf8");
   if (extname(file) === ".html") {
     const place = placePage(site, { path: file, frontMatter: {} });

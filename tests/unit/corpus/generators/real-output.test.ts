@@ -14,16 +14,11 @@ import type { OutlineItem } from "../../../../corpus/parse/outline.ts";
 import { collectFiles, type SourceFile } from "../../../../corpus/read/collect-files.ts";
 import { includeReader } from "../../../../corpus/read/include-file.ts";
 import { readSource } from "../../../../corpus/read/read-source.ts";
-import { isAboutText, type ExpectedPage, type ExpectedPages } from "../../../generators/collect.ts";
+import { isAboutText, type ExpectedPage, type ExpectedSites } from "../../../generators/collect.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../../../generators");
 /** The real ones were built later than this: their future begins in the year 2999. */
 const NOW = Date.UTC(2026, 0, 1);
-
-interface Expected {
-  generator: string;
-  cases: Record<string, ExpectedPages>;
-}
 
 async function pagesOf(folder: string): Promise<Record<string, ReadPage>> {
   const pages: Record<string, ReadPage> = {};
@@ -94,12 +89,12 @@ function isMarkdown(path: string): boolean {
 }
 
 for (const name of ["hugo", "jekyll", "mkdocs", "sphinx"]) {
-  const { generator, cases } = JSON.parse(
+  const { generator, sites } = JSON.parse(
     readFileSync(join(FOLDER, "expected", `${name}.json`), "utf8"),
-  ) as Expected;
-  describe(`pages and ids as ${generator} makes them`, () => {
-    it.each(Object.keys(cases))("%s", async (each) => {
-      const expected = Object.entries(cases[each] ?? {}).filter(([path]) => mayBeDocument(path));
+  ) as ExpectedSites;
+  describe(`pages and ids as ${generator.join(", ")} makes them`, () => {
+    it.each(Object.keys(sites))("%s", async (each) => {
+      const expected = Object.entries(sites[each] ?? {}).filter(([path]) => mayBeDocument(path));
       const pages = await pagesOf(join(FOLDER, "pages", name, each));
       expect(Object.fromEntries(Object.entries(pages).map(([path, { address }]) => [path, address]))).toEqual(
         Object.fromEntries(expected.map(([path, { address }]) => [path, decodeURIComponent(address)])),
