@@ -39,6 +39,7 @@ picture, image, photo, icon
 folder, directory
 website, site, web site
 phone, mobile, smartphone, tablet
+phone, phone number, telephone, telephone number
 allow, permit, let, accept
 prevent, block, restrict, forbid, disallow, deny, prohibit, avoid
 require, requirement, prerequisite, necessary, mandatory

@@ -25,6 +25,10 @@ function ownId(element: Element): string | undefined {
 /** Elements that lay out a page: their ids name no part of its text. */
 const LAYOUT: ReadonlySet<string> = new Set(["main", "body", "html", "form"]);
 const MAX_PRECEDING = 3;
+/** Javadoc and landing pages put the anchor of a heading before the list or the section that begins with it. */
+const MAX_LEVELS_OUT = 5;
+/** Farther out than this, only what is nothing but an anchor counts. */
+const NEAR_LEVELS = 2;
 const MAX_BESIDE = 12;
 
 /**
@@ -59,11 +63,18 @@ function permalinkTarget(
   if (link !== undefined && (isAbout(link, heading) || isMark(link))) return localTarget(link, ids);
   const parent = path.at(-1);
   if (parent?.type !== "element" || parent.children.length > 6) return undefined;
-  const beside = parent.children.find(
-    (child): child is Element =>
-      child.type === "element" && child !== heading && localTarget(child, ids) !== undefined && isMark(child),
-  );
-  return beside === undefined ? undefined : localTarget(beside, ids);
+  const beside = parent.children
+    .filter((child): child is Element => child.type === "element" && child !== heading && isMark(child))
+    .map((mark) => localTarget(mark, ids) ?? prefixedTarget(mark))
+    .find((target) => target !== undefined);
+  return beside;
+}
+
+/** GitHub gives the link itself the id, with a prefix, and lets a script find it: `id="user-content-x" href="#x"`. */
+function prefixedTarget(mark: Element): string | undefined {
+  const id = mark.tagName === "a" ? ownId(mark) : undefined;
+  const target = /^#(.+)$/.exec(attribute(mark, "href") ?? "")?.[1];
+  return id !== undefined && target !== undefined && id.endsWith(`-${target}`) ? id : undefined;
 }
 
 function localTarget(element: Element, ids: ReadonlySet<string>): string | undefined {
@@ -96,7 +107,8 @@ const PERMALINK_WORDS =
 export function isPermalink(element: Element, parent: Parent): boolean {
   if (element.tagName !== "a" || !(attribute(element, "href") ?? "").includes("#")) return false;
   const text = visibleText(element).trim();
-  if (/^[\s#¶§🔗⚓∞\u200B\uE000-\uF8FF[\]]*$/u.test(text)) return ownId(element) === undefined || text !== "";
+  if (/^[\s#¶§🔗⚓∞◆◇\u200B\uE000-\uF8FF[\]]*$/u.test(text))
+    return ownId(element) === undefined || text !== "";
   // It stands in its heading, or with little else beside it.
   if (parent.children.length > MAX_BESIDE || !isMark(element)) return false;
   // A link that is all of the heading is the heading.
@@ -107,7 +119,7 @@ function isMark(link: Element): boolean {
   const text = visibleText(link).trim();
   const label = attribute(link, "ariaLabel") ?? attribute(link, "title") ?? "";
   return (
-    /^[\s#¶§🔗⚓∞\u200B\uE000-\uF8FF[\]]*$/u.test(text) ||
+    /^[\s#¶§🔗⚓∞◆◇\u200B\uE000-\uF8FF[\]]*$/u.test(text) ||
     PERMALINK_CLASS.test(attribute(link, "className") ?? "") ||
     PERMALINK_WORDS.test(text) ||
     PERMALINK_WORDS.test(label)
@@ -155,7 +167,7 @@ function hasOtherHeading(parent: Element, heading: Element, depth: number): bool
 /** Of empty anchors right before the heading, or before what wraps it. */
 function precedingId(heading: Element, path: readonly Parent[]): string | undefined {
   let inner: Element = heading;
-  for (const parent of path.toReversed().slice(0, 2)) {
+  for (const [level, parent] of path.toReversed().slice(0, MAX_LEVELS_OUT).entries()) {
     const siblings = parent.children as Element["children"];
     let looked = 0;
     for (let index = siblings.indexOf(inner) - 1; index >= 0; index--) {
@@ -165,10 +177,22 @@ function precedingId(heading: Element, path: readonly Parent[]): string | undefi
       if (sibling.type !== "element" || visibleText(sibling).trim() !== "" || looked++ >= MAX_PRECEDING)
         break;
       const id = ownId(sibling) ?? insideId(sibling);
-      if (id !== undefined && sibling.tagName !== "img") return id;
+      if (id === undefined || sibling.tagName === "img") continue;
+      if (level < NEAR_LEVELS || isAnchorAlone(sibling)) return id;
     }
     if (parent.type !== "element" || !beginsWith(parent, inner)) return undefined;
     inner = parent;
   }
   return undefined;
 }
+
+/** Empty, and there to be linked to. */
+function isAnchorAlone(element: Element): boolean {
+  if (element.children.some(({ type }) => type === "element")) return false;
+  return element.tagName === "a"
+    ? attribute(element, "href") === undefined
+    : ANCHOR_CLASS.test(attribute(element, "className") ?? "");
+}
+
+const ANCHOR_CLASS =
+  /(?:^|[-_\s])(?:anchor|target|jump-?(?:target|mark)|scroll-?(?:to|target|anchor))(?:[-_\s]|$)/i;

@@ -14,10 +14,39 @@ export interface InlineReader {
 
 /** White space collapsed within lines, trimmed. */
 export function inlineText(nodes: readonly Nodes[], reader: InlineReader): string {
-  let text = "";
-  for (const node of nodes) text += rawText(node, text, reader);
-  return tidy(text);
+  return tidy(textOfAll(nodes, "", reader));
 }
+
+function textOfAll(nodes: readonly Nodes[], before: string, reader: InlineReader): string {
+  let text = "";
+  for (const [index, node] of nodes.entries()) {
+    const own = rawText(node, before + text, reader);
+    text += areFieldsApart(nodes[index - 1], node, text, own) ? ` ${own}` : own;
+  }
+  return text;
+}
+
+/**
+ * `<span class="name">Cut</span><span class="amount">42 €</span>`: parts of a line that styles set apart. Only where a
+ * word meets a number or a capital: letters of one word are wrapped for other reasons.
+ */
+function areFieldsApart(previous: Nodes | undefined, node: Nodes, before: string, text: string): boolean {
+  if (previous === undefined || !isField(previous) || !isField(node)) return false;
+  return /\p{L}{2}$/u.test(before)
+    ? /^(?:\p{N}|\p{Sc})/u.test(text) || (/\p{Ll}$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(text))
+    : /(?:\p{N}|\p{Sc})$/u.test(before) && /^\p{L}{2}/u.test(text);
+}
+
+function isField(node: Nodes): boolean {
+  return (
+    node.type === "element" &&
+    FIELD_TAGS.has(node.tagName) &&
+    // Parts of a signature are one word: `<span class="pre">`.
+    classNames(node).some((name) => !/^(?:pre|sig-|n[a-z]?$|o$|p$)/.test(name))
+  );
+}
+
+const FIELD_TAGS: ReadonlySet<string> = new Set(["span", "strong", "b", "small"]);
 
 function rawText(node: Nodes, before: string, reader: InlineReader): string {
   if (node.type === "text") {
@@ -66,9 +95,7 @@ function spacedCode(text: string): string {
 }
 
 function childrenText({ children }: Element, before: string, reader: InlineReader): string {
-  let text = "";
-  for (const child of children) text += rawText(child, before + text, reader);
-  return text;
+  return textOfAll(children, before, reader);
 }
 
 function linkText(link: Element, before: string, reader: InlineReader): string {

@@ -66,6 +66,10 @@ function isNoText(
       break;
     case "sup":
       return isFootnoteMark(element);
+    case "summary":
+      // "Expand description": opens what is read anyway.
+      if (CONTROL_WORDS.test(oneLine(visibleText(element)))) return true;
+      break;
     default:
   }
   if (isCodeControl(element, parent)) return true;
@@ -170,7 +174,7 @@ function isTextButton(button: Element, parent: Parent, { measures }: MarkContext
 }
 
 const CONTROL_WORDS =
-  /^(?:copy|copied|share|edit|link|permalink|expand|collapse|show|hide|toggle|open|close|more)(?: (?:this|the|a|all|link|section|heading|anchor|url|to|clipboard|more|less|details|page|code|direct|permalink)){0,4}[!…]?$/i;
+  /^(?:copy|copied|share|edit|link|permalink|expand|collapse|show|hide|toggle|open|close|more)(?: (?:this|the|a|all|link|section|heading|anchor|url|to|clipboard|more|less|details|page|code|direct|permalink|item|path|description|text|answer)){0,4}[!…]?$/i;
 
 /** Beside a line of code that is no `pre`. */
 function isLineNumber(element: Element): boolean {

@@ -87,6 +87,9 @@ const LIKELY_FURNITURE = [
     promotion banner sponsor sponsors ads subscribe signup login signin tags categories tag-list meta metadata
     copyright d-print-none no-print print-none print-hidden hidden-print hide-on-print site-info legal cookie cookies consent announcement notice-bar versions rst-versions toolbar
     actions buttons search author cta call-to-action advert`),
+  // The same in other languages.
+  anywhere(`teilen weitersagen kommentare werbung anzeige schlagworte partage partager commentaires publicite compartir
+    comentarios etiquetas publicidad condividi commenti compartilhar delen reacties`),
 ];
 
 const CONTENT =

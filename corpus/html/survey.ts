@@ -28,7 +28,9 @@ export interface SurveyedPage {
 }
 
 /** Fewer pages may all say the same because it is what they are about. */
-const LEAST_PAGES = 5;
+const LEAST_PAGES = 4;
+/** Of fewer pages than these, what is the site's stands on each. */
+const FEW_PAGES = 6;
 const REPEATED_SHARE = 0.6;
 const HOST_SHARE = 0.6;
 
@@ -64,9 +66,10 @@ export function surveyPages(pages: readonly SurveyedPage[]): SiteSurvey {
   }
   const [mostNamed] = [...hosts].sort(([, left], [, right]) => right - left);
   const isSurveyed = names.size >= LEAST_PAGES;
+  const least = names.size * (names.size < FEW_PAGES ? 1 : REPEATED_SHARE);
   return {
     repeated: isSurveyed
-      ? [...namesByText].filter(([, found]) => found.size >= names.size * REPEATED_SHARE).map(([key]) => key)
+      ? [...namesByText].filter(([, found]) => found.size >= least).map(([key]) => key)
       : [],
     affixes: sharedAffixes(titles),
     ...(mostNamed !== undefined &&

@@ -89,8 +89,11 @@ const WISHES: readonly [field: string, keepsOut: Wish][] = [
   ["private", isTrue],
   // Retype.
   ["visibility", (value) => typeof value === "string" && /^(?:hidden|private|protected)$/i.test(value)],
-  // Pelican.
-  ["status", (value) => typeof value === "string" && /^(?:hidden|private)$/i.test(value)],
+  // Pelican, and collections of editors with a workflow.
+  ["status", (value) => typeof value === "string" && /^(?:hidden|private|draft)$/i.test(value)],
+  // MyST, which writes these into the head of the page.
+  ["html_meta.robots", isNoindex],
+  ["myst.html_meta.robots", isNoindex],
 ];
 
 /** As a report shows it: `search.exclude: true`. Undefined where the author does not mind. */
@@ -99,6 +102,10 @@ export function optOutOf(fields: Readonly<Record<string, unknown>>): string | un
     const value = valueAt(fields, field.split("."));
     if (value !== undefined && value !== null && keepsOut(value)) return `${field}: ${shown(value)}`;
   }
+  // Hugo: what themes read may stand there.
+  const { params } = fields;
+  const ofTheme = isRecord(params) ? optOutOf(params) : undefined;
+  if (ofTheme !== undefined) return `params.${ofTheme}`;
   return headOptOut(fields["head"] ?? fields["meta"]);
 }
 

@@ -10,7 +10,9 @@ import type { ReadCache } from "./read-cache.ts";
 export type SiteSurveys = Readonly<Record<string, SiteSurvey>>;
 
 /** A site of fewer pages shares little that is not its text. */
-const LEAST_FILES = 6;
+const LEAST_FILES = 4;
+/** So many of a site of fewer than thirty, all of one of fewer than six. */
+const LEAST_SAMPLE = 6;
 const MOST_PAGES = 24;
 /** Of a small site one page in so many: the look must not cost what the reading does. */
 const ONE_IN = 5;
@@ -37,7 +39,7 @@ export async function surveySites(files: readonly SourceFile[], cache?: ReadCach
   const surveys: Record<string, SiteSurvey> = {};
   for (const [key, all] of bySite) {
     if (all.length < LEAST_FILES) continue;
-    const count = Math.min(all.length, MOST_PAGES, Math.max(LEAST_FILES, Math.ceil(all.length / ONE_IN)));
+    const count = Math.min(all.length, MOST_PAGES, Math.max(LEAST_SAMPLE, Math.ceil(all.length / ONE_IN)));
     const sample = Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]);
     const survey = await surveySample(
       sample.filter((file) => file !== undefined),

@@ -17,28 +17,30 @@ export function businessSections(thing: Thing, context: SectionContext): Outline
   const { words } = speech;
   const name = textOf(thing, "name", "legalName", "alternateName") ?? hostOf(textOf(thing, "url"));
   if (name === undefined) return [];
+  /** In a sentence, so that one who asks for "the restaurant" finds it. */
+  const named = words.named(kindOf(thing), name);
   const hours = openingHoursWords(thing, speech);
   const address = addressWords(thing, "address", "location");
   const points = thingsOf(thing, "contactPoint", "contactPoints");
   const telephone = textOf(thing, "telephone");
   const email = textOf(thing, "email");
   const open = facts(
-    hours?.week === undefined ? undefined : `${words.openingHours}: ${words.isOpen(name, hours.week)}`,
+    hours?.week === undefined ? undefined : `${words.openingHours}: ${words.isOpen(named, hours.week)}`,
     labelled(words.exceptions, hours?.exceptions),
   );
   const contact = facts(
-    address === undefined ? undefined : words.addressOf(name, address),
-    telephone === undefined ? undefined : words.phoneOf(name, telephone),
+    address === undefined ? undefined : words.addressOf(named, address),
+    telephone === undefined ? undefined : words.phoneOf(named, telephone),
     textOf(thing, "faxNumber") === undefined
       ? undefined
-      : words.faxOf(name, textOf(thing, "faxNumber") ?? ""),
-    email === undefined ? undefined : words.emailOf(name, email.replace(/^mailto:/i, "")),
-    ...points.map((point) => contactWords(point, { name, telephone, email }, context)),
+      : words.faxOf(named, textOf(thing, "faxNumber") ?? ""),
+    email === undefined ? undefined : words.emailOf(named, email.replace(/^mailto:/i, "")),
+    ...points.map((point) => contactWords(point, { name: named, telephone, email }, context)),
   );
   const more = facts(
     textOf(thing, "priceRange") === undefined
       ? undefined
-      : words.priceRangeOf(name, textOf(thing, "priceRange") ?? ""),
+      : words.priceRangeOf(named, textOf(thing, "priceRange") ?? ""),
     labelled(words.payment, textsOf(thing, "paymentAccepted").join(", ")),
     labelled(words.areaServed, textsOf(thing, "areaServed").join(", ")),
   );
@@ -50,6 +52,18 @@ export function businessSections(thing: Thing, context: SectionContext): Outline
     ...section(`${name}: ${words.contact}`, [...contact, ...more, ...unshownText(description, context)]),
     ...thingsOf(thing, "department", "subOrganization").flatMap((part) => businessSections(part, context)),
   ];
+}
+
+/** Types that say no more than that it is one. */
+const GENERAL =
+  /^(?:Thing|Place|Organization|LocalBusiness|Corporation|Brand|Person|ContactPage|WebSite|Service|ProfessionalService)$/;
+
+/** `GasStation` → "gas station"; undefined where the type says nothing of what it is. */
+function kindOf({ types }: Thing): string | undefined {
+  return types
+    .find((type) => /^[A-Z][a-z]+(?:[A-Z][a-z]+)*$/.test(type) && !GENERAL.test(type))
+    ?.replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+    .toLowerCase();
 }
 
 function hostOf(url: string | undefined): string | undefined {

@@ -2,6 +2,8 @@
 export interface Words {
   /** Heading and first words of a sentence. */
   openingHours: string;
+  /** A name with what it is the name of, within a sentence. @param kind in English, as its type says it. */
+  named: (kind: string | undefined, name: string) => string;
   isOpen: (name: string, hours: string) => string;
   closed: string;
   openAllDay: string;
@@ -62,11 +64,20 @@ export interface Words {
   day: (count: number) => string;
 }
 
+/** "the restaurant Lupo" at the beginning of a sentence. */
+function capitalise(name: string): string {
+  return name.startsWith("the ") ? `T${name.slice(1)}` : name;
+}
+
+const nameAlone: Words["named"] = (_, name) => name;
+
 const count = (one: string, many: string) => (value: number) => `${value} ${value === 1 ? one : many}`;
 
 const en: Words = {
   openingHours: "Opening hours",
-  isOpen: (name, hours) => `${name} is open ${hours}.`,
+  named: (kind, name) =>
+    kind === undefined || name.toLowerCase().includes(kind) ? name : `the ${kind} ${name}`,
+  isOpen: (name, hours) => `${capitalise(name)} is open ${hours}.`,
   closed: "closed",
   openAllDay: "24 hours",
   to: "to",
@@ -140,6 +151,7 @@ const en: Words = {
 
 const de: Words = {
   openingHours: "Öffnungszeiten",
+  named: nameAlone,
   isOpen: (name, hours) => `${name} hat geöffnet: ${hours}.`,
   closed: "geschlossen",
   openAllDay: "24 Stunden",
@@ -214,6 +226,7 @@ const de: Words = {
 
 const fr: Words = {
   openingHours: "Horaires d'ouverture",
+  named: nameAlone,
   isOpen: (name, hours) => `${name} est ouvert : ${hours}.`,
   closed: "fermé",
   openAllDay: "24 heures sur 24",
@@ -288,6 +301,7 @@ const fr: Words = {
 
 const es: Words = {
   openingHours: "Horario",
+  named: nameAlone,
   isOpen: (name, hours) => `${name} abre: ${hours}.`,
   closed: "cerrado",
   openAllDay: "24 horas",
@@ -362,6 +376,7 @@ const es: Words = {
 
 const it: Words = {
   openingHours: "Orari di apertura",
+  named: nameAlone,
   isOpen: (name, hours) => `${name} è aperto: ${hours}.`,
   closed: "chiuso",
   openAllDay: "24 ore su 24",
@@ -436,6 +451,7 @@ const it: Words = {
 
 const pt: Words = {
   openingHours: "Horário de funcionamento",
+  named: nameAlone,
   isOpen: (name, hours) => `${name} está aberto: ${hours}.`,
   closed: "fechado",
   openAllDay: "24 horas",
@@ -510,6 +526,7 @@ const pt: Words = {
 
 const nl: Words = {
   openingHours: "Openingstijden",
+  named: nameAlone,
   isOpen: (name, hours) => `${name} is open: ${hours}.`,
   closed: "gesloten",
   openAllDay: "24 uur",

@@ -1,5 +1,6 @@
 /** Jekyll, also as GitHub Pages runs it. */
 import { encodePath } from "../address.ts";
+import { optOutOf } from "../../parse/opt-out.ts";
 import type { Generator, Placement, SitePage } from "../generator.ts";
 import { globSource } from "../shell-glob.ts";
 import { languageOfName } from "../language-tags.ts";
@@ -77,7 +78,8 @@ function placePage(page: SitePage, settings: JekyllSettings, name: string): Plac
     }
   }
   const data = withDefaults(settings.defaults, { path, type: "pages", data: page.frontMatter });
-  if (data["published"] === false) return { leftOut: "not published" };
+  const wish = leftOutBy(data);
+  if (wish !== undefined) return wish;
   const outputExtension = isMarkdown ? ".html" : extension;
   const stem = basename.replace(/\.+$/, "");
   return {
@@ -139,12 +141,20 @@ function documentPlacement(
 ): Placement {
   const { timeZone } = settings;
   const { data, path } = document;
-  if (data["published"] === false) return { leftOut: "not published" };
+  const wish = leftOutBy(data);
+  if (wish !== undefined) return wish;
   const date = dateOfDocument(path.slice(path.lastIndexOf("/") + 1), data, timeZone);
   if (date !== undefined && page.now !== undefined && date.time > page.now && !settings.showsFuture) {
     return { leftOut: "dated in the future" };
   }
   return { address: documentAddress({ ...document, timeZone }, permalink, settings.permalink) };
+}
+
+/** Of the front matter together with the defaults of the configuration. */
+function leftOutBy(data: SitePage["frontMatter"]): { leftOut: string } | undefined {
+  if (data["published"] === false) return { leftOut: "not published" };
+  const wish = optOutOf(data);
+  return wish === undefined ? undefined : { leftOut: `the defaults of _config.yml say ${wish}` };
 }
 
 function isExcluded(path: string, settings: JekyllSettings): boolean {

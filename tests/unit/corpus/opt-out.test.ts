@@ -47,6 +47,14 @@ describe("pages whose authors keep them out of search", () => {
     ["private", "private: true", "private: true"],
     ["Retype", "visibility: private", "visibility: private"],
     ["Pelican", "status: hidden", "status: hidden"],
+    ["Pelican, a draft", "Status: draft", "status: draft"],
+    ["MyST", "html_meta:\n  robots: noindex", "html_meta.robots: noindex"],
+    [
+      "MyST, below its own field",
+      'myst:\n  html_meta:\n    "robots": "noindex"',
+      "myst.html_meta.robots: noindex",
+    ],
+    ["Hugo, for its theme", "params:\n  excludeFromSearch: true", "params.exclude_from_search: true"],
     [
       "VitePress, head",
       "head:\n  - - meta\n    - name: robots\n      content: noindex",

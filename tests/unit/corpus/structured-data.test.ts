@@ -147,10 +147,10 @@ describe("firms and places", () => {
     const { siteFacts } = read(source(SHOP));
     expect(outlineOf(siteFacts ?? [])).toEqual([
       "## Lind: Opening hours",
-      "Opening hours: Lind is open Monday to Friday 9:00–18:00, Saturday 10:00–14:00; Sunday closed.",
+      "Opening hours: The bakery Lind is open Monday to Friday 9:00–18:00, Saturday 10:00–14:00; Sunday closed.",
       "## Lind: Contact",
-      "The address of Lind is 12 Quay Street, 8861 Harlingen, NL. The phone number of Lind is +31 517 555 010. The e-mail address of Lind is bread@lind.example.",
-      "The price range of Lind is €€.",
+      "The address of the bakery Lind is 12 Quay Street, 8861 Harlingen, NL. The phone number of the bakery Lind is +31 517 555 010. The e-mail address of the bakery Lind is bread@lind.example.",
+      "The price range of the bakery Lind is €€.",
     ]);
   });
 
@@ -176,14 +176,17 @@ describe("firms and places", () => {
       "nl",
       "Openingstijden: Lind is open: maandag tot en met vrijdag 9:00–18:00, zaterdag 10:00–14:00; zondag gesloten.",
     ],
-    ["fi", "Opening hours: Lind is open Monday to Friday 9:00–18:00, Saturday 10:00–14:00; Sunday closed."],
+    [
+      "fi",
+      "Opening hours: The bakery Lind is open Monday to Friday 9:00–18:00, Saturday 10:00–14:00; Sunday closed.",
+    ],
   ])("in the words of the page: %s", (language, text) => {
     expect(told(SHOP, { language })).toContain(text);
   });
 
   const hours = (openingHoursSpecification: unknown) =>
     told({ "@type": "Store", "name": "A", openingHoursSpecification })[1]?.replace(
-      "Opening hours: A is open ",
+      "Opening hours: The store A is open ",
       "",
     );
 
@@ -353,6 +356,27 @@ describe("other things", () => {
         { "@type": "WebSite", "name": "A", "potentialAction": {} },
       ]),
     ).toEqual([]);
+  });
+});
+
+describe("what a firm is", () => {
+  const firm = (type: string | string[], name: string): string[] =>
+    told({ "@type": type, name, "telephone": "0555 1234", "openingHours": "Mo 08:00-12:00" });
+
+  it("is said in words where its type says it", () => {
+    expect(firm(["LocalBusiness", "GasStation"], "Ninth")).toEqual(
+      expect.arrayContaining([
+        "Opening hours: The gas station Ninth is open Monday 8:00–12:00; Tuesday to Sunday closed.",
+        "The phone number of the gas station Ninth is 0555 1234.",
+      ]),
+    );
+  });
+
+  it.each([
+    ["LocalBusiness", "Ninth"],
+    ["Hotel", "Hotel Ninth"],
+  ])("is not said of a %s that is called %s", (type, name) => {
+    expect(firm(type, name)).toContain(`The phone number of ${name} is 0555 1234.`);
   });
 });
 
