@@ -26,6 +26,8 @@ export interface MarkContext extends FurnitureContext {
 export function markFurniture(root: Parent, context: MarkContext): void {
   /** Breadcrumbs without a name stand before the heading, where a page has one. */
   let isBeforeHeading = measureOf(context.measures, root).hasTopHeading;
+  /** With a name or without, they stand before the text. */
+  let isBeforeText = true;
   /** @param isAmongText true below an element that stands beside paragraphs or headings. */
   const visit = (parent: Parent, isAmongText: boolean): void => {
     const holdsText = isAmongText || elementChildren(parent).some((child) => isTextBlock(child, context));
@@ -33,8 +35,13 @@ export function markFurniture(root: Parent, context: MarkContext): void {
     for (const child of parent.children) {
       if (!isElement(child) || context.isLeftOut(child)) continue;
       if (headingDepth(child) === 1) isBeforeHeading = false;
-      if (isNoText(child, parent, context, { isBeforeHeading, isAmongText: holdsText })) context.mark(child);
-      else if (child.tagName !== "code" && child.tagName !== "math") visit(child, holdsText);
+      const surroundings = { isBeforeHeading, isBeforeText, isAmongText: holdsText };
+      if (isNoText(child, parent, context, surroundings)) {
+        context.mark(child);
+        continue;
+      }
+      if (child.tagName === "p" || child.tagName === "pre" || child.tagName === "table") isBeforeText = false;
+      if (child.tagName !== "code" && child.tagName !== "math") visit(child, holdsText);
     }
   };
   visit(root, false);
@@ -48,6 +55,7 @@ function isTextBlock(element: Element, { measures }: MarkContext): boolean {
 
 interface Surroundings {
   isBeforeHeading: boolean;
+  isBeforeText: boolean;
   isAmongText: boolean;
 }
 
@@ -55,7 +63,7 @@ function isNoText(
   element: Element,
   parent: Parent,
   context: MarkContext,
-  { isBeforeHeading, isAmongText }: Surroundings,
+  { isBeforeHeading, isBeforeText, isAmongText }: Surroundings,
 ): boolean {
   switch (element.tagName) {
     case "button":
@@ -92,6 +100,11 @@ function isNoText(
   if (isBeforeHeading && measure.headings === 0 && measure.paragraphs === 0 && measure.links > 0) {
     return (measure.chars <= 300 && linkDensity(measure) >= 0.5) || isPath(pathShape(element));
   }
+  if (isBeforeText && measure.links >= 2 && measure.headings === 0 && measure.chars <= MAX_PATH_CHARS) {
+    const path = pathShape(element);
+    // Links with bars between them may be what the page is about.
+    if (/[›»>/]/.test(path) && isPath(path)) return true;
+  }
   if (measure.links >= 2 && measure.chars <= 300 && isLanguageList(element)) return true;
   return !context.isInMain && ((!isAmongText && isLinkList(element, context)) || isImprint(element, context));
 }
@@ -121,12 +134,15 @@ function wordsOf(element: Element): string {
   return visibleText(element).replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
+const MAX_PATH_CHARS = 300;
+
 /** As `isPath` takes it: the names of members may be longer than the links before them. */
 function pathShape(element: Element): string {
   return element.children
     .map((child) => {
       if (child.type === "text") return child.value;
-      return child.type !== "element" ? "" : child.tagName === "a" ? LINK : visibleText(child);
+      if (child.type !== "element") return "";
+      return child.tagName === "a" ? LINK : pathShape(child);
     })
     .join("");
 }

@@ -45,7 +45,7 @@ const FURNITURE = [
     article-votes votes voting vote-buttons was-this-helpful helpful-votes page-feedback article-feedback doc-feedback
     docs-feedback feedback-widget feedback-form rating-widget star-rating likes-and-labels post-likes like-button
     author-box author-bio author-card author-info author-profile author-block about-author about-the-author
-    post-author entry-author article-author byline post-meta entry-meta article-meta page-meta page-metadata meta-info
+    post-author post-profile entry-author article-author byline post-meta entry-meta article-meta page-meta page-metadata meta-info
     posted-on post-date entry-date post-info entry-footer last-updated last-modified last-edited last-update
     lastmod lastupdated revision-date page-modified reading-time read-time post-views view-count
     post-tags entry-tags article-tags tags?-links tags?-list tagcloud tag-cloud cat-links catlinks post-categories
@@ -83,7 +83,7 @@ const LIKELY_FURNITURE = [
   anywhere(`topbar top-bar
     sidebar side-bar sphinxsidebar sidebars secondary widget widgets widget-area aside-right toc outline masthead
     header site-header page-footer footer site-footer colophon bottom drawer off-canvas offcanvas modal popup pop-up
-    lightbox overlay toast feedback rating helpful comments comment share sharing social related recommended promo
+    lightbox overlay toast right-column left-column side-column feedback rating helpful comments comment share sharing social related recommended promo
     promotion banner sponsor sponsors ads subscribe signup login signin tags categories tag-list meta metadata
     copyright d-print-none no-print print-none print-hidden hidden-print hide-on-print site-info legal cookie cookies consent announcement notice-bar versions rst-versions toolbar
     actions buttons search author cta call-to-action advert`),

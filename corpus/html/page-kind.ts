@@ -122,8 +122,17 @@ function apologises({ items }: ReadPage): boolean {
 
 const MAX_LOG_IN_WORDS = 60;
 
-function logInOf({ read, words }: JudgedPage): NoPage | undefined {
-  if (!read.main.hasPasswordField || words > MAX_LOG_IN_WORDS) return undefined;
+const LOG_IN_TITLE =
+  /\b(?:log ?in|log ?on|sign ?in|sign ?up|register|registration|password|authentication|anmelden|anmeldung|einloggen|connexion|se connecter|iniciar sesi[oó]n|acceder|accedi|entrar|inloggen|logga in|logg inn)\b|вход|войти|ログイン|登录|登錄|로그인/iu;
+/** A site may ask for it beside the text of each page. */
+const LOG_IN_SHARE = 0.5;
+
+function logInOf({ read, words, title = "" }: JudgedPage): NoPage | undefined {
+  const { passwordFormChars, chars } = read.main;
+  if (passwordFormChars === undefined || words > MAX_LOG_IN_WORDS) return undefined;
+  const isWall =
+    LOG_IN_TITLE.test(`${title} ${read.heading ?? ""}`) || passwordFormChars >= chars * LOG_IN_SHARE;
+  if (!isWall) return undefined;
   return { reason: "not-a-page", detail: "asks visitors to log in" };
 }
 

@@ -10,7 +10,8 @@ import { findIds } from "./ids.ts";
 import { findMainContent, type MainContent } from "./main-content.ts";
 import { markFurniture } from "./mark-furniture.ts";
 import { markRepeated } from "./mark-repeated.ts";
-import type { SiteSurvey } from "./survey.ts";
+import { markFrame } from "./site-frame.ts";
+import { hashText, type SiteSurvey } from "./survey.ts";
 import { pageDate } from "./page-date.ts";
 import { findOptedOut, mayOptOut } from "./opt-out.ts";
 import { accountForText } from "./page-words.ts";
@@ -31,7 +32,13 @@ export interface ReadPage {
   /** Of the page's last change, as it writes it beside its text. */
   date?: string;
   /** What of the page was taken for its text, for those who judge its kind. */
-  main: { chars: number; linkChars: number; links: number; hasPasswordField: boolean };
+  main: {
+    chars: number;
+    linkChars: number;
+    links: number;
+    /** Characters of the form that asks for a password, if one does; all where it is no form. */
+    passwordFormChars?: number;
+  };
 }
 
 export interface PageContext {
@@ -141,6 +148,16 @@ function readAs(
       mark: (element) => reasons.set(element, "repeated"),
     });
   }
+  // A page that names its content has its frame around it.
+  if (survey !== undefined && survey.frame.length > 0 && breadth === "named" && !main.isNamed) {
+    const shared = new Set(survey.frame);
+    markFrame(main.root, {
+      measures,
+      isShared: (text) => shared.has(hashText(text)),
+      isLeftOut: isUnseen,
+      mark: (element) => reasons.set(element, "repeated"),
+    });
+  }
   const links: PageLink[] = [];
   const isLeftOut = (node: ElementContent): boolean => reasons.has(node) || tabs.lists.has(node as Element);
   const emptied = new Set<OutlineItem>();
@@ -193,13 +210,24 @@ function readAs(
       chars: measure.chars,
       linkChars: measure.linkChars,
       links: measure.links,
-      hasPasswordField:
-        findElement(
-          main.root,
-          ({ tagName, properties }) => tagName === "input" && properties["type"] === "password",
-        ) !== undefined,
+      ...passwordForm(main.root, measures),
     },
   };
+}
+
+function passwordForm(root: Parent, measures: Measures): { passwordFormChars?: number } {
+  const holdsField = (parent: Parent): boolean =>
+    findElement(
+      parent,
+      ({ tagName, properties }) => tagName === "input" && properties["type"] === "password",
+    ) !== undefined;
+  if (!holdsField(root)) return {};
+  // Pages of ASP.NET are forms.
+  const forms: Element[] = [];
+  eachElement(root, (element) => {
+    if (element.tagName === "form" && holdsField(element)) forms.push(element);
+  });
+  return { passwordFormChars: measureOf(measures, forms.at(-1) ?? (root as Element)).chars };
 }
 
 function proseOf(measures: Measures, parent: Parent): number {

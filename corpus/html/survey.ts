@@ -2,19 +2,22 @@
  * A first look over some pages of a site: what most of them share is the site's and not the page's. The result is plain
  * data, so that it reaches the threads that read pages.
  */
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import { isBlockName } from "./elements.ts";
 import { readHead } from "./head.ts";
 import { isHidden } from "./hidden.ts";
 import { sharedAffixes } from "./page-title.ts";
 import { parsePage } from "./parse-page.ts";
+import { pageUnits } from "./site-frame.ts";
 import { measureOf, measureText, type Measures } from "./text-measure.ts";
-import { eachElement, headingDepth } from "./tree.ts";
+import { eachElement, findElement, headingDepth } from "./tree.ts";
 import { oneLine, visibleText } from "./visible-text.ts";
 
 export interface SiteSurvey {
   /** Texts of blocks that most pages have, by {@link textKey}. */
   repeated: readonly string[];
+  /** Texts of pieces of pages that most have, however short: of their frame where they begin or end with them. */
+  frame: readonly string[];
   /** What most titles begin or end with: the name of the site. */
   affixes: readonly string[];
   /** Of most canonical addresses; absent where pages name none, or several. */
@@ -36,6 +39,7 @@ const HOST_SHARE = 0.6;
 
 export function surveyPages(pages: readonly SurveyedPage[]): SiteSurvey {
   const namesByText = new Map<string, Set<string>>();
+  const namesByPiece = new Map<string, Set<string>>();
   const titles: string[] = [];
   const hosts = new Map<string, number>();
   const names = new Set<string>();
@@ -56,25 +60,32 @@ export function surveyPages(pages: readonly SurveyedPage[]): SiteSurvey {
     eachElement(page, (element) => {
       if (element.tagName === "head" || hidden.has(element)) return false;
       const key = textKey(element, measures);
-      if (key !== undefined) {
-        const known = namesByText.get(key);
-        if (known === undefined) namesByText.set(key, new Set([name]));
-        else known.add(name);
-      }
+      if (key !== undefined) noteName(namesByText, key, name);
       return element.tagName !== "pre" && element.tagName !== "table";
     });
+    const body = findElement(page, ({ tagName }) => tagName === "body") ?? page;
+    const isHiddenNode = (node: ElementContent): boolean => node.type === "element" && hidden.has(node);
+    for (const { text } of pageUnits(body, measures, isHiddenNode))
+      noteName(namesByPiece, hashText(text), name);
   }
   const [mostNamed] = [...hosts].sort(([, left], [, right]) => right - left);
   const isSurveyed = names.size >= LEAST_PAGES;
   const least = names.size * (names.size < FEW_PAGES ? 1 : REPEATED_SHARE);
+  const sharedKeys = (namesByKey: Map<string, Set<string>>): string[] =>
+    isSurveyed ? [...namesByKey].filter(([, found]) => found.size >= least).map(([key]) => key) : [];
   return {
-    repeated: isSurveyed
-      ? [...namesByText].filter(([, found]) => found.size >= least).map(([key]) => key)
-      : [],
+    repeated: sharedKeys(namesByText),
+    frame: sharedKeys(namesByPiece),
     affixes: sharedAffixes(titles),
     ...(mostNamed !== undefined &&
       mostNamed[1] >= Math.max(3, pages.length * HOST_SHARE) && { host: mostNamed[0] }),
   };
+}
+
+function noteName(namesByKey: Map<string, Set<string>>, key: string, name: string): void {
+  const known = namesByKey.get(key);
+  if (known === undefined) namesByKey.set(key, new Set([name]));
+  else known.add(name);
 }
 
 function hostOf(address: string | undefined): string | undefined {
@@ -101,7 +112,7 @@ export function textKey(element: Element, measures: Measures): string | undefine
   // A short label under a heading is a part of what it introduces.
   if (links === 0 && chars < 40) return undefined;
   if (headings > 0 && links === 0 && linkChars === 0 && chars < 80) return undefined;
-  return hash(oneLine(visibleText(element, isHidden)));
+  return hashText(oneLine(visibleText(element, isHidden)));
 }
 
 const PARTS: ReadonlySet<string> = new Set([
@@ -125,7 +136,7 @@ const PARTS: ReadonlySet<string> = new Set([
 ]);
 
 /** FNV-1a with the length: two texts of a site with the same are one. */
-function hash(text: string): string {
+export function hashText(text: string): string {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);

@@ -16,7 +16,9 @@ const LEAST_SAMPLE = 6;
 const MOST_PAGES = 24;
 /** Of a small site one page in so many: the look must not cost what the reading does. */
 const ONE_IN = 5;
-const MAX_PAGE_BYTES = 512 * 1024;
+const MAX_PAGE_BYTES = 4 * 1024 * 1024;
+/** Of all that is looked at. */
+const MAX_BYTES = 16 * 1024 * 1024;
 
 export function siteKey({ site, url }: { site: Site; url?: string | undefined }): string {
   return url === undefined ? site.root : new URL(url).host;
@@ -41,13 +43,19 @@ export async function surveySites(files: readonly SourceFile[], cache?: ReadCach
     if (all.length < LEAST_FILES) continue;
     const count = Math.min(all.length, MOST_PAGES, Math.max(LEAST_SAMPLE, Math.ceil(all.length / ONE_IN)));
     const sample = Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]);
-    const survey = await surveySample(
-      sample.filter((file) => file !== undefined),
-      cache,
-    );
+    const survey = await surveySample(withinBytes(sample.filter((file) => file !== undefined)), cache);
     if (survey !== undefined) surveys[key] = survey;
   }
   return surveys;
+}
+
+/** As many as are cheap to look at, and enough to learn from. */
+function withinBytes(files: readonly SourceFile[]): SourceFile[] {
+  let bytes = 0;
+  return files.filter((file, index) => {
+    bytes += file.bytes;
+    return index < LEAST_FILES || bytes <= MAX_BYTES;
+  });
 }
 
 async function surveySample(
