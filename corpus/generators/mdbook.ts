@@ -7,8 +7,8 @@ import { elementText } from "./element-text.ts";
 export interface MdbookSettings {
   /** Folder of the pages, below the project's root; "" where the root itself is. */
   source: string;
-  /** Pages below the source, as SUMMARY names them; undefined where there is none. */
-  chapters?: readonly string[] | undefined;
+  /** Names of the pages below the source, as SUMMARY lists them; undefined where there is none. */
+  chapters?: Readonly<Record<string, string>> | undefined;
   language?: string | undefined;
   /** Until 0.5, only letters of ASCII were made small. */
   lowersAsciiOnly: boolean;
@@ -24,9 +24,14 @@ export const mdbook: Generator<MdbookSettings> = {
     const path = source === "" ? file : file.slice(source.length + 1);
     if (!/\.md$/i.test(path)) return { address: `/${encodePath(path)}` };
     if (/^summary\.md$/i.test(path)) return { leftOut: "the table of contents" };
-    if (chapters !== undefined && !chapters.includes(path)) return { leftOut: "not named in SUMMARY.md" };
+    if (chapters !== undefined && !Object.hasOwn(chapters, path))
+      return { leftOut: "not named in SUMMARY.md" };
     const page = path.replace(/\.md$/i, ".html").replace(/(^|\/)readme\.html$/i, "$1index.html");
     return { address: `/${encodePath(page)}`, ...(language !== undefined && { language }) };
+  },
+  navigationTitle: (page, { source, chapters }) => {
+    const title = chapters?.[source === "" ? page : page.slice(source.length + 1)];
+    return title === "" ? undefined : title;
   },
   createSlugger,
 };
@@ -56,10 +61,31 @@ async function detect(folder: ProjectFolder): Promise<DetectedProject<MdbookSett
 }
 
 /** @see https://rust-lang.github.io/mdBook/format/summary.html */
-function chaptersOf(summary: string): string[] {
+function chaptersOf(summary: string): Record<string, string> {
   const prose = summary.replace(/<!--[\s\S]*?-->/g, "");
   const links = prose.matchAll(/\]\(\s*(?:<([^<>\n]{1,1000})>|([^()\s]{1,1000}))\s*(?:"[^"\n]*")?\)/g);
-  return [...links].map(([, angled, bare]) => decode(angled ?? bare ?? "").replace(/^(?:\.\/)+/, ""));
+  return Object.fromEntries(
+    [...links].map(({ index, 1: angled, 2: bare }) => [
+      decode(angled ?? bare ?? "").replace(/^(?:\.\/)+/, ""),
+      bracketedBefore(prose, index),
+    ]),
+  );
+}
+
+const MAX_NAME_CHARS = 300;
+
+/** The text of a link whose closing bracket is known. */
+function bracketedBefore(text: string, end: number): string {
+  let open = 1;
+  for (let start = end - 1; start >= Math.max(0, end - MAX_NAME_CHARS); start--) {
+    if (text[start] === "]") open++;
+    if (text[start] === "[" && --open === 0)
+      return text
+        .slice(start + 1, end)
+        .replace(/[`*]/g, "")
+        .trim();
+  }
+  return "";
 }
 
 function decode(path: string): string {

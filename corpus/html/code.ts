@@ -15,6 +15,8 @@ import { visibleText } from "./visible-text.ts";
 const LINE = /^(?:line|token-line|code-line|ec-line|view-line|CodeMirror-line|code-block-line)$/;
 const LINE_NUMBER =
   /^(?:lineno|linenos|line-?numbers?|line-numbers-rows|ln|lnt|linenumber|linenodiv|gutter|ec-gutter|gp-num|hljs-ln-numbers|hljs-ln-n|code-line-number|react-syntax-highlighter-line-number|blob-num)$/i;
+/** What mdBook compiles and does not show until it is asked for. */
+const HIDDEN_LINE = /^boring$/;
 const GUTTER_CELL = /(?:^|-)(?:gutter|linenos?|lineno|line-?num(?:ber)?s?|lnt|ln-numbers|blob-num)(?:$|-)/i;
 const CODE_CELL = /(?:^|-)(?:code|ln-code|blob-code)(?:$|-|\b)/i;
 
@@ -31,7 +33,7 @@ export function codeText(root: Element, isLeftOut: (node: ElementContent) => boo
     }
     if (node.type !== "element") return;
     if (MACHINERY.has(node.tagName) || node.tagName === "button" || isLeftOut(node)) return;
-    if (hasClass(node, LINE_NUMBER)) return;
+    if (hasClass(node, LINE_NUMBER) || hasClass(node, HIDDEN_LINE)) return;
     if (node.tagName === "br") {
       text += "\n";
       return;

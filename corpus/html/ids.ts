@@ -111,8 +111,18 @@ export function isPermalink(element: Element, parent: Parent): boolean {
     return ownId(element) === undefined || text !== "";
   // It stands in its heading, or with little else beside it.
   if (parent.children.length > MAX_BESIDE || !isMark(element)) return false;
-  // A link that is all of the heading is the heading.
-  return visibleText(parent).trim() !== text;
+  // A link that is all of the heading is the heading, and one around its first words is these words: a link within the
+  // heading's own ends the one around it.
+  const heading = visibleText(parent).trim();
+  return heading !== text && !isNamedBy(element, heading);
+}
+
+/** Whether the id that the link leads to is made of the heading's words, those of the link among them. */
+export function isNamedBy(link: Element, heading: string): boolean {
+  const target = /#(.+)$/.exec(attribute(link, "href") ?? "")?.[1] ?? "";
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const own = letters(visibleText(link));
+  return own !== "" && letters(target) === letters(heading);
 }
 
 function isMark(link: Element): boolean {

@@ -4,7 +4,7 @@ import { isPath, LINK } from "../parse/breadcrumbs.ts";
 import { accordionTitle } from "./accordions.ts";
 import { isCodeControl } from "./code.ts";
 import { isFurniture, type FurnitureContext } from "./furniture.ts";
-import { isPermalink } from "./ids.ts";
+import { isNamedBy, isPermalink } from "./ids.ts";
 import { linkDensity, measureOf, type TextMeasure } from "./text-measure.ts";
 import {
   attribute,
@@ -127,7 +127,8 @@ function isUnfilled(element: Element, { chars, links, controls, hasBlock }: Text
 function isWholeHeading(element: Element, parent: Parent): boolean {
   if (parent.type !== "element" || headingDepth(parent) === undefined) return false;
   const words = wordsOf(element);
-  return words !== "" && words === wordsOf(parent);
+  if (words === "") return false;
+  return words === wordsOf(parent) || (element.tagName === "a" && isNamedBy(element, visibleText(parent)));
 }
 
 function wordsOf(element: Element): string {

@@ -40,6 +40,11 @@ function withoutAffix(title: string, affixes: readonly string[]): string {
   return title;
 }
 
+/** Whether what titles share, with its separator, is this name. */
+export function isAffixOf(affix: string, name: string): boolean {
+  return affix.replace(/^[\s|–—·•»:‹›/~-]+|[\s|–—·•»:‹›/~-]+$/g, "") === name;
+}
+
 /**
  * The beginnings and ends, each with its separator, that most of a site's titles share: the names of the site.
  *

@@ -12,6 +12,7 @@ import { markFurniture } from "./mark-furniture.ts";
 import { markRepeated } from "./mark-repeated.ts";
 import { markFrame } from "./site-frame.ts";
 import { hashText, type SiteSurvey } from "./survey.ts";
+import { isAffixOf } from "./page-title.ts";
 import { pageDate } from "./page-date.ts";
 import { findOptedOut, mayOptOut } from "./opt-out.ts";
 import { accountForText } from "./page-words.ts";
@@ -173,7 +174,7 @@ function readAs(
     main.root,
     (element) => headingDepth(element) === 1 && measureOf(measures, element).chars > 0,
   );
-  const higher = headingAbove(main, body, measures, isUnseen);
+  const higher = headingAbove(main, body, measures, isUnseen, survey?.affixes ?? []);
   const above =
     own === undefined || (higher !== undefined && isTitle(higher.root, title) && !isTitle(own, title))
       ? higher
@@ -244,6 +245,7 @@ function headingAbove(
   body: Parent,
   measures: Measures,
   isLeftOut: (element: Element) => boolean,
+  affixes: readonly string[],
 ): { root: Element; path: Parent[] } | undefined {
   const around = new Set<Parent>([...main.path, main.root]);
   let found: { root: Element; path: Parent[] } | undefined;
@@ -253,7 +255,7 @@ function headingAbove(
       if (child.type !== "element" || isLeftOut(child)) continue;
       const measure = measureOf(measures, child);
       if (!around.has(child)) {
-        if (headingDepth(child) === 1 && measure.chars > 0 && !isSiteHeading(child))
+        if (headingDepth(child) === 1 && measure.chars > 0 && !isSiteHeading(child, affixes))
           found = { root: child, path: [...path, parent] };
         if (!measure.hasTopHeading) continue;
       }
@@ -261,7 +263,7 @@ function headingAbove(
         !around.has(child) &&
         measure.chars - measure.linkChars <= MAX_HEADING_CHARS &&
         linkDensity(measure) < 0.3 &&
-        !holdsSiteHeading(child);
+        !holdsSiteHeading(child, affixes);
       if (isHeadingBlock) found = { root: child, path: [...path, parent] };
       else visit(child, [...path, parent]);
     }
@@ -278,12 +280,16 @@ function isTitle(element: Element, title: string): boolean {
   return text !== "" && (title.startsWith(text) || title.endsWith(text));
 }
 
-function holdsSiteHeading(element: Element): boolean {
-  return findElement(element, (child) => headingDepth(child) === 1 && isSiteHeading(child)) !== undefined;
+function holdsSiteHeading(element: Element, affixes: readonly string[]): boolean {
+  return (
+    findElement(element, (child) => headingDepth(child) === 1 && isSiteHeading(child, affixes)) !== undefined
+  );
 }
 
-/** The name of the site that leads to its start page, or a logo. */
-function isSiteHeading(heading: Element): boolean {
+/** The name of the site: it leads to the start page, as a logo does, or the titles of most pages end with it. */
+function isSiteHeading(heading: Element, affixes: readonly string[]): boolean {
+  const text = oneLine(visibleText(heading));
+  if (affixes.some((affix) => isAffixOf(affix, text))) return true;
   const link = findElement(heading, ({ tagName }) => tagName === "a");
-  return link !== undefined && oneLine(visibleText(link)) === oneLine(visibleText(heading));
+  return link !== undefined && oneLine(visibleText(link)) === text;
 }

@@ -3,6 +3,10 @@
 /** Of programs, by the names that they look for; licences are the same on every site. */
 const OF_PROGRAMS =
   /^(?:robots|humans|ads|app-ads|security|sitemap|urls?|requirements(?:[-_.].*)?|constraints|cmakelists|manifest|version|licen[cs]e|copying|copyright|notice|third[-_ ]?party.*|authors|contributors|codeowners|changelog-old|words?|wordlist|dictionary|stop[-_]?words|top[-_]level|entry[-_]points|sources|installed-files|record|filelist|checksums?|(?:sha|md)\d+sums?|google[\da-f]+|_redirects|_headers|runtime|packages?|output|expected.*|stdout|stderr|log)(?:\.[a-z]{2})?\.txt$/i;
+/** Beside fonts and scripts: `open-sans-license.txt`. */
+const LICENCE_NAME = /(?:^|[-_. ])(?:licen[cs]es?|ofl|gpl|mit)(?:[-_. ].*)?\.txt$/i;
+const LICENCE_TEXT =
+  /apache license|gnu (?:lesser |affero )?general public|permission is hereby granted|open font license|redistribution and use|creative commons|all rights reserved|licensed under/i;
 const LOG_LINE = /^\W{0,3}(?:\d{4}-\d\d-\d\d|\d\d:\d\d|\[?(?:info|warn|warning|error|debug|trace)\b)/i;
 const SETTING_LINE = /^\s*[\w.-]+\s*(?:=|==|:=|\t|>=|~=)\s*\S/;
 /** Below a heading, or between parts. */
@@ -15,6 +19,7 @@ const UNSPACED_BYTES = 45;
 
 export function isProse({ name, head }: { name: string; head: string }): boolean {
   if (OF_PROGRAMS.test(name)) return false;
+  if (LICENCE_NAME.test(name) && LICENCE_TEXT.test(head)) return false;
   const lines = head.split(/\r?\n/).filter((line) => line.trim() !== "" && !RULE.test(line));
   // The last line may be cut off.
   const whole = lines.length > 1 ? lines.slice(0, -1) : lines;

@@ -35,6 +35,8 @@ describe("which text files are written for readers", () => {
     ["requirements-dev.txt", prose, false],
     ["CMakeLists.txt", prose, false],
     ["LICENSE.txt", prose, false],
+    ["ROUND-SANS-LICENSE.txt", "This font is licensed under the terms of its foundry.\n", false],
+    ["fishing-license.txt", "Buy your fishing licence at the counter of the town hall.\n", true],
     ["words.txt", "apple\npear\nplum\n", false],
     ["names.txt", "apple\npear\nplum\ncherry\n", false],
     [

@@ -6,6 +6,7 @@ import { isLeftOut } from "../../../../corpus/formats/format-reader.ts";
 import { readMarkdown } from "../../../../corpus/formats/markdown.ts";
 import { collectFiles } from "../../../../corpus/read/collect-files.ts";
 import { readSource } from "../../../../corpus/read/read-source.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const PAGES = resolve(import.meta.dirname, "../../../generators/pages/mdbook");
 
@@ -48,6 +49,19 @@ describe("a book", () => {
     expect(collected.skipped).toEqual([
       { path: "README.md", reason: "outside-content", detail: expect.stringContaining("src") as string },
     ]);
+  });
+
+  it("names a page without a heading as its table of contents does", async () => {
+    const cwd = await temporaryFolder({
+      "book.toml": "[book]\n",
+      "src/SUMMARY.md": "# Summary\n\n- [Where `rye` [and oats] grow](./grain.md)\n- [Milling](mill.md)\n",
+      "src/grain.md": "## In the north\n\nIt is cold there.\n",
+      "src/mill.md": "# The mill\n\nIt grinds.\n",
+    });
+    const { files } = await collectFiles(["."], { cwd });
+    const read = await Promise.all(files.map((file) => readSource(file, { baseUrl: "", language: "en" })));
+    const titles = read.flatMap(({ pages }) => pages.map(({ title }) => title));
+    expect(titles).toEqual(["Where rye [and oats] grow", "The mill"]);
   });
 
   it("makes ids of what a heading says", async () => {

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { readHtml } from "../../../../corpus/formats/html.ts";
+import { isLeftOut } from "../../../../corpus/formats/format-reader.ts";
+import { unconfiguredSite } from "../../../../corpus/generators/site.ts";
+import { surveyPages } from "../../../../corpus/html/survey.ts";
+
+const input = {
+  path: "page.html",
+  sitePath: "page.html",
+  bytes: new Uint8Array(),
+  site: unconfiguredSite("/"),
+  language: "en",
+  include: () => undefined,
+};
+
+describe("the heading of a page", () => {
+  const page = (name: string, title: string): string =>
+    `<html><head><title>${title} - The Baker's Book</title></head><body><div class="bar"><h1 class="menu-title">The Baker's Book</h1></div><main>${name === "" ? "" : `<h1>${name}</h1>`}<p>It rises overnight, in a bowl.</p></main></body></html>`;
+  const survey = surveyPages(
+    [
+      page("Flour", "Flour"),
+      page("Water", "Water"),
+      page("Salt", "Salt"),
+      page("SOURDOUGH", "Sourdough"),
+    ].map((source, index) => ({ name: `page${index}`, source })),
+  );
+  const titleOf = (source: string): string | undefined => {
+    const document = readHtml({ ...input, text: source, survey });
+    return isLeftOut(document) ? undefined : document.title;
+  };
+
+  it("is its own where the title of the page writes it otherwise", () => {
+    expect(titleOf(page("SOURDOUGH", "Sourdough"))).toBe("SOURDOUGH");
+  });
+
+  it("is the title's where only the site has one", () => {
+    expect(titleOf(page("", "Proofing"))).toBe("Proofing");
+  });
+});
+
+describe("a heading that links to itself", () => {
+  it("keeps its words before a link of its own, which ends the one around it", () => {
+    const document = readHtml({
+      ...input,
+      text: '<main><h2 id="make-it-with-rye"><a class="header" href="#make-it-with-rye">Make it with <a href="/rye">rye</a></a></h2><p>Mix.</p></main>',
+    });
+    expect(isLeftOut(document) ? [] : document.items).toMatchObject([
+      { kind: "heading", text: "Make it with rye", anchor: "make-it-with-rye" },
+      { kind: "paragraph" },
+    ]);
+  });
+
+  it("has no word of a link that only stands beside them", () => {
+    const document = readHtml({
+      ...input,
+      text: '<main><h2 id="rye-bread">Rye bread <a class="header-anchor" href="#rye-bread">Copy it</a></h2><p>Mix.</p></main>',
+    });
+    expect(isLeftOut(document) ? [] : document.items).toMatchObject([{ text: "Rye bread" }, {}]);
+  });
+});
+
+describe("lines of code", () => {
+  it("that a book compiles and does not show are not there", () => {
+    const document = readHtml({
+      ...input,
+      text: '<main><h1>Code</h1><pre><code class="language-rust"><span class="boring">fn main() {\n</span>let dough = mix();\n<span class="boring">}</span></code></pre></main>',
+    });
+    expect(isLeftOut(document) ? [] : document.items).toMatchObject([
+      {},
+      { kind: "code", code: "let dough = mix();" },
+    ]);
+  });
+});
