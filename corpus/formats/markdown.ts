@@ -14,8 +14,9 @@ import {
 } from "../parse/parse-markdown.ts";
 import { protectCode } from "../parse/protect-code.ts";
 import { fenceHighlights } from "../parse/dialects.ts";
+import { idsOfAttributeLists } from "../parse/dialects/attribute-lists.ts";
 import type { DialectContext } from "../parse/dialects/dialect-context.ts";
-import { createSlugger, navigationTitle, titleOfTarget } from "../generators/site.ts";
+import { createSlugger, navigationTitle, pageValues, titleOfTarget } from "../generators/site.ts";
 import type { DocumentProblem } from "./document.ts";
 import { createDropCounter } from "./drop-counter.ts";
 import type { DocumentResult, FormatInput, FormatReader } from "./format-reader.ts";
@@ -68,6 +69,7 @@ export function readMarkdown(input: FormatInput, fill?: FillTemplates): Document
     language,
     include,
     titleOf: (target) => titleOfTarget(site, target, sitePath),
+    values: pageValues(site),
     drop,
   };
   if (fill !== undefined) context.fillTemplates = (source) => fill(source, context, fenceHighlights);
@@ -75,7 +77,11 @@ export function readMarkdown(input: FormatInput, fill?: FillTemplates): Document
   if (parsed.problem !== undefined) problems.push({ kind: "invalid-mdx", detail: parsed.problem });
   const outline = readOutline(parsed.root, {
     source: parsed.source,
-    slugger: createSlugger(site, { path: sitePath, frontMatter: fields }),
+    slugger: createSlugger(site, {
+      path: sitePath,
+      frontMatter: fields,
+      explicitIds: explicitIdsOf(body, site.generator),
+    }),
     generator: site.generator,
     fields,
     language,
@@ -107,6 +113,11 @@ export function readMarkdown(input: FormatInput, fill?: FillTemplates): Document
     dropped: dropped(),
     problems,
   };
+}
+
+/** Only Python-Markdown looks at all of them before it makes ids. */
+function explicitIdsOf(body: string, generator: string): string[] {
+  return generator === "mkdocs" ? idsOfAttributeLists(body) : [];
 }
 
 /** `<head><meta name="robots" content="noindex" /></head>` in the text, as Docusaurus and Nextra have it. */

@@ -33,6 +33,8 @@ export interface SitePage {
   hasFrontMatter?: boolean | undefined;
   /** As the page names itself, in its front matter or its first heading. */
   title?: string | undefined;
+  /** Ids that the page gives to anything by lists of attributes, wherever they stand in it. */
+  explicitIds?: readonly string[] | undefined;
   /** Epoch milliseconds: what is dated later is not yet published. Absent where no clock is given. */
   now?: number | undefined;
 }
@@ -74,6 +76,11 @@ export interface SluggedHeading {
   isInElement?: boolean;
   /** 1 to 6. */
   depth: number;
+  /**
+   * Names that other things of the page take ids for, between the heading before and this one, in their order: labels; ""
+   * for one without a name, such as a reference of a footnote.
+   */
+  takenBefore?: readonly string[];
   /** Named by the author: `{#id}`, `[#id]`, an attribute, a comment. */
   customId?: string | undefined;
 }
@@ -111,6 +118,8 @@ export interface Generator<Settings = unknown> {
    * @param page path of the page that refers, below the project's root.
    */
   titleOfTarget?(target: string, page: string, settings: Settings): string | undefined;
+  /** Values that pages name in double braces; null where braces are text, undefined where that is not known. */
+  pageValues?(settings: Settings): Readonly<Record<string, unknown>> | null | undefined;
   /** How the site's navigation names a page that has no title of its own. */
   navigationTitle?(page: string, settings: Settings): string | undefined;
 }

@@ -56,6 +56,11 @@ export function titleOfTarget(site: Site, target: string, page: string): string 
   return generatorOf(site.generator).titleOfTarget?.(target, page, site.settings);
 }
 
+/** Values of the project that pages name in double braces. */
+export function pageValues(site: Site): Readonly<Record<string, unknown>> | null | undefined {
+  return generatorOf(site.generator).pageValues?.(site.settings);
+}
+
 /** How the navigation of the site names a page. */
 export function navigationTitle(site: Site, page: string): string | undefined {
   return generatorOf(site.generator).navigationTitle?.(page, site.settings);

@@ -1,5 +1,6 @@
 /** Finds what inside the main content is not its text: one pass from its root down. */
 import type { Element, ElementContent } from "hast";
+import { isGenericNoteTitle } from "../note-titles.ts";
 import { isPath, LINK } from "../parse/breadcrumbs.ts";
 import { accordionTitle } from "./accordions.ts";
 import { isCodeControl } from "./code.ts";
@@ -69,8 +70,18 @@ function isNoText(
     case "button":
       return !isTextButton(element, parent, context);
     case "a":
-      if (isPermalink(element, parent) || isBackLink(element) || isPageTool(element, parent)) return true;
+      if (
+        isFootnoteNumber(element, parent) ||
+        isPermalink(element, parent) ||
+        isBackLink(element) ||
+        isPageTool(element, parent)
+      )
+        return true;
       if (isWidget(element, context.measures)) return true;
+      break;
+    case "span":
+    case "dt":
+      if (isFootnoteNumber(element, parent)) return true;
       break;
     case "sup":
       return isFootnoteMark(element);
@@ -80,7 +91,7 @@ function isNoText(
       break;
     default:
   }
-  if (isCodeControl(element, parent)) return true;
+  if (isCodeControl(element, parent) || isDefaultNoteTitle(element, parent)) return true;
   if (isWholeHeading(element, parent)) return false;
   if (isPublishedLine(element, parent)) return true;
   if (isFurniture(element, parent, context, isAmongText)) return true;
@@ -218,6 +229,27 @@ function isPageTool(link: Element, parent: Parent): boolean {
 
 const PAGE_TOOL =
   /^https?:\/\/[^?#]{1,200}\/(?:issues\/new|-\/issues\/new|edit\/[^/]+\/|-\/(?:sse\/|edit\/|ide\/)|_edit\/)/;
+
+const NOTE_TITLE =
+  /(?:aside|admonition|callout|alert|custom-?block|hint|note|notice|message)[-_]*(?:title|heading|header|head|label)/i;
+const NOTE =
+  /(?:^|[-_])(?:admonition|callout|alert|note|tip|hint|caution|warning|danger|important|info|custom-block|details)(?:$|[-_])/i;
+
+/** The word for its kind above a note that its author gave no title. */
+function isDefaultNoteTitle(element: Element, parent: Parent): boolean {
+  const isTitle =
+    element.tagName === "summary"
+      ? parent.type === "element" && hasClass(parent, NOTE)
+      : hasClass(element, NOTE_TITLE);
+  return isTitle && isGenericNoteTitle(visibleText(element).trim());
+}
+
+/** Of Sphinx: the number of a note, where it is referred to and before it. */
+function isFootnoteNumber(element: Element, parent: Parent): boolean {
+  if (element.tagName === "a")
+    return hasClass(element, /^footnote-ref(?:erence)?$/) || attribute(element, "role") === "doc-noteref";
+  return hasClass(element, /^label$/) && parent.type === "element" && hasClass(parent, /^footnote$/);
+}
 
 /** The mark of a footnote: the note itself stands at the end of the page. */
 function isFootnoteMark(sup: Element): boolean {

@@ -6,9 +6,10 @@
  * The passes work on text in which every code block is one line, before the Markdown parser. All marks are bounded in
  * length, so that one which is never closed is not looked for to the end of the page, over and over.
  */
+import { isGenericNoteTitle } from "../note-titles.ts";
 import { CodeStash } from "./code-stash.ts";
 import { readAttributeLists } from "./dialects/attribute-lists.ts";
-import { isGenericTitle, readContainerLines } from "./dialects/containers.ts";
+import { readContainerLines } from "./dialects/containers.ts";
 import { readDefinitionLists } from "./dialects/definition-lists.ts";
 import { standaloneContext, type DialectContext } from "./dialects/dialect-context.ts";
 import { readGitbookTags } from "./dialects/gitbook.ts";
@@ -22,7 +23,8 @@ import {
   withoutAnnotationMarks,
   withoutApiDirectives,
 } from "./dialects/mkdocs-lines.ts";
-import { readMystBlocks, readMystRoles } from "./dialects/myst.ts";
+import { readMystRoles } from "./dialects/myst-roles.ts";
+import { readMystBlocks } from "./dialects/myst.ts";
 import { createValueLookup } from "./dialects/site-values.ts";
 import { expandTemplate } from "./dialects/template.ts";
 import { literalBraces, restoreBraces } from "./marks.ts";
@@ -50,7 +52,10 @@ export function normalizeDialects(source: string, context: DialectContext = stan
   const stash = new CodeStash();
   const lookup = createValueLookup(context);
   const prepare = (text: string): string => {
-    const lifted = liftMkdocsBlocks(readMystBlocks(fenceHugoCode(fenceHighlights(text))), isGenericTitle);
+    const lifted = liftMkdocsBlocks(
+      readMystBlocks(fenceHugoCode(fenceHighlights(text)), context.include),
+      isGenericNoteTitle,
+    );
     return stash.hideFences(lifted, (block) => codeBlock(block, context));
   };
   let text = prepare(expandIncludes(source.replace(/\r\n?/g, "\n"), context));

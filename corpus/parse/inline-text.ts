@@ -29,6 +29,8 @@ export interface InlineContext {
   onFootnote?: (identifier: string) => void;
   /** An explicit anchor, as in `<a id="x"></a>`. */
   onAnchor?: (id: string) => void;
+  /** An anchor that stands for a label of MyST, which takes an id. */
+  onLabel?: (label: string) => void;
 }
 
 type Inline = PhrasingContent | RootContent;
@@ -188,6 +190,7 @@ function tagText(html: string, following: readonly Nodes[], before: string, cont
   if (name === "a" || name === "span") {
     const id = tagAttribute(tag.attributes, "id") ?? tagAttribute(tag.attributes, "name");
     if (id !== undefined) context.onAnchor?.(id);
+    if (id !== undefined && /^data-label\b/.test(tag.attributes)) context.onLabel?.(id);
     const href = tagAttribute(tag.attributes, "href");
     if (href !== undefined) context.onLink?.({ target: href, text: "" });
   }

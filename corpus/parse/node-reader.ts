@@ -32,6 +32,8 @@ export interface NodeReader {
   /** The text of phrasing content. */
   inline(nodes: readonly Nodes[]): string;
   heading(nodes: readonly Nodes[]): HeadingText;
+  /** Names that things of the page take ids for, since it was asked last. */
+  takenNames(): string[];
   /** The text of a cell of a table. */
   cell(nodes: readonly Nodes[]): string;
 }

@@ -49,6 +49,7 @@ function anchorOf(node: Heading, { text, customId, isUnsure }: HeadingId, reader
     isInElement,
     depth: node.depth,
     customId,
+    takenBefore: reader.takenNames(),
   });
   // Of a text that is only known when the site is built, nobody knows the id either.
   return (text.includes(UNKNOWN_VALUE) ? customId : slug) ?? "";

@@ -69,6 +69,8 @@ class OutlineReader implements NodeReader {
   readonly #markDisclosures = createDisclosureMarker();
   /** Footnotes of the block being read: they follow it, where their words belong. */
   #noted: string[] = [];
+  /** Names that ids are taken for. */
+  #taken: string[] = [];
   #openItems = 0;
   #context: InlineContext;
 
@@ -88,8 +90,12 @@ class OutlineReader implements NodeReader {
       definitions,
       constants: this.constants,
       onLink: (link) => this.links.push(link),
-      onFootnote: (identifier) => this.#noted.push(identifier),
+      onFootnote: (identifier) => {
+        this.#noted.push(identifier);
+        this.#taken.push("");
+      },
       onAnchor: (id) => this.anchors.add(id),
+      onLabel: (label) => this.#taken.push(label),
     };
   }
 
@@ -130,6 +136,12 @@ class OutlineReader implements NodeReader {
     };
     const text = inlineText(nodes as RootContent[], { ...this.#context, isHeading: true, onAnchor });
     return { text, anchor };
+  }
+
+  takenNames(): string[] {
+    const taken = this.#taken;
+    this.#taken = [];
+    return taken;
   }
 
   /** An icon is no text, but where a cell holds nothing else. */

@@ -25,10 +25,12 @@ function build(folder: string): ExpectedPages {
     const path = join(folder, "built", `${place}.html`);
     if (!existsSync(path)) continue;
     const address = isDirectory ? place.replace(/(?:^|(?<=\/))index$/, "") : `${place}.html`;
-    // The id of a heading stands on its section.
     const html = readFileSync(path, "utf8");
-    const ids = [...html.matchAll(/<section (?:class="[^"]*" )?id="([^"]*)"/g)].map(([, id = ""]) => id);
     const [, body = ""] = /<div class="body" role="main">([\s\S]*?)<div class="clearer"/.exec(html) ?? [];
+    // The id of a heading stands on its section, but of one that is written in HTML.
+    const ids = [...body.matchAll(/<(?:section|h[1-6]) (?:class="[^"]*" )?id="([^"]*)"/g)].map(
+      ([, id = ""]) => id,
+    );
     pages[source === "" ? file : `${source}/${file}`] = {
       address: base + encodeURI(address),
       ids,

@@ -29,7 +29,7 @@ export const mkdocs: Generator<MkdocsSettings> = {
     const path = docs === "" ? page : page.slice(docs.length + 1);
     return Object.hasOwn(navigation, path) ? navigation[path] : undefined;
   },
-  createSlugger: ({ headingIds }) => createTocSlugger(headingIds),
+  createSlugger: ({ headingIds }, { explicitIds }) => createTocSlugger(headingIds, explicitIds),
 };
 
 /** `page.de.md` or `de/page.md`, by mkdocs-static-i18n: the default language lies at the root. */

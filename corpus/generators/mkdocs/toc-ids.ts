@@ -3,8 +3,9 @@ import type { HeadingSlugger } from "../generator.ts";
 import { elementText } from "../element-text.ts";
 import type { TocSettings } from "./settings.ts";
 
-export function createTocSlugger(settings: TocSettings): HeadingSlugger {
-  const used = new Set<string>();
+/** @param explicitIds of the whole page: none of them is given again, wherever it stands. */
+export function createTocSlugger(settings: TocSettings, explicitIds: readonly string[] = []): HeadingSlugger {
+  const used = new Set<string>(settings.hasAttributes ? explicitIds : []);
   return ({ parts, source, customId, isElement }) => {
     if (customId !== undefined) {
       used.add(customId);

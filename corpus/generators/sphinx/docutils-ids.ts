@@ -61,14 +61,17 @@ export function docutilsId(name: string): string {
 export function createDocutilsSlugger(): HeadingSlugger {
   const used = new Set<string>();
   let count = 0;
-  return ({ parts, customId, isElement }) => {
-    if (isElement || customId !== undefined) return customId;
-    let id = docutilsId(elementText(parts));
+  const take = (name: string): string => {
+    let id = docutilsId(name);
     while (id === "" || used.has(id)) {
       count += 1;
       id = `id${count}`;
     }
     used.add(id);
     return id;
+  };
+  return ({ parts, customId, isElement, takenBefore = [] }) => {
+    for (const name of takenBefore) take(name);
+    return isElement || customId !== undefined ? customId : take(elementText(parts));
   };
 }

@@ -17,6 +17,8 @@ export interface SphinxSettings {
   documents?: readonly string[] | undefined;
   language?: string | undefined;
   titles: SphinxTitles;
+  /** Values that pages name in double braces; null where the extension that reads them is off. */
+  substitutions?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
 export const SPHINX_DEFAULTS: SphinxSettings = {
@@ -53,11 +55,21 @@ export async function detectSphinx(
           : [],
       language: textOf(values.get("language"))?.replace("_", "-"),
       titles: await readTitles(folder, suffixes),
+      substitutions: substitutionsOf(values),
     },
     basePath: basePathOf(baseUrl),
     content: [""],
     output: ["_build", "build"],
   };
+}
+
+/** Undefined where a program makes the list of extensions. */
+function substitutionsOf(values: PythonValues): Readonly<Record<string, unknown>> | null | undefined {
+  const given = fieldsOf(values.get("myst_substitutions"));
+  const extensions = values.get("myst_enable_extensions");
+  const isOn = extensions !== undefined && listOf(extensions).includes("substitution");
+  if (isOn || Object.keys(given).length > 0) return given;
+  return extensions === undefined || Array.isArray(extensions) ? null : undefined;
 }
 
 function suffixesOf(values: PythonValues, text: string): string[] {
@@ -100,6 +112,7 @@ async function detectJupyterBook(
     settings: {
       suffixes,
       titles: await readTitles(folder, suffixes),
+      substitutions: fieldsOf(valueAt(fields, "parse", "myst_substitutions")),
       excluded: ["_build", ...listOf(fields["exclude_patterns"])],
       isDirectoryHtml: false,
       extraFolders: [],

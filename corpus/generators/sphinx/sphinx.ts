@@ -27,6 +27,7 @@ export const sphinx: Generator<SphinxSettings> = {
     return { address: `/${encodePath(page)}`, ...(language !== undefined && { language }) };
   },
   createSlugger: () => createDocutilsSlugger(),
+  pageValues: ({ substitutions }) => substitutions,
   titleOfTarget: (target, page, { titles }) => titleOfTarget(target, page, titles),
 };
 

@@ -4,6 +4,7 @@
  *
  * @see https://python-markdown.github.io/extensions/attr_list/
  */
+import { protectCode } from "../protect-code.ts";
 
 const ITEM = String.raw`(?:[.#][\w:-]{1,100}|[\w:-]{1,50}=(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[^\s{}"'=]{1,200})|data-[a-z-]{1,50})`;
 const LIST = String.raw`\{:?[ \t]{0,9}${ITEM}(?:[ \t]{1,9}${ITEM}){0,15}[ \t]{0,9}\}`;
@@ -31,6 +32,25 @@ export function readAttributeLists(source: string, onOptedOut: (text: string) =>
     })
     .join("\n");
 }
+
+/** Ids that lists of attributes give to anything, and elements of HTML whose content is Markdown. */
+export function idsOfAttributeLists(source: string): string[] {
+  if (!source.includes("#")) return [];
+  const ids: string[] = [];
+  protectCode(source, (text) => {
+    const prose = text.replace(/`[^`\n]*`/g, "");
+    for (const [list] of prose.matchAll(ANY_LIST))
+      ids.push(...[...list.matchAll(/[\s{:]#([\w:.-]+)/g)].map(([, id = ""]) => id));
+    for (const [, id = ""] of prose.matchAll(
+      /<\w+\s(?=[^<>\n]{0,500}\bmarkdown\b)[^<>\n]{0,500}?\bid=["']?([\w:.-]+)/g,
+    ))
+      ids.push(id);
+    return text;
+  });
+  return ids;
+}
+
+const ANY_LIST = new RegExp(LIST, "g");
 
 const EXCLUDED = /\{[^{}\n]{0,200}\bdata-search-exclude\b[^{}\n]{0,200}\}[ \t]*#*[ \t]*$/;
 

@@ -4,6 +4,7 @@
  * Unlike a grammar this does not mind a container that is never closed, closed twice, or closed inside a list.
  */
 import { LABEL_END, PANEL_END } from "../marks.ts";
+import { isGenericNoteTitle } from "../../note-titles.ts";
 import { plainLabel } from "./labels.ts";
 
 const DOCFX_LAYOUT = new Set([
@@ -21,9 +22,6 @@ const DOCFX_LAYOUT = new Set([
   "no-loc",
 ]);
 
-/** A title that only repeats the kind of the note says nothing. */
-const GENERIC_TITLE = /^(note|tip|info|hint|important|warning|caution|danger|details|notice)[:!.]?$/i;
-
 const CONTAINER = /^([\s>]*(?:(?:[-*+]|\d+[.)])\s+)?)(:{3,})[ \t]*(.*)$/;
 /** Of Python-Markdown: `/// note | Title`, closed by `///`. */
 const SLASH_BLOCK = /^(?<prefix>[\s>]*)\/{3,}(?:[ \t]+(?<kind>[a-z][\w-]*)[ \t]*(?:\|(?<title>.*))?)?$/i;
@@ -31,11 +29,6 @@ const ALERT = /^([\s>]*(?:(?:[-*+]|\d+[.)])\s+)?>\s*)\[!([A-Za-z]+)\][+-]?[ \t]*
 /** vuepress-theme-hope: `@tab:active npm#npm`; vitepress-plugin-tabs: `== npm` inside `:::tabs`. */
 const TAB_LINE = /^([ \t>]*)@tab(?::[\w-]+)?[ \t]+([^\n#]{1,200}?)(?:#[\w-]+)?[ \t]*$/;
 const EQUALS_TAB = /^([ \t>]*)={2,}[ \t]+(\S[^\n]{0,200}?)[ \t]*$/;
-
-/** Whether a title only repeats the kind of its note. */
-export function isGenericTitle(title: string): boolean {
-  return GENERIC_TITLE.test(title);
-}
 
 export function readContainerLines(source: string): string {
   const hasTabs = /^[ \t>]*:{3,}[ \t]*(?:code-)?tabs\b/m.test(source);
@@ -87,7 +80,7 @@ function containerTitle(prefix: string, indent: string, rest: string): string {
 }
 
 function ownParagraph(prefix: string, indent: string, title: string): string {
-  if (title === "" || isGenericTitle(title)) return prefix.trimEnd();
+  if (title === "" || isGenericNoteTitle(title)) return prefix.trimEnd();
   return `${indent.trimEnd()}\n${prefix}${title}\n${indent.trimEnd()}`;
 }
 

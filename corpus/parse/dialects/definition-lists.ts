@@ -6,7 +6,6 @@
 const DEFINITION = /^ {0,3}:[ \t]{1,9}(?=\S)(?![-: \t|]*$)/;
 /** What begins otherwise is no term. */
 const NO_TERM = /^(?:\s*$|\s{4}|\t|[#>|]|\s*(?:[-*+]|\d+[.)])\s|\s*:|\s*<|.*\|.*\||\uFDD7|[=-]{3,}\s*$)/;
-const INDENT = 4;
 
 export function readDefinitionLists(source: string): string {
   if (!/^ {0,3}:[ \t]+\S/m.test(source)) return source;
@@ -32,6 +31,9 @@ export function readDefinitionLists(source: string): string {
         result.push("", next.replace(DEFINITION, ""));
       } else if (/^(?: {4}|\t)/.test(next)) {
         result.push(next.replace(/^(?: {1,4}|\t)/, ""));
+      } else if (/^ {2,3}\S/.test(next) && (lines[at] ?? "").trim() === "") {
+        // Where a meaning is one column behind its colon, its blocks are as well.
+        result.push(next.trimStart());
       } else if (next.trim() === "" && isContinued(lines, at + 2)) {
         result.push("");
       } else if (
@@ -64,5 +66,5 @@ function takeTerms(result: string[]): string[] {
 
 function isContinued(lines: readonly string[], at: number): boolean {
   const next = lines[at] ?? "";
-  return DEFINITION.test(next) || new RegExp(`^(?: {${INDENT}}|\\t)\\S`).test(next);
+  return DEFINITION.test(next) || /^(?: {2,4}|\t)\S/.test(next);
 }

@@ -10,6 +10,8 @@ export interface DialectContext {
   language: string;
   /** The text of a file, by its path relative to the page, or from the site's root with a leading slash. */
   include: (path: string) => string | undefined;
+  /** Values of the project that double braces name; null where they are text, absent where that is not known. */
+  values?: Readonly<Record<string, unknown>> | null | undefined;
   /** The title that a reference without a text shows, as Markdown; absent where a page stands alone. */
   titleOf?: (target: string) => string | undefined;
   /**

@@ -1,13 +1,10 @@
 /**
- * MyST: directives as fences (```` ```{note} Title ````) and as colons (`:::{tip} Title`), roles (`` {ref}`text <target>` ``),
- * targets (`(label)=`), comments (`% …`) and block breaks (`+++`).
+ * MyST: directives as fences (```` ```{note} Title ````) and as colons (`:::{tip} Title`), and block breaks (`+++`).
  *
  * @see https://myst-parser.readthedocs.io/en/latest/syntax/roles-and-directives.html
  */
-import { codeSpans } from "../code-spans.ts";
-import type { DialectContext } from "./dialect-context.ts";
-import { wordsOfPath } from "./path-words.ts";
 import { labelLine, panelEnd } from "./labels.ts";
+import { csvTable, glossaryLines, listTable } from "./myst-tables.ts";
 
 const OPENING = /^([ \t>]*)(`{3,}|~{3,}|:{3,})[ \t]?\{([a-zA-Z][\w:.+-]*)\}[ \t]*(.*)$/;
 
@@ -29,7 +26,7 @@ const CODE = new Set([
 ]);
 /** Says where things are, or is drawn by a program. */
 const SILENT = new Set(
-  "toctree contents tableofcontents index mermaid graphviz digraph raw bibliography only-comment autosummary autoclass automodule autofunction automethod autodoc2-object autodoc2-summary currentmodule meta jupyter-execute sectionauthor codeauthor tabularcolumns iframe youtube anywidget thebe-button video audio include literalinclude click program".split(
+  "toctree contents tableofcontents index mermaid graphviz digraph bibliography only-comment autosummary autoclass automodule autofunction automethod autodoc2-object autodoc2-summary currentmodule meta jupyter-execute sectionauthor codeauthor tabularcolumns iframe youtube anywidget thebe-button video audio include literalinclude click program".split(
     " ",
   ),
 );
@@ -45,16 +42,13 @@ const TITLED = new Set([
   "sidebar",
   "details",
   "seealso",
-  "figure-md",
   "prf:theorem",
   "prf:definition",
   "exercise",
-  "solution",
-  "button-link",
-  "button-ref",
   "versionadded",
   "versionchanged",
   "deprecated",
+  "centered",
 ]);
 const VERSION_WORDS: Readonly<Record<string, string>> = {
   versionadded: "Added in version",
@@ -62,16 +56,27 @@ const VERSION_WORDS: Readonly<Record<string, string>> = {
   deprecated: "Deprecated since version",
 };
 
+/** Their lines are read as a whole. */
+const COLLECTED = new Set(["list-table", "csv-table", "glossary"]);
+
 interface Open {
+  name: string;
   marks: string;
-  kind: "text" | "code" | "silent" | "table" | "tab";
+  kind: "text" | "code" | "silent" | "collected" | "tab";
   indent: string;
+  argument: string;
+  options: Map<string, string>;
+  lines: string[];
 }
 
 /** Deeper than anybody nests. */
 const MAX_DEPTH = 20;
 
-export function readMystBlocks(source: string): string {
+/** @param include the text of a file that the page names. */
+export function readMystBlocks(
+  source: string,
+  include: (path: string) => string | undefined = () => undefined,
+): string {
   if (!/^[ \t>]*(?:`{3,}|~{3,}|:{3,})[ \t]?\{[\w:.+-]+\}/m.test(source)) return source;
   const result: string[] = [];
   const open: Open[] = [];
@@ -89,9 +94,7 @@ export function readMystBlocks(source: string): string {
       continue;
     }
     if (top !== undefined && marks.startsWith(top.marks) && rest.trim() === "") {
-      if (top.kind === "code") result.push(`${top.indent}${top.marks.replaceAll(":", "`")}`);
-      else if (top.kind === "tab") result.push(panelEnd(top.indent));
-      else result.push("");
+      result.push(...closingLines(top, include));
       open.pop();
       options = false;
       continue;
@@ -105,6 +108,17 @@ export function readMystBlocks(source: string): string {
       }
       const [, name, value = ""] = /^[ \t>]*:([\w-]+):[ \t]*(.*)$/.exec(line) ?? [];
       if (name !== undefined) {
+        top.options.set(name, value.trim());
+        // Its id is one that no heading below gets.
+        if (name === "name" && value !== "")
+          result.splice(
+            top.kind === "code" ? -1 : result.length,
+            0,
+            labelAnchor(value.trim(), top.indent),
+            "",
+          );
+        if (name === "alt" && /^(?:figure|image)$/.test(top.name))
+          result.push(`${top.indent}![${value.trim().replace(/[[\]]/g, "\\$&")}](#)`, top.indent);
         if (name === "caption" && top.kind === "code" && value !== "") {
           // The fence is open already; its title stands on it.
           result[result.length - 1] += ` [${value.trim()}]`;
@@ -117,7 +131,18 @@ export function readMystBlocks(source: string): string {
       options = false;
     }
     if (top?.kind === "code") {
-      result.push(line);
+      result.push(
+        top.name === "parsed-literal" ? line.replace(/(\*\*?)(?=\S)([^*]{1,500}?)\1/g, "$2") : line,
+      );
+      continue;
+    }
+    if (top?.kind === "collected") {
+      top.lines.push(line);
+      continue;
+    }
+    // A break of blocks, with what programs note of it.
+    if (/^\+{3,}[ \t]*\{.{0,500}\}[ \t]*$/.test(line)) {
+      result.push("");
       continue;
     }
     // Between the head, the text and the foot of a card.
@@ -132,8 +157,8 @@ export function readMystBlocks(source: string): string {
       continue;
     }
     const name = directive.toLowerCase();
-    const kind = kindOf(name);
-    open.push({ marks: fence, kind, indent });
+    const kind = kindOf(name, argument.trim());
+    open.push({ name, marks: fence, kind, indent, argument: argument.trim(), options: new Map(), lines: [] });
     options = true;
     if (kind === "code") {
       const language = name === "math" || LANGUAGES.has(name) ? name : argument.trim();
@@ -142,9 +167,25 @@ export function readMystBlocks(source: string): string {
     else result.push(...shownArgument(name, argument.trim(), indent));
   }
   // What is never closed ends with the page.
-  for (const { kind, marks, indent } of open.reverse())
-    if (kind === "code") result.push(`${indent}${marks.replaceAll(":", "`")}`);
+  for (const each of open.reverse()) if (each.kind !== "tab") result.push(...closingLines(each, include));
   return result.join("\n");
+}
+
+function closingLines(closed: Open, include: (path: string) => string | undefined): string[] {
+  const { kind, name, marks, indent, argument, options, lines } = closed;
+  if (kind === "code") return [`${indent}${marks.replaceAll(":", "`")}`];
+  if (kind === "tab") return [panelEnd(indent)];
+  if (kind !== "collected") return [""];
+  const table = { title: argument, options, lines, indent };
+  if (name === "glossary") return glossaryLines(table);
+  if (name === "list-table") return listTable(table);
+  const path = options.get("file");
+  return csvTable(table, path === undefined ? undefined : (include(path) ?? ""));
+}
+
+/** Stands for a label: what it names takes an id, as headings do. */
+export function labelAnchor(label: string, indent = ""): string {
+  return `${indent}<a data-label id="${label.replace(/[^\p{L}\p{N} ._:-]/gu, "")}"></a>`;
 }
 
 /** Executable blocks of notebooks name their language where others name a directive. */
@@ -152,10 +193,26 @@ const LANGUAGES = new Set(
   "r python julia bash sh sql js javascript ojs ruby perl go rust stan dot".split(" "),
 );
 
-function kindOf(name: string): Open["kind"] {
+function kindOf(name: string, argument: string): Open["kind"] {
+  if (COLLECTED.has(name)) return "collected";
+  if (name === "raw") return /\bhtml\b/.test(argument) ? "text" : "silent";
+  if (name === "only") return isForHtml(argument) ? "text" : "silent";
   if (CODE.has(name) || LANGUAGES.has(name)) return "code";
   if (SILENT.has(name) || name.startsWith("auto")) return "silent";
   return TABS.has(name) ? "tab" : "text";
+}
+
+/** `html or latex`, `not html`: what is built is HTML, and has no tags of its own. */
+function isForHtml(expression: string): boolean {
+  return expression
+    .split(/\s+or\s+/)
+    .some((part) =>
+      part
+        .split(/\s+and\s+/)
+        .every((term) =>
+          /^\(?(?:html|dirhtml|builder_html|format_html|not\s+(?!html\b)\S+)\)?$/.test(term.trim()),
+        ),
+    );
 }
 
 function shownArgument(name: string, argument: string, indent: string): string[] {
@@ -165,61 +222,7 @@ function shownArgument(name: string, argument: string, indent: string): string[]
   if (name === "figure" || name === "image") return [indent];
   const isShown =
     TITLED.has(name) ||
-    /^(?:note|tip|warning|important|caution|danger|error|hint|attention|list-table|csv-table|table|glossary)$/.test(
-      name,
-    ) ||
+    /^(?:note|tip|warning|important|caution|danger|error|hint|attention|table)$/.test(name) ||
     name.includes(":");
   return isShown ? [indent, `${indent}${argument.replace(/^[#>]/, "\\$&")}`, indent] : [indent];
-}
-
-/** Roles that show what they are given; the target behind a text is none of it. */
-export function readMystRoles(source: string, context: DialectContext): string {
-  const { generator, titleOf = () => undefined } = context;
-  let text = /\}`/.test(source) ? readRoles(source, titleOf) : source;
-  // A link without a text shows the title of what it leads to.
-  if (generator === "sphinx")
-    text = text.replace(
-      /(?<!!)\[\]\(<?([^()<>\s]{1,300})>?\)/g,
-      (link, target: string) => titleOf(target.replace(/^(?:project:|path:)/, "")) ?? link,
-    );
-  const withoutTargets = text.replace(/^[ \t]{0,3}\([\w:./ -]{1,200}\)=[ \t]*$/gm, "");
-  return generator === "sphinx" ? withoutTargets.replace(/^%(?: .*)?$/gm, "") : withoutTargets;
-}
-
-type TitleLookup = (target: string) => string | undefined;
-
-function readRoles(source: string, titleOf: TitleLookup): string {
-  let result = "";
-  let start = 0;
-  for (const [from, to] of codeSpans(source)) {
-    const role = /\{([a-zA-Z][\w:+-]{0,50})\}$/.exec(source.slice(Math.max(start, from - 60), from));
-    if (role === null) continue;
-    const content = source.slice(from, to).replace(/^`+|`+$/g, "");
-    result +=
-      source.slice(start, from - role[0].length) + roleText((role[1] ?? "").toLowerCase(), content, titleOf);
-    start = to;
-  }
-  return result + source.slice(start);
-}
-
-/** Shown as code. */
-const CODE_ROLE =
-  /^(?:code|literal|file|samp|envvar|option|command|program|func|class|meth|mod|attr|data|exc|obj|const|(?:py|c|cpp|js|rst):\w+)$/;
-
-function roleText(name: string, content: string, titleOf: TitleLookup): string {
-  if (name === "octicon" || /^(?:fa|material-)/.test(name)) return "";
-  const [, written = "", target] = /^([^<]*)<([^<>]+)>$/.exec(content) ?? [];
-  const text = written.trim();
-  if (CODE_ROLE.test(name)) {
-    // `~module.Class` shows its last part only.
-    return `\`${(text === "" ? (target ?? content) : text).replace(/^~[\w.]*\.(?=\w)|^[~!.]/, "")}\``;
-  }
-  if (name === "abbr") return content;
-  // A reference without a text takes the title of its target; where none is known, the words of its name are nearest.
-  if (/^(?:ref|numref|eq|doc|any|cite|cite:\w+|std:ref|std:doc)$/.test(name)) {
-    if (text !== "") return text;
-    const named = target ?? content;
-    return (name.startsWith("cite") ? undefined : titleOf(named)) ?? wordsOfPath(named);
-  }
-  return text === "" ? (target ?? content) : text;
 }

@@ -26,7 +26,12 @@ const CONFIGURATION: Readonly<Record<string, readonly { file: string; under?: st
   sphinx: [],
 };
 
-export function createValueLookup({ generator, fields, include }: DialectContext): ValueLookup {
+export function createValueLookup({
+  generator,
+  fields,
+  include,
+  values: given,
+}: DialectContext): ValueLookup {
   const files = new Map<string, Record<string, unknown>>();
   const readFile = (path: string): Record<string, unknown> => {
     const known = files.get(path);
@@ -57,7 +62,9 @@ export function createValueLookup({ generator, fields, include }: DialectContext
     if (head === "$page" || head === "$params")
       return valueAt(fields, rest.slice(rest[0] === "frontmatter" ? 1 : 0));
     if (head === "site" || head === "config") return siteValue(rest[0] === "extra" ? rest.slice(1) : rest);
-    const own = valueAt(fieldOf(fields, "params") ?? fieldOf(fields, "substitutions"), path);
+    const substitutions =
+      fieldOf(fieldOf(fields, "myst"), "substitutions") ?? fieldOf(fields, "substitutions");
+    const own = valueAt(fieldOf(fields, "params") ?? substitutions, path) ?? valueAt(given, path);
     return own ?? valueAt(fields, path) ?? siteValue(path);
   };
 }

@@ -41,7 +41,7 @@ class TemplateReader {
   read(tokens: readonly TemplateToken[], given: Scope, state: IncludeState): string {
     const { context, lookup } = this.#input;
     const scope: Record<string, unknown> = { ...given };
-    const isLiteral = LITERAL_GENERATORS.has(context.generator);
+    const isLiteral = LITERAL_GENERATORS.has(context.generator) || context.values === null;
     const ends = blockEnds(tokens);
     let result = "";
     for (let at = 0; at < tokens.length; at++) {

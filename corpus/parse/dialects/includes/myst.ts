@@ -7,6 +7,21 @@ import { lineRangesOf, textBetween } from "./file-pieces.ts";
 import { pagePath, rootPaths } from "./include-paths.ts";
 import type { IncludeSyntax } from "./include-syntax.ts";
 
+/** Whole lines, from the first that holds a text to the first behind it that holds another, both included. */
+function linesBetween(text: string, start: string | undefined, end: string | undefined): string {
+  if (start === undefined && end === undefined) return text;
+  const lines = text.split("\n");
+  const from =
+    start === undefined
+      ? 0
+      : Math.max(
+          0,
+          lines.findIndex((line) => line.includes(start)),
+        );
+  const to = end === undefined ? -1 : lines.findIndex((line, at) => at >= from && line.includes(end));
+  return lines.slice(from, to === -1 ? undefined : to + 1).join("\n");
+}
+
 export const MYST: IncludeSyntax = {
   sign: /\{(?:include|literalinclude)\}/,
   inCode: "read",
@@ -19,7 +34,12 @@ export const MYST: IncludeSyntax = {
         ) as Record<string, string | undefined>;
         const piece = (text: string): string => {
           const lines = options["lines"] === undefined ? text : lineRangesOf(text, options["lines"]);
-          return textBetween(lines, options["start-after"], options["end-before"]);
+          const from = Number(options["start-line"] ?? 0);
+          const end = options["end-line"] === undefined ? undefined : Number(options["end-line"]);
+          const rows =
+            from === 0 && end === undefined ? lines : lines.split("\n").slice(from, end).join("\n");
+          const inner = textBetween(rows, options["start-after"], options["end-before"]);
+          return linesBetween(inner, options["start-at"], options["end-at"]);
         };
         const paths = path.startsWith("/") ? rootPaths(path, ["docs", "source"]) : pagePath(path);
         return kind === "include" && options["literal"] === undefined && options["code"] === undefined

@@ -137,7 +137,7 @@ describe("blocks of dialects", () => {
     [
       "MyST, roles",
       "See {ref}`the guide <guide>`, {doc}`../setup-guide`, {py:func}`~a.b.run` and {abbr}`HTML (text)`.",
-      ["P See the guide, setup guide, `run` and HTML (text)."],
+      ["P See the guide, setup guide, `run` and HTML."],
     ],
     [
       "MyST, a card",

@@ -66,7 +66,8 @@ function renderedItems(html: string, path: string): OutlineItem[] {
   return document === undefined || isLeftOut(document) ? [] : document.items;
 }
 
-/** Marks of lists, tables and code are not compared; typographic quotes and dashes are those of the generator. */
+/** Marks of lists, tables and code are not compared; typographic quotes and dashes are those of the generator, and the
+ * colon behind a term is ours. */
 function wordsOf(items: readonly OutlineItem[]): string[] {
   return items
     .map((item) => {
@@ -81,6 +82,7 @@ function wordsOf(items: readonly OutlineItem[]): string[] {
     .replace(/[–—]|-{2,}/g, "-")
     .replace(/`/g, "")
     .split(/\s+/)
+    .map((word) => word.replace(/[:,]$/, ""))
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 

@@ -4,7 +4,7 @@ import type { Generator, Placement } from "../../../../corpus/generators/generat
 import { mkdocs } from "../../../../corpus/generators/mkdocs/mkdocs.ts";
 import { openProjectFolder } from "../../../../corpus/generators/project-folder.ts";
 import { sphinx } from "../../../../corpus/generators/sphinx/sphinx.ts";
-import { readMystRoles } from "../../../../corpus/parse/dialects/myst.ts";
+import { readMystRoles } from "../../../../corpus/parse/dialects/myst-roles.ts";
 import { standaloneContext } from "../../../../corpus/parse/dialects/dialect-context.ts";
 import { readPythonValues } from "../../../../corpus/generators/sphinx/python-values.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";

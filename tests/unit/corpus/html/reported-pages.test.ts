@@ -47,10 +47,16 @@ describe("pages as owners of sites report them", () => {
       [""],
     ],
     [
-      "a caution in an aside, and words for screen readers",
+      "a caution in an aside, without the word for its kind, and words for screen readers",
       '<main><h1 id="_top">Copies</h1><div class="sl-heading-wrapper"><h2 id="undo">Undo</h2><a class="sl-anchor-link" href="#undo"><span aria-hidden="true">#</span><span class="sr-only">Section titled “Undo”</span></a></div><p>Choose a day.</p><aside aria-label="Caution" class="starlight-aside"><p class="starlight-aside__title" aria-hidden="true">Caution</p><div><p>Newer orders are lost.</p></div></aside></main>',
-      "Copies\nUndo\nChoose a day.\nCaution\nNewer orders are lost.",
+      "Copies\nUndo\nChoose a day.\nNewer orders are lost.",
       ["_top", "undo"],
+    ],
+    [
+      "titles of notes that their authors gave",
+      '<main><h1>Copies</h1><div class="admonition tip"><p class="admonition-title">Hinweis</p><p>Make some.</p></div><div class="admonition note"><p class="admonition-title">Note on age</p><p>Old ones go.</p></div><details class="details custom-block"><summary>Details</summary><p>Each night.</p></details><p>Note</p></main>',
+      "Copies\nMake some.\nNote on age\nOld ones go.\nEach night.\nNote",
+      [""],
     ],
     [
       "a heading in a header, and no main element",
