@@ -18,6 +18,8 @@ const Playbook = z.object({
       sources: z
         .array(
           z.object({
+            branches: z.union([z.string(), z.array(z.unknown())]).nullish(),
+            tags: z.unknown().optional(),
             start_path: z.string().nullish(),
             start_paths: z.union([z.string(), z.array(z.string())]).nullish(),
           }),
@@ -64,12 +66,14 @@ export async function readAntoraProject(
     extensionStyle: playbook?.urls?.html_extension_style ?? "default",
     asciidocAttributes: attributesOf(playbook?.asciidoc?.attributes),
   };
-  return { settings, basePath: pathOf(playbook?.site?.url), problems };
+  // With folders named, a project that is found in one of them once more is not taken for a nearer one.
+  const content = components.map((component) => component.folder);
+  return { settings, basePath: pathOf(playbook?.site?.url), content, output: ["build/site"], problems };
 }
 
 async function readPlaybook(folder: ProjectFolder, problems: string[]): Promise<Playbook | undefined> {
   for (const name of PLAYBOOKS) {
-    const text = await folder.readText(name);
+    const text = (await folder.readText(name)) ?? (await folder.readAbove(name));
     if (text === undefined) continue;
     const playbook = Playbook.safeParse(readYaml(text));
     if (playbook.success) return playbook.data;
@@ -98,7 +102,8 @@ async function readComponent(
     if (version !== null)
       problems.push(`${file} takes its version from the branch; addresses are made without one`);
   const { latest_version_segment: latest, latest_version_segment_strategy: strategy } = playbook?.urls ?? {};
-  const isLatest = latest !== undefined && latest !== null && strategy !== "redirect:from" && !prerelease;
+  const isLatest =
+    typeof latest === "string" && strategy !== "redirect:from" && (!prerelease || hasOneVersion(playbook));
   const written = typeof version === "string" || typeof version === "number" ? String(version) : "";
   const own = written === "~" ? "" : written;
   return {
@@ -108,6 +113,15 @@ async function readComponent(
     version: own !== "" && isLatest ? latest : own,
     asciidocAttributes: attributesOf(asciidoc?.attributes),
   };
+}
+
+/** Of several, what is not yet released is not the latest. */
+function hasOneVersion(playbook: Playbook | undefined): boolean {
+  const sources = playbook?.content?.sources ?? [];
+  return (
+    sources.length > 0 &&
+    sources.every(({ branches, tags }) => String(branches) === "HEAD" && (tags ?? "") === "")
+  );
 }
 
 /** An extension that Spring's sites share puts one component at the root. */

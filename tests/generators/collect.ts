@@ -3,7 +3,7 @@
  * addresses, with which ids of headings. The tests in tests/unit/corpus/generators hold the adapters to it.
  *
  * To collect again, after pages were changed or for a newer version: `node tests/generators/collect-<name>.ts`. The
- * generator is a program of the system (`marked-pages.ts`) or installed from npm (`npm-generator.ts`); it is never a
+ * generator is a program of the system (`marked-pages.ts`) or installed from npm (`npm-generator.ts`, `install.ts`); it is never a
  * dependency.
  */
 import {
@@ -50,7 +50,7 @@ export interface Collection {
   /** Default: each folder below that of the trap pages. */
   sites?: readonly string[];
   /** Builds a copy of a site's folder. */
-  build: (folder: string) => { generator: string[]; pages: ExpectedPages };
+  build: (folder: string, site: string) => { generator: string[]; pages: ExpectedPages };
 }
 
 const FOLDER = import.meta.dirname;
@@ -62,7 +62,7 @@ export function collect({ name, pagesOf = name, sites, build }: Collection): voi
     const folder = mkdtempSync(join(tmpdir(), `${name}-`));
     try {
       copyTraps(join(traps, site), folder);
-      const { generator, pages } = build(folder);
+      const { generator, pages } = build(folder, site);
       if (!isAboutText(site)) for (const page of Object.values(pages)) delete page.html;
       expected.generator = generator;
       expected.sites[site] = Object.fromEntries(

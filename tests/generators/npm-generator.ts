@@ -8,8 +8,9 @@ import { delimiter, dirname, extname, join } from "node:path";
 import type { Element, Nodes, Root } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
-import { EXIT, SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import { collect, filesIn, type ExpectedPage, type ExpectedPages } from "./collect.ts";
+import { find, markedFile, markOf, textOf } from "./mark-pages.ts";
 
 export interface NpmGenerator {
   name: string;
@@ -36,7 +37,6 @@ const ENVIRONMENT = {
   CI: "1",
   PATH: [dirname(process.execPath), process.env["PATH"] ?? ""].join(delimiter),
 };
-const MARK = /zqmark([0-9a-f]+)zq/g;
 
 /** Files whose names tell which pages hold headings to compare. */
 const TRAP = /headings|traps/;
@@ -77,7 +77,7 @@ function install(folder: string, { packages, isModule = true }: NpmGenerator): s
 
 /** Writes into a page which file it was made of; the mark is a word of its text. */
 function mark(file: string, path: string): void {
-  const word = `zqmark${Buffer.from(path).toString("hex")}zq`;
+  const word = markOf(path);
   const extension = extname(file);
   if (extension === ".md" || extension === ".mdx") {
     writeFileSync(file, `${readFileSync(file, "utf8")}\n\n${word}\n`);
@@ -93,11 +93,9 @@ function readBuilt(output: string, { basePath, isContent }: NpmGenerator): Expec
     const root = unified().use(rehypeParse).parse(html);
     const content = find(root, isContent) ?? find(root, ({ tagName }) => tagName === "body");
     if (content === undefined) continue;
-    const marks = new Set([...textOf(content).matchAll(MARK)].map((match) => match[1] ?? ""));
-    const [mark] = marks;
     // A page with several is a list of others.
-    if (mark === undefined || marks.size > 1) continue;
-    const path = Buffer.from(mark, "hex").toString();
+    const path = markedFile(textOf(content));
+    if (path === undefined) continue;
     const page: ExpectedPage = { address: canonicalOf(root) ?? basePath + addressOf(file) };
     if (TRAP.test(path)) Object.assign(page, headingIds(content));
     // A page that is not translated is shown at longer addresses too.
@@ -105,16 +103,6 @@ function readBuilt(output: string, { basePath, isContent }: NpmGenerator): Expec
     if (before === undefined || page.address.length < before.address.length) pages[path] = page;
   }
   return pages;
-}
-
-function find(root: Root, matches: (element: Element) => boolean): Element | undefined {
-  let found: Element | undefined;
-  visit(root, "element", (element) => {
-    if (!matches(element)) return undefined;
-    found = element;
-    return EXIT;
-  });
-  return found;
 }
 
 function canonicalOf(root: Root): string | undefined {
@@ -150,11 +138,6 @@ function headingIds(content: Element): Pick<ExpectedPage, "ids" | "idsInLists"> 
   };
   read(content, false);
   return { ids, ...(idsInLists.length > 0 && { idsInLists }) };
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === "text") return node.value;
-  return "children" in node ? node.children.map(textOf).join("") : "";
 }
 
 /** Whether an element has a class. */

@@ -147,7 +147,9 @@ class TextConverter extends Html5Converter {
 
   override async convert_inline_image(node: Inline): Promise<string> {
     await Promise.resolve();
-    return writtenAlternative(node);
+    const alternative = writtenAlternative(node);
+    // A tag, since an alternative is no part of the id that a heading gets of its words.
+    return alternative === "" ? "" : `<img src="" alt="${alternative.replace(/"/g, "&quot;")}">`;
   }
 
   override async convert_inline_footnote(node: Inline): Promise<string> {

@@ -25,9 +25,8 @@ export const nextra: Generator<NextraSettings> = {
     const below = root === undefined ? undefined : pathBelow(path, root.folder);
     if (root !== undefined && below !== undefined && /\.mdx?$/.test(path)) {
       if (root.kind === "app") return placeInApp(below, settings);
-      if (below.split("/").some((name) => name.startsWith("_"))) {
-        return { leftOut: "no page is made of names that begin with an underscore" };
-      }
+      if (root.kind === "pages" && /^_(?:app|document|error)\.mdx?$/.test(below))
+        return { leftOut: "a part of every page" };
       if (below.includes("[")) return { leftOut: "a template that Next makes several pages of" };
       if (root.kind === "pages" && below.startsWith("api/")) return { leftOut: "a route of the API" };
       return placeFile(below, root.route, settings);

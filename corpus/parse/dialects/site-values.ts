@@ -23,6 +23,7 @@ const CONFIGURATION: Readonly<Record<string, readonly { file: string; under?: st
       ["toml", "yaml", "yml"].map((extension) => ({ file: `/${name}.${extension}`, under: "params" })),
     ),
   ],
+  honkit: [{ file: "/book.json", under: "variables" }],
   sphinx: [],
 };
 
@@ -61,7 +62,8 @@ export function createValueLookup({
     }
     if (head === "$page" || head === "$params")
       return valueAt(fields, rest.slice(rest[0] === "frontmatter" ? 1 : 0));
-    if (head === "site" || head === "config") return siteValue(rest[0] === "extra" ? rest.slice(1) : rest);
+    if (head === "site" || head === "config" || (head === "book" && generator === "honkit"))
+      return siteValue(rest[0] === "extra" ? rest.slice(1) : rest);
     const substitutions =
       fieldOf(fieldOf(fields, "myst"), "substitutions") ?? fieldOf(fields, "substitutions");
     const own = valueAt(fieldOf(fields, "params") ?? substitutions, path) ?? valueAt(given, path);

@@ -6,9 +6,8 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isLeftOut, type DocumentResult } from "../../../../corpus/formats/format-reader.ts";
-import { mayBeDocument } from "../../../../corpus/formats/format-readers.ts";
+import { mayBeDocument, readersOf } from "../../../../corpus/formats/format-readers.ts";
 import { htmlReader } from "../../../../corpus/formats/html.ts";
-import { markdownReader } from "../../../../corpus/formats/markdown.ts";
 import { unconfiguredSite } from "../../../../corpus/generators/site.ts";
 import type { OutlineItem } from "../../../../corpus/parse/outline.ts";
 import { collectFiles, type SourceFile } from "../../../../corpus/read/collect-files.ts";
@@ -38,16 +37,17 @@ interface ReadPage extends ExpectedPage {
 }
 
 async function itemsOf({ file, path, sitePath, site }: SourceFile): Promise<OutlineItem[]> {
-  const bytes = new Uint8Array(0);
-  const text = readFileSync(file, "utf8");
+  const bytes = readFileSync(file);
+  const text = bytes.toString("utf8");
   const include = includeReader(file, site.root);
-  const reader = path.endsWith(".html") ? htmlReader : markdownReader;
+  const [reader] = readersOf(path, text);
+  if (reader === undefined) return [];
   const [document] = await reader.read({ path, sitePath, site, text, bytes, language: "en", include });
   return document === undefined || isLeftOut(document) ? [] : document.items;
 }
 
 function headingIds({ path }: SourceFile, items: readonly OutlineItem[]): string[] {
-  if (!isMarkdown(path)) return [];
+  if (!hasSource(path)) return [];
   return items.flatMap((item) => (item.kind === "heading" ? [item.anchor] : []));
 }
 
@@ -86,11 +86,12 @@ function wordsOf(items: readonly OutlineItem[]): string[] {
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown)$/.test(path);
+/** Whether the ids of a page are made by its generator. */
+function hasSource(path: string): boolean {
+  return /\.(?:mdx?|markdown|adoc)$/.test(path);
 }
 
-for (const name of ["hugo", "jekyll", "mkdocs", "sphinx"]) {
+for (const name of ["hugo", "jekyll", "mkdocs", "sphinx", "honkit", "antora", "nextra", "nuxt"]) {
   const { generator, sites } = JSON.parse(
     readFileSync(join(FOLDER, "expected", `${name}.json`), "utf8"),
   ) as ExpectedSites;
@@ -103,7 +104,7 @@ for (const name of ["hugo", "jekyll", "mkdocs", "sphinx"]) {
       );
       for (const [path, { ids }] of expected) {
         // What opens on a click begins a section, and has no id of a heading.
-        if (isMarkdown(path) && !isAboutText(each))
+        if (hasSource(path) && !isAboutText(each))
           expect({ path, ids: pages[path]?.ids }).toEqual({ path, ids });
       }
       for (const [path, { html }] of expected) {

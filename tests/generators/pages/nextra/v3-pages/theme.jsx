@@ -1,0 +1,3 @@
+export default function Theme({ children }) {
+  return <main>{children}</main>;
+}

@@ -1,0 +1,1 @@
+export const useMDXComponents = (components) => ({ ...components, wrapper: ({ children }) => <main>{children}</main> });

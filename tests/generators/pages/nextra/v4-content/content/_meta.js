@@ -1,0 +1,1 @@
+export default { index: "Start", with_underscore: { display: "hidden" } };
