@@ -1,6 +1,6 @@
 /**
  * GitBook: a README is its folder's page, and SUMMARY lists the pages. A repository that is synchronised with
- * gitbook.com has `.gitbook.yaml`; one for the former program, and for HonKit, has `book.json` and pages in `.html`.
+ * gitbook.com has `.gitbook.yaml`; what is written for the former program is HonKit's.
  *
  * @see https://gitbook.com/docs/getting-started/git-sync/content-configuration
  */
@@ -18,15 +18,12 @@ export interface GitBookSettings {
   summary: string;
   /** Files that SUMMARY lists, below the folder of content; undefined where there is none. */
   listed?: string[];
-  /** Whether pages are written as `.html`. */
-  servesHtml: boolean;
 }
 
 const DEFAULTS: GitBookSettings = {
   contentFolder: "",
   readme: "README.md",
   summary: "SUMMARY.md",
-  servesHtml: false,
 };
 
 export const gitbook: Generator<GitBookSettings> = {
@@ -38,7 +35,7 @@ export const gitbook: Generator<GitBookSettings> = {
     return (await isContent(folder)) ? detected(folder, DEFAULTS, []) : undefined;
   },
   place({ path }, settings) {
-    const { contentFolder, readme, summary, listed, servesHtml } = settings;
+    const { contentFolder, readme, summary, listed } = settings;
     const below = pathBelow(path, contentFolder);
     if (below === undefined) return { leftOut: `outside of ${contentFolder}, the root of GitBook` };
     if (below === summary) return { leftOut: "the table of contents" };
@@ -47,10 +44,8 @@ export const gitbook: Generator<GitBookSettings> = {
       return { leftOut: `not listed in ${summary}, so that GitBook makes no page of it` };
     }
     const isFirst = below === readme;
-    const page = isFirst
-      ? ""
-      : below.replace(/(^|\/)readme\.\w+$/i, "$1").replace(/\.\w+$/, servesHtml ? ".html" : "");
-    return { address: `/${encodePath(servesHtml ? page : page.replace(/\/$/, ""))}` };
+    const page = isFirst ? "" : below.replace(/(^|\/)readme\.\w+$/i, "$1").replace(/\.\w+$/, "");
+    return { address: `/${encodePath(page.replace(/\/$/, ""))}` };
   },
   createSlugger() {
     const taken = new Set<string>();
@@ -69,21 +64,18 @@ export const gitbook: Generator<GitBookSettings> = {
   },
 };
 
-/** Undefined where there is none. A `book.json` without a table of contents may be anybody's. */
+/** Undefined where there is none. */
 async function readConfiguration(
   folder: ProjectFolder,
 ): Promise<DetectedProject<GitBookSettings> | undefined> {
-  for (const name of [".gitbook.yaml", ".gitbook.yml", "book.json"]) {
+  for (const name of [".gitbook.yaml", ".gitbook.yml"]) {
     const text = await folder.readText(name);
     if (text === undefined) continue;
-    const servesHtml = name === "book.json";
-    if (servesHtml && (await folder.readText("SUMMARY.md")) === undefined) return undefined;
     const { fields, problem } = parseConfiguration(text, name);
     const settings = {
       contentFolder: folderPath(textOf(fields["root"]) ?? "."),
       readme: folderPath(textOf(valueAt(fields, "structure", "readme")) ?? DEFAULTS.readme),
       summary: folderPath(textOf(valueAt(fields, "structure", "summary")) ?? DEFAULTS.summary),
-      servesHtml,
     };
     return detected(folder, settings, problem === undefined ? [] : [problem]);
   }
@@ -101,7 +93,6 @@ async function detected(
     settings: { ...settings, ...(listed.length > 0 && { listed }) },
     basePath: "",
     content: [settings.contentFolder],
-    output: ["_book"],
     problems,
   };
 }

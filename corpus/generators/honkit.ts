@@ -9,8 +9,7 @@ import { folderPath, pathBelow, staticAddress } from "./address.ts";
 import type { DetectedProject, Generator, HeadingPart, ProjectFolder } from "./generator.ts";
 import { headingText } from "./heading-text.ts";
 import { readJavaScriptConfig } from "./javascript-config/read-config.ts";
-import { readJavaScriptFields } from "./javascript-config/read-fields.ts";
-import { fieldsOf, textOf, type Fields } from "./configuration.ts";
+import { fieldsOf, parseConfiguration, textOf, type Fields } from "./configuration.ts";
 import { languageOfName } from "./language-tags.ts";
 
 /** One of a language, or the only one. */
@@ -122,13 +121,9 @@ async function detect(folder: ProjectFolder): Promise<DetectedProject<HonkitSett
 async function readConfiguration(folder: ProjectFolder, problems: string[]): Promise<Fields | undefined> {
   const json = await folder.readText("book.json");
   if (json !== undefined) {
-    try {
-      return fieldsOf(readJavaScriptFields(json.replace(/^\uFEFF/, "")).fields);
-    } catch (error) {
-      const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
-      problems.push(`book.json can't be read, so defaults are used: ${reason}`);
-      return {};
-    }
+    const { fields, problem } = parseConfiguration(json, "book.json");
+    if (problem !== undefined) problems.push(problem);
+    return fields;
   }
   const read = await readJavaScriptConfig(folder, ["book"]);
   if (read !== undefined) {

@@ -116,10 +116,6 @@ const GITBOOK = {
   "docs/toc.md":
     "# Table of contents\n\n* [Start](start.md)\n* [Install](guide/install.md)\n  * [Folder](guide/README.md)\n* [Space](<with space.md>)\n",
 };
-const HONKIT = {
-  "book.json": `{ "title": "Book" }`,
-  "SUMMARY.md": "# Summary\n\n* [Intro](README.md)\n* [Part](part/README.md)\n* [Page](part/page.md)\n",
-};
 const CONTENT = { "SUMMARY.md": "# Table of contents\n\n* [Welcome](README.md)\n* [Setup](setup.md)\n" };
 
 describe("GitBook", () => {
@@ -128,9 +124,6 @@ describe("GitBook", () => {
     [GITBOOK, "docs/guide/install.md", "/guide/install"],
     [GITBOOK, "docs/guide/README.md", "/guide"],
     [GITBOOK, "docs/with space.md", "/with%20space"],
-    [HONKIT, "README.md", "/"],
-    [HONKIT, "part/README.md", "/part/"],
-    [HONKIT, "part/page.md", "/part/page.html"],
     [CONTENT, "README.md", "/"],
     [CONTENT, "setup.md", "/setup"],
   ])("%#: places %s", async (files, path, address) => {
