@@ -81,7 +81,8 @@ export function collect({ name, pagesOf = name, sites, build }: Collection): voi
   process.stdout.write(`${path}: ${counts.join(", ")} pages of ${expected.generator.join(", ")}\n`);
 }
 
-function copyTraps(source: string, folder: string): void {
+/** Copies a site's folder, with its pages of strange names. */
+export function copyTraps(source: string, folder: string): void {
   cpSync(source, folder, { recursive: true, filter: (file) => !file.endsWith(STRANGE_NAMES) });
   for (const [file, text] of Object.entries(strangeNames(source))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });

@@ -2,7 +2,7 @@
  * What the real generators made of the trap pages in `tests/generators/pages`, and what the adapters say of the same
  * files. `tests/generators/collect-<name>.ts` writes the former anew.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isLeftOut, type DocumentResult } from "../../../../corpus/formats/format-reader.ts";
@@ -13,13 +13,23 @@ import type { OutlineItem } from "../../../../corpus/parse/outline.ts";
 import { collectFiles, type SourceFile } from "../../../../corpus/read/collect-files.ts";
 import { includeReader } from "../../../../corpus/read/include-file.ts";
 import { readSource } from "../../../../corpus/read/read-source.ts";
-import { isAboutText, type ExpectedPage, type ExpectedSites } from "../../../generators/collect.ts";
+import {
+  copyTraps,
+  isAboutText,
+  type ExpectedPage,
+  type ExpectedSites,
+} from "../../../generators/collect.ts";
+
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../../../generators");
 /** The real ones were built later than this: their future begins in the year 2999. */
 const NOW = Date.UTC(2026, 0, 1);
 
-async function pagesOf(folder: string): Promise<Record<string, ReadPage>> {
+async function pagesOf(traps: string): Promise<Record<string, ReadPage>> {
+  // Not every file of it can lie in the repository under its name.
+  const folder = existsSync(join(traps, "strange-names.json")) ? await temporaryFolder({}) : traps;
+  if (folder !== traps) copyTraps(traps, folder);
   const pages: Record<string, ReadPage> = {};
   const { files } = await collectFiles(["."], { cwd: folder, maxBytes: 1_000_000 });
   for (const file of files) {
