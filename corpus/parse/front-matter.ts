@@ -113,8 +113,8 @@ const NO_FIELDS: Pick<SplitPage, "frontMatter" | "fields"> = { frontMatter: { dr
 
 function readFields(fields: Record<string, unknown>): FrontMatter {
   const language = text(fields["language"]) ?? text(fields["lang"]);
-  const title = text(fields["title"]);
-  const description = text(fields["description"]);
+  const title = plainText(fields["title"]);
+  const description = plainText(fields["description"]);
   const date = DATE_FIELDS.map((field) => text(fields[field])).find((value) => value !== undefined);
   return {
     draft: fields["draft"] === true || fields["published"] === false,
@@ -123,6 +123,19 @@ function readFields(fields: Record<string, unknown>): FrontMatter {
     ...(language !== undefined && LANGUAGE_TAG.test(language) && { language }),
     ...(date !== undefined && { date }),
   };
+}
+
+const FORMATTED =
+  /<(code|kbd|samp|var|em|i|strong|b|mark|small|sub|sup|abbr|cite|q|span|u)(?:\s[^<>]{0,300})?>([^<>]{0,500})<\/\1>/gi;
+/** More than this within each other no title has. */
+const MAX_NESTED = 3;
+
+/** "Use `<code>tabindex</code>`" is formatted for its readers; "The `<code>` element" names one. */
+function plainText(value: unknown): string | undefined {
+  let formatted = text(value);
+  if (formatted === undefined || !formatted.includes("</") || formatted.includes("`")) return formatted;
+  for (let depth = 0; depth < MAX_NESTED; depth++) formatted = formatted.replace(FORMATTED, "$2");
+  return text(formatted);
 }
 
 function text(value: unknown): string | undefined {

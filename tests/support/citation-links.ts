@@ -73,7 +73,9 @@ function judgeChunk(chunk: Chunk, page: readonly RenderedBlock[], report: LinkRe
     if (block?.kind === "paragraph" && block.isHeading === true) continue;
     const { url } = citationOf({ passage, blockIndex, text }, 1);
     const [address = "", fragment] = url.split(":~:text=");
-    const anchor = decode(address.split("#")[1] ?? "");
+    // A browser looks for an id as the link writes it, and then for what that stands for.
+    const written = address.split("#")[1] ?? "";
+    const anchor = decode(written);
     const key = keyOf(kind === "code" ? (text.trim().split("\n")[0] ?? "") : (text.split(" – ")[0] ?? ""));
     const found = key.length < MIN_KEY_CHARS ? [] : page.filter((rendered) => rendered.key.includes(key));
     if (found.length === 0) {
@@ -82,7 +84,8 @@ function judgeChunk(chunk: Chunk, page: readonly RenderedBlock[], report: LinkRe
     }
     report.judged++;
     const isRight = found.some(
-      ({ ids, isBelowTitle }) => ids.has(anchor) || (anchor === "" && (isBelowTitle || ids.size === 0)),
+      ({ ids, isBelowTitle }) =>
+        ids.has(written) || ids.has(anchor) || (anchor === "" && (isBelowTitle || ids.size === 0)),
     );
     if (isRight) report.right++;
     else if (report.wrong.length < EXAMPLES) {

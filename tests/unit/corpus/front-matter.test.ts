@@ -43,6 +43,15 @@ describe("front matter", () => {
     expect(splitFrontMatter("---\ntitle: 404\n---\n").frontMatter.title).toBe("404");
   });
 
+  it.each([
+    ["Set the <code>proof-time</code> of <em>all <b>loaves</b></em>", "Set the proof-time of all loaves"],
+    ["The <code> element", "The <code> element"],
+    ["Use `<b>bold</b>` with care", "Use `<b>bold</b>` with care"],
+    ["Pair <Tabs> with </Tabs>", "Pair <Tabs> with </Tabs>"],
+  ])("takes the title %j without what formats it", (title, expected) => {
+    expect(splitFrontMatter(`---\ntitle: "${title}"\n---\nText.`).frontMatter.title).toBe(expected);
+  });
+
   it("leaves a thematic break at the top of a page alone", () => {
     const source = "---\nJust a sentence.\n---\nMore.";
     expect(splitFrontMatter(source)).toMatchObject({ body: source });
