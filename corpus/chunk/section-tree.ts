@@ -26,7 +26,7 @@ export interface Section {
 }
 
 /**
- * Arranges a page's outline as a tree. The first heading is left out where it only repeats the title, and
+ * Arranges a page's outline as a tree. The first heading is left out where it only repeats the title above all text, and
  * what stands below it then belongs to the page.
  */
 export function sectionTree(items: readonly OutlineItem[], title: string): Section {
@@ -52,7 +52,7 @@ export function sectionTree(items: readonly OutlineItem[], title: string): Secti
     const repeatsTitle: boolean =
       !titleSeen &&
       !isContinuation &&
-      (isFirstHeading || item.depth === 1) &&
+      (item.depth === 1 || (isFirstHeading && root.blocks.length === 0)) &&
       comparable(item.text) === comparable(title);
     isFirstHeading &&= isContinuation;
     titleSeen ||= repeatsTitle;

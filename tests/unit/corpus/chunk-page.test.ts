@@ -182,6 +182,12 @@ describe("sections and chunks", () => {
     expect(chunks[0]).toMatchObject({ headingPath: [], url: "/p/", blocks: [paragraph(words(120))] });
   });
 
+  it("keeps a heading below the first text that asks what the title asks", () => {
+    const source = `${words(80)}\n\n## What is rye?\n\n${words(120)}`;
+    expect(chunk(source, "What is rye?").map(({ url }) => url)).toEqual(["/p/", "/p/#what-is-rye"]);
+    expect(chunk(`## What is rye?\n\n${words(120)}`, "What is rye?").map(({ url }) => url)).toEqual(["/p/"]);
+  });
+
   it("keeps a first heading that says something else than the title", () => {
     expect(chunk(`# Other\n\n${words(120)}`)[0]?.headingPath).toEqual(["Other"]);
   });
