@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CliError } from "../cli-error.ts";
-import { reasonOf } from "../read/collect-files.ts";
+import { fileReasonOf } from "../error-reason.ts";
 
 export interface PublishedLinks {
   /** The site or the folder that was looked at. */
@@ -29,7 +29,7 @@ export async function writeLinks(out: string, links: PublishedLinks): Promise<vo
     await writeFile(temporary, `${JSON.stringify({ version: VERSION, ...links }, null, 2)}\n`);
     await rename(temporary, path);
   } catch (error) {
-    throw new CliError("out-not-writable", path, reasonOf(error));
+    throw new CliError("out-not-writable", path, fileReasonOf(error));
   }
 }
 

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { allFiles, type CorpusManifest } from "../../core/corpus/format.ts";
 import type { EncodedCorpus } from "../../core/corpus/write-corpus.ts";
 import { CliError } from "../cli-error.ts";
-import { reasonOf } from "../read/collect-files.ts";
+import { fileReasonOf } from "../error-reason.ts";
 import { withFolderLock } from "./folder-lock.ts";
 
 export const MANIFEST_NAME = "manifest.json";
@@ -63,7 +63,7 @@ export async function writeArtefact(
     });
   } catch (error) {
     if (error instanceof CliError || (error as NodeJS.ErrnoException).code === undefined) throw error;
-    throw new CliError("out-not-writable", folder, reasonOf(error));
+    throw new CliError("out-not-writable", folder, fileReasonOf(error));
   }
 }
 

@@ -1,8 +1,8 @@
 /** Which reader takes what was answered: by its media type, its address, and its first bytes. */
 import { extname } from "node:path";
 import { FORMAT_READERS, mayBeDocument } from "../formats/format-readers.ts";
+import { percentDecoded } from "../parse/percent-encoding.ts";
 import type { SniffedKind } from "./decode-body.ts";
-import { safeDecode } from "./web-address.ts";
 
 /** Types that servers send for what they know nothing of: there the extension tells. */
 const GENERIC_TYPES: ReadonlySet<string> = new Set([
@@ -18,7 +18,8 @@ const HTML_TYPES: ReadonlySet<string> = new Set(["text/html", "application/xhtml
 
 /** Name of a file that holds the answer, with the extension of its format; undefined where no reader takes it. */
 export function fileNameOf(address: string, mediaType: string): string | undefined {
-  const segment = safeDecode(new URL(address).pathname.replace(/\/+$/, "")).replace(/^.*\//, "") || "index";
+  const segment =
+    percentDecoded(new URL(address).pathname.replace(/\/+$/, "")).replace(/^.*\//, "") || "index";
   const ownExtension = extname(segment).toLowerCase();
   const hasOwn = ownExtension !== "" && mayBeDocument(segment);
   const isHtml = HTML_TYPES.has(mediaType);

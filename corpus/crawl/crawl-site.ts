@@ -4,6 +4,7 @@
  */
 import { CliError } from "../cli-error.ts";
 import { unconfiguredSite } from "../generators/site.ts";
+import { percentDecoded } from "../parse/percent-encoding.ts";
 import { formatCount } from "../terminal/format.ts";
 import type { SourceFile } from "../read/collect-files.ts";
 import { choosePages, type ChosenPage } from "./choose-pages.ts";
@@ -20,7 +21,7 @@ import { crawlPages } from "./site-crawl.ts";
 import { readSitemapFile } from "./sitemap-file.ts";
 import { readStart, startFromFile } from "./start-page.ts";
 import type { VisitContext } from "./visit-page.ts";
-import { isWebAddress, parseStartAddress, safeDecode } from "./web-address.ts";
+import { isWebAddress, parseStartAddress } from "./web-address.ts";
 
 export interface CrawledSite {
   /** In the order of their addresses. */
@@ -161,7 +162,7 @@ function sourceFile(
     file: store.fileOf(record),
     path: record.finalUrl,
     site: unconfiguredSite(store.folder),
-    sitePath: safeDecode(new URL(record.finalUrl).pathname).replace(/^\/+/, ""),
+    sitePath: percentDecoded(new URL(record.finalUrl).pathname).replace(/^\/+/, ""),
     url: baseUrl === "" ? address : rebased(record.finalUrl, answered, scope, baseUrl),
     name: record.name,
     bytes: record.bytes,

@@ -10,7 +10,7 @@ import { appendFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CliError } from "../cli-error.ts";
-import { reasonOf } from "../read/collect-files.ts";
+import { fileReasonOf } from "../error-reason.ts";
 import type { PageFacts } from "./page-facts.ts";
 
 /** What is known of an address that was asked. */
@@ -69,7 +69,7 @@ export async function openCrawlStore(folder: string, now: number): Promise<Crawl
     return await openStore(folder, bodies, now);
   } catch (error) {
     if (error instanceof CliError || (error as NodeJS.ErrnoException).code === undefined) throw error;
-    throw new CliError("out-not-writable", folder, reasonOf(error));
+    throw new CliError("out-not-writable", folder, fileReasonOf(error));
   }
 }
 

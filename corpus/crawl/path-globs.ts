@@ -1,5 +1,5 @@
 /** Patterns over the path of an address, as `--include` and `--exclude` take them. */
-import { safeDecode } from "./web-address.ts";
+import { percentDecoded } from "../parse/percent-encoding.ts";
 
 export type PathMatcher = (path: string) => boolean;
 
@@ -10,14 +10,14 @@ export type PathMatcher = (path: string) => boolean;
 export function compileGlobs(patterns: readonly string[]): PathMatcher {
   const expressions = patterns.map(globExpression);
   return (path) => {
-    const decoded = safeDecode(path);
+    const decoded = percentDecoded(path);
     return expressions.some((expression) => expression.test(decoded));
   };
 }
 
 function globExpression(pattern: string): RegExp {
   const withoutHost = pattern.trim().replace(/^https?:\/\/[^/]*/i, "");
-  const path = safeDecode(withoutHost.startsWith("/") ? withoutHost : `/${withoutHost}`);
+  const path = percentDecoded(withoutHost.startsWith("/") ? withoutHost : `/${withoutHost}`);
   if (!/[*?]/.test(path)) return new RegExp(`^${escaped(path.replace(/\/+$/, ""))}(?:/.*)?$`, "su");
   const source = path.replace(/\/\*\*\/|\/\*\*$|\*+|\?|[^*?/]+|\//g, (part) => {
     if (part === "/**/") return "/(?:.*/)?";

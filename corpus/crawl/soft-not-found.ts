@@ -2,8 +2,8 @@
  * What a site answers for a page that does not exist, where it answers 200: known by asking for one that nobody can have
  * made, and recognised where it comes again.
  */
+import { percentDecoded } from "../parse/percent-encoding.ts";
 import type { PageFacts } from "./page-facts.ts";
-import { safeDecode } from "./web-address.ts";
 
 export interface SoftNotFound {
   facts: PageFacts;
@@ -37,7 +37,7 @@ export async function isSoftNotFound(
 
 /** Letters only: numbers of requests and times differ. */
 export function bodyWords(html: string, address: string): Set<string> {
-  const asked = new Set(wordsOf(safeDecode(address)));
+  const asked = new Set(wordsOf(percentDecoded(address)));
   const body = html.replace(/^[\s\S]*?<body\b/i, "<").replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, " ");
   return new Set(wordsOf(body.replace(/<[^>]*>/g, " ")).filter((word) => !asked.has(word)));
 }

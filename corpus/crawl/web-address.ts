@@ -1,5 +1,6 @@
 /** Addresses of pages, so that one page has one address. */
 import { CliError } from "../cli-error.ts";
+import { percentDecoded } from "../parse/percent-encoding.ts";
 
 /** Names of query parameters that say who comes from where, and nothing of the page. */
 const NOISE_PARAMETERS =
@@ -61,18 +62,10 @@ function withoutNoise(search: string): string {
 /** For comparing: what is served for both is one page. */
 export function comparableAddress(address: string): string {
   const url = new URL(address);
-  const path = safeDecode(url.pathname)
+  const path = percentDecoded(url.pathname)
     .replace(/\/index\.html?$/i, "/")
     .replace(/(.)\/$/, "$1");
   return `${url.host.toLowerCase()}${path}${url.search}`;
-}
-
-export function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** `www.` or not: the same owner, where one leads to the other. */

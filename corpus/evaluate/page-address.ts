@@ -1,4 +1,5 @@
 /** Addresses of pages as people write them in a list of questions, compared with those of an index. */
+import { percentDecoded } from "../parse/percent-encoding.ts";
 
 interface PageAddress {
   /** "" for a root-relative address. */
@@ -19,18 +20,14 @@ function parseAddress(text: string): PageAddress {
     : (URL.parse(trimmed.startsWith("/") ? trimmed : `/${trimmed}`, "http://relative.invalid") ?? undefined);
   if (url === undefined) return { origin: "", path: trimmed, anchor: "" };
   const origin = url.hostname === "relative.invalid" ? "" : url.origin.replace("://www.", "://");
-  const path = decoded(url.pathname)
+  const path = percentDecoded(url.pathname)
     .replace(/\/index\.html?$/, "/")
     .replace(/\/+$/, "");
-  return { origin, path: path + url.search, anchor: decoded(url.hash.slice(1).replace(TEXT_FRAGMENT, "")) };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return {
+    origin,
+    path: path + url.search,
+    anchor: percentDecoded(url.hash.slice(1).replace(TEXT_FRAGMENT, "")),
+  };
 }
 
 /** One spelling for all addresses of a page. */

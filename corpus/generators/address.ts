@@ -1,5 +1,6 @@
 /** Paths as addresses: what generators share. */
 import { posix } from "node:path";
+import { percentDecoded } from "../parse/percent-encoding.ts";
 
 export function withTrailingSlash(path: string): string {
   return path === "" || path.endsWith("/") ? path : `${path}/`;
@@ -10,17 +11,9 @@ export function encodePath(path: string): string {
   return path
     .split("/")
     .map((segment) =>
-      encodeURIComponent(safeDecode(segment)).replace(/%(40|3A|24|2C|2B|3D|26|3B)/g, decodeURIComponent),
+      encodeURIComponent(percentDecoded(segment)).replace(/%(40|3A|24|2C|2B|3D|26|3B)/g, decodeURIComponent),
     )
     .join("/");
-}
-
-function safeDecode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 /** A folder of a configuration, relative to the project's root: `./docs/` → `docs`; "" for the root itself. */

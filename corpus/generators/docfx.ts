@@ -5,6 +5,7 @@
  * @see `AutoIdentifierExtension.cs` and `LinkHelper.UrilizeAsGfm` of `markdig`, `HeadingIdRewriter.cs` of docfx
  */
 import { posix } from "node:path";
+import { reasonOf } from "../error-reason.ts";
 import { basePathOf, encodePath, folderPath, pathBelow } from "./address.ts";
 import { fieldsOf, textOf } from "./configuration.ts";
 import type { DetectedProject, Generator, HeadingPart, HeadingSlugger, ProjectFolder } from "./generator.ts";
@@ -54,8 +55,7 @@ async function detect(folder: ProjectFolder): Promise<DetectedProject<DocfxSetti
     // docfx takes comments and commas at ends in it, as an object of JavaScript does.
     build = fieldsOf(readJavaScriptFields(text.replace(/^\uFEFF/, "")).fields["build"]);
   } catch (error) {
-    const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
-    problems.push(`docfx.json can't be read, so defaults are used: ${reason}`);
+    problems.push(`docfx.json can't be read, so defaults are used: ${reasonOf(error)}`);
   }
   const content = groupsOf(build["content"]);
   const settings = {

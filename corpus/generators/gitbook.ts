@@ -5,6 +5,7 @@
  * @see https://gitbook.com/docs/getting-started/git-sync/content-configuration
  */
 import { posix } from "node:path";
+import { percentDecoded } from "../parse/percent-encoding.ts";
 import { encodePath, folderPath, pathBelow } from "./address.ts";
 import { parseConfiguration, textOf, valueAt } from "./configuration.ts";
 import type { DetectedProject, Generator, ProjectFolder } from "./generator.ts";
@@ -113,14 +114,6 @@ function listedIn(summary: string, folder: string): string[] {
   const links = summary.matchAll(
     /\]\(\s*<?([^()<>\n]{1,500}\.(?:md|markdown))(?:[#?][^()<>\n]{0,200})?>?\s*(?:"[^"\n]*")?\)/gi,
   );
-  const paths = [...links].map((match) => posix.join(folder, decode(match[1] ?? "")));
+  const paths = [...links].map((match) => posix.join(folder, percentDecoded(match[1] ?? "")));
   return [...new Set(paths)].filter((path) => !path.includes("://"));
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,5 @@
 /** mdBook: the table of contents says which files are pages. @see https://rust-lang.github.io/mdBook/format/configuration/ */
+import { percentDecoded } from "../parse/percent-encoding.ts";
 import { encodePath } from "./address.ts";
 import { basePathOf, cleanPath, fieldsOf, parseConfiguration, textOf, valueAt } from "./configuration.ts";
 import type { DetectedProject, Generator, HeadingSlugger, ProjectFolder } from "./generator.ts";
@@ -66,7 +67,7 @@ function chaptersOf(summary: string): Record<string, string> {
   const links = prose.matchAll(/\]\(\s*(?:<([^<>\n]{1,1000})>|([^()\s]{1,1000}))\s*(?:"[^"\n]*")?\)/g);
   return Object.fromEntries(
     [...links].map(({ index, 1: angled, 2: bare }) => [
-      decode(angled ?? bare ?? "").replace(/^(?:\.\/)+/, ""),
+      percentDecoded(angled ?? bare ?? "").replace(/^(?:\.\/)+/, ""),
       bracketedBefore(prose, index),
     ]),
   );
@@ -86,14 +87,6 @@ function bracketedBefore(text: string, end: number): string {
         .trim();
   }
   return "";
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function createSlugger({ lowersAsciiOnly }: MdbookSettings): HeadingSlugger {

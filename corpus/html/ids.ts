@@ -3,6 +3,7 @@
  * that of what wraps or precedes it. Never made up: where the page has none, the anchor is "".
  */
 import type { Element } from "hast";
+import { percentDecoded } from "../parse/percent-encoding.ts";
 import { elementKinds } from "./names.ts";
 import { attribute, eachElement, findElement, headingDepth, type Parent } from "./tree.ts";
 import { visibleText } from "./visible-text.ts";
@@ -81,13 +82,7 @@ function localTarget(element: Element, ids: ReadonlySet<string>): string | undef
   if (element.tagName !== "a") return undefined;
   const target = /^[^#]*#(.+)$/.exec(attribute(element, "href") ?? "")?.[1];
   if (target === undefined) return undefined;
-  if (ids.has(target)) return target;
-  try {
-    const decoded = decodeURIComponent(target);
-    return ids.has(decoded) ? decoded : undefined;
-  } catch {
-    return undefined;
-  }
+  return [target, percentDecoded(target)].find((id) => ids.has(id));
 }
 
 /** The heading as a whole is the link to itself. */

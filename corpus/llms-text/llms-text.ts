@@ -6,6 +6,7 @@
  */
 import type { Block } from "../../core/corpus/format.ts";
 import type { Page } from "../page.ts";
+import { percentDecoded } from "../parse/percent-encoding.ts";
 import { blockMarkdown, inlineMarkdown } from "./block-markdown.ts";
 
 export interface LlmsText {
@@ -81,13 +82,7 @@ function sectionsOf(pages: readonly Page[], baseUrl: string): Map<string, Page[]
 
 /** `getting-started` → "Getting started". */
 function humanised(segment: string): string {
-  let text = segment;
-  try {
-    text = decodeURIComponent(segment);
-  } catch {
-    // Shown as it is.
-  }
-  const words = text.replace(/[-_]+/g, " ").trim();
+  const words = percentDecoded(segment).replace(/[-_]+/g, " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -1,4 +1,5 @@
 import { parse, YAMLParseError } from "yaml";
+import { reasonOf } from "../error-reason.ts";
 import { readJavaScriptFields } from "../generators/javascript-config/read-fields.ts";
 import { findFrontMatter, type FrontMatterBlock } from "./front-matter-block.ts";
 import { isObject, parseJson } from "./parse-data.ts";
@@ -153,5 +154,5 @@ function describe(error: unknown): string {
     // The block starts on line 2 of the page.
     return line === undefined ? sentence : `${sentence} (line ${line + 1})`;
   }
-  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
+  return reasonOf(error);
 }

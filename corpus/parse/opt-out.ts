@@ -2,6 +2,7 @@
  * Fields of front matter by which authors keep a page out of search. Each is read by the generator or the search tool
  * that is named beside it; only the values count that keep a page out there.
  */
+import { isObject } from "./parse-data.ts";
 
 type Wish = (value: unknown) => boolean;
 
@@ -12,7 +13,7 @@ const isNoindex: Wish = (value) =>
     ? /\b(?:noindex|none)\b/i.test(value)
     : Array.isArray(value)
       ? value.some((entry) => isNoindex(entry))
-      : isRecord(value) && (isFalse(value["index"]) || isTrue(value["noindex"]));
+      : isObject(value) && (isFalse(value["index"]) || isTrue(value["noindex"]));
 const isExcluded: Wish = (value) =>
   typeof value === "string" && /^(?:exclude|excluded|false|no|never|hidden)$/i.test(value.trim());
 
@@ -104,7 +105,7 @@ export function optOutOf(fields: Readonly<Record<string, unknown>>): string | un
   }
   // Hugo: what themes read may stand there.
   const { params } = fields;
-  const ofTheme = isRecord(params) ? optOutOf(params) : undefined;
+  const ofTheme = isObject(params) ? optOutOf(params) : undefined;
   if (ofTheme !== undefined) return `params.${ofTheme}`;
   return headOptOut(fields["head"] ?? fields["meta"]);
 }
@@ -117,13 +118,13 @@ function isNeverBuilt(value: unknown): boolean {
 function headOptOut(head: unknown): string | undefined {
   if (!Array.isArray(head)) return undefined;
   const isRobots = (attributes: unknown): boolean =>
-    isRecord(attributes) &&
+    isObject(attributes) &&
     /^(?:robots|googlebot)$/i.test(String(attributes["name"])) &&
     isNoindex(attributes["content"]);
   const found = (head as unknown[]).some((entry) =>
     Array.isArray(entry)
       ? isRobots(entry[1])
-      : isRecord(entry) && (isRobots(entry["attrs"]) || isRobots(entry)),
+      : isObject(entry) && (isRobots(entry["attrs"]) || isRobots(entry)),
   );
   return found ? "head: robots noindex" : undefined;
 }
@@ -131,7 +132,7 @@ function headOptOut(head: unknown): string | undefined {
 function valueAt(fields: unknown, path: readonly string[]): unknown {
   let value = fields;
   for (const name of path) {
-    if (!isRecord(value)) return undefined;
+    if (!isObject(value)) return undefined;
     const key = Object.keys(value).find((known) => plain(known) === plain(name));
     value = key === undefined ? undefined : value[key];
   }
@@ -147,8 +148,4 @@ function plain(name: string): string {
 function shown(value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
   return text.slice(0, 80);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

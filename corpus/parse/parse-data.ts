@@ -1,5 +1,6 @@
 /** JSON and YAML as plain data, with errors that say where. */
 import { parse, YAMLParseError } from "yaml";
+import { reasonOf } from "../error-reason.ts";
 
 /** Descriptions share pieces by anchors; thousands of uses of one are an attack on memory. */
 const MAX_ALIASES = 500;
@@ -33,9 +34,7 @@ export function parseYaml(text: string): unknown {
     });
   } catch (error) {
     if (!(error instanceof YAMLParseError)) {
-      throw new Error(`it is not valid YAML: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
+      throw new Error(`it is not valid YAML: ${reasonOf(error)}`, { cause: error });
     }
     const sentence = error.message.split("\n", 1)[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "";
     throw new Error(`it is not valid YAML: ${sentence} (line ${error.linePos?.[0].line ?? 1})`, {

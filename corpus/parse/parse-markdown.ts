@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { reasonOf } from "../error-reason.ts";
 import { liftBlockIds, markUnsureIds } from "./block-ids.ts";
 import { normalizeDialects } from "./dialects.ts";
 import { standaloneContext, type DialectContext } from "./dialects/dialect-context.ts";
@@ -64,7 +65,7 @@ export function parseMdx(body: string, context: DialectContext = standaloneConte
   } catch (error) {
     const stripped = stripMdx(source);
     const line = (error as { line?: number }).line;
-    const sentence = (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
+    const sentence = reasonOf(error);
     return {
       root: markdownParser.parse(stripped),
       source: stripped,

@@ -1,3 +1,4 @@
+import { reasonOf } from "../error-reason.ts";
 import { lazyRequire } from "../lazy-require.ts";
 
 const library = lazyRequire<typeof import("fast-xml-parser")>(import.meta.url, "fast-xml-parser");
@@ -19,12 +20,7 @@ export function parseXml(text: string, { lists }: { lists: readonly string[] }):
   try {
     return parser.parse(text) as unknown;
   } catch (error) {
-    throw new Error(
-      `it is not valid XML: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}`,
-      {
-        cause: error,
-      },
-    );
+    throw new Error(`it is not valid XML: ${reasonOf(error)}`, { cause: error });
   }
 }
 

@@ -1,4 +1,5 @@
 /** Zip archives, within bounds. */
+import { reasonOf } from "../error-reason.ts";
 import { zip } from "./zip.ts";
 
 /** What an archive may become, in all and a file; what is more is an attack or no text. */
@@ -58,8 +59,7 @@ export function unpackArchive(bytes: Uint8Array): UnpackedArchive {
       },
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`the archive cannot be unpacked (${reason}); pack it anew, without a password`, {
+    throw new Error(`the archive cannot be unpacked (${reasonOf(error)}); pack it anew, without a password`, {
       cause: error,
     });
   }

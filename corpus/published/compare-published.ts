@@ -1,7 +1,7 @@
 /** The pages of the sources, as a build places them, beside what is published. */
 import type { Chunk } from "../../core/corpus/format.ts";
-import { safeDecode } from "../crawl/web-address.ts";
 import type { Page } from "../page.ts";
+import { percentDecoded } from "../parse/percent-encoding.ts";
 import type { Finding } from "../report/finding.ts";
 import type { PublishedAnswer, PublishedSite } from "./published-site.ts";
 
@@ -82,7 +82,7 @@ export function fragmentOf(url: string): string {
 
 /** `#page=3` opens a PDF, and is no id. */
 function hasPlace(ids: ReadonlySet<string>, id: string): boolean {
-  return ids.has(id) || ids.has(safeDecode(id)) || /^page=\d+$/.test(id);
+  return ids.has(id) || ids.has(percentDecoded(id)) || /^page=\d+$/.test(id);
 }
 
 /** What `check` lists. */
@@ -110,7 +110,7 @@ export function publishedFindings(compared: readonly ComparedPage[]): Finding[] 
 }
 
 export function isMoved(asked: string, answered: string): boolean {
-  return safeDecode(asked) !== safeDecode(answered);
+  return percentDecoded(asked) !== percentDecoded(answered);
 }
 
 /** The title of a page in a browser mostly has the name of the site beside it. */

@@ -3,8 +3,8 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { CliError } from "../cli-error.ts";
 import { readPagePlaces } from "../crawl/page-places.ts";
-import { safeDecode } from "../crawl/web-address.ts";
-import { reasonOf } from "../read/collect-files.ts";
+import { fileReasonOf } from "../error-reason.ts";
+import { percentDecoded } from "../parse/percent-encoding.ts";
 import type { PublishedAnswer, PublishedSite } from "./published-site.ts";
 
 /** A site may be shown below a path that its folder does not have: `/project/guide/` lies in `guide/`. */
@@ -22,7 +22,7 @@ export async function openRenderedFolder(
   const files = await listHtml(root).catch((error: unknown) => {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ENOENT" || code === "ENOTDIR") throw new CliError("rendered-missing", folder);
-    throw new CliError("source-unreadable", folder, reasonOf(error));
+    throw new CliError("source-unreadable", folder, fileReasonOf(error));
   });
   if (files.size === 0) throw new CliError("rendered-empty", folder);
   const paths = pageUrls.map(rootedPath);
@@ -54,7 +54,7 @@ export async function openRenderedFolder(
 /** `/a/` is `a/index.html`; `/a` is the file `a.html`, else it leads to `/a/`. */
 function findFile(path: string, files: ReadonlySet<string>): { file: string; path: string } | undefined {
   const [bare = ""] = path.split(/[?#]/, 1);
-  const name = safeDecode(bare).replace(/^\/+/, "");
+  const name = percentDecoded(bare).replace(/^\/+/, "");
   const candidates =
     name === "" || name.endsWith("/")
       ? [[`${name}index.html`, bare] as const, [`${name}index.htm`, bare] as const]
@@ -72,7 +72,9 @@ function findFile(path: string, files: ReadonlySet<string>): { file: string; pat
 function isNamed(path: string, canonical: string): boolean {
   if (canonical === "" || path === "/") return false;
   try {
-    return safeDecode(new URL(canonical, "http://nowhere.invalid").pathname).endsWith(safeDecode(path));
+    return percentDecoded(new URL(canonical, "http://nowhere.invalid").pathname).endsWith(
+      percentDecoded(path),
+    );
   } catch {
     return false;
   }

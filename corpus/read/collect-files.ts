@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { CliError } from "../cli-error.ts";
+import { fileReasonOf } from "../error-reason.ts";
 import type { LeftOutReason } from "../formats/document.ts";
 import { maxBytesOf, mayBeDocument } from "../formats/format-readers.ts";
 import { findSites, type SiteChoice, type SiteFinder } from "../generators/find-sites.ts";
@@ -87,7 +88,7 @@ export async function collectFiles(
     const info = await stat(root).catch((error: unknown) => {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === "ENOENT" || code === "ENOTDIR") throw new CliError("source-missing", source);
-      throw new CliError("source-unreadable", source, reasonOf(error));
+      throw new CliError("source-unreadable", source, fileReasonOf(error));
     });
     const isFolder = info.isDirectory();
     if (!isFolder && !mayBeDocument(root)) throw new CliError("source-unsupported", source);
@@ -126,8 +127,8 @@ async function walk(folder: string, context: Walk): Promise<void> {
   const real = await realpath(folder);
   const open = new Set([...context.open, real]);
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (folder === root) throw new CliError("source-unreadable", source, reasonOf(error));
-    collected.skipped.push({ path: pathOf(folder), reason: "unreadable", detail: reasonOf(error) });
+    if (folder === root) throw new CliError("source-unreadable", source, fileReasonOf(error));
+    collected.skipped.push({ path: pathOf(folder), reason: "unreadable", detail: fileReasonOf(error) });
     return [];
   });
   // By code unit, not by locale: the order is part of the artefact.
@@ -230,14 +231,6 @@ async function add(
   } else {
     collected.files.push({ file, path, site, sitePath: pathBelow(site.root, file), bytes });
   }
-}
-
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "EACCES" || code === "EPERM") return "permission denied";
-  if (code === "ENOSPC") return "no space is left on the disk";
-  if (code === "EROFS") return "the file system is read-only";
-  return message.replace(/^[A-Z]+: /, "").replace(/,? \w+ '.*$/, "");
 }
 
 /** Where an artefact or a source lies, for sentences: relative where that is shorter. */

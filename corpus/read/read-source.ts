@@ -2,13 +2,14 @@ import { isUtf8 } from "node:buffer";
 import { decodeText } from "../crawl/decode-body.ts";
 import { open, readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { fileReasonOf, reasonOf } from "../error-reason.ts";
 import type { DocumentProblem, LeftOut, ReadDocument } from "../formats/document.ts";
 import { HEAD_BYTES, readersOf } from "../formats/format-readers.ts";
 import { isLeftOut, type FormatReader } from "../formats/format-reader.ts";
 import { placePage, siteUrl, type Site } from "../generators/site.ts";
 import { pageOf, type Page } from "../page.ts";
 import { firstTopHeading } from "../parse/outline.ts";
-import { reasonOf, type SkippedFile, type SourceFile } from "./collect-files.ts";
+import type { SkippedFile, SourceFile } from "./collect-files.ts";
 import { documentUrl } from "./document-url.ts";
 import { includeReader } from "./include-file.ts";
 import { siteKey, type SiteSurveys } from "./survey-sites.ts";
@@ -57,7 +58,7 @@ export async function readSource(file: SourceFile, options: ReadOptions): Promis
     if (bytes.length > 0 && readers.length === 0) return OTHER;
     if (bytes.length < file.bytes) bytes = await readFile(file.file);
   } catch (error) {
-    return skip("unreadable", reasonOf(error));
+    return skip("unreadable", fileReasonOf(error));
   }
   if (bytes.length === 0) return skip("empty");
   for (const reader of readers) {
@@ -109,7 +110,7 @@ async function readAs(
     for (const page of result?.pages ?? []) page.problems.push(...problem);
     return result;
   } catch (error) {
-    return skip("unparsable", error instanceof Error ? error.message.split("\n", 1)[0] : String(error));
+    return skip("unparsable", reasonOf(error));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from "../page.ts";
+import { percentDecoded } from "../parse/percent-encoding.ts";
 import type { Finding } from "./finding.ts";
 
 /**
@@ -53,10 +54,10 @@ function resolveLink(target: string, page: Page, baseUrl: string): ResolvedLink 
   const base = `http://site.invalid${pathOf(page.url)}`;
   if (/^https?:/i.test(address)) {
     if (baseUrl === "" || !(address === baseUrl || address.startsWith(`${baseUrl}/`))) return undefined;
-    return { path: pathOf(address), anchor: decode(anchor) };
+    return { path: pathOf(address), anchor: percentDecoded(anchor) };
   }
-  if (address === "") return { path: pathOf(page.url), anchor: decode(anchor) };
-  const path = decode(address.split("?", 1)[0] ?? "");
+  if (address === "") return { path: pathOf(page.url), anchor: percentDecoded(anchor) };
+  const path = percentDecoded(address.split("?", 1)[0] ?? "");
   const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
   const isPage =
     extension === undefined || ["md", "mdx", "markdown", "adoc", "html", "htm"].includes(extension);
@@ -68,7 +69,7 @@ function resolveLink(target: string, page: Page, baseUrl: string): ResolvedLink 
     path: rooted + new URL(withoutExtension, base).pathname,
     ...(!path.startsWith("/") && { sibling: new URL(`../${withoutExtension}`, base).pathname }),
     ...(!path.startsWith("/") && { file: normalizeFile(`${page.path.replace(/[^\\/]*$/, "")}${path}`) }),
-    anchor: decode(anchor),
+    anchor: percentDecoded(anchor),
   };
 }
 
@@ -82,7 +83,7 @@ function hasAnchor(page: Page, anchor: string): boolean {
 }
 
 function comparablePath(path: string): string {
-  return decode(path)
+  return percentDecoded(path)
     .replace(/\.html?$/i, "")
     .replace(/(^|\/)index$/i, "$1")
     .replace(/\/+$/, "")
@@ -100,12 +101,4 @@ function normalizeFile(path: string): string {
 
 function pathOf(url: string): string {
   return url.startsWith("/") ? url : new URL(url).pathname;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -6,6 +6,7 @@
  */
 import type { Element, Nodes, Root } from "hast";
 import { visit } from "unist-util-visit";
+import { isObject } from "../parse/parse-data.ts";
 import { mendJson } from "./mend-json.ts";
 import { localName, type Thing, type Value } from "./thing.ts";
 
@@ -52,14 +53,10 @@ function parseLoosely(text: string): unknown {
   return undefined;
 }
 
-function isNode(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function nodesOf(value: unknown, depth: number): Record<string, unknown>[] {
   if (depth > MAX_DEPTH) return [];
   if (Array.isArray(value)) return value.flatMap((item) => nodesOf(item, depth + 1));
-  if (!isNode(value)) return [];
+  if (!isObject(value)) return [];
   const graph = value["@graph"];
   const own = value["@type"] === undefined ? [] : [value];
   return graph === undefined ? [value] : [...own, ...nodesOf(graph, depth + 1)];
@@ -69,7 +66,7 @@ function index(node: unknown, byId: Map<string, Record<string, unknown>>, depth:
   if (depth > MAX_DEPTH) return;
   if (Array.isArray(node)) {
     for (const item of node) index(item, byId, depth + 1);
-  } else if (isNode(node)) {
+  } else if (isObject(node)) {
     const id = node["@id"];
     if (typeof id === "string" && node["@type"] !== undefined && !byId.has(id)) byId.set(id, node);
     for (const value of Object.values(node)) index(value, byId, depth + 1);
@@ -109,7 +106,7 @@ function valuesIn(value: unknown, context: Context, open: ReadonlySet<unknown>, 
   if (Array.isArray(value)) return value.flatMap((item) => valuesIn(item, context, open, depth));
   if (typeof value === "string") return value.trim() === "" ? [] : [value];
   if (typeof value === "number" || typeof value === "boolean") return [String(value)];
-  if (!isNode(value)) return [];
+  if (!isObject(value)) return [];
   if (value["@value"] !== undefined) return valuesIn(value["@value"], context, open, depth);
   if (value["@list"] !== undefined) return valuesIn(value["@list"], context, open, depth);
   const thing = toThing(value, context, open, depth);

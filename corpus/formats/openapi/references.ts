@@ -7,6 +7,7 @@
  */
 import { posix } from "node:path";
 import { isObject, parseJsonOrYaml, type DataObject } from "../../parse/parse-data.ts";
+import { percentDecoded } from "../../parse/percent-encoding.ts";
 
 /** A chain of references is an alias or two. */
 const MAX_CHAIN = 20;
@@ -94,12 +95,7 @@ function pointed(document: unknown, pointer: string): unknown {
 }
 
 function decodePointer(part: string): string {
-  const plain = part.replace(/~1/g, "/").replace(/~0/g, "~");
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    return plain;
-  }
+  return percentDecoded(part.replace(/~1/g, "/").replace(/~0/g, "~"));
 }
 
 /** Of all objects below one, once. */

@@ -1,5 +1,6 @@
 /** A generator's configuration in JavaScript or TypeScript, with the files that it imports. It is never run. */
 import { posix } from "node:path";
+import { reasonOf } from "../../error-reason.ts";
 import type { ProjectFolder } from "../generator.ts";
 import { ConfigValue } from "./config-value.ts";
 import { evaluateModule } from "./evaluate-module.ts";
@@ -89,8 +90,7 @@ async function readFile(
       );
     }
   } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
-    problems.push(`${path} can't be parsed, so defaults are used: ${reason}`);
+    problems.push(`${path} can't be parsed, so defaults are used: ${reasonOf(error)}`);
   }
   const sources = [...files.values()].join("\n");
   return { path, config: new ConfigValue(value, { path, name: "", problems }), source: sources, problems };

@@ -1,5 +1,6 @@
 /** Values that pages name and their generator knows: of the front matter, and of the project's configuration. */
 import { parse } from "yaml";
+import { isObject } from "../parse-data.ts";
 import { parseToml } from "../toml.ts";
 import type { DialectContext } from "./dialect-context.ts";
 
@@ -79,7 +80,7 @@ function parseValues(path: string, text: string | undefined): Record<string, unk
       : path.endsWith(".json")
         ? JSON.parse(text)
         : parse(text, { logLevel: "silent", maxAliasCount: 20 });
-    return isRecord(value) ? value : {};
+    return isObject(value) ? value : {};
   } catch {
     // What the configuration says is a bonus here; whoever reads it for its own sake reports what is wrong with it.
     return {};
@@ -101,14 +102,10 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 }
 
 function fieldOf(value: unknown, name: string): unknown {
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   if (Object.hasOwn(value, name)) return value[name];
   const key = Object.keys(value).find((known) => known.toLowerCase() === name.toLowerCase());
   return key === undefined ? undefined : value[key];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** As a template prints it; undefined for what is no text. */
