@@ -3,6 +3,7 @@
  * then. They are decoded as that script does, and the words in their place are dropped where they can't be.
  */
 import type { Element, ElementContent } from "hast";
+import { decodeReferences } from "../parse/character-references.ts";
 import { attribute, eachElement, elementChildren, hasClass, textOf, type Parent } from "./tree.ts";
 
 /** Changes the tree. */
@@ -85,10 +86,6 @@ function joinedAddress(code: string): string {
   }
   const shown = [...values].find(([name]) => name.startsWith("addy_text")) ?? [...values][0];
   return decodeReferences(shown?.[1] ?? "");
-}
-
-function decodeReferences(text: string): string {
-  return text.replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Number(code) % 0x11_0000));
 }
 
 function isAddress(text: string): boolean {

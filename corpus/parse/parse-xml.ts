@@ -23,13 +23,3 @@ export function parseXml(text: string, { lists }: { lists: readonly string[] }):
     throw new Error(`it is not valid XML: ${reasonOf(error)}`, { cause: error });
   }
 }
-
-/** The five entities that XML has of its own, and characters by number. */
-export function decodeXmlText(text: string): string {
-  const named: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-  return text.replace(/&(lt|gt|quot|apos|amp|#\d{1,7}|#x[\da-f]{1,6});/gi, (whole, name: string) => {
-    if (!name.startsWith("#")) return named[name.toLowerCase()] ?? whole;
-    const code = name[1]?.toLowerCase() === "x" ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}

@@ -3,6 +3,8 @@
  *
  * @see https://schema.org/docs/datamodel.html
  */
+import { decodeReferences } from "../parse/character-references.ts";
+
 export interface Thing {
   /** Names without the vocabulary's address: "FAQPage". */
   types: readonly string[];
@@ -49,49 +51,10 @@ export function textsOf(thing: Thing, ...names: readonly string[]): string[] {
 
 /** One line; entities and tags that were written into the text are taken for what they mean. */
 export function plainText(text: string): string {
-  return decodeEntities(text.replace(/<[^<>]{0,2000}>/g, " "))
+  return decodeReferences(text.replace(/<[^<>]{0,2000}>/g, " "))
     .replace(/`/g, "'")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-  rsquo: "’",
-  lsquo: "‘",
-  rdquo: "”",
-  ldquo: "“",
-  euro: "€",
-  pound: "£",
-  auml: "ä",
-  ouml: "ö",
-  uuml: "ü",
-  Auml: "Ä",
-  Ouml: "Ö",
-  Uuml: "Ü",
-  szlig: "ß",
-  eacute: "é",
-  egrave: "è",
-  agrave: "à",
-  ccedil: "ç",
-  ntilde: "ñ",
-  deg: "°",
-};
-
-export function decodeEntities(text: string): string {
-  return text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
-    if (!name.startsWith("#")) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
-    const code = name[1]?.toLowerCase() === "x" ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }
 
 /** `https://schema.org/FAQPage` and `schema:FAQPage` → `FAQPage`. */

@@ -9,6 +9,7 @@ import {
   type Document,
   type Inline,
 } from "@asciidoctor/core";
+import { decodeReferences } from "../../parse/character-references.ts";
 import { selectLines } from "./include-lines.ts";
 
 /** A page is made of few files; more are a circle that grows. */
@@ -60,7 +61,7 @@ export async function convertAsciidoc({
   }
   return {
     html,
-    ...(typeof title === "string" && title !== "" && { title: decodeEntities(title) }),
+    ...(typeof title === "string" && title !== "" && { title: decodeReferences(title) }),
     attributes: own,
     missingIncludes,
     ids: [
@@ -187,13 +188,4 @@ function writtenAlternative(node: AbstractBlock | Inline): string {
   const alternative = node.getAttribute("alt") as unknown;
   if (typeof alternative !== "string" || alternative === node.getAttribute("default-alt")) return "";
   return alternative.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-}
-
-function decodeEntities(text: string): string {
-  return text
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, "&");
 }

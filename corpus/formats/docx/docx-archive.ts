@@ -1,4 +1,5 @@
 /** What a DOCX file is made of, looked at before it is opened: its size unpacked, its metadata, whether it has macros. */
+import { decodeReferences } from "../../parse/character-references.ts";
 import { zip } from "../../parse/zip.ts";
 
 /** A novel with its pictures has 20 MB; what is compressed a hundredfold is an attack. */
@@ -77,12 +78,7 @@ function textOf(part: Uint8Array | undefined): string {
 
 function elementText(xml: string, name: string): string | undefined {
   const value = new RegExp(`<${name}(?:\\s[^<>]*)?>([^<]{1,2000})</${name}>`).exec(xml)?.[1];
-  const text = value
-    ?.replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, "&")
+  const text = decodeReferences(value ?? "")
     .replace(/\s+/g, " ")
     .trim();
   return text === "" ? undefined : text;

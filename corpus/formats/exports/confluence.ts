@@ -1,5 +1,6 @@
 /** Exports of a Confluence space as HTML: a page a file, whose name holds the id by which Confluence serves it. */
 import { posix } from "node:path";
+import { decodeReferences } from "../../parse/character-references.ts";
 import { isLeftOut, type DocumentResult, type FormatInput, type FormatReader } from "../format-reader.ts";
 import { readHtml } from "../html.ts";
 
@@ -37,7 +38,7 @@ export function readConfluence(input: FormatInput): DocumentResult {
     ...(id !== undefined && {
       address: `${base === undefined ? "" : `${base.replace(/\/+$/, "")}/`}pages/viewpage.action?pageId=${id}`,
     }),
-    ...(title !== "" && { title: decode(title) }),
+    ...(title !== "" && { title: decodeReferences(title) }),
     ...(modified !== undefined && { date: modified }),
   };
 }
@@ -64,13 +65,4 @@ function titleOf(html: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^[^:]{1,100} : /, "");
-}
-
-function decode(text: string): string {
-  return text
-    .replace(/&amp;/g, "&")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'");
 }

@@ -4,8 +4,9 @@
  *
  * @see https://wordpress.org/documentation/article/tools-export-screen/
  */
+import { decodeReferences } from "../../parse/character-references.ts";
 import { isObject, listOf, objectOf, textOf, type DataObject } from "../../parse/parse-data.ts";
-import { decodeXmlText, parseXml } from "../../parse/parse-xml.ts";
+import { parseXml } from "../../parse/parse-xml.ts";
 import type { ReadDocument } from "../document.ts";
 import {
   EXPORT_MAX_BYTES,
@@ -69,5 +70,5 @@ function rawField(item: DataObject, name: string): string | undefined {
 /** Texts that are not marked as such hold entities. */
 function field(item: DataObject, name: string): string | undefined {
   const text = rawField(item, name);
-  return text === undefined ? undefined : decodeXmlText(text);
+  return text === undefined ? undefined : decodeReferences(text);
 }

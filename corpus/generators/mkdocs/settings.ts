@@ -1,4 +1,5 @@
 /** What of `mkdocs.yml` decides addresses and ids. @see https://www.mkdocs.org/user-guide/configuration/ */
+import { decodeReferences } from "../../parse/character-references.ts";
 import {
   basePathOf,
   cleanPath,
@@ -142,22 +143,12 @@ function navigationTitles(entry: unknown, depth: number): [path: string, title: 
   if (Array.isArray(entry)) return entry.flatMap((each) => navigationTitles(each, depth + 1));
   return Object.entries(fieldsOf(entry)).flatMap(([title, below]): [string, string][] => {
     if (typeof below !== "string") return navigationTitles(below, depth + 1);
-    const plain = decodeEntities(title)
+    const plain = decodeReferences(title)
       .replace(/<[^<>]{0,300}>/g, " ")
       .replace(/\s+/g, " ")
       .trim();
     return plain === "" ? [] : [[cleanPath(below), plain]];
   });
-}
-
-/** Titles are written as HTML. */
-function decodeEntities(text: string): string {
-  return text
-    .replace(/&nbsp;?/g, " ")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, "&");
 }
 
 function templatesBelow(docs: string, customFolder: string | undefined): string | undefined {
