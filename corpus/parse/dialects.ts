@@ -17,6 +17,7 @@ import { fenceHugoCode, literalShortcodes, readHugoShortcodes } from "./dialects
 import { expandIncludes } from "./dialects/includes/expand-includes.ts";
 import { readInlineMarks } from "./dialects/inline-marks.ts";
 import { readKramdown } from "./dialects/kramdown.ts";
+import { readMdbookBlocks } from "./dialects/mdbook-blocks.ts";
 import { liftMkdocsBlocks } from "./dialects/mkdocs-blocks.ts";
 import {
   parseMarkdownInHtml,
@@ -25,7 +26,7 @@ import {
 } from "./dialects/mkdocs-lines.ts";
 import { readMystRoles } from "./dialects/myst-roles.ts";
 import { readMystBlocks } from "./dialects/myst.ts";
-import { createValueLookup } from "./dialects/site-values.ts";
+import { createValueLookup, type ValueLookup } from "./dialects/site-values.ts";
 import { expandTemplate } from "./dialects/template.ts";
 import { literalBraces, restoreBraces } from "./marks.ts";
 
@@ -53,10 +54,10 @@ export function normalizeDialects(source: string, context: DialectContext = stan
   const lookup = createValueLookup(context);
   const prepare = (text: string): string => {
     const lifted = liftMkdocsBlocks(
-      readMystBlocks(fenceHugoCode(fenceHighlights(text)), context.include),
+      readMystBlocks(readMdbookBlocks(fenceHugoCode(fenceHighlights(text))), context.include),
       isGenericNoteTitle,
     );
-    return stash.hideFences(lifted, (block) => codeBlock(block, context));
+    return stash.hideFences(lifted, (block) => codeBlock(block, context, lookup));
   };
   let text = prepare(expandIncludes(source.replace(/\r\n?/g, "\n"), context));
   text = readMystRoles(literalShortcodes(text), context);
@@ -95,9 +96,18 @@ export function normalizeDialects(source: string, context: DialectContext = stan
 }
 
 /** What a generator does not take for its own in code. */
-function codeBlock(block: string, { generator }: DialectContext): string {
+function codeBlock(block: string, { generator }: DialectContext, lookup: ValueLookup): string {
   const text = literalShortcodes(block);
+  if (generator === "mdbook") return withHiddenLines(text, lookup);
   return generator === "jekyll" && text.includes("{%") ? withoutRawMarks(text) : text;
+}
+
+/** The configuration of a book says by language which lines are hidden; here it is written on the block. */
+function withHiddenLines(block: string, lookup: ValueLookup): string {
+  const [head = "", language] = /^[\s>]*(?:`{3,}|~{3,})[ \t]*([\w+#-]+)[^\n]*/.exec(block) ?? [];
+  if (language === undefined || language === "rust" || head.includes("hidelines=")) return block;
+  const prefix = lookup(`site.html.code.hidelines.${language}`);
+  return typeof prefix === "string" ? `${head},hidelines=${prefix}${block.slice(head.length)}` : block;
 }
 
 function withoutRawMarks(code: string): string {

@@ -25,6 +25,7 @@ const CONFIGURATION: Readonly<Record<string, readonly { file: string; under?: st
     ),
   ],
   honkit: [{ file: "/book.json", under: "variables" }],
+  mdbook: [{ file: "/book.toml", under: "output" }],
   sphinx: [],
 };
 

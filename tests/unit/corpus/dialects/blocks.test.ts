@@ -167,6 +167,16 @@ describe("blocks of dialects", () => {
       ["C rust: let x = 5;\n#[a]\n#![b]"],
     ],
     ["mdBook, other languages", "```python,hidelines=~\n~import a\nrun()\n```", ["C python: run()"]],
+    [
+      "mdbook-admonish",
+      '```admonish warning title="Mind **this**"\nA *word*.\n\n~~~sh\nrun\n~~~\n```\n\n````admonish\nB.\n````\n\n```admonish tip "Short"\nC.\n```\nD.',
+      ["P Mind this", "P A word.", "C sh: run", "P B.", "P Short", "P C.", "P D."],
+    ],
+    [
+      "mdbook-tabs",
+      '{{#tabs }}\n{{#tab name="Linux" }}\nA.\n{{#endtab }}\n{{#tab name="macOS" }}\nB.\n{{#endtab }}\n{{#endtabs }}\nC.',
+      ["P Linux: A.", "P macOS: B.", "P C."],
+    ],
     ["mdBook, a title", "{{#title Other}}\n# Title\n\nText.", ["H Title #title", "P Text."]],
     ["Pandoc", '``` {.python title="a.py"}\nx = 1\n```', ["P `a.py`", "C python: x = 1"]],
     ["Quarto", '::: {.callout-note title="Mind"}\nTry it.\n:::', ["P Mind", "P Try it."]],
@@ -183,6 +193,14 @@ describe("blocks of dialects", () => {
     expect(linesOfPage("```rust\n#[derive(Debug)]\nstruct A;\n```")).toEqual([
       "C rust: #[derive(Debug)]\nstruct A;",
     ]);
+  });
+
+  it("hides lines of other languages as the configuration of the book says", () => {
+    const files = { "/book.toml": '[output.html.code.hidelines]\npython = "~"' };
+    expect(linesOfPage("```python\n~import a\nrun()\n```", { generator: "mdbook", files })).toEqual([
+      "C python: run()",
+    ]);
+    expect(linesOfPage("```sh\n~run\n```", { generator: "mdbook", files })).toEqual(["C sh: ~run"]);
   });
 
   it("reads marks in time that grows with their number", () => {
@@ -211,6 +229,9 @@ describe("blocks of dialects", () => {
       "{::comment}",
       '<table data-view="cards"> ',
       "{% content-ref a %} [a](",
+      "```admonish\n",
+      "````admonish\n```\n",
+      "```{list-table}\n* - a\n",
     ];
     for (const mark of marks)
       expect(typeof normalizeDialects(mark.repeat(300_000 / mark.length))).toBe("string");

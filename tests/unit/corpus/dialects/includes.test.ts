@@ -16,6 +16,7 @@ const FILES = {
   "/program.cs": "// <setup>\nSetUp();\n// </setup>\nRun();",
   "/_part.mdx": "import Inner from './_inner.mdx'\n\n### Part\n\nInstall {props.name} now.\n\n<Inner />",
   "/_inner.mdx": "The innermost.",
+  "/hello.md": "Hello [[#who]], it is [[#day Monday]].",
   "/data.json": '{ "price": 5 }',
 };
 
@@ -32,6 +33,9 @@ describe("included files", () => {
     ["mdBook", "{{#include note.md}}", ["P Mind the gap."]],
     ["mdBook, an anchor", "```rust\n{{#include code.rs:call}}\n```", ["C rust:     run();"]],
     ["mdBook, lines", "```rust\n{{#include code.rs:8:8}}\n```", ["C rust: fn other() {}"]],
+    ["mdBook, a template", "{{#template hello.md who=Ada}}", ["P Hello Ada, it is Monday."]],
+    ["MyST, lines", "```{include} lines.md\n:start-line: 2\n:end-line: 3\n```", ["P Two."]],
+    ["MyST, between texts", "```{include} lines.md\n:start-after: One.\n:end-before: Three\n```", ["P Two."]],
     [
       "mdBook, an anchor in an anchor",
       "```rust\n{{#rustdoc_include code.rs:main}}\n```",
