@@ -28,6 +28,7 @@ export async function detectAstro(
   const pages: AstroRoot = { folder: below("pages"), kind: "pages", route: "", readsUnderscored: false };
   const collections = await readCollections(folder, source);
   const roots = [pages, ...(starlight === undefined ? [] : [docs]), ...collections];
+  const major = await majorVersion(folder);
   return {
     settings: {
       roots,
@@ -35,7 +36,7 @@ export async function detectAstro(
       format: oneOf(config.get("build", "format").text(), ["directory", "file", "preserve"], "directory"),
       trailingSlash: oneOf(config.get("trailingSlash").text(), ["always", "never", "ignore"], "ignore"),
       languages: starlight === undefined ? languagesOfAstro(config) : languagesOfStarlight(starlight),
-      readsWithRemark: !(await isAtLeast(folder, 7)),
+      readsWithRemark: major === undefined ? undefined : major < 7,
       typesetsDashes: config.get("markdown", "smartypants").flagIfKnown() !== false,
     },
     basePath: basePathOf(config.get("base").text() ?? "/"),
@@ -81,16 +82,36 @@ function languagesOfAstro(config: ConfigValue): Record<string, string> {
   return languages;
 }
 
-/** As the package asks for it; false where it does not say. */
-async function isAtLeast(folder: ProjectFolder, major: number): Promise<boolean> {
+/** Of Astro, as the project names it, or as it was installed; undefined where neither tells. */
+async function majorVersion(folder: ProjectFolder): Promise<number | undefined> {
+  const range = rangeOf(await folder.readText("package.json"));
+  const named = /^[~^=v]?\s*(\d+)(?:\.|$)/.exec(range)?.[1];
+  if (named !== undefined) return Number(named);
+  for (const [lock, version] of LOCK_FILES) {
+    const installed = version.exec(
+      (await folder.readText(lock)) ?? (await folder.readAbove(lock)) ?? "",
+    )?.[1];
+    if (installed !== undefined) return Number(installed);
+  }
+  return undefined;
+}
+
+const LOCK_FILES: readonly [name: string, version: RegExp][] = [
+  ["package-lock.json", /"node_modules\/astro": \{\s*"version": "(\d+)\./],
+  ["pnpm-lock.yaml", /^ {2}\/?['"]?astro@(\d+)\./m],
+  ["yarn.lock", /^"?astro@[^\n]{0,200}:\n\s+version:? "?(\d+)\./m],
+];
+
+function rangeOf(source: string | undefined): string {
   try {
-    const { dependencies = {}, devDependencies = {} } = JSON.parse(
-      (await folder.readText("package.json")) ?? "{}",
-    ) as Record<string, Record<string, unknown>>;
-    const range = dependencies["astro"] ?? devDependencies["astro"];
-    return Number(/\d+/.exec(typeof range === "string" ? range : "")?.[0] ?? 0) >= major;
+    const { dependencies, devDependencies } = JSON.parse(source ?? "{}") as Record<
+      string,
+      Record<string, unknown> | undefined
+    >;
+    const range = dependencies?.["astro"] ?? devDependencies?.["astro"];
+    return typeof range === "string" ? range.trim() : "";
   } catch {
-    return false;
+    return "";
   }
 }
 

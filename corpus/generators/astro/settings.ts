@@ -22,8 +22,11 @@ export interface AstroSettings {
   trailingSlash: "always" | "never" | "ignore";
   /** BCP 47 by the first folder of an address; "" for addresses in none of them. */
   languages: Record<string, string>;
-  /** Until Astro 7, which reads Markdown with another processor: a dash is cut off the end of an id, and three stay. */
-  readsWithRemark: boolean;
+  /**
+   * Until Astro 7, which reads Markdown with another processor: a dash is cut off the end of an id, and three stay.
+   * Undefined where the version is not known.
+   */
+  readsWithRemark: boolean | undefined;
   /** Whether two hyphens are typeset as a dash, which is no part of ids. */
   typesetsDashes: boolean;
 }
@@ -33,7 +36,7 @@ const DEFAULTS: Omit<AstroSettings, "roots"> = {
   format: "directory",
   trailingSlash: "ignore",
   languages: {},
-  readsWithRemark: true,
+  readsWithRemark: undefined,
   typesetsDashes: true,
 };
 

@@ -8,8 +8,21 @@ import { createSlugCounter } from "../github-slugs.ts";
 import { headingText } from "../heading-text.ts";
 import type { AstroSettings } from "./settings.ts";
 
-export function createHeadingSlugger(
-  { readsWithRemark, typesetsDashes }: AstroSettings,
+export function createHeadingSlugger(settings: AstroSettings, page: SitePage): HeadingSlugger {
+  const { readsWithRemark } = settings;
+  if (readsWithRemark !== undefined) return createSlugger({ ...settings, readsWithRemark }, page);
+  const [older, newer] = [true, false].map((each) =>
+    createSlugger({ ...settings, readsWithRemark: each }, page),
+  );
+  // An id that is another one by the version, which is not known, is none that is sure.
+  return (heading) => {
+    const id = older?.(heading);
+    return newer?.(heading) === id ? id : undefined;
+  };
+}
+
+function createSlugger(
+  { readsWithRemark, typesetsDashes }: AstroSettings & { readsWithRemark: boolean },
   { frontMatter }: SitePage,
 ): HeadingSlugger {
   const slugOf = createSlugCounter();
