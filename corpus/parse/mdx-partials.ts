@@ -74,7 +74,21 @@ function partial(path: string, properties: string, state: IncludeState): string 
       (expression: string, name: string) => given.get(name) ?? expression,
     ),
   );
-  return expand(filled, file.inner).trim();
+  return withoutImports(expand(filled, file.inner)).trim();
+}
+
+const IMPORT_STATEMENT =
+  /^import[ \t]+(?:[\w*$, \t]{0,300}(?:\{[^{}]{0,2000}\})?[ \t]*from[ \t]*)?["']([^"'\n]{1,500})["'][ \t]*;?[ \t]*$/gm;
+const DATA = /\.(?:json5?|ya?ml|toml)$/i;
+
+/**
+ * The components of a partial are done with. Inside of an element its imports would be text, and a name that the page
+ * imports, too, could not be declared twice.
+ */
+function withoutImports(source: string): string {
+  return protectCode(source, (text) =>
+    text.replace(IMPORT_STATEMENT, (statement, path: string) => (DATA.test(path) ? statement : "")),
+  );
 }
 
 /** `<CodeBlock language="js">{Source}</CodeBlock>` with the text of a file. */

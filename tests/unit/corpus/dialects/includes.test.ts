@@ -76,6 +76,22 @@ describe("included files", () => {
     );
   });
 
+  it("lets a partial import what its page imports, and use it inside of an element", () => {
+    const files = {
+      "/_fees.mdx":
+        "import { Box } from '@site/src/box';\nimport Plain, {\n  Frame,\n} from '@site/src/frame';\n\n<Box>\n\nA berth costs nine crowns.\n\n</Box>",
+    };
+    const source =
+      "import Fees from '@site/_fees.mdx';\nimport { Box } from '@site/src/box';\n\n<Fees />\n\nThen:\n\n<Box>\n\n<Fees />\n\n</Box>";
+    const page = readPage(source, { files, path: "page.mdx" });
+    expect(page.problems).toEqual([]);
+    expect(linesOfPage(source, { files, path: "page.mdx" })).toEqual([
+      "P A berth costs nine crowns.",
+      "P Then:",
+      "P A berth costs nine crowns.",
+    ]);
+  });
+
   it("shows files that MDX imports as code or as data", () => {
     const source =
       "import Source from '!!raw-loader!./code.js';\nimport prices from './data.json';\n\n<CodeBlock language=\"js\">{Source}</CodeBlock>\n\nIt costs {prices.price} euros.";
