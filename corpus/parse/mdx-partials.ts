@@ -102,7 +102,7 @@ function putRawFiles(text: string, raw: ReadonlyMap<string, string>, state: Incl
     const indent = match[1] ?? match[5] ?? "";
     const attributes = `${match[3] ?? ""} ${match[7] ?? ""} ${match[9] ?? ""}`;
     const path = raw.get(match[4] ?? match[8] ?? "") ?? "";
-    const file = readIncluded(importPaths(path), state);
+    const file = readIncluded(importPaths(path).flatMap(scriptPaths), state);
     if (file === undefined) {
       state.context.drop("include-missing", "");
       return indent + MISSING_CONTENT;
@@ -121,4 +121,11 @@ function importPaths(path: string): string[] {
   return path.startsWith("/") || path.startsWith(".")
     ? [path]
     : [`./${path}`, ...rootPaths(`/${path}`, ["src"])];
+}
+
+/** Bundlers find a script that is written in TypeScript, or of which the extension is left out. */
+function scriptPaths(path: string): string[] {
+  const [, name = path, kind] = /^(.*)\.([cm]?)jsx?$/.exec(path) ?? [];
+  if (kind !== undefined) return [path, `${name}.${kind}ts`, `${name}.tsx`];
+  return [path, ...["mjs", "js", "mts", "ts", "jsx", "tsx"].map((extension) => `${path}.${extension}`)];
 }

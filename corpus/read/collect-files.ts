@@ -8,6 +8,7 @@ import type { LeftOutReason } from "../formats/document.ts";
 import { maxBytesOf, mayBeDocument } from "../formats/format-readers.ts";
 import { findSites, type SiteChoice, type SiteFinder } from "../generators/find-sites.ts";
 import type { Site } from "../generators/site.ts";
+import { repositoryOf } from "./include-file.ts";
 import { generatedByPath, pagesOfCopy, renderedFolder, type RenderedFolder } from "./generated-files.ts";
 import { isOutputFolder, isRootOfPackage } from "./output-folders.ts";
 
@@ -18,6 +19,8 @@ export interface SourceFile {
   path: string;
   /** The site that the file belongs to; the same object for all of its files. */
   site: Site;
+  /** Absolute folder of which pages may include files: the repository of the site. Absent where that is its root. */
+  includesWithin?: string;
   /** Below the site's root, with forward slashes; decides the URL. */
   sitePath: string;
   /** Where the file was fetched from; absent for what lies here. */
@@ -92,11 +95,22 @@ export async function collectFiles(
     });
     const isFolder = info.isDirectory();
     if (!isFolder && !mayBeDocument(root)) throw new CliError("source-unsupported", source);
-    const sites = await findSites(isFolder ? root : dirname(root), choice);
+    const folder = isFolder ? root : dirname(root);
+    const sites = await findSites(folder, choice);
     for (const problem of sites.problems)
       if (!collected.problems.includes(problem)) collected.problems.push(problem);
     const realRoot = await realpath(root);
-    const context = { source, root, sites, realRoot, open: new Set<string>(), maxBytes, collected };
+    const repository = repositoryOf(folder) ?? folder;
+    const context = {
+      source,
+      root,
+      sites,
+      realRoot,
+      repository,
+      open: new Set<string>(),
+      maxBytes,
+      collected,
+    };
     if (isFolder) await walk(root, context);
     else await add({ file: root, path: source }, context);
   }
@@ -113,6 +127,8 @@ interface Walk {
   root: string;
   sites: SiteFinder;
   realRoot: string;
+  /** Folder of the Git repository that the source is of, or of the source. */
+  repository: string;
   /** Real paths of the folders that are being read: meeting one again is a cycle. */
   open: ReadonlySet<string>;
   maxBytes: number | undefined;
@@ -215,7 +231,7 @@ export function countOtherType(otherTypes: Record<string, number>, name: string)
 
 async function add(
   { file, path }: { file: string; path: string },
-  { sites, maxBytes: given, collected }: Walk,
+  { sites, repository, maxBytes: given, collected }: Walk,
 ): Promise<void> {
   const site = sites.siteOf(file);
   if ("leftOut" in site) {
@@ -229,7 +245,15 @@ async function add(
   if (bytes > maxBytes) {
     collected.skipped.push({ path, reason: "too-large", detail: `${bytes} bytes, at most ${maxBytes}` });
   } else {
-    collected.files.push({ file, path, site, sitePath: pathBelow(site.root, file), bytes });
+    const includesWithin = site.root.startsWith(repository + sep) ? { includesWithin: repository } : {};
+    collected.files.push({
+      file,
+      path,
+      site,
+      sitePath: pathBelow(site.root, file),
+      bytes,
+      ...includesWithin,
+    });
   }
 }
 

@@ -116,7 +116,7 @@ async function readAs(
 
 async function readDocuments(
   reader: FormatReader,
-  { file, path, sitePath, site, url, language: siteLanguage }: SourceFile,
+  { file, path, sitePath, site, url, language: siteLanguage, includesWithin }: SourceFile,
   content: { bytes: Uint8Array; text: string },
   { baseUrl, language: defaultLanguage, apiUrlPattern, now, surveys }: ReadOptions,
 ): Promise<SourceResult | undefined> {
@@ -129,7 +129,7 @@ async function readDocuments(
     site,
     survey: surveys?.[siteKey({ site, url })],
     language,
-    include: includeReader(file, site.root),
+    include: includeReader(file, site.root, includesWithin),
     ...(apiUrlPattern !== undefined && { apiUrlPattern }),
   });
   if (results.length === 0) return undefined;

@@ -101,6 +101,19 @@ describe("included files", () => {
     ]);
   });
 
+  it.each([
+    ["./crane.mjs", "/crane.mts"],
+    ["./crane.js", "/crane.tsx"],
+    ["./crane", "/crane.mjs"],
+    ["./crane.demo", "/crane.demo.ts"],
+  ])("finds a script that is imported as %s in %s", (imported, file) => {
+    const source = `import code from "${imported}?raw"\n\n<Code code={code} lang="js" />\n\nAfter.`;
+    expect(linesOfPage(source, { files: { [file]: "lift();\n" }, path: "page.mdx" })).toEqual([
+      "C js: lift();",
+      "P After.",
+    ]);
+  });
+
   it("counts those that are not found, and lets go what announces them", () => {
     const page = readPage(
       'First. Write it like so:\n\n```js\n--8<-- "none.js"\n```\n\nThen:\n\n--8<-- "none.md"\n\nAfter.',
