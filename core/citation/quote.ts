@@ -4,6 +4,7 @@ import { splitSentences } from "../answer/sentences.ts";
 import type { Block } from "../corpus/format.ts";
 import { excerptOf } from "../passage-text.ts";
 import type { Citation, Source } from "../protocol.ts";
+import { fragmentContext, type QuotedLine } from "./fragment-context.ts";
 import { placeOf, sectionOf, type HeadingPlace } from "./heading-place.ts";
 import { textFragment } from "./text-fragment.ts";
 
@@ -60,30 +61,44 @@ const VIEWED = /\.(?:pdf|docx?|pptx?|xlsx?|odt|epub)(?:\?|#|$)|#(?:page|nameddes
 function addressOf({ url }: HeadingPlace, quote: Quote): string {
   if (VIEWED.test(url)) return url;
   const line = quotedLine(quote);
-  const fragment = line === undefined ? undefined : textFragment(line);
+  if (line === undefined) return url;
+  const context = fragmentContext(quote.passage.chunk, line);
+  // Without an anchor, words that stand earlier too open the page nearer than its top would.
+  const fragment =
+    textFragment(line.text, context) ?? (url.includes("#") ? undefined : textFragment(line.text));
   return fragment === undefined ? url : `${url}${url.includes("#") ? "" : "#"}:~:text=${fragment}`;
 }
 
 /** Of what is quoted, the part that stands on the page in one block: a line of a paragraph or an item, a cell of a row. */
-function quotedLine({ passage, blockIndex, text }: Quote): string | undefined {
+function quotedLine({ passage, blockIndex, text }: Quote): QuotedLine | undefined {
   const block = passage.chunk.blocks[blockIndex];
   if (block?.isUnshown === true) return undefined;
   switch (block?.kind) {
     case "paragraph":
-      return text === "" || block.isHeading === true ? undefined : lineOf(block.text.split("\n"), text);
+      return text === "" || block.isHeading === true
+        ? undefined
+        : inBlock(blockIndex, lineOf(block.text.split("\n"), text));
     case "list":
-      return lineOf(
-        block.items.flatMap((item) => item.split("\n")),
-        text === "" ? (block.items[0] ?? "") : text,
+      return inBlock(
+        blockIndex,
+        lineOf(
+          block.items.flatMap((item) => item.split("\n")),
+          text === "" ? (block.items[0] ?? "") : text,
+        ),
       );
     case "table": {
-      const rows = block.rows.slice(1);
-      return tellingCell(rows.find((row) => rowText(row) === text) ?? rows[0] ?? []);
+      const found = block.rows.findIndex((row, index) => index > 0 && rowText(row) === text);
+      const rowIndex = found === -1 ? 1 : found;
+      return inBlock(blockIndex, tellingCell(block.rows[rowIndex] ?? []), rowIndex);
     }
     // What a page makes of code, with numbers, colours and buttons, nobody knows.
     default:
       return undefined;
   }
+}
+
+function inBlock(blockIndex: number, text: string | undefined, rowIndex?: number): QuotedLine | undefined {
+  return text === undefined ? undefined : { blockIndex, text, ...(rowIndex !== undefined && { rowIndex }) };
 }
 
 function lineOf(lines: readonly string[], text: string): string | undefined {

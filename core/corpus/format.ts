@@ -28,6 +28,8 @@ export type Block = BlockContent & {
    * absent where none is sure.
    */
   resumesDepth?: number;
+  /** How those of its sentences begin, letters and digits alone, that begin as another does before them on their page. */
+  repeats?: string[];
   /** Written of data that the page has or is made from: it may not show them in these words. */
   isUnshown?: true;
 };

@@ -13,6 +13,7 @@ import { SHORT_HASH_CHARS } from "../../core/corpus/hash.ts";
 import type { Block, Chunk } from "../../core/corpus/format.ts";
 import { isQuestionHeading } from "../../core/language/sentence-marks.ts";
 import type { OutlineItem } from "../parse/outline.ts";
+import { markRepeats } from "./mark-repeats.ts";
 import { flatten, sectionTree, sectionWords, withHeading, type Section } from "./section-tree.ts";
 import { MAX_CHUNK_WORDS, MIN_CHUNK_WORDS, STANDALONE_WORDS, TAIL_WORDS } from "./sizes.ts";
 import { splitBlocks } from "./split-blocks.ts";
@@ -47,7 +48,7 @@ export function chunkPage({ items, title, url, language, updatedOn }: ChunkPageI
       });
     }
   }
-  return [...chunks.values()];
+  return markRepeats([...chunks.values()]);
 }
 
 /** The same chunk of a page that lies elsewhere. */
@@ -63,7 +64,7 @@ function chunkId(url: string, headingPath: readonly string[], blocks: readonly B
 
 /** What a chunk says is what it is known by, not where its headings are. */
 function withoutHeadingData(block: Block): Block {
-  const { anchor: _, resumesDepth: __, isUnshown: ___, ...rest } = block;
+  const { anchor: _, resumesDepth: __, isUnshown: ___, repeats: ____, ...rest } = block;
   if (rest.kind !== "paragraph" || rest.isHeading !== true) return rest;
   return { kind: rest.kind, text: rest.text, isHeading: true };
 }

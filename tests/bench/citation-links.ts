@@ -28,9 +28,12 @@ console.log(
 console.log(`Link names their heading    ${percent(report.right, report.judged)}`);
 console.log(`Links with a text fragment  ${percent(report.fragments, report.judged)}`);
 console.log(`Fragment found on the page  ${percent(report.fragmentsFound, report.fragments)}`);
+console.log(`Fragment marks these words  ${percent(report.fragmentsRight, report.fragments)}`);
 if (report.missingPages.length > 0)
   console.log(`Pages not found: ${report.missingPages.slice(0, 20).join(" ")}`);
 for (const { url, expected, sentence } of report.wrong) {
   console.log(`WRONG ${url}\n      expected ${expected.join(" or ") || "none"}: ${sentence}`);
 }
 for (const { url, fragment } of report.lost) console.log(`LOST  ${url.split(":~:")[0]}: ${fragment}`);
+for (const { url, fragment } of report.misplaced)
+  console.log(`ELSEWHERE ${url.split(":~:")[0]}: ${fragment}`);

@@ -21,9 +21,12 @@ export interface LinkReport {
   /** Links with a text fragment, and those of them whose words stand on the page in one block. */
   fragments: number;
   fragmentsFound: number;
+  /** Of these, those that mark the sentence itself, or one that reads the same. */
+  fragmentsRight: number;
   /** Some of the wrong ones. */
   wrong: { url: string; expected: string[]; sentence: string }[];
   lost: { url: string; fragment: string }[];
+  misplaced: { url: string; fragment: string }[];
 }
 
 interface RenderedBlock {
@@ -33,6 +36,8 @@ interface RenderedBlock {
   /** Any of them opens the heading that the block stands under. */
   ids: ReadonlySet<string>;
   isBelowTitle: boolean;
+  /** Of the heading right before it; "" where another block is. */
+  headingBefore: string;
 }
 
 const EXAMPLES = 25;
@@ -49,8 +54,10 @@ export function judgeLinks(
     missingPages: [],
     fragments: 0,
     fragmentsFound: 0,
+    fragmentsRight: 0,
     wrong: [],
     lost: [],
+    misplaced: [],
   };
   const pages = new Map<string, RenderedBlock[] | undefined>();
   for (const chunk of chunks) {
@@ -97,33 +104,49 @@ function judgeChunk(chunk: Chunk, page: readonly RenderedBlock[], report: LinkRe
     }
     if (fragment === undefined) continue;
     report.fragments++;
-    if (isShown(fragment, page)) report.fragmentsFound++;
-    else if (report.lost.length < EXAMPLES) report.lost.push({ url, fragment: decode(fragment) });
+    const shown = shownBlock(fragment, page);
+    if (shown !== undefined) report.fragmentsFound++;
+    // Of a row one cell is marked.
+    const isRow = kind === "row" && shown !== undefined && keyOf(text).includes(shown.key);
+    if (shown !== undefined && (isRow || found.includes(shown))) report.fragmentsRight++;
+    else if (shown !== undefined && report.misplaced.length < EXAMPLES)
+      report.misplaced.push({ url, fragment: decode(fragment) });
+    if (shown !== undefined) continue;
+    if (report.lost.length < EXAMPLES) report.lost.push({ url, fragment: decode(fragment) });
   }
 }
 
 /** Fewer letters stand anywhere. */
 const MIN_KEY_CHARS = 8;
 
-/** As a browser looks for it: the start within one block, the end within the same or a later one, whole words. */
-function isShown(fragment: string, page: readonly RenderedBlock[]): boolean {
-  const [start = "", end] = fragment.split(",").map((text) => decode(text).toLowerCase());
-  return page.some(({ text }, index) => {
-    const at = wordsAt(text, start);
-    if (at < 0) return false;
-    if (end === undefined) return true;
-    return (
-      wordsAt(text.slice(at + start.length), end) >= 0 ||
-      page.slice(index + 1).some((other) => wordsAt(other.text, end) >= 0)
-    );
+/**
+ * The block that a browser marks: the first that has the start, right behind the prefix and right before the suffix
+ * where these are named, the end within it or a later one, all of whole words.
+ */
+function shownBlock(fragment: string, page: readonly RenderedBlock[]): RenderedBlock | undefined {
+  const parts = fragment.split(",");
+  const prefix = parts[0]?.endsWith("-") === true ? decode((parts.shift() ?? "").slice(0, -1)) : "";
+  const suffix = parts.at(-1)?.startsWith("-") === true ? decode((parts.pop() ?? "").slice(1)) : "";
+  const [start = "", end] = parts.map((text) => decode(text).toLowerCase());
+  return page.find(({ text }, index) => {
+    for (let at = wordsAt(text, start); at >= 0; at = wordsAt(text, start, at + 1)) {
+      const before =
+        `${page[index - 1]?.text ?? ""} ${page[index]?.headingBefore ?? ""} ${text.slice(0, at)}`.trimEnd();
+      const behind = text.slice(at + start.length);
+      const next = `${behind} ${page[index + 1]?.text ?? ""}`.trimStart();
+      if (!before.endsWith(prefix.toLowerCase()) || !next.startsWith(suffix.toLowerCase())) continue;
+      if (end === undefined || wordsAt(behind, end) >= 0) return true;
+      if (page.slice(index + 1).some((other) => wordsAt(other.text, end) >= 0)) return true;
+    }
+    return false;
   });
 }
 
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-function wordsAt(text: string, words: string): number {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+function wordsAt(text: string, words: string, from = 0): number {
+  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
     const edges = [text[at - 1] ?? "", text[at + words.length] ?? ""];
     if (edges.every((edge) => !WORD.test(edge) || UNSPACED.test(edge))) return at;
   }
@@ -150,6 +173,7 @@ function readBlocks(html: string): RenderedBlock[] {
   let isBelowTitle = true;
   let pending: string[] = [];
   let heading: string[] | undefined;
+  let headingBefore = "";
   let hasHeading = false;
   let hasTopHeading = false;
   let term = "";
@@ -162,7 +186,14 @@ function readBlocks(html: string): RenderedBlock[] {
     text = "";
     if (clean === "") return;
     if (heading === undefined) {
-      blocks.push({ text: clean.toLowerCase(), key: term + keyOf(clean), ids, isBelowTitle });
+      blocks.push({
+        text: clean.toLowerCase(),
+        key: term + keyOf(clean),
+        ids,
+        isBelowTitle,
+        headingBefore,
+      });
+      headingBefore = "";
       pending = [];
     }
     // Passages say a term and its meaning in one line.
@@ -208,6 +239,7 @@ function readBlocks(html: string): RenderedBlock[] {
       // One without an id, above a note for example, is opened by that of the heading before it, or by none.
       ids = headingIds = new Set(heading.length > 0 ? heading : [...ids, ""]);
       heading = undefined;
+      headingBefore = decodeEntities(text).replace(/\s+/g, " ").trim().toLowerCase();
       text = "";
     }
   }

@@ -40,7 +40,7 @@ describe("sections and chunks", () => {
 
   it("merges small neighbours below the same parent, and opens at the first of them", () => {
     const chunks = chunk(
-      `## P\n\n${words(150)}\n\n### A\n\n${words(45)}\n\n### B\n\n${words(45, "x")}\n\n### C\n\n${words(120)}`,
+      `## P\n\n${words(150)}\n\n### A\n\n${words(45, "a")}\n\n### B\n\n${words(45, "x")}\n\n### C\n\n${words(120)}`,
     );
     expect(chunks.map(({ url, headingPath }) => [url, headingPath])).toEqual([
       ["/p/#p", ["P"]],
@@ -49,7 +49,7 @@ describe("sections and chunks", () => {
     ]);
     expect(chunks[1]?.blocks).toEqual([
       heading("A", "a", 2),
-      paragraph(words(45)),
+      paragraph(words(45, "a")),
       heading("B", "b", 2),
       paragraph(words(45, "x")),
     ]);

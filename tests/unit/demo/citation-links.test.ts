@@ -34,5 +34,6 @@ describe("the links of quotations from the documentation, on its rendered pages"
   it("mark words that the page shows", () => {
     expect(report.fragments / report.judged).toBeGreaterThan(0.8);
     expect(report.lost).toEqual([]);
+    expect(report.fragmentsRight / report.fragments).toBeGreaterThanOrEqual(0.997);
   });
 });

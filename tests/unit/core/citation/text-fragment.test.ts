@@ -23,6 +23,7 @@ describe("a text fragment", () => {
     ["It costs $x per cup -- water comes on top of that.", "water comes on top of that"],
     ["Pour slowly… then wait for a minute.", "Pour slowly… then wait for a minute"],
     ["The lid[^2] keeps the steam inside.", "keeps the steam inside"],
+    ['How do I "boil" it, where the lid is lost?', "it, where the lid is lost"],
     ["Enjoy your cup of tea :tada: every single day.", "Enjoy your cup of tea … every single day"],
     ["يغلي الإبريق الماء في دقيقتين.", "يغلي الإبريق الماء في دقيقتين"],
     ["やかんは三分でお湯を沸かします。", "やかんは三分でお湯を沸かします"],
