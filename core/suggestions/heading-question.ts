@@ -20,6 +20,7 @@ import {
   type HeadingQuestion,
 } from "./heading.ts";
 import { isInfinitive } from "./how-to-verbs.ts";
+import { visitorsQuestion } from "./visitors-question.ts";
 
 const SECTION_NUMBER = /^\W*\d{1,3}\.\d/;
 
@@ -37,6 +38,8 @@ export function headingQuestion(input: HeadingInput): HeadingQuestion | undefine
   if (OBJECT_IN_CODE.test(heading) || NO_QUESTION.test(plain)) return undefined;
   if (plain === "" || plain.length > MAX_CHARS || REFERENCE_MARKS.test(plain)) return undefined;
   const base = baseLanguage(language);
+  const visitors = visitorsQuestion(plain, base);
+  if (visitors !== undefined) return visitors;
   // "5.4.8 Vulnerability assessments": clauses of a contract or a standard are read, not asked for.
   if (SECTION_NUMBER.test(heading) && !asksQuestion(plain)) return undefined;
   const made = base === "en" ? englishQuestion(plain, input) : otherQuestion(plain, input, base);
@@ -66,6 +69,10 @@ interface QuestionForms {
   ask?: (text: string) => string;
   /** The question of an action in the infinitive. */
   howTo: (action: string) => string;
+  /** The same where the action's first word would need an article: "Passwort ändern". */
+  howToBare?: (action: string) => string;
+  /** Words before a noun that can't stand without an article. */
+  articles?: string;
   infinitiveLast: boolean;
 }
 
@@ -100,11 +107,15 @@ const FORMS: Record<string, QuestionForms> = {
   de: {
     question: /^(?:was |wie |warum |wieso |wann |wo |wer |welche|wozu |kann |gibt es |muss |ist |sind )/iu,
     howTo: (action) => `Wie kann ich ${lowerDeterminer(action)}?`,
+    howToBare: (action) => `${action}: Wie gehe ich vor?`,
+    articles: "der|die|das|den|dem|des|eine?[nmrs]?|[Ii]hre?[nmrs]?|[Dd]eine?[nmrs]?|[Mm]eine?[nmrs]?",
     infinitiveLast: true,
   },
   nl: {
     question: /^(?:wat |hoe |waarom |wanneer |waar |wie |welke |kan |is |moet )/iu,
     howTo: (action) => `Hoe kan ik ${lowerDeterminer(action)}?`,
+    howToBare: (action) => `${action}: wat moet ik doen?`,
+    articles: "de|het|een|je|uw|mijn",
     infinitiveLast: true,
   },
 };
@@ -138,10 +149,22 @@ function otherQuestion(heading: string, input: HeadingInput, language: string): 
       /^(?:Sie|du|u|je|jullie)$/.test(words[1] ?? "")
     : CONJUNCTION.test(words[1] ?? "");
   if (words.length > 1 && !isBare && isInfinitive(verb ?? "", language) && !forms.question.test(heading)) {
-    return { question: forms.howTo(heading), kind: "how-to" };
+    const isBareNoun = needsArticle(words[0] ?? "", input, forms);
+    const question = (isBareNoun ? forms.howToBare?.(heading) : undefined) ?? forms.howTo(heading);
+    return { question, kind: "how-to" };
   }
   const defined = definedQuestion(heading, input);
   return defined === undefined ? undefined : { question: defined, kind: "definition" };
+}
+
+/** A noun that the section's own sentences give an article, in the singular or in the plural as it stands there. */
+function needsArticle(word: string, { text }: HeadingInput, { articles }: QuestionForms): boolean {
+  if (articles === undefined || !/^\p{L}{2,40}$/u.test(word)) return false;
+  const isArticle = new RegExp(`^(?:${articles})$`, "iu").test(word);
+  return (
+    !isArticle &&
+    new RegExp(`(?<!\\p{L})(?:${articles}) (?:\\p{Ll}{2,30} )?${word}(?!\\p{L})`, "iu").test(text)
+  );
 }
 
 /** "Escribir y publicar": what follows may be what both do. */

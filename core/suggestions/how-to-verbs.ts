@@ -5,11 +5,11 @@
 
 /** Verbs that are seldom nouns. */
 const VERBS =
-  "access activate adapt add adjust allow analyze append apply assign attach authenticate avoid build bundle call change choose clean collect combine compile compose configure connect consume contribute convert copy create customize debug declare define delete deploy detect develop diagnose disable discover edit embed enable encrypt enforce ensure estimate evaluate exclude execute expand expose extend extract fetch find fix format forward generate handle hide host hydrate identify implement import improve include inject insert inspect install integrate invalidate invoke isolate join launch limit link list load localize lock log make manage migrate modify monitor move navigate nest obtain omit open optimize organize overload override overwrite parse pass paste perform persist prefetch preload prepare prerender preserve preview prevent process protect provide publish pull push put query read receive record redirect reduce register remove rename render replace reset resolve restart restore restrict retrieve reuse revert review rewrite run save schedule secure select send serialize serve set share show sign skip specify split start stop store stream style submit switch sync test track transfer transform translate trigger tune uninstall update upgrade upload use validate verify view visit watch wrap write";
+  "access activate adapt add adjust allow analyze append apply assign attach authenticate avoid book borrow build bundle buy call cancel change choose claim clean collect combine compile compose configure connect consume contact contribute convert copy create customize debug declare define delete deploy detect develop diagnose disable discover donate edit embed enable encrypt enforce ensure estimate evaluate exchange exclude execute expand expose extend extract fetch find fix format forward generate handle hide host hydrate identify implement import improve include inject insert inspect install integrate invalidate invoke isolate join launch limit link list load localize lock log make manage migrate modify monitor move navigate nest obtain omit open optimize order organize overload override overwrite parse pass paste pay perform persist prefetch preload prepare prerender preserve preview prevent process protect provide publish pull push put query read receive record redeem redirect reduce register remove rename render renew rent replace report request reserve reset resolve restart restore restrict retrieve return reuse revert review rewrite run save schedule secure select send serialize serve set share show sign skip specify split start stop store stream style submit switch sync test track transfer transform translate trigger tune uninstall update upgrade upload use validate verify view visit watch wrap write";
 
 /** Of these the ones that are nouns as often: a determiner must follow before they are believed to be verbs. */
 const ALSO_NOUNS = new Set(
-  "access build call copy debug fix format forward host import link list load lock log monitor pass preview process prefetch preload pull push query redirect record render request reset review rewrite run set share show sign split start stop store stream style switch test track transfer trigger update upgrade upload use view visit watch work wrap".split(
+  "access book build call claim contact copy debug exchange fix format forward host import link list load lock log monitor order pass preview process prefetch preload pull push query redirect record render rent report request reset return review rewrite run set share show sign split start stop store stream style switch test track transfer trigger update upgrade upload use view visit watch work wrap".split(
     " ",
   ),
 );
@@ -31,13 +31,20 @@ function gerundOf(verb: string): string {
 
 /** Gerunds that stand before nouns as often as they have them for an object: "calling conventions". */
 const ADJECTIVES: ReadonlySet<string> = new Set(
-  "calling casting existing loading monitoring reading tracking sharing".split(" "),
+  "booking calling casting cleaning existing loading monitoring ordering reading reporting returning tracking sharing".split(
+    " ",
+  ),
 );
+
+/** With a gerund before them these are one thing: "opening hours", "visiting times", "hosting fees". */
+const NAMED_BY_GERUND =
+  /^(?:hours|times?|costs?|fees?|rates?|charges|prices?|policy|policies|information|instructions|terms|conditions|cent(?:er|re)|equipment|department|staff|requirements|dates?|lessons|rooms?)$/i;
 
 /** The verb of a gerund that begins a heading, as far as the next word tells; undefined for any other word. */
 export function verbOfGerund(word: string, next?: string): string | undefined {
   const gerund = word.toLowerCase();
   if (ADJECTIVES.has(gerund) && !LEADS_OBJECT.test(next ?? "")) return undefined;
+  if (NAMED_BY_GERUND.test(next ?? "")) return undefined;
   return BASE_OF_GERUND.get(gerund);
 }
 

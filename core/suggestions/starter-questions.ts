@@ -2,6 +2,7 @@
  * Questions that a visitor can begin with, made at build time from the site's own headings: real questions first
  * (an FAQ), then what its central pages explain. Each is asked against the index before it is offered.
  */
+import { placesOf } from "../citation/heading-place.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Chunk } from "../corpus/format.ts";
 import { LIMITS } from "../protocol.ts";
@@ -80,11 +81,10 @@ export async function starterQuestions(
   );
   const chosen: Candidate[] = [];
   const passedOver: Candidate[] = [];
+  const ofKnownPages: Candidate[] = [];
   let asked = 0;
   const take = async (candidate: Candidate): Promise<void> => {
-    const isKnown = chosen.some(({ url }) => url === candidate.url);
     if (
-      isKnown ||
       isRepeated(
         candidate.question,
         chosen.map(({ question }) => question),
@@ -97,13 +97,24 @@ export async function starterQuestions(
     if (confidence !== undefined && confidence >= Math.max(confidenceThreshold, OFFERED_CONFIDENCE))
       chosen.push(candidate);
   };
+  const isOfKnownPage = ({ url }: Candidate): boolean => chosen.some((known) => known.url === url);
   for (const candidate of candidates) {
     if (chosen.length === limit || asked === MAX_ASKED) break;
+    if (isOfKnownPage(candidate)) {
+      ofKnownPages.push(candidate);
+      continue;
+    }
     const ofSection = chosen.filter(({ section }) => section === candidate.section).length;
     if (ofSection >= PER_SECTION) passedOver.push(candidate);
     else await take(candidate);
   }
   for (const candidate of passedOver) {
+    if (chosen.length === limit || asked === MAX_ASKED) break;
+    if (isOfKnownPage(candidate)) ofKnownPages.push(candidate);
+    else await take(candidate);
+  }
+  // A small site has more to ask of a page than other pages.
+  for (const candidate of ofKnownPages.sort((a, b) => b.score - a.score)) {
     if (chosen.length === limit || asked === MAX_ASKED) break;
     await take(candidate);
   }
@@ -125,40 +136,56 @@ function candidatesOf(corpus: Corpus, chunks: readonly Chunk[]): Candidate[] {
   candidates.push(...ownDefinition(chunks.filter(isMain), words));
   for (const chunk of chunks) {
     // They are shown to every visitor: a site in several languages begins in its own.
-    if (chunk.headingPath.length > 2 || !isMain(chunk)) continue;
-    const isTitle = chunk.headingPath.length === 0;
+    if (!isMain(chunk)) continue;
     const url = pageOf(chunk.url);
     const path = pathOf(url);
-    const made = headingQuestion({
-      heading: chunk.headingPath.at(-1) ?? chunk.title,
-      title: isTitle ? undefined : chunk.title,
-      text: isTitle ? (textOfPage.get(url) ?? "") : proseOf(chunk.blocks),
-      isCommonWord,
-      language: chunk.language,
-    });
-    if (made === undefined || (made.kind !== "question" && SPECIAL_PAGE.test(path))) continue;
     const folders = path.split("/").filter((part) => part !== "");
-    const rarest = Math.max(
-      0,
-      ...corpus.retriever.retrieve(made.question, { limit: 1 }).terms.map(({ weight }) => weight),
-    );
-    const wordCount = made.question.split(" ").length;
-    candidates.push({
-      question: made.question,
-      url,
-      section: folders.slice(0, Math.max(1, folders.length - 1)).join("/"),
-      score:
-        KIND_SCORES[made.kind] +
-        (isTitle ? SCORES.title : 0) +
-        (chunk.headingPath.length === 1 ? SCORES.topHeading : 0) +
-        SCORES.depth * Math.max(0, folders.length - 2) +
-        (ENTRY_PAGE.test(path) ? SCORES.entryPage : 0) +
-        (SPECIAL_PAGE.test(path) ? SCORES.specialPage : 0) +
-        SCORES.rarity * Math.max(0, rarest - COMMON_WEIGHT) +
-        SCORES.length * Math.max(0, wordCount - SHORT_WORDS),
-    });
+    for (const section of sectionsOf(chunk)) {
+      const isTitle = section.headingPath.length === 0;
+      const made = headingQuestion({
+        heading: section.headingPath.at(-1) ?? chunk.title,
+        title: isTitle ? undefined : chunk.title,
+        text: isTitle ? (textOfPage.get(url) ?? "") : proseOf(section.blocks),
+        isCommonWord,
+        language: chunk.language,
+      });
+      if (made === undefined || (made.kind !== "question" && SPECIAL_PAGE.test(path))) continue;
+      const rarest = Math.max(
+        0,
+        ...corpus.retriever.retrieve(made.question, { limit: 1 }).terms.map(({ weight }) => weight),
+      );
+      const wordCount = made.question.split(" ").length;
+      candidates.push({
+        question: made.question,
+        url,
+        section: folders.slice(0, Math.max(1, folders.length - 1)).join("/"),
+        score:
+          KIND_SCORES[made.kind] +
+          (isTitle ? SCORES.title : 0) +
+          (section.headingPath.length === 1 ? SCORES.topHeading : 0) +
+          SCORES.depth * Math.max(0, folders.length - 2) +
+          (ENTRY_PAGE.test(path) ? SCORES.entryPage : 0) +
+          (SPECIAL_PAGE.test(path) ? SCORES.specialPage : 0) +
+          SCORES.rarity * Math.max(0, rarest - COMMON_WEIGHT) +
+          SCORES.length * Math.max(0, wordCount - SHORT_WORDS),
+      });
+    }
   }
   return candidates;
+}
+
+/** Deeper headings are about a detail of their page. */
+const MAX_HEADING_DEPTH = 2;
+
+/** The section that a passage begins with, and those that share it: short ones of a small site mostly do. */
+function sectionsOf(chunk: Chunk): Pick<Chunk, "headingPath" | "blocks">[] {
+  const { headingPath, blocks } = chunk;
+  const inner = placesOf(chunk)
+    .filter(({ hasHeading }) => hasHeading)
+    .map(({ headingPath: path, from, to }) => ({ headingPath: path, blocks: blocks.slice(from + 1, to) }));
+  return [{ headingPath, blocks }, ...inner].filter(
+    ({ headingPath: path }) => path.length <= MAX_HEADING_DEPTH,
+  );
 }
 
 /** "What is Astro?": what a visitor asks first, from the page that says it at its beginning. */

@@ -33,7 +33,18 @@ export function impactOf(frequency: number): number {
   return Math.max(1, Math.round((IMPACT_STEPS * frequency) / (frequency + SATURATION)));
 }
 
+/**
+ * On a site of three passages, the word that is the subject of one of them would tell next to nothing beside a word
+ * that none holds. A smaller corpus is taken for one of this size, in which the word of one passage stays rare and
+ * that of all of them common.
+ */
+const LEAST_CHUNKS = 40;
+
 /** How much a term tells, by the number of chunks that hold it. */
 export function inverseDocumentFrequency(chunkCount: number, holding: number): number {
-  return Math.log(1 + (chunkCount - holding + 0.5) / (holding + 0.5));
+  const isSmall = chunkCount < LEAST_CHUNKS;
+  const all = isSmall ? LEAST_CHUNKS : chunkCount;
+  const own =
+    isSmall && holding > 1 ? 1 + ((holding - 1) * (LEAST_CHUNKS - 1)) / (chunkCount - 1) : holding;
+  return Math.log(1 + (all - own + 0.5) / (own + 0.5));
 }
