@@ -44,7 +44,6 @@ const LEAST_CHUNKS = 40;
 export function inverseDocumentFrequency(chunkCount: number, holding: number): number {
   const isSmall = chunkCount < LEAST_CHUNKS;
   const all = isSmall ? LEAST_CHUNKS : chunkCount;
-  const own =
-    isSmall && holding > 1 ? 1 + ((holding - 1) * (LEAST_CHUNKS - 1)) / (chunkCount - 1) : holding;
+  const own = isSmall && holding > 1 ? 1 + ((holding - 1) * (LEAST_CHUNKS - 1)) / (chunkCount - 1) : holding;
   return Math.log(1 + (all - own + 0.5) / (own + 0.5));
 }
