@@ -11,6 +11,9 @@ import type { OutlineItem } from "../parse/outline.ts";
 import { settleOutline } from "../parse/settle-outline.ts";
 import { readThings, structuredData } from "../structured-data/structured-data.ts";
 import type { DocumentProblem } from "./document.ts";
+import type { GeneratorName } from "../generators/generator-names.ts";
+import type { DialectContext } from "../parse/dialects/dialect-context.ts";
+import { eleventyPage } from "./eleventy-page.ts";
 import { createDropCounter } from "./drop-counter.ts";
 import { isLeftOut, type DocumentResult, type FormatInput, type FormatReader } from "./format-reader.ts";
 
@@ -19,28 +22,39 @@ export const htmlReader: FormatReader = {
   extensions: [".html", ".htm", ".xhtml"],
   mediaTypes: ["text/html", "application/xhtml+xml"],
   read: (input) =>
-    input.site.generator === "jekyll" && TEMPLATE.test(input.text)
-      ? readTemplate(input)
-      : [readSafely(input)],
+    TEMPLATES[input.site.generator]?.test(input.text) === true ? readTemplate(input) : [readSafely(input)],
 };
 
-/** A page of Jekyll: its front matter, and marks of Liquid. */
-const TEMPLATE = /^---\s[^]*\{[{%]/;
+/** Marks of templates; Jekyll reads them in pages with front matter. */
+const TEMPLATES: Readonly<Partial<Record<GeneratorName, RegExp>>> = {
+  eleventy: /\{[{%#]/,
+  jekyll: /^---\s[^]*\{[{%]/,
+};
 
 /** The engine is loaded with the first page that needs it: every thread would pay for it. */
 async function readTemplate(input: FormatInput): Promise<DocumentResult[]> {
-  const { fillLiquid } = await import("../parse/liquid/fill-liquid.ts");
   const { drop, dropped } = createDropCounter();
   const { fields, body } = splitFrontMatter(input.text);
-  const { include, language } = input;
-  const context = { generator: "jekyll", fields, language, include, drop };
-  const filled = fillLiquid(body, context, (text) => text);
+  const { include, language, site } = input;
+  const context = { generator: site.generator, fields, language, include, drop };
+  const filled = await fill(body, context, input);
   if (filled === undefined) return [readSafely(input)];
   const frontMatter = input.text.slice(0, input.text.length - body.length);
   const document = readSafely({ ...input, text: frontMatter + filled });
   if (isLeftOut(document)) return [document];
   const items = settleOutline(document.items, { language, drop });
   return [{ ...document, items, dropped: [...document.dropped, ...dropped()] }];
+}
+
+async function fill(body: string, context: DialectContext, input: FormatInput): Promise<string | undefined> {
+  if (context.generator === "eleventy") {
+    const page = eleventyPage(input, "htmlEngine");
+    if (page === undefined) return undefined;
+    const { fillEleventy } = await import("../parse/liquid/fill-eleventy.ts");
+    return fillEleventy(body, context, (text) => text, page);
+  }
+  const { fillLiquid } = await import("../parse/liquid/fill-liquid.ts");
+  return fillLiquid(body, context, (text) => text);
 }
 
 function readSafely(input: FormatInput): DocumentResult {

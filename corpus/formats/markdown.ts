@@ -2,6 +2,7 @@ import { countBlocksWords, countWords } from "../chunk/words.ts";
 import { isErrorPage } from "../html/page-kind.ts";
 import { homePageItems } from "../parse/home-page.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
+import { literalBraces, withoutMarks } from "../parse/marks.ts";
 import { optOutOf } from "../parse/opt-out.ts";
 import { firstTopHeading } from "../parse/outline.ts";
 import { readOutline } from "../parse/read-outline.ts";
@@ -18,6 +19,7 @@ import { idsOfAttributeLists } from "../parse/dialects/attribute-lists.ts";
 import type { DialectContext } from "../parse/dialects/dialect-context.ts";
 import { createSlugger, navigationTitle, pageValues, titleOfTarget } from "../generators/site.ts";
 import type { DocumentProblem } from "./document.ts";
+import { eleventyPage } from "./eleventy-page.ts";
 import { createDropCounter } from "./drop-counter.ts";
 import type { DocumentResult, FormatInput, FormatReader } from "./format-reader.ts";
 
@@ -26,7 +28,7 @@ export const markdownReader: FormatReader = {
   extensions: [".md", ".markdown", ".mdx"],
   mediaTypes: ["text/markdown"],
   read: (input) =>
-    input.site.generator === "jekyll" && HAS_TEMPLATE.test(input.text)
+    RUN_GENERATORS.has(input.site.generator) && HAS_TEMPLATE.test(input.text)
       ? readTemplate(input)
       : [readMarkdown(input)],
 };
@@ -36,13 +38,28 @@ const MDX_GENERATORS: ReadonlySet<string> = new Set(["docusaurus", "nextra"]);
 /** Generators whose `.md` files are templates, in which braces and tags mean other things. */
 const TEMPLATE_GENERATORS: ReadonlySet<string> = new Set(["eleventy", "hugo", "jekyll"]);
 
-/** Marks of Liquid. */
-const HAS_TEMPLATE = /\{[{%]/;
+/** Those whose templates an engine runs. */
+const RUN_GENERATORS: ReadonlySet<string> = new Set(["eleventy", "jekyll"]);
+
+/** Marks of Liquid and of Nunjucks. */
+const HAS_TEMPLATE = /\{[{%#]/;
 
 /** The engine is loaded with the first page that needs it: every thread would pay for it. */
 async function readTemplate(input: FormatInput): Promise<DocumentResult[]> {
+  const { site } = input;
+  if (site.generator === "eleventy") {
+    const page = eleventyPage(input, "markdownEngine");
+    if (page === undefined) return [readMarkdown(input, literalTemplates)];
+    const { fillEleventy } = await import("../parse/liquid/fill-eleventy.ts");
+    return [readMarkdown(input, (source, context, prepare) => fillEleventy(source, context, prepare, page))];
+  }
   const { fillLiquid } = await import("../parse/liquid/fill-liquid.ts");
   return [readMarkdown(input, fillLiquid)];
+}
+
+/** Braces are text. */
+function literalTemplates(source: string): string {
+  return withoutMarks(source).replace(/\{\{|\}\}|\{%|%\}/g, literalBraces);
 }
 
 type FillTemplates = (

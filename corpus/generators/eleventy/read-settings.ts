@@ -27,20 +27,37 @@ export async function detectEleventy(
   const inputFolder = folderPath(named("input") ?? callOf(source, "setInputDirectory") ?? ".");
   const below = (path: string): string => folderPath(posix.join(inputFolder, path));
   const output = folderPath(named("output") ?? callOf(source, "setOutputDirectory") ?? "_site");
+  const includesFolder = below(named("includes") ?? callOf(source, "setIncludesDirectory") ?? "_includes");
+  const dataFolder = below(named("data") ?? callOf(source, "setDataDirectory") ?? "_data");
   const notPages = [
-    below(named("includes") ?? callOf(source, "setIncludesDirectory") ?? "_includes"),
+    includesFolder,
     below(named("layouts") ?? callOf(source, "setLayoutsDirectory") ?? "_layouts"),
-    below(named("data") ?? callOf(source, "setDataDirectory") ?? "_data"),
+    dataFolder,
     output,
   ];
+  const engineOf = (name: string): Pick<EleventySettings, "markdownEngine"> => {
+    const value = read.config.get(name);
+    const exportedValue = exported?.get("config", name);
+    if (value.flagIfKnown() === false || exportedValue?.flagIfKnown() === false) return {};
+    const engine = value.textIfKnown() ?? exportedValue?.textIfKnown() ?? "liquid";
+    return engine === "njk" || engine === "liquid" ? { markdownEngine: engine } : {};
+  };
+  const { markdownEngine } = engineOf("markdownTemplateEngine");
+  const { markdownEngine: htmlEngine } = engineOf("htmlTemplateEngine");
+  const { markdownEngine: _, htmlEngine: __, ...defaults } = DEFAULT_SETTINGS;
   const ignoreFile = (await folder.readText(".eleventyignore")) ?? "";
   const isConfigured = (place: string): boolean => place !== "" && place !== inputFolder;
   const prefix =
     read.config.get("pathPrefix").textIfKnown() ?? exported?.get("config", "pathPrefix").textIfKnown();
   return {
     settings: {
-      ...DEFAULT_SETTINGS,
+      ...defaults,
       inputFolder,
+      includesFolder,
+      dataFolder,
+      dataExtensions: dataExtensions(source),
+      ...(markdownEngine !== undefined && { markdownEngine }),
+      ...(htmlEngine !== undefined && { htmlEngine }),
       notPages: notPages.filter(isConfigured),
       ignored: [...ignoredByCalls(source), ...ignoreFile.split("\n").map((line) => line.trim())]
         .filter((pattern) => pattern !== "" && !pattern.startsWith("#"))
@@ -61,6 +78,12 @@ export async function detectEleventy(
 
 function callOf(source: string, name: string): string | undefined {
   return new RegExp(`\\b${name}\\(\\s{0,9}["'\`]([^"'\`\\n]{1,200})["'\`]`).exec(source)?.[1];
+}
+
+function dataExtensions(source: string): string[] {
+  const calls = source.matchAll(/\baddDataExtension\(\s{0,9}["'`]([\w, ]{1,60})["'`]/g);
+  const named = [...calls].flatMap(([, list = ""]) => list.split(",").map((name) => name.trim()));
+  return named.filter((name) => /^(?:ya?ml|toml)$/.test(name));
 }
 
 function ignoredByCalls(source: string): string[] {

@@ -15,11 +15,21 @@ export interface DataPermalink {
 export type EleventySlugs =
   "none" | "id-attribute" | "anchor" | "anchor-github" | "anchor-filter" | "unknown";
 
+export type TemplateEngine = "liquid" | "njk";
+
 export interface EleventySettings {
   /** Below the project's root; "" for the root itself. */
   inputFolder: string;
   /** Below the project's root: layouts, includes, data and what is built. */
   notPages: string[];
+  /** Folders of layouts, includes and data, below the project's root. */
+  includesFolder: string;
+  dataFolder: string;
+  /** Of data files that the site reads by a parser of its own, as far as they are read here: `yaml`. */
+  dataExtensions: string[];
+  /** What pages of Markdown and of HTML are run through first; undefined where their text is no template. */
+  markdownEngine?: TemplateEngine;
+  htmlEngine?: TemplateEngine;
   /** Glob patterns below the project's root. */
   ignored: string[];
   /** Folders whose files are served as they are, with the path that they lie below. */
@@ -36,6 +46,11 @@ export interface EleventySettings {
 export const DEFAULT_SETTINGS: EleventySettings = {
   inputFolder: "",
   notPages: ["_includes", "_layouts", "_data", "_site", "node_modules"],
+  includesFolder: "_includes",
+  dataFolder: "_data",
+  dataExtensions: [],
+  markdownEngine: "liquid",
+  htmlEngine: "liquid",
   ignored: [],
   passedThrough: [],
   permalinks: [],

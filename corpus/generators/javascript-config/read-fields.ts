@@ -41,6 +41,18 @@ export function readJavaScriptFields(source: string): JavaScriptFields {
   return { fields, unknown };
 }
 
+/**
+ * What a module of data exports, as plain values; undefined where only running it tells.
+ *
+ * @throws SyntaxError where it is no module.
+ */
+export function readJavaScriptExport(source: string): unknown {
+  const exported = evaluate(source)["default"];
+  if (exported === undefined) return undefined;
+  const value = plainOf(exported instanceof StaticFunction ? exported.call([]) : exported);
+  return value === UNKNOWN ? undefined : value;
+}
+
 function evaluate(program: string): StaticObject {
   return evaluateModule(parseModule(program), { folder: ".", importModule: () => undefined });
 }

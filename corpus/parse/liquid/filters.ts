@@ -10,9 +10,11 @@ const SAME = "smartify relative_url absolute_url strip_index sassify scssify toc
 type Handler = (this: unknown, ...args: unknown[]) => unknown;
 
 /** A filter that nobody knows, or of a value that nobody knows, makes a value that nobody knows. */
-export function jekyllFilters(): Record<string, FilterImplOptions> {
+export function jekyllFilters(
+  others: Readonly<Record<string, FilterImplOptions>> = {},
+): Record<string, FilterImplOptions> {
   const known = new Map<string, FilterImplOptions>();
-  for (const [name, filter] of Object.entries(liquidFilters)) {
+  for (const [name, filter] of Object.entries({ ...liquidFilters, ...others })) {
     const handler = (typeof filter === "function" ? filter : filter.handler) as Handler;
     const careful: Handler = function (this: unknown, ...args) {
       return args.some(isUnknown) || isNow(name, args[0]) ? UNKNOWN : handler.apply(this, args);

@@ -27,6 +27,10 @@ export interface TagContext {
   includes: IncludeState;
   /** Folders that `include` looks in, from the root with a leading slash. */
   includeFolders: readonly string[];
+  /** Extensions that the name of an included file may go without. */
+  includeEndings: readonly string[];
+  /** Whether an included file names its parameters as they are given, not below `include`. */
+  hasBareParameters: boolean;
   /** Makes an included text ready, as it was done with the page. */
   prepare: (text: string) => string;
 }
@@ -80,7 +84,11 @@ export function jekyllTags(input: TagContext): Record<string, TagClass> {
       ).trim();
       const state = ctx.getRegister<IncludeState | undefined>(STATE, undefined) ?? input.includes;
       const paths =
-        this.name === "include_relative" ? [name] : input.includeFolders.map((folder) => `${folder}/${name}`);
+        this.name === "include_relative"
+          ? [name]
+          : input.includeFolders.flatMap((folder) =>
+              ["", ...input.includeEndings].map((ending) => `${folder}/${name}${ending}`),
+            );
       const included = readIncluded(paths, state);
       if (included === undefined) {
         const title = visibleTitle(rest);
@@ -89,13 +97,13 @@ export function jekyllTags(input: TagContext): Record<string, TagClass> {
         return;
       }
       const parameters: Record<string, unknown> = {};
-      for (const match of rest.matchAll(/([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[\w.[\]"'-]+)/g)) {
+      for (const match of rest.matchAll(/([\w-]+)\s*[=:]\s*("[^"]*"|'[^']*'|[\w.[\]"'-]+)/g)) {
         const [, key = "", value = ""] = match;
         parameters[key] = yield new Value(value, this.liquid).value(ctx, true);
       }
       const templates = this.liquid.parse(input.prepare(included.text));
       ctx.setRegister(STATE, included.inner);
-      ctx.push({ include: parameters });
+      ctx.push(input.hasBareParameters ? parameters : { include: parameters });
       try {
         yield this.liquid.renderer.renderTemplates(templates, ctx, emitter);
       } finally {

@@ -101,7 +101,17 @@ function hasSource(path: string): boolean {
   return /\.(?:mdx?|markdown|adoc)$/.test(path);
 }
 
-for (const name of ["hugo", "jekyll", "mkdocs", "sphinx", "honkit", "antora", "nextra", "nuxt"]) {
+for (const name of [
+  "hugo",
+  "jekyll",
+  "mkdocs",
+  "sphinx",
+  "honkit",
+  "antora",
+  "nextra",
+  "nuxt",
+  "eleventy-templates",
+]) {
   const { generator, sites } = JSON.parse(
     readFileSync(join(FOLDER, "expected", `${name}.json`), "utf8"),
   ) as ExpectedSites;

@@ -1,0 +1,4 @@
+export default {
+  opened: 1987,
+  days: ["Monday", "Friday"],
+};
