@@ -99,8 +99,11 @@ function detected(config: ConfigValue, problems: string[]): DetectedProject<Vite
   const rewrites = setting("rewrites");
   if (rewrites.isFunction) rewrites.note("pages that it moves get wrong addresses. Write it as an object.");
   const slugRule = slugRuleOf(setting("markdown", "anchor", "slugify"));
-  const left = setting("markdown", "attrs", "leftDelimiter").text() ?? "{";
-  const right = setting("markdown", "attrs", "rightDelimiter").text() ?? "}";
+  // VitePress 2 has another package for attributes, which names its options otherwise.
+  const delimiter = (...names: string[]): string | undefined =>
+    names.map((name) => setting("markdown", "attrs", name).text()).find((text) => text !== undefined);
+  const left = delimiter("leftDelimiter", "left") ?? "{";
+  const right = delimiter("rightDelimiter", "right") ?? "}";
   const contentFolder = folderPath(setting("srcDir").text() ?? ".");
   return {
     settings: {

@@ -36,7 +36,7 @@ const FURNITURE = [
     edit-page edit-link edit-this edit-this-page edit-on edit-on-github edit-github edit-meta improve-this page-edit
     editlink editsection edit-section page-actions page-tools article-tools post-tools page-source-link article-actions view-source source-link-github
     language-switcher language-selector language-picker lang-switcher lang-switch lang-selector locale-switcher
-    version-switcher version-selector version-picker version-badge theme-toggle theme-switcher theme-switch color-mode-toggle
+    version-switcher version-selector version-picker version-badge version-banner version-warning versionwarning theme-toggle theme-switcher theme-switch color-mode-toggle
     tableofcontents table-of-contents on-this-page page-toc toc-macro toctree toctree-wrapper local-toc right-toc`),
   // What is said about the page, and what others say.
   joined(`comments?-area comments?-section comments?-list comments?-form comments?-wrapper comments?-container

@@ -25,7 +25,8 @@ function expand(source: string, state: IncludeState): string {
   const partials = new Map<string, string>();
   const raw = new Map<string, string>();
   protectCode(source, (text) => {
-    for (const [, name = "", path = ""] of text.matchAll(IMPORT)) {
+    for (const [, name = "", written = ""] of text.matchAll(IMPORT)) {
+      const path = written.replace(/\\(.)/g, "$1");
       if (RAW.test(path)) raw.set(name, path.replace(RAW, ""));
       else if (PARTIAL.test(path)) partials.set(name, path);
     }

@@ -162,6 +162,8 @@ class OutlineReader implements NodeReader {
     this.#noted = [];
     for (const identifier of noted) {
       const definition = this.#footnotes.get(identifier);
+      // Once: a page may refer to one from every row of a table.
+      this.#footnotes.delete(identifier);
       if (definition !== undefined) read.push(...this.readAll(definition.children, depth + 1));
     }
     return read;

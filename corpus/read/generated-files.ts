@@ -27,6 +27,7 @@ const BY_PATH: readonly (readonly [pattern: RegExp, is: string])[] = [
   [/(?:^|\/)_modules\/(?:.*\/)?[^/]+\.html$/, "source code, as Sphinx shows it"],
   [/(?:^|\/)(?:np-|py-)modindex\.html$/, "an index of modules"],
   [/(?:^|\/)class-use(?:\/|$)/, "where a class is used, as javadoc lists it"],
+  [/\.(?:[cm]?js|css)\.license\.txt$/i, "licences of what a bundler put together"],
   [/(?:^|\/)package-(?:tree|use|frame)\.html$/, "a list of javadoc"],
   [/(?:^|\/)[\w-]+_8\w+_source\.html$/, "source code, as Doxygen shows it"],
 ];

@@ -147,6 +147,7 @@ describe("what generators write beside pages", () => {
       "sources of pages, as Sphinx and Jupyter Book copy them",
     );
     expect(generatedByPath("/en/_modules/kiln/oven.html")).toBeDefined();
+    expect(generatedByPath("/assets/js/ovens.3f2a.js.LICENSE.txt")).toBeDefined();
     for (const page of ["/open_source.html", "/sources/a.html", "/static/a.html", "/modules/a.html"])
       expect(generatedByPath(page)).toBeUndefined();
   });

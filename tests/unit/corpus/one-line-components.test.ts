@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readCode } from "../../../corpus/parse/code-block.ts";
 import { mdxItems, textOf } from "./support/pages.ts";
 
 const read = (body: string): string => textOf(mdxItems(`# Page\n\n${body}\n`));
@@ -34,5 +35,15 @@ describe("components on one line", () => {
     const code =
       "```js\n// highlight-next-line\nlet one = 1;\n/* highlight-start */\nlet two = 2;\n/* highlight-end */\n```";
     expect(read(code)).toBe("Page\nlet one = 1;\nlet two = 2;");
+  });
+
+  it("loses those to which a site of Docusaurus gives names of its own, and keeps other comments", () => {
+    const value =
+      "// wrong-next-line\nlet one = 1;\n// right-start\nlet two = 2;\n// right-end\n// test-start\nlet three = 3;";
+    const codeFor = (generator: string) => readCode({ type: "code", lang: "js", value }, generator);
+    expect(codeFor("docusaurus")).toMatchObject([
+      { code: "let one = 1;\nlet two = 2;\n// test-start\nlet three = 3;" },
+    ]);
+    expect(codeFor("hugo")).toMatchObject([{ code: value }]);
   });
 });

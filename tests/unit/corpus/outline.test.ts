@@ -59,6 +59,14 @@ describe("blocks of Markdown", () => {
     ]);
   });
 
+  it("puts a footnote that many refer to behind the first of them", () => {
+    expect(markdownItems("Fast.[^1]\n\n- Near.[^1]\n- Dry.[^1]\n\n[^1]: Measured.")).toEqual([
+      paragraph("Fast."),
+      paragraph("Measured."),
+      { kind: "list", ordered: false, items: ["Near.", "Dry."] },
+    ]);
+  });
+
   it("reads quotes as paragraphs, and lists with headings as sections", () => {
     expect(markdownItems("> Said.\n>\n> And again.")).toEqual([paragraph("Said."), paragraph("And again.")]);
     expect(markdownItems("- # Before\n\n  Long.\n- # After\n\n  Short.")).toEqual([
@@ -134,6 +142,22 @@ describe("code blocks", () => {
     const code = "// @noErrors\nimport x from 'x'\n// ---cut---\nx()\n// ^?\n// ---cut-after---\nhidden()";
     expect(markdownItems(`\`\`\`ts twoslash\n${code}\n\`\`\``)).toEqual([
       { kind: "code", language: "ts", code: "x()" },
+    ]);
+  });
+
+  it("leaves out every piece that a twoslash sample cuts", () => {
+    const code =
+      "a()\n// ---cut-start---\nhidden()\n// ---cut-end---\nb()\n  // ---cut-start---\n  also()\n  // ---cut-end---\nc()";
+    expect(markdownItems(`\`\`\`ts twoslash\n${code}\n\`\`\``)).toMatchObject([{ code: "a()\nb()\nc()" }]);
+  });
+
+  it.each([
+    ["js [app.js ~devicon:javascript~]", "js", "`app.js`"],
+    ["[_headers ~vscode-icons:file-type-light-netlify~]", "", "`_headers`"],
+  ])("takes a label without its icon, for a language too: %s", (info, language, label) => {
+    expect(markdownItems(`\`\`\`${info}\nx()\n\`\`\``)).toEqual([
+      paragraph(label),
+      { kind: "code", language, code: "x()" },
     ]);
   });
 

@@ -106,6 +106,7 @@ describe("included files", () => {
     ["./crane.js", "/crane.tsx"],
     ["./crane", "/crane.mjs"],
     ["./crane.demo", "/crane.demo.ts"],
+    ["./\\_crane.js", "/_crane.js"],
   ])("finds a script that is imported as %s in %s", (imported, file) => {
     const source = `import code from "${imported}?raw"\n\n<Code code={code} lang="js" />\n\nAfter.`;
     expect(linesOfPage(source, { files: { [file]: "lift();\n" }, path: "page.mdx" })).toEqual([

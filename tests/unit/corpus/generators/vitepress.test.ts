@@ -62,14 +62,15 @@ describe("VitePress with a slug rule of the site's own", () => {
     expect(problems.join()).toContain("markdown.anchor.slugify can't be known");
   });
 
-  it("takes attributes by the marks that the site has for them", async () => {
-    const { settings } = await detect(
-      `export default { markdown: { attrs: { leftDelimiter: "%{", rightDelimiter: "}%" } } };`,
-    );
-    const slugger = vitepress.createSlugger(settings, { path: "page.md", frontMatter: {} });
-    expect(slugger(heading("Start %{#begin}%"))).toBe("begin");
-    expect(slugger(heading("Another"))).toBe("another");
-  });
+  it.each([`leftDelimiter: "%{", rightDelimiter: "}%"`, `left: "%{", right: "}%"`])(
+    "takes attributes by the marks that the site has for them: %s",
+    async (marks) => {
+      const { settings } = await detect(`export default { markdown: { attrs: { ${marks} } } };`);
+      const slugger = vitepress.createSlugger(settings, { path: "page.md", frontMatter: {} });
+      expect(slugger(heading("Start %{#begin}%"))).toBe("begin");
+      expect(slugger(heading("Another"))).toBe("another");
+    },
+  );
 });
 
 function heading(value: string) {

@@ -71,3 +71,17 @@ describe("lines of code", () => {
     ]);
   });
 });
+
+describe("a version of the documentation", () => {
+  it("is read without the banner that leads to another", () => {
+    const document = readHtml({
+      ...input,
+      text: '<main><article><div class="docs-version-banner alert" role="alert"><div>These are notes for the <b>next</b> harvest.</div><div>For the last one see <a href="/last">its pages</a>.</div></div><h1>Ripe</h1><p>Pick it at noon.</p><div class="alert" role="alert">Wear gloves.</div></article></main>',
+    });
+    expect(isLeftOut(document) ? [] : document.items).toMatchObject([
+      { text: "Ripe" },
+      { text: "Pick it at noon." },
+      { text: "Wear gloves." },
+    ]);
+  });
+});
