@@ -9,7 +9,7 @@ const MESSAGES = {
   "source-unreadable": (path: string, reason: string) =>
     `${path} cannot be read: ${reason}. Check its permissions.`,
   "source-unsupported": (path: string) =>
-    `${path} is no page or document that is read. Name a folder, a file such as .md, .mdx, .html, .adoc, .pdf, .docx or .txt, or an export (.json, .yaml, .csv, .xml or .zip).`,
+    `${path} is no page or document that is read. Name a folder, a file such as .md, .mdx, .html, .adoc, .rst, .pdf, .docx or .txt, or an export (.json, .yaml, .csv, .xml or .zip).`,
   "site-address-invalid": (address: string) =>
     `"${address}" is not an address of a site. Give one such as https://docs.example.com/.`,
   "site-address-protocol": (address: string) =>
@@ -43,7 +43,7 @@ const MESSAGES = {
     `"${contact}" is no contact. Give a mail address or a web address, such as docs@example.com.`,
   "crawl-stopped": (pages: string) => `Stopped. ${pages} kept: run the same command to go on.`,
   "nothing-to-build": (sources: string, skipped: string) =>
-    `There is no page to build from in ${sources}. Pages end in .md, .mdx, .html, .adoc, .pdf, .docx or .txt, or are in an export (.json, .yaml, .csv, .xml or .zip)${skipped === "" ? "." : `; ${skipped}.`}`,
+    `There is no page to build from in ${sources}. Pages end in .md, .mdx, .html, .adoc, .rst, .pdf, .docx or .txt, or are in an export (.json, .yaml, .csv, .xml or .zip)${skipped === "" ? "." : `; ${skipped}.`}`,
   "out-not-writable": (path: string, reason: string) =>
     `${path} cannot be written: ${reason}. Choose another folder with --out.`,
   "out-is-locked": (path: string, owner: string) =>

@@ -53,6 +53,7 @@ export interface DocumentProblem {
   kind:
     | "invalid-front-matter"
     | "invalid-mdx"
+    | "invalid-markup"
     | "wrong-encoding"
     | "pages-without-text"
     | "pages-unreadable"

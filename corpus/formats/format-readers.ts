@@ -16,6 +16,7 @@ import { openApiReader } from "./openapi/openapi.ts";
 import { pdfReader } from "./pdf.ts";
 import { plainTextReader } from "./plain-text.ts";
 import { questionJsonReader } from "./question-answers/question-json.ts";
+import { restructuredTextReader } from "./restructured-text.ts";
 import { questionTableReader } from "./question-answers/question-table.ts";
 import { typedocReader } from "./typedoc/typedoc.ts";
 
@@ -30,6 +31,7 @@ export const FORMAT_READERS: readonly FormatReader[] = [
   asciidocReader,
   docxReader,
   llmsTxtReader,
+  restructuredTextReader,
   plainTextReader,
   shopifyProductsReader,
   questionTableReader,

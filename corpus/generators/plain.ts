@@ -22,7 +22,7 @@ export const plain: Generator<PlainSettings> = {
     const language = languageOf(path, languageFolders);
     const place = (address: string): Placement => ({ address, ...(language !== undefined && { language }) });
     if (typeof slug === "string" && slug.trim() !== "") return place(slugAddress(slug.trim()));
-    const isSource = /\.(?:md|mdx|markdown|adoc|asciidoc|asc)$/i.test(path);
+    const isSource = /\.(?:md|mdx|markdown|adoc|asciidoc|asc|rst|rest)$/i.test(path);
     const withoutIndex = (isSource ? path.replace(/\.[^./]+$/, "") : path).replace(
       /(^|\/)_?index(\.html?)?$/i,
       "$1",

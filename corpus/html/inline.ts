@@ -81,7 +81,10 @@ function rawText(node: Nodes, before: string, reader: InlineReader): string {
       return mathText(node);
     default:
   }
-  if (classNames(node).includes("katex")) return mathText(node);
+  const names = classNames(node);
+  if (names.includes("katex")) return mathText(node);
+  // docutils: of which kind a term is, parted from it by style alone.
+  if (names.includes("classifier")) return ` : ${childrenText(node, before, reader)}`;
   if (MACHINERY.has(node.tagName)) return "";
   const text = childrenText(node, before, reader);
   return isBlockName(node.tagName) ? `\n${text}\n` : text;
@@ -127,7 +130,12 @@ const WAITING = /^(?:loading|please wait|wird geladen|chargement|cargando|carreg
 /** What an image shows, where its author says it. */
 export function imageText(image: Element): string {
   if (attribute(image, "role") === "presentation") return "";
-  const alternative = oneLine(attribute(image, "alt") ?? "").replace(/`/g, "'");
+  return imageAlternative(attribute(image, "alt") ?? "");
+}
+
+/** The alternative text of an image; "" where it only names its file. */
+export function imageAlternative(written: string): string {
+  const alternative = oneLine(written).replace(/`/g, "'");
   return FILE_NAME.test(alternative) || WAITING.test(alternative) ? "" : alternative;
 }
 

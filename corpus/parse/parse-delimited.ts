@@ -12,10 +12,17 @@ export interface DelimitedRow {
   cells: string[];
 }
 
+export interface DelimitedFormat {
+  /** Default: the one that the first line has most of. */
+  separator?: string;
+  /** Spaces behind a separator are no part of the value. */
+  skipsSpace?: boolean;
+}
+
 /** @throws Error with one line that names the place. */
-export function parseDelimited(text: string): string[][] {
+export function parseDelimited(text: string, format: DelimitedFormat = {}): string[][] {
   try {
-    return readRows(text).map(({ cells }) => cells);
+    return readRows(text, format).map(({ cells }) => cells);
   } catch (error) {
     if (!(error instanceof library().CsvError)) throw error;
     const line = (error as Error & { lines?: number }).lines;
@@ -42,14 +49,15 @@ export function parseDelimitedRows(text: string): DelimitedRow[] {
 const QUOTE_NOT_CLOSED = "CSV_QUOTE_NOT_CLOSED";
 
 /** Without empty rows. */
-function readRows(text: string): DelimitedRow[] {
+function readRows(text: string, { separator, skipsSpace = false }: DelimitedFormat = {}): DelimitedRow[] {
   // The library counts an empty line of Windows twice.
   const source = text.replace(/^\uFEFF/, "").replace(/\r\n/g, "\n");
   // Excel names the separator in a line of its own.
   const named = /^sep=(.)\n/i.exec(source);
   const body = named === null ? source : source.slice(named[0].length);
   const rows = library().parse(body, {
-    delimiter: named?.[1] ?? separatorOf(body),
+    delimiter: separator ?? named?.[1] ?? separatorOf(body),
+    ltrim: skipsSpace,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,

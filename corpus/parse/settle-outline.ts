@@ -69,6 +69,8 @@ export function settleOutline(items: readonly OutlineItem[], context: SettleCont
 function settleItem(item: OutlineItem, context: SettleContext): OutlineItem | undefined {
   switch (item.kind) {
     case "heading": {
+      // A section that goes on has no text of its own.
+      if (item.text === "") return item;
       const text = tidy(clean(item.text));
       return text === "" ? undefined : text === item.text ? item : { ...item, text };
     }

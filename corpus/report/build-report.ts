@@ -33,6 +33,7 @@ export const SKIP_LABELS: Readonly<Record<SkippedFile["reason"], string>> = {
 const PROBLEM_LABELS: Readonly<Record<SourcesReport["problems"][number]["kind"], string>> = {
   "invalid-front-matter": "front matter that cannot be read; read without what it says",
   "wrong-encoding": "not in the encoding that it names",
+  "invalid-markup": "holds markup that is not well formed",
   "invalid-mdx": "does not compile as MDX; read without its components",
   "pages-without-text": "some pages are pictures of text; run text recognition (OCR) over it",
   "pages-unreadable": "some pages are damaged; read without them",

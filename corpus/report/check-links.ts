@@ -60,9 +60,9 @@ function resolveLink(target: string, page: Page, baseUrl: string): ResolvedLink 
   const path = percentDecoded(address.split("?", 1)[0] ?? "");
   const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
   const isPage =
-    extension === undefined || ["md", "mdx", "markdown", "adoc", "html", "htm"].includes(extension);
+    extension === undefined || ["md", "mdx", "markdown", "adoc", "rst", "html", "htm"].includes(extension);
   if (!isPage || !URL.canParse(path, base)) return undefined;
-  const withoutExtension = path.replace(/\.(md|mdx|markdown|adoc|html?)$/i, "");
+  const withoutExtension = path.replace(/\.(md|mdx|markdown|adoc|rst|html?)$/i, "");
   const prefix = baseUrl === "" ? "" : pathOf(`${baseUrl}/`).replace(/\/$/, "");
   const rooted = path.startsWith("/") && !withoutExtension.startsWith(`${prefix}/`) ? prefix : "";
   return {

@@ -28,9 +28,11 @@ function build(folder: string): ExpectedPages {
     const html = readFileSync(path, "utf8");
     const [, body = ""] = /<div class="body" role="main">([\s\S]*?)<div class="clearer"/.exec(html) ?? [];
     // The id of a heading stands on its section, but of one that is written in HTML.
-    const ids = [...body.matchAll(/<(?:section|h[1-6]) (?:class="[^"]*" )?id="([^"]*)"/g)].map(
-      ([, id = ""]) => id,
-    );
+    const marks = file.endsWith(".md")
+      ? /<(?:section|h[1-6]) (?:class="[^"]*" )?id="([^"]*)"/g
+      : // And that of an object or a term on its signature.
+        /<(?:section|dt)(?: class="[^"]*")? id="([^"]*)"/g;
+    const ids = [...body.matchAll(marks)].map(([, id = ""]) => id);
     pages[source === "" ? file : `${source}/${file}`] = {
       address: base + encodeURI(address),
       ids,

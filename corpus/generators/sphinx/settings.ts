@@ -3,6 +3,11 @@ import { basePathOf, fieldsOf, parseConfiguration, textOf, valueAt, type Fields 
 import type { DetectedProject, ProjectFolder } from "../generator.ts";
 import { NO_TITLES, readTitles, type SphinxTitles } from "./titles.ts";
 import { readPythonValues, type PythonValues } from "./python-values.ts";
+import {
+  RESTRUCTURED_DEFAULTS,
+  restructuredSettings,
+  type RestructuredSettings,
+} from "./restructured-settings.ts";
 
 export interface SphinxSettings {
   /** Of sources, with the dot, longest first. */
@@ -19,6 +24,7 @@ export interface SphinxSettings {
   titles: SphinxTitles;
   /** Values that pages name in double braces; null where the extension that reads them is off. */
   substitutions?: Readonly<Record<string, unknown>> | null | undefined;
+  restructured: RestructuredSettings;
 }
 
 export const SPHINX_DEFAULTS: SphinxSettings = {
@@ -27,6 +33,7 @@ export const SPHINX_DEFAULTS: SphinxSettings = {
   isDirectoryHtml: false,
   extraFolders: [],
   titles: NO_TITLES,
+  restructured: RESTRUCTURED_DEFAULTS,
 };
 
 const MARKDOWN_EXTENSIONS = /\b(?:myst_parser|myst_nb|recommonmark|m2r2?|sphinx_mdinclude|jupyter_book)\b/;
@@ -56,6 +63,7 @@ export async function detectSphinx(
       language: textOf(values.get("language"))?.replace("_", "-"),
       titles: await readTitles(folder, suffixes),
       substitutions: substitutionsOf(values),
+      restructured: restructuredSettings(values, text),
     },
     basePath: basePathOf(baseUrl),
     content: [""],
@@ -90,8 +98,11 @@ function listOf(value: unknown): string[] {
 async function usesDirectoryHtml(folder: ProjectFolder): Promise<boolean> {
   for (const name of [".readthedocs.yaml", ".readthedocs.yml", "readthedocs.yml"]) {
     const text = await folder.readAbove(name);
-    if (text !== undefined)
-      return valueAt(parseConfiguration(text, name).fields, "sphinx", "builder") === "dirhtml";
+    if (text !== undefined) {
+      const builder = valueAt(parseConfiguration(text, name).fields, "sphinx", "builder");
+      // Or in the commands that it runs in place of its own.
+      return builder === undefined ? /^[^#\n]*\s-b\s*dirhtml\b/m.test(text) : builder === "dirhtml";
+    }
   }
   const makefile = (await folder.readText("Makefile")) ?? (await folder.readAbove("Makefile"));
   return makefile !== undefined && /^html:.*\n(?:\t.*\n)*?\t.*-b\s*dirhtml/m.test(makefile);
@@ -113,6 +124,7 @@ async function detectJupyterBook(
       suffixes,
       titles: await readTitles(folder, suffixes),
       substitutions: fieldsOf(valueAt(fields, "parse", "myst_substitutions")),
+      restructured: RESTRUCTURED_DEFAULTS,
       excluded: ["_build", ...listOf(fields["exclude_patterns"])],
       isDirectoryHtml: false,
       extraFolders: [],

@@ -16,6 +16,8 @@ export const sphinx: Generator<SphinxSettings> = {
     if (suffix === undefined) {
       if (/\.(?:md|rst|txt|ipynb)$/i.test(path)) return { leftOut: "no source_suffix of conf.py" };
       const extra = extraFolders.find((folder) => path.startsWith(`${folder}/`));
+      if (extra === undefined && /\.x?html?$/i.test(path))
+        return { leftOut: "in no html_extra_path of conf.py" };
       return { address: `/${encodePath(extra === undefined ? path : path.slice(extra.length + 1))}` };
     }
     if (excluded.some((pattern) => matchesPattern(pattern, path))) return { leftOut: "excluded by conf.py" };

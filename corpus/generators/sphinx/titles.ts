@@ -65,27 +65,69 @@ export function markdownTitles(source: string): FoundTitles {
   return found;
 }
 
-const RESTRUCTURED_LABEL = /^\.\. _([^:\n]{1,200}|`[^`\n]{1,200}`):[ \t]*$/;
-const ADORNMENT = /^([=\-~^"'`#*+.:_])\1{2,}[ \t]*$/;
+const RESTRUCTURED_LABEL = /^ *\.\. _([^:\n]{1,200}|`[^`\n]{1,200}`):[ \t]*$/;
+const ADORNMENT = /^([!-/:-@[-`{-~])\1{2,}[ \t]*$/;
+/** Whose title, or the first line of whose text, is the name of what is labelled. */
+const CAPTIONED = /^ *\.\. (figure|table|list-table|csv-table|rubric|code-block|literalinclude)::[ \t]*(.*)$/;
 
-function restructuredTitles(source: string): FoundTitles {
+export function restructuredTitles(source: string): FoundTitles {
   const found: FoundTitles = { title: undefined, labels: [] };
   let waiting: string[] = [];
+  const name = (written: string): void => {
+    const title = plainTitle(written);
+    for (const each of waiting) found.labels.push([normalLabel(each), title]);
+  };
   const lines = source.split("\n");
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     const label = RESTRUCTURED_LABEL.exec(line)?.[1];
-    if (label !== undefined) waiting.push(label.replace(/`/g, ""));
-    else if (line.trim() !== "" && !ADORNMENT.test(line)) {
-      if (ADORNMENT.test(lines[at + 1] ?? "") && !/^\s/.test(line)) {
-        const title = line.replace(/``/g, "`").trim();
-        found.title ??= title;
-        for (const each of waiting) found.labels.push([normalLabel(each), title]);
-      }
-      waiting = [];
+    if (label !== undefined) {
+      waiting.push(label.replace(/`/g, ""));
+      continue;
     }
+    if (line.trim() === "") continue;
+    const next = lines[at + 1] ?? "";
+    const isOverlined =
+      ADORNMENT.test(line) && next.trim() !== "" && (lines[at + 2] ?? "").trimEnd() === line.trimEnd();
+    if (isOverlined || (!/^\s/.test(line) && !ADORNMENT.test(line) && ADORNMENT.test(next))) {
+      const title = isOverlined ? next : line;
+      found.title ??= plainTitle(title);
+      name(title);
+      at += isOverlined ? 2 : 1;
+    } else if (waiting.length > 0) {
+      const [, kind = "", title = ""] = CAPTIONED.exec(line) ?? [];
+      const caption = /^(?:figure|code-block|literalinclude)$/.test(kind)
+        ? captionBelow(lines, at, kind)
+        : title;
+      if (caption !== "") name(caption);
+    }
+    // Comments, and marks of an index, may stand between a label and what it names.
+    if (!/^ *\.\.(?: [^_|[]|$)/.test(line) || CAPTIONED.test(line)) waiting = [];
   }
   return found;
+}
+
+/** Of a figure the first line of its text, of code the option. */
+function captionBelow(lines: readonly string[], at: number, kind: string): string {
+  for (const line of lines.slice(at + 1, at + 15)) {
+    if (line.trim() === "") continue;
+    if (!/^\s/.test(line)) break;
+    const [, option, value = ""] = /^\s+:([\w-]+):[ \t]*(.*)$/.exec(line) ?? [];
+    if (option === "caption") return value;
+    if (option === undefined) return kind === "figure" ? line.trim() : "";
+  }
+  return "";
+}
+
+/** As a reference shows it: code in backticks, no other marks. */
+function plainTitle(title: string): string {
+  return title
+    .trim()
+    .replace(/:[\w:+.-]{1,60}:`([^`<]{1,300}?)[ \t]{0,9}(?:<[^`<>]{0,300}>)?`/g, "$1")
+    .replace(/(?<![\w`])`([^`<]{1,300}?)[ \t]{0,9}(?:<[^`<>]{0,300}>)?`_{0,2}/g, "$1")
+    .replace(/``/g, "`")
+    .replace(/(?<![\w*])\*{1,2}(?=\S)([^*]{1,300})(?<=\S)\*{1,2}(?![\w*])/g, "$1")
+    .replace(/\\(.)/g, "$1");
 }
 
 /** Without the marks of its id and of roles, whose text stays. */

@@ -98,7 +98,7 @@ function wordsOf(items: readonly OutlineItem[]): string[] {
 
 /** Whether the ids of a page are made by its generator. */
 function hasSource(path: string): boolean {
-  return /\.(?:mdx?|markdown|adoc)$/.test(path);
+  return /\.(?:mdx?|markdown|adoc|rst)$/.test(path);
 }
 
 for (const name of [
