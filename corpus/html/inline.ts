@@ -83,6 +83,9 @@ function rawText(node: Nodes, before: string, reader: InlineReader): string {
   }
   const names = classNames(node);
   if (names.includes("katex")) return mathText(node);
+  // A formula, between the marks by which MathJax finds it.
+  if (names.includes("math"))
+    return childrenText(node, before, reader).replace(/^\s*\\[([]|\\[)\]]\s*$/g, "");
   // docutils: of which kind a term is, parted from it by style alone.
   if (names.includes("classifier")) return ` : ${childrenText(node, before, reader)}`;
   if (MACHINERY.has(node.tagName)) return "";

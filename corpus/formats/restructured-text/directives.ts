@@ -93,7 +93,10 @@ export function readDirective(directive: Directive, renderer: BlockRenderer): Ou
   }
   if (SILENT.test(name)) return [];
   if (MADE.test(name)) return madeItems(name, block, renderer);
-  if (TITLED.test(name)) return [...paragraphOf(renderer.inline(argument)), ...renderer.lines(content)];
+  if (TITLED.test(name)) {
+    const titles = [argument, options.get("subtitle") ?? ""];
+    return [...titles.flatMap((title) => paragraphOf(renderer.inline(title))), ...renderer.lines(content)];
+  }
   // A quote, whose last line may say whose it is.
   if (/^(?:epigraph|highlights|pull-quote)$/.test(name)) {
     return renderer.lines(content.map((line) => (line === "" ? line : ` ${line}`)));
