@@ -38,8 +38,8 @@ export function findDuplicates(chunks: readonly SignedChunk[]): Duplicates {
 
 function findNear(chunks: readonly SignedChunk[]): Duplicates["near"] {
   const rows = SIGNATURE_SIZE / BANDS;
-  const compared = new Set<number>();
-  const near: { left: number; right: number; similarity: number }[] = [];
+  /** By both places: a pair meets in most of the bands. */
+  const near = new Map<number, { left: number; right: number; similarity: number }>();
   for (let band = 0; band < BANDS; band += 1) {
     const buckets = new Map<number, number[]>();
     for (const [index, { signature }] of chunks.entries()) {
@@ -52,18 +52,20 @@ function findNear(chunks: readonly SignedChunk[]): Duplicates["near"] {
     for (const bucket of buckets.values()) {
       const members = bucket.slice(0, MAX_BAND_MEMBERS);
       for (const [position, left] of members.entries()) {
-        for (const right of members.slice(position + 1)) {
-          const pair = left * chunks.length + right;
-          if (compared.has(pair)) continue;
-          compared.add(pair);
-          const estimate = similarity(minimaOf(chunks, left), minimaOf(chunks, right));
-          if (estimate >= NEAR_DUPLICATE_SIMILARITY) near.push({ left, right, similarity: estimate });
+        for (let next = position + 1; next < members.length; next += 1) {
+          const right = members[next] ?? 0;
+          const estimate = similarity(
+            minimaOf(chunks, left),
+            minimaOf(chunks, right),
+            NEAR_DUPLICATE_SIMILARITY,
+          );
+          if (estimate > 0) near.set(left * chunks.length + right, { left, right, similarity: estimate });
         }
       }
     }
   }
-  near.sort((one, other) => one.left - other.left || one.right - other.right);
-  return near.map(({ left, right, similarity: estimate }) => ({
+  const pairs = [...near.values()].sort((one, other) => one.left - other.left || one.right - other.right);
+  return pairs.map(({ left, right, similarity: estimate }) => ({
     urls: [chunks[left]?.url ?? "", chunks[right]?.url ?? ""],
     similarity: Math.round(estimate * 100) / 100,
   }));

@@ -34,12 +34,20 @@ export function chunkSignature(blocks: readonly Block[]): ChunkSignature {
   return { exact, minima: words.length < MIN_WORDS ? new Uint32Array(0) : minimaOf(words) };
 }
 
-/** Estimated share of five-word runs that two texts have in common, 0 to 1. */
-export function similarity(left: Uint32Array, right: Uint32Array): number {
+/**
+ * Estimated share of five-word runs that two texts have in common, 0 to 1.
+ *
+ * @param least 0 stands for all that is less: two texts that differ are told apart by a few minima.
+ */
+export function similarity(left: Uint32Array, right: Uint32Array, least = 0): number {
   if (left.length === 0 || left.length !== right.length) return 0;
-  let equal = 0;
-  for (let index = 0; index < left.length; index += 1) if (left[index] === right[index]) equal += 1;
-  return equal / left.length;
+  let different = 0;
+  for (let index = 0; index < left.length; index += 1) {
+    if (left[index] === right[index]) continue;
+    different += 1;
+    if (left.length - different < least * left.length) return 0;
+  }
+  return (left.length - different) / left.length;
 }
 
 function minimaOf(words: readonly string[]): Uint32Array {
