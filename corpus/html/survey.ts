@@ -37,36 +37,63 @@ const FEW_PAGES = 6;
 const REPEATED_SHARE = 0.6;
 const HOST_SHARE = 0.6;
 
+/** What is seen of one page. */
+export interface PageSurvey {
+  title?: string;
+  /** Of its canonical address. */
+  host?: string;
+  /** Texts of its blocks, by {@link textKey}. */
+  blocks: readonly string[];
+  /** Texts of its pieces, however short. */
+  pieces: readonly string[];
+}
+
 export function surveyPages(pages: readonly SurveyedPage[]): SiteSurvey {
+  return joinSurveys(pages.map(({ name, source }) => ({ name, survey: surveyPage(source) })));
+}
+
+export function surveyPage(source: string): PageSurvey {
+  const page = parsePage(source);
+  const { title, canonical } = readHead(page);
+  const host = hostOf(canonical);
+  const hidden = new Set<Element>();
+  eachElement(page, (element) => {
+    if (element.tagName === "head") return false;
+    if (isHidden(element)) hidden.add(element);
+    return !hidden.has(element);
+  });
+  const measures = measureText(page, (node) => node.type === "element" && hidden.has(node));
+  const blocks = new Set<string>();
+  eachElement(page, (element) => {
+    if (element.tagName === "head" || hidden.has(element)) return false;
+    const key = textKey(element, measures);
+    if (key !== undefined) blocks.add(key);
+    return element.tagName !== "pre" && element.tagName !== "table";
+  });
+  const body = findElement(page, ({ tagName }) => tagName === "body") ?? page;
+  const isHiddenNode = (node: ElementContent): boolean => node.type === "element" && hidden.has(node);
+  const pieces = new Set(pageUnits(body, measures, isHiddenNode).map(({ text }) => hashText(text)));
+  return {
+    ...(title !== undefined && { title }),
+    ...(host !== undefined && { host }),
+    blocks: [...blocks],
+    pieces: [...pieces],
+  };
+}
+
+export function joinSurveys(pages: readonly { name: string; survey: PageSurvey }[]): SiteSurvey {
   const namesByText = new Map<string, Set<string>>();
   const namesByPiece = new Map<string, Set<string>>();
   const titles: string[] = [];
   const hosts = new Map<string, number>();
   const names = new Set<string>();
-  for (const { name, source } of pages) {
-    const page = parsePage(source);
+  for (const { name, survey } of pages) {
+    const { title, host, blocks, pieces } = survey;
     names.add(name);
-    const { title, canonical } = readHead(page);
     if (title !== undefined) titles.push(title);
-    const host = hostOf(canonical);
     if (host !== undefined) hosts.set(host, (hosts.get(host) ?? 0) + 1);
-    const hidden = new Set<Element>();
-    eachElement(page, (element) => {
-      if (element.tagName === "head") return false;
-      if (isHidden(element)) hidden.add(element);
-      return !hidden.has(element);
-    });
-    const measures = measureText(page, (node) => node.type === "element" && hidden.has(node));
-    eachElement(page, (element) => {
-      if (element.tagName === "head" || hidden.has(element)) return false;
-      const key = textKey(element, measures);
-      if (key !== undefined) noteName(namesByText, key, name);
-      return element.tagName !== "pre" && element.tagName !== "table";
-    });
-    const body = findElement(page, ({ tagName }) => tagName === "body") ?? page;
-    const isHiddenNode = (node: ElementContent): boolean => node.type === "element" && hidden.has(node);
-    for (const { text } of pageUnits(body, measures, isHiddenNode))
-      noteName(namesByPiece, hashText(text), name);
+    for (const key of blocks) noteName(namesByText, key, name);
+    for (const key of pieces) noteName(namesByPiece, key, name);
   }
   const [mostNamed] = [...hosts].sort(([, left], [, right]) => right - left);
   const isSurveyed = names.size >= LEAST_PAGES;

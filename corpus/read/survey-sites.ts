@@ -1,7 +1,7 @@
 /** Which pages of each site are looked at first, to learn what its pages share. */
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname } from "node:path";
-import { surveyPages, type SiteSurvey } from "../html/survey.ts";
+import { joinSurveys, surveyPage, type PageSurvey, type SiteSurvey } from "../html/survey.ts";
 import type { Site } from "../generators/site.ts";
 import type { SourceFile } from "./collect-files.ts";
 import type { ReadCache } from "./read-cache.ts";
@@ -43,8 +43,12 @@ export async function surveySites(files: readonly SourceFile[], cache?: ReadCach
     if (all.length < LEAST_FILES) continue;
     const count = Math.min(all.length, MOST_PAGES, Math.max(LEAST_SAMPLE, Math.ceil(all.length / ONE_IN)));
     const sample = Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]);
-    const survey = await surveySample(withinBytes(sample.filter((file) => file !== undefined)), cache);
-    if (survey !== undefined) surveys[key] = survey;
+    const seen: { name: string; survey: PageSurvey }[] = [];
+    for (const file of withinBytes(sample.filter((candidate) => candidate !== undefined))) {
+      const survey = await surveyFile(file, cache);
+      if (survey !== undefined) seen.push({ name: nameOf(file), survey });
+    }
+    surveys[key] = joinSurveys(seen);
   }
   return surveys;
 }
@@ -58,25 +62,16 @@ function withinBytes(files: readonly SourceFile[]): SourceFile[] {
   });
 }
 
-async function surveySample(
-  files: readonly SourceFile[],
-  cache: ReadCache | undefined,
-): Promise<SiteSurvey | undefined> {
-  const seen = files.map((file) => [nameOf(file), file.hash]);
-  const key = seen.some(([, hash]) => hash === undefined) ? undefined : cache?.keyOf(["survey", seen]);
-  const known = key === undefined ? undefined : cache?.find<SiteSurvey>(key);
+/** Undefined where the page can't be read or parsed: that is reported where it is read. */
+async function surveyFile(file: SourceFile, cache: ReadCache | undefined): Promise<PageSurvey | undefined> {
+  const key = file.hash === undefined ? undefined : cache?.keyOf(["survey", file.hash]);
+  const known = key === undefined ? undefined : cache?.find<PageSurvey>(key);
   if (known !== undefined) return known;
-  const pages: { name: string; source: string }[] = [];
-  for (const file of files) {
-    const source = await readFile(file.file, "utf8").catch(() => undefined);
-    if (source !== undefined) pages.push({ name: nameOf(file), source });
-  }
   try {
-    const survey = surveyPages(pages);
+    const survey = surveyPage(await readFile(file.file, "utf8"));
     if (key !== undefined) await cache?.put(key, survey);
     return survey;
   } catch {
-    // A page that can't be parsed is reported where it is read.
     return undefined;
   }
 }

@@ -93,7 +93,7 @@ describe("what the pages of a site share", () => {
     `<html><head><title>${title} | Rose &amp; Sons</title></head><body><main><h1>${title}</h1><p>All about ${title}.</p></main><div>${frame}</div></body></html>`;
   const names = ["roses", "tulips", "lilies", "asters", "peonies", "irises", "dahlias"];
 
-  it("is learned once as long as the pages that are looked at stay the same", async () => {
+  it("is learned once of each page as long as it stays the same", async () => {
     const files = await filesOf(Object.fromEntries(names.map((name) => [`${name}.html`, page(name)])));
     const survey = async (of: readonly SourceFile[]): Promise<readonly string[] | undefined> => {
       const cache = await openReadCache(cacheFolder());
