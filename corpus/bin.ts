@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from "node:module";
 
-// From the second run on nothing is compiled again, which is half of what starting costs. Before anything is imported.
+// As in `assistant-chat.js`, for who runs the sources themselves.
 enableCompileCache();
 const [{ nodeProcess }, { defaultDependencies, run }] = await Promise.all([
   import("./process-like.ts"),

@@ -1,12 +1,7 @@
 /** A thread of the pool in `read-pages.ts`: takes batches of files, gives back their pages. */
-import { enableCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 import type { SourceFile } from "./collect-files.ts";
-import type { ReadOptions, SourceResult } from "./read-source.ts";
-
-// As in `bin.ts`: a thread does not inherit it.
-enableCompileCache();
-const { readSource } = await import("./read-source.ts");
+import { readSource, type ReadOptions, type SourceResult } from "./read-source.ts";
 
 export interface Batch {
   /** Position of the first file among all. */

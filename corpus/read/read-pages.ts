@@ -1,4 +1,6 @@
+import { getCompileCacheDir } from "node:module";
 import { availableParallelism } from "node:os";
+import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { SourceFile } from "./collect-files.ts";
 import type { Batch, BatchResult } from "./page-worker.ts";
@@ -60,7 +62,7 @@ export async function readPages(
   };
   const runThread = async (): Promise<void> => {
     while (queue.length > 0) {
-      const worker = new Worker(workerUrl(), { workerData: options, resourceLimits });
+      const worker = new Worker(workerUrl(), { workerData: options, resourceLimits, env: workerEnv() });
       const lost = await drainQueue(worker, queue, take);
       if (lost === undefined) continue;
       // One of these was too much for the thread. Each by itself, it is found, and the others are read.
@@ -107,6 +109,13 @@ async function drainQueue(
 function tooComplex({ path }: SourceFile): SourceResult {
   const detail = "it needs more memory than a page should; split it";
   return { pages: [], skipped: [{ path, reason: "unparsable", detail }], problems: [] };
+}
+
+/** A thread does not inherit that what Node compiles is kept between runs; it finds the place in its environment. */
+function workerEnv(): NodeJS.ProcessEnv {
+  // A folder of this version of Node's, below the one that is named.
+  const folder = getCompileCacheDir();
+  return { ...process.env, ...(folder !== undefined && { NODE_COMPILE_CACHE: dirname(folder) }) };
 }
 
 /** The built program has its thread beside it as JavaScript. */
