@@ -1,5 +1,6 @@
 /** Text within a line, as blocks hold it: code spans in backticks, links and emphasis as their words. */
 import type { Element, ElementContent, Nodes } from "hast";
+import { alternativeText } from "../parse/alternative-text.ts";
 import { codeSpan, tidy, type PageLink } from "../parse/inline-text.ts";
 import { isBlockName, MACHINERY } from "./elements.ts";
 import { isForScreenReaders } from "./hidden.ts";
@@ -124,22 +125,10 @@ function noteLinks(element: Element, { onLink }: InlineReader): void {
   });
 }
 
-const FILE_NAME =
-  /^\S+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$|^(?:IMG|DSC|image|img|icon|logo|picture|thumbnail|avatar|screenshot|photo)[-_ ]?\d*$/i;
-
-/** Turns until a script has shown something. */
-const WAITING = /^(?:loading|please wait|wird geladen|chargement|cargando|carregando)\b.{0,20}$/i;
-
 /** What an image shows, where its author says it. */
 export function imageText(image: Element): string {
   if (attribute(image, "role") === "presentation") return "";
-  return imageAlternative(attribute(image, "alt") ?? "");
-}
-
-/** The alternative text of an image; "" where it only names its file. */
-export function imageAlternative(written: string): string {
-  const alternative = oneLine(written).replace(/`/g, "'");
-  return FILE_NAME.test(alternative) || WAITING.test(alternative) ? "" : alternative;
+  return alternativeText(attribute(image, "alt") ?? "");
 }
 
 /** What a cell says that holds only an icon. */

@@ -8,6 +8,7 @@
  */
 import { isGenericNoteTitle } from "../note-titles.ts";
 import { CodeStash } from "./code-stash.ts";
+import { replaceBracketed } from "./dialects/bracketed.ts";
 import { readAttributeLists } from "./dialects/attribute-lists.ts";
 import { readContainerLines } from "./dialects/containers.ts";
 import { readDefinitionLists } from "./dialects/definition-lists.ts";
@@ -28,6 +29,7 @@ import { readMystRoles } from "./dialects/myst-roles.ts";
 import { readMystBlocks } from "./dialects/myst.ts";
 import { createValueLookup, type ValueLookup } from "./dialects/site-values.ts";
 import { expandTemplate } from "./dialects/template.ts";
+import { fenced } from "./fenced-code.ts";
 import { literalBraces, restoreBraces } from "./marks.ts";
 
 /** A file that a plug-in puts in its place, and that was left where it stands: `{* a.py hl[3] *}`. */
@@ -153,10 +155,18 @@ function imageText(attributes: string): string {
 /** Code blocks of Jekyll and Eleventy: `{% highlight ruby %}`, `{% highlight "js" %}` to `{% endhighlight %}`. */
 export function fenceHighlights(source: string): string {
   if (!source.includes("endhighlight")) return source;
-  return source
-    .replace(/^([ \t]*)\{%-?[ \t]*highlight[ \t]+["']?([\w+#-]+)[^%\n]*%\}[ \t]*$/gm, "$1```$2")
-    .replace(/^([ \t]*)\{%-?[ \t]*endhighlight[ \t]*-?%\}[ \t]*$/gm, "$1```");
+  const block = (whole: string): string => {
+    const [head = "", indent = "", language = ""] = HIGHLIGHT.exec(whole) ?? [];
+    const code = whole.slice(head.length).replace(/\{%-?[ \t]*endhighlight$/, "");
+    return `${indent}${fenced(code.replace(/^[ \t]*\n/, "").trimEnd(), language)}\n`;
+  };
+  return replaceBracketed(source, new RegExp(HIGHLIGHT.source, "gm"), "endhighlight", block).replace(
+    /(\n`{3,}\n)[ \t]*-?%\}/g,
+    "$1",
+  );
 }
+
+const HIGHLIGHT = /^([ \t]*)\{%-?[ \t]*highlight[ \t]+["']?([\w+#-]+)[^%\n]*%\}/;
 
 /** The address is known when the site is built; here what it is made of is, and no more is needed. */
 function templateLink(_: string, target: string): string {

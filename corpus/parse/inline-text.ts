@@ -5,6 +5,7 @@
 import type { Definition, Nodes, PhrasingContent, RootContent } from "mdast";
 import type {} from "remark-directive";
 import type {} from "remark-mdx";
+import { alternativeText } from "./alternative-text.ts";
 import { isHtmlName, readTag, tagAttribute } from "./html-names.ts";
 import { isDecoration, visibleInlineText } from "./jsx.ts";
 import { expressionText, type PageConstants } from "./jsx-values.ts";
@@ -95,7 +96,7 @@ function nodeText(node: Inline, context: InlineContext): string {
       return "\n";
     case "image":
     case "imageReference":
-      return plainText(node.alt ?? "");
+      return plainText(alternativeText(node.alt ?? ""));
     case "link":
       return linkText(node.url, node.children, context);
     case "linkReference": {
@@ -126,7 +127,7 @@ function nodeText(node: Inline, context: InlineContext): string {
 
 /** Backticks mark code spans in a block's text, so one that marks nothing becomes an apostrophe. */
 function plainText(value: string): string {
-  return value.replace(/`/g, "'").replace(/\n/g, " ");
+  return value.replace(/`/g, "'").replace(/[\n\u00AD\u200B]/g, (mark) => (mark === "\n" ? " " : ""));
 }
 
 export function codeSpan(value: string): string {
@@ -194,7 +195,7 @@ function tagText(html: string, following: readonly Nodes[], before: string, cont
     const href = tagAttribute(tag.attributes, "href");
     if (href !== undefined) context.onLink?.({ target: href, text: "" });
   }
-  if (name === "img") return plainText(tagAttribute(tag.attributes, "alt") ?? "");
+  if (name === "img") return plainText(alternativeText(tagAttribute(tag.attributes, "alt") ?? ""));
   // Without it 10<sup>2</sup> would read as another number.
   if (name === "sup") return /\d$/.test(before) ? "^" : "";
   // A component of Vue or of another framework, with what it shows: `<Badge text="beta" />`.

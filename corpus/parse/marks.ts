@@ -21,6 +21,9 @@ export const SUMMARY_END = "\uFDD7";
 /** Stands behind what opens on a click. */
 export const DETAILS_END = "\uFDD8";
 
+/** Begins a paragraph with an element that a parser of CommonMark would take for a block. */
+export const INLINE_START = "\uFDDA";
+
 const MARKS = /[\uFDD0-\uFDEF]/g;
 
 /** Without the marks: for text that comes from outside. */

@@ -6,7 +6,7 @@
  * @see https://www.sphinx-doc.org/en/master/usage/restructuredtext/directives.html
  */
 import { htmlFragment } from "../fragments.ts";
-import { imageAlternative } from "../../html/inline.ts";
+import { alternativeText } from "../../parse/alternative-text.ts";
 import type { OutlineItem } from "../../parse/outline.ts";
 import { paragraphOf } from "../../parse/blocks.ts";
 import { LABEL_END, MISSING_CONTENT, PANEL_END } from "../../parse/marks.ts";
@@ -64,9 +64,9 @@ export function readDirective(directive: Directive, renderer: BlockRenderer): Ou
   if (TAB.test(name)) return tabItems(name, block, renderer);
   switch (name) {
     case "image":
-      return paragraphOf(imageAlternative(options.get("alt") ?? ""));
+      return paragraphOf(alternativeText(options.get("alt") ?? ""));
     case "figure":
-      return [...paragraphOf(imageAlternative(options.get("alt") ?? "")), ...renderer.lines(content)];
+      return [...paragraphOf(alternativeText(options.get("alt") ?? "")), ...renderer.lines(content)];
     case "rubric":
     case "centered":
     case "button-link":

@@ -2,7 +2,7 @@
 import { codeSpan, tidy } from "../../parse/inline-text.ts";
 import { UNKNOWN_VALUE } from "../../parse/marks.ts";
 import { docutilsId } from "../../generators/sphinx/docutils-ids.ts";
-import { imageAlternative } from "../../html/inline.ts";
+import { alternativeText } from "../../parse/alternative-text.ts";
 import { normalName, type Substitution } from "./definitions.ts";
 import type { DocumentContext } from "./document-context.ts";
 import { readDirectiveBlock } from "./explicit-markup.ts";
@@ -100,7 +100,7 @@ function valueOf(
       return unicodeText(argument.replace(/ \.\. .*$/s, ""));
     case "image":
     case "figure":
-      return imageAlternative(options.get("alt") ?? name);
+      return alternativeText(options.get("alt") ?? name);
     case "raw":
       return argument.includes("html")
         ? content

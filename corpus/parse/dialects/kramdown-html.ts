@@ -6,6 +6,8 @@
  * @see https://kramdown.gettalong.org/syntax.html#html-blocks
  */
 
+import { INLINE_START } from "../marks.ts";
+
 const BLOCK_NAMES = new Set(
   (
     "address article aside blockquote caption center col colgroup dd details dialog div dl dt fieldset figcaption figure " +
@@ -21,6 +23,9 @@ const CONTAINERS = new Set(
 );
 const OPENING = /^ {0,3}<([a-z][a-z0-9]{0,20})((?:\s[^<>]{0,2000})?)(\/?)>/i;
 const OPTION = /^\{::options\s[^{}\n]{0,300}\bparse_block_html=["']?(true|false)\b[^{}\n]{0,300}\}[ \t]*$/;
+/** Of elements in a line: where one stands alone on a line, CommonMark takes it and what follows for a block. */
+const SPAN_START =
+  /^( {0,3})(?=<(?:a|abbr|b|big|bdo|br|button|cite|code|del|dfn|em|font|i|img|input|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var)\b)/i;
 const SILENT_LINE = "<!-- -->";
 
 /** Deeper than anybody nests. */
@@ -48,7 +53,7 @@ function settle(source: string, state: HtmlState, depth: number): string {
     if (option !== undefined) state.parsesBlocks = option === "true";
     const element = depth < MAX_DEPTH ? elementAt(source, at, state) : undefined;
     if (element === undefined) {
-      result.push(line);
+      result.push(line.replace(SPAN_START, (_, indent: string) => indent + INLINE_START));
       at = end + 1;
       continue;
     }

@@ -41,10 +41,19 @@ function readMarks(source: string): string {
       continue;
     }
     const above = kept.at(-1) ?? "";
-    if (/^(?:[\w-]+\s+)*toc\b/.test(attributes.trim()) && /^\s*(?:[-*+]|\d+[.)])\s/.test(above)) kept.pop();
+    if (/^(?:[\w-]+\s+)*toc\b/.test(attributes.trim()) && /^\s*(?:[-*+]|\d+[.)])\s/.test(above))
+      takeContents(kept);
     kept.push(indent);
   }
   return kept.join("\n");
+}
+
+/** The list that stands for a table of contents, with a heading above it. */
+function takeContents(kept: string[]): void {
+  kept.pop();
+  let above = kept.length;
+  while (above > 0 && (kept[above - 1] ?? "").trim() === "") above -= 1;
+  if (/^#{1,6}[ \t]/.test(kept[above - 1] ?? "")) kept.length = above - 1;
 }
 
 /** Right behind what they are about: `*text*{:.wide}`, `[a](b){:target="_blank"}`. */

@@ -1,0 +1,13 @@
+/** Alternatives of images, in sources and in rendered pages. */
+
+const FILE_NAME =
+  /^\S+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$|^(?:IMG|DSC|image|img|icon|logo|picture|thumbnail|avatar|screenshot|photo)[-_ ]?\d*$/i;
+
+/** Turns until a script has shown something. */
+const WAITING = /^(?:loading|please wait|wird geladen|chargement|cargando|carregando)\b.{0,20}$/i;
+
+/** "" where it says nothing: the name of a file, or of what any image is. */
+export function alternativeText(alternative: string): string {
+  const text = alternative.replace(/\s+/g, " ").trim().replace(/`/g, "'");
+  return FILE_NAME.test(text) || WAITING.test(text) ? "" : text;
+}
