@@ -96,11 +96,14 @@ function clean(title: string | undefined): string | undefined {
   return text === undefined || text === "" ? undefined : text;
 }
 
-/** `guide/getting-started.md` → "Getting started". */
+/** `guide/getting-started.md` and `2024-05-01-getting-started.md` → "Getting started". */
 function titleOfPath(path: string): string {
   const parts = path.replace(/[\\/]+$/, "").split(/[\\/]/);
   const file = (parts.pop() ?? "").replace(/\.[^.]+$/, "");
   const name = /^_?index$/i.test(file) ? (parts.pop() ?? file) : file;
-  const words = name.replace(/[-_]+/g, " ").trim();
+  const words = name
+    .replace(/^\d{4}-\d{2}-\d{2}-(?=.*\p{L})/u, "")
+    .replace(/[-_]+/g, " ")
+    .trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -82,7 +82,7 @@ export function readHtml({ text: source, sitePath, url, language, survey }: Form
   const noPage = judgePage({ head, read, page, title, words: countItemsWords(read.items), path });
   if (noPage !== undefined) return { skipped: noPage.reason, detail: noPage.detail, problems };
   // What was fetched has its address from the crawl, which sees what other pages say of theirs.
-  const address = url === undefined ? pageAddress(head, { host: survey?.host }) : undefined;
+  const address = url === undefined ? pageAddress(head, { host: survey?.host, place: sitePath }) : undefined;
   const told = structuredData(readThings(page, text), {
     language: head.language ?? language,
     shown: read.items,

@@ -5,10 +5,12 @@ import type { PageHead } from "./head.ts";
  * The path of `rel=canonical`, else of `og:url`; undefined where the page names none that can be its own. The host is
  * left to whoever builds: a site is often rendered for one and shown at another. A page that was fetched keeps to its
  * host: what names another is a copy that a site made of somebody else's page, or a slip of its theme.
+ *
+ * @param options.place of its file below the root of its site; absent where it was fetched.
  */
 export function pageAddress(
   { canonical, socialUrl, base }: PageHead,
-  { url, host }: { url?: string | undefined; host?: string | undefined },
+  { url, host, place }: { url?: string | undefined; host?: string | undefined; place?: string | undefined },
 ): string | undefined {
   const named = [canonical, socialUrl]
     .map((target) => readTarget(target, base, url))
@@ -17,7 +19,24 @@ export function pageAddress(
   if (url !== undefined && named.host !== "" && named.host !== hostOf(new URL(url))) return undefined;
   // Of a folder the host is known where most of its pages name the same.
   if (url === undefined && named.host !== "" && host !== undefined && named.host !== host) return undefined;
-  return named.path;
+  return place !== undefined && isMisnamed(named.path, place) ? undefined : named.path;
+}
+
+/**
+ * Themes that put `.html` behind the name of every page do so too where each page has a folder: of `guide/index.html` they
+ * say that it is at `guide.html`, where nothing is. Sphinx did up to its version 5 for sites of folders.
+ */
+function isMisnamed(path: string, place: string): boolean {
+  const folder = /^(.+)\/index\.x?html?$/i.exec(place)?.[1];
+  return folder !== undefined && decodedPath(path).endsWith(`/${folder}.html`);
+}
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Stands for the host where none is named. */

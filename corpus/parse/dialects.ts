@@ -10,6 +10,7 @@ import { isGenericNoteTitle } from "../note-titles.ts";
 import { CodeStash } from "./code-stash.ts";
 import { replaceBracketed } from "./dialects/bracketed.ts";
 import { readAttributeLists } from "./dialects/attribute-lists.ts";
+import { fillCodeValues, withoutRawMarks } from "./dialects/code-values.ts";
 import { readContainerLines } from "./dialects/containers.ts";
 import { readDefinitionLists } from "./dialects/definition-lists.ts";
 import { standaloneContext, type DialectContext } from "./dialects/dialect-context.ts";
@@ -75,7 +76,9 @@ export function normalizeDialects(source: string, context: DialectContext = stan
     .replace(/^:{3,}[ \t]*v-pre[ \t]*\n[^:]{0,5000}\n:{3,}[ \t]*$/gm, literalBraces);
   text = expandTemplate(text, { context, lookup, prepare: (included) => stash.hideSpans(prepare(included)) });
   text = stash.hideSpans(text);
+  // A drawing holds descriptions of itself, and no text.
   text = text
+    .replace(/<svg\b[^]{0,200000}?<\/svg\s*>/gi, "")
     .replace(/\[!(?:div|VIDEO|SAMPLE|CODE)\b[^\]\n]{0,500}\]/gi, "")
     .replace(/:::image\b([^\n]{0,2000}?):::/g, (_, attributes: string) => imageText(attributes))
     .replace(/"?:::[ \t]*$/gm, (mark, offset: number, all: string) =>
@@ -98,10 +101,11 @@ export function normalizeDialects(source: string, context: DialectContext = stan
 }
 
 /** What a generator does not take for its own in code. */
-function codeBlock(block: string, { generator }: DialectContext, lookup: ValueLookup): string {
+function codeBlock(block: string, context: DialectContext, lookup: ValueLookup): string {
   const text = literalShortcodes(block);
-  if (generator === "mdbook") return withHiddenLines(text, lookup);
-  return generator === "jekyll" && text.includes("{%") ? withoutRawMarks(text) : text;
+  if (context.generator === "mdbook") return withHiddenLines(text, lookup);
+  if (context.generator === "jekyll" && text.includes("{%")) return withoutRawMarks(text);
+  return fillCodeValues(text, context, lookup);
 }
 
 /** The configuration of a book says by language which lines are hidden; here it is written on the block. */
@@ -110,13 +114,6 @@ function withHiddenLines(block: string, lookup: ValueLookup): string {
   if (language === undefined || language === "rust" || head.includes("hidelines=")) return block;
   const prefix = lookup(`site.html.code.hidelines.${language}`);
   return typeof prefix === "string" ? `${head},hidelines=${prefix}${block.slice(head.length)}` : block;
-}
-
-function withoutRawMarks(code: string): string {
-  return code.replace(
-    /\{%-?[ \t]*raw[ \t]*-?%\}([^]{0,100000}?)\{%-?[ \t]*endraw[ \t]*-?%\}/g,
-    (_, inner: string) => literalBraces(inner),
-  );
 }
 
 /** Without the lines that a template engine puts a macro's text in the place of. */

@@ -4,11 +4,13 @@
  *
  * @see https://gohugo.io/content-management/shortcodes/
  */
-import { literalBraces, UNKNOWN_VALUE } from "../marks.ts";
+import { literalBraces, MISSING_CONTENT, UNKNOWN_VALUE } from "../marks.ts";
 import { replaceBracketed } from "./bracketed.ts";
 import { labelLine, panelEnd } from "./labels.ts";
 import type { DialectContext } from "./dialect-context.ts";
 import { fenced } from "../fenced-code.ts";
+import { createTemplateLookup, type ShortcodeTemplate } from "./hugo-templates.ts";
+import { isGenericNoteTitle } from "../../note-titles.ts";
 import { printedValue, type ValueLookup } from "./site-values.ts";
 
 const SHORTCODE =
@@ -45,7 +47,9 @@ const WORDED =
 
 interface Shortcode {
   text: string;
+  /** In lower case. */
   name: string;
+  writtenName: string;
   isClosing: boolean;
   isSelfClosing: boolean;
   parameters: string;
@@ -86,14 +90,8 @@ export function literalShortcodes(text: string): string {
 export function readHugoShortcodes(source: string, context: DialectContext, lookup: ValueLookup): string {
   if (!/\{\{[<%/]/.test(source)) return source;
   const text = withNamedEnds(replaceBracketed(source, /\{\{\/\*/g, "*/}}", () => ""));
-  const shortcodes = [...text.matchAll(SHORTCODE)].map((match): Shortcode => ({
-    text: match[0],
-    at: match.index,
-    isClosing: match[2] === "/",
-    name: (match[3] ?? "").toLowerCase(),
-    parameters: (match[4] ?? "").trim(),
-    isSelfClosing: match[5] === "/",
-  }));
+  const shortcodes = [...text.matchAll(SHORTCODE)].map(shortcodeOf);
+  const templateOf = createTemplateLookup(context);
   const ends = pairs(shortcodes);
   let result = "";
   let start = 0;
@@ -140,11 +138,60 @@ export function readHugoShortcodes(source: string, context: DialectContext, look
       shortcode,
       closing !== undefined,
       { before: result, after: text.slice(start, start + 200), groups },
-      lookup,
-      context,
+      { lookup, context, template: templateOf(shortcode.writtenName) },
     );
   }
   return result + text.slice(start);
+}
+
+function shortcodeOf(match: RegExpExecArray): Shortcode {
+  const writtenName = match[3] ?? "";
+  return {
+    text: match[0],
+    at: match.index,
+    isClosing: match[2] === "/",
+    name: writtenName.toLowerCase(),
+    writtenName,
+    parameters: (match[4] ?? "").trim(),
+    isSelfClosing: match[5] === "/",
+  };
+}
+
+/**
+ * Code with what its shortcodes show. Those with a body leave it as it is.
+ *
+ * @param omit what stands for a value that is not known
+ */
+export function shortcodesInCode(
+  code: string,
+  context: DialectContext,
+  lookup: ValueLookup,
+  omit: () => string,
+): string {
+  const text = withNamedEnds(replaceBracketed(code, /\{\{\/\*/g, "*/}}", () => ""));
+  const shortcodes = [...text.matchAll(SHORTCODE)].map(shortcodeOf);
+  const ends = pairs(shortcodes);
+  const templateOf = createTemplateLookup(context);
+  let result = "";
+  let start = 0;
+  for (const [index, shortcode] of shortcodes.entries()) {
+    result += text.slice(start, shortcode.at);
+    start = shortcode.at + shortcode.text.length;
+    if (shortcode.isClosing || ends.has(index)) continue;
+    const template = templateOf(shortcode.writtenName);
+    if (/^(?:param|params|siteparam)$/.test(shortcode.name)) {
+      result +=
+        printedValue(lookup(positional(shortcode) ?? parameter(shortcode, "name", "key") ?? "")) ?? omit();
+    } else if (template?.showsMore === false) result += shownBy(template, shortcode);
+    else result += omit();
+  }
+  return result + text.slice(start);
+}
+
+interface Knowledge {
+  lookup: ValueLookup;
+  context: DialectContext;
+  template: ShortcodeTemplate | undefined;
 }
 
 interface Surroundings {
@@ -157,8 +204,7 @@ function shown(
   shortcode: Shortcode,
   isPaired: boolean,
   { before, after, groups }: Surroundings,
-  lookup: ValueLookup,
-  context: DialectContext,
+  { lookup, context, template }: Knowledge,
 ): string {
   const { name } = shortcode;
   if (isTab(name) && isPaired) return labelLine(tabLabel(shortcode, groups), indentAt(before));
@@ -173,8 +219,22 @@ function shown(
     // Themes give the caption as the alternative where the author gives none.
     return ownLine([...new Set(shown.filter((text) => text !== ""))].join("\n\n"), before);
   }
-  const visible = parameter(shortcode, "title", "text", "label", "caption", "summary", "heading", "header");
+  const byTemplate = template === undefined ? undefined : shownBy(template, shortcode);
+  if (byTemplate !== undefined && isPaired) {
+    // The word for a kind of note is a sign, and no text.
+    if (isGenericNoteTitle(byTemplate)) return "";
+    return isLineStart(before) ? ownLine(byTemplate, before) : byTemplate;
+  }
   const isAlone = isLineStart(before) && /^[ \t]*(?:\n|$)/.test(after);
+  if (byTemplate !== undefined && template !== undefined && !DECORATION.test(name)) {
+    if (!template.showsMore) return isAlone ? ownLine(byTemplate, before) : byTemplate;
+    if (byTemplate === "" && isAlone) {
+      context.drop("component", "");
+      return MISSING_CONTENT;
+    }
+    return isAlone ? ownLine(byTemplate, before) : byTemplate === "" ? UNKNOWN_VALUE : byTemplate;
+  }
+  const visible = parameter(shortcode, "title", "text", "label", "caption", "summary", "heading", "header");
   if (isPaired) {
     const first = /^(?:details|expand|accordion|collapse|spoiler|accordion-item|tab-item)$/.test(name)
       ? positional(shortcode)
@@ -193,6 +253,19 @@ function shown(
   if (WORDED.test(name)) return positional(shortcode) ?? "";
   // Alone in its line behind a list mark or in a heading it says something as a whole; in a sentence it leaves a hole.
   return UNKNOWN_VALUE;
+}
+
+/** The parameters that a template shows, as they are given. */
+function shownBy({ shown }: ShortcodeTemplate, shortcode: Shortcode): string {
+  return shown
+    .map(
+      ({ name, otherwise }) =>
+        (typeof name === "number" ? positional(shortcode, name) : parameter(shortcode, name)) ??
+        otherwise ??
+        "",
+    )
+    .filter((text) => text !== "")
+    .join(" ");
 }
 
 function isTab(name: string): boolean {
@@ -223,9 +296,15 @@ function parameter({ parameters }: Shortcode, ...names: readonly string[]): stri
   return undefined;
 }
 
-function positional({ parameters }: Shortcode): string | undefined {
-  const match = /^(?:"([^"]*)"|`([^`]*)`|([^\s"=]+)(?:\s|$))/.exec(parameters);
-  return match?.[1] ?? match?.[2] ?? match?.[3];
+/** @param position from 0 */
+function positional({ parameters }: Shortcode, position = 0): string | undefined {
+  let rest = parameters;
+  for (let index = 0; ; index++) {
+    const match = /^(?:"([^"]*)"|`([^`]*)`|([^\s"=]+)(?:\s|$))\s*/.exec(rest);
+    if (match === null) return undefined;
+    if (index === position) return match[1] ?? match[2] ?? match[3];
+    rest = rest.slice(match[0].length);
+  }
 }
 
 function isLineStart(before: string): boolean {

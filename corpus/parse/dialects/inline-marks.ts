@@ -9,6 +9,8 @@ import type { DialectContext } from "./dialect-context.ts";
 
 const ICON =
   /:(material|octicons|fontawesome|simple|lucide|bootstrap|tabler|heroicons|mdi)[-:]([a-z\d][a-z\d-]{0,80}):(?:\{[^{}\n]{0,200}\})?/g;
+/** Standing for itself: not a role as of reStructuredText, which a backtick follows. */
+const EMOJI = /(?<=^|[\s([])(?::[a-z][\w-]{0,60}:|:[+-]1:)(?=[\s.,;!?)\]]|$)/gim;
 const CRITIC =
   /\{\+\+([^{}]{1,1000}?)\+\+\}|\{--([^{}]{1,1000}?)--\}|\{~~([^{}]{0,1000}?)~>([^{}]{0,1000}?)~~\}|\{==([^{}]{1,1000}?)==\}|\{>>([^{}]{0,1000}?)<<\}/g;
 const MARKED = /(?<![\w=!<>\\])==(?=[^\s=])([^=\n]{1,500}?)(?<=\S)==(?![\w=])/g;
@@ -42,7 +44,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
 const NAMED_KEY =
   /^(?:f\d{1,2}|enter|return|tab|space|spacebar|backspace|home|end|page-?(?:up|down)|(?:arrow-)?(?:up|down|left|right)|caps-?lock|num-?lock|print-?screen|scroll-?lock|pause|break|insert|menu|plus|minus)$/;
 
-export function readInlineMarks(source: string, { generator }: DialectContext): string {
+export function readInlineMarks(source: string, { generator, include }: DialectContext): string {
   const isMkdocs = generator === "mkdocs";
   let text = source;
   if (text.includes(":")) {
@@ -50,6 +52,11 @@ export function readInlineMarks(source: string, { generator }: DialectContext): 
     text = text.replace(ICON, (icon, _, __, offset: number) =>
       isAloneInCell(text, offset, icon.length) ? icon.replace(/\{.*$/, "") : "",
     );
+    const mkdocsFile = (): string => include("/mkdocs.yml") ?? include("/mkdocs.yaml") ?? "";
+    if (isMkdocs && text.search(EMOJI) >= 0 && mkdocsFile().includes("pymdownx.emoji"))
+      text = text.replace(EMOJI, (emoji, offset: number) =>
+        isAloneInCell(text, offset, emoji.length) ? emoji : "",
+      );
   }
   if (/\{(?:\+\+|--|~~|==|>>)/.test(text)) {
     text = text.replace(

@@ -26,6 +26,11 @@ export class IncludedFiles {
     this.#expand = expand;
   }
 
+  /** A file that says where others lie; it is put nowhere. */
+  configuration(path: string): string | undefined {
+    return this.#state.context.include(path);
+  }
+
   /** Text of a page, which is read as if it stood here; its front matter is its own. */
   page(paths: readonly string[], piece: PickPiece = whole): string {
     const file = readIncluded(paths, this.#state);

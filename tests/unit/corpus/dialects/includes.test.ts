@@ -147,4 +147,19 @@ describe("included files", () => {
       ),
     ).toEqual(["C md: {{#include a.rs}}", 'C md: --8<-- "a.md"', "C md: <<< @/a.js\n[!INCLUDE [a](b.md)]"]);
   });
+
+  it("lie where pymdownx is told to look, and not beside a page of the same name", () => {
+    const files = {
+      "/mkdocs.yml":
+        "markdown_extensions:\n  - admonition\n  - pymdownx.snippets:\n      base_path: [docs/parts, $config_dir/legal]\n",
+      "/docs/guide/oars.md": "The page itself.",
+      "/docs/parts/oars.md": "Hold them level.",
+      "/legal/terms.md": "No liability.",
+    };
+    const page = { generator: "mkdocs", files, path: "docs/guide/oars.md" };
+    expect(linesOfPage('--8<-- "oars.md"\n\n--8<-- "terms.md"', page)).toEqual([
+      "P Hold them level.",
+      "P No liability.",
+    ]);
+  });
 });

@@ -124,4 +124,22 @@ describe("marks inside of lines", () => {
     ]);
     expect(linesOfPage("``` { .py .annotate }\nrun()  # (1)\n```")).toEqual(["C py: run()"]);
   });
+
+  it("are pictures in MkDocs where they name one", () => {
+    const files = { "/mkdocs.yml": "markdown_extensions: [pymdownx.emoji]" };
+    const page = { generator: "mkdocs", files };
+    expect(linesOfPage("## :test_tube: Try it :rocket:", page)).toEqual(["H Try it #try-it"]);
+    expect(linesOfPage("## :test_tube: Try", { generator: "mkdocs" })).toEqual([
+      "H :test_tube: Try #test_tube-try",
+    ]);
+    expect(linesOfPage("Ratio 1:2:3 of :+1: `:rocket:`, see :ref:`a`.", page)).toEqual([
+      "P Ratio 1:2:3 of `:rocket:`, see :ref:`a`.",
+    ]);
+  });
+
+  it("are no text inside of a drawing", () => {
+    const drawing =
+      '<svg width="1">\n<metadata><rdf:RDF>image/svg</rdf:RDF></metadata>\n\n<title>A boat</title></svg>';
+    expect(linesOfPage(`${drawing}\nRow on.`)).toEqual(["P Row on."]);
+  });
 });

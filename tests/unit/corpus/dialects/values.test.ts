@@ -132,4 +132,13 @@ describe("values in a page", () => {
     expect(readPage(`${"{% if a %}".repeat(20_000)}A.`).items).toEqual([{ kind: "paragraph", text: "A." }]);
     expect(readPage(`${"{% raw %}".repeat(20_000)}A.`).items).toEqual([{ kind: "paragraph", text: "A." }]);
   });
+
+  it("are filled into code where MkDocs runs macros, and nowhere else", () => {
+    const source = "```sh\nget {{ name }} {{ url('a') }} {% raw %}{{ x }}{% endraw %}\n```";
+    const configuration = "plugins:\n  - search\n  - macros:\n      module_name: m\nextra:\n  name: oars\n";
+    const project = { generator: "mkdocs", files: { "/mkdocs.yml": configuration } };
+    expect(linesOfPage(source, project)).toEqual(["C sh: get oars … {{ x }}"]);
+    const plain = { generator: "mkdocs", files: { "/mkdocs.yml": "extra:\n  name: oars\n" } };
+    expect(linesOfPage("```sh\nget {{ name }}\n```", plain)).toEqual(["C sh: get {{ name }}"]);
+  });
 });

@@ -25,6 +25,10 @@ describe("the address that a page names", () => {
     ["https://other.example/a", { url: "https://example.com/a" }, undefined],
     ["b", { url: "https://example.com/docs/a" }, "/docs/b"],
     ["mailto:x@example.com", {}, undefined],
+    ["https://example.com/en/guide/oil.html", { place: "guide/oil/index.html" }, undefined],
+    ["https://example.com/en/guide/oil.html", { place: "guide/oil.html" }, "/en/guide/oil.html"],
+    ["https://example.com/en/guide/oil/", { place: "guide/oil/index.html" }, "/en/guide/oil/"],
+    ["https://example.com/index.html", { place: "index.html" }, "/index.html"],
     [undefined, {}, undefined],
   ])("%s with %o is %s", (canonical, known, expected) => {
     expect(pageAddress(head(canonical), known)).toBe(expected);
