@@ -17,8 +17,28 @@ import {
 import type { DialectContext } from "../dialects/dialect-context.ts";
 import { readIncluded, type IncludeState } from "../dialects/includes/include-state.ts";
 import { visibleTitle } from "../dialects/template.ts";
-import { literalBraces, MISSING_CONTENT } from "../marks.ts";
+import { literalBraces, MISSING_CONTENT, UNKNOWN_VALUE } from "../marks.ts";
 import { isUnknown, PossibleValue } from "./unknown.ts";
+
+/** Shows a picture, wherever it stands. */
+const ICON_TAG = /icon|emoji|^fa[brs]?(?:_|$)/i;
+
+/**
+ * What a tag of a plug-in shows of itself. Where it stands for an address, any does; inside of a line it is a part of a
+ * sentence, which it takes along if it says nothing.
+ */
+function pluginText({ name, args, input, begin, end }: TagToken): string {
+  const title = visibleTitle(args);
+  if (title !== "" || ICON_TAG.test(name) || /^end/.test(name)) return title;
+  const before = input.slice(Math.max(0, begin - LINE_PROBE_CHARS), begin);
+  if (/(?:\]\(|^[ ]{0,3}\[[^\]\n]{1,200}\]:[ \t]*|(?:href|src)=["']?)$/m.test(before)) return "#";
+  const after = input.slice(end, end + LINE_PROBE_CHARS);
+  const isAlone = /(?:^|\n)[ \t>]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(after);
+  const isPaired = new RegExp(`\\{%-?\\s{0,9}end_?${name}\\b`).test(input.slice(end));
+  return isAlone || isPaired ? "" : UNKNOWN_VALUE;
+}
+
+const LINE_PROBE_CHARS = 300;
 
 type TagClass = (typeof liquidTags)[string];
 
@@ -119,7 +139,7 @@ export function jekyllTags(input: TagContext): Record<string, TagClass> {
 
     constructor(token: TagToken, remainTokens: TopLevelToken[], liquid: Liquid) {
       super(token, remainTokens, liquid);
-      this.#text = visibleTitle(token.args);
+      this.#text = pluginText(token);
     }
 
     override render(): string {

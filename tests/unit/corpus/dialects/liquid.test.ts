@@ -126,4 +126,23 @@ describe("templates of Jekyll", () => {
       "P Two Demo.",
     ]);
   });
+
+  it.each([
+    [
+      "a definition",
+      "Set [oars.length] now.\n\n[oars.length]: {% option_url oars.length %}\n[b]: x",
+      "P Set oars.length now.",
+    ],
+    ["a link", "Read [the guide]({% guide_url rowing %}) first.", "P Read the guide first."],
+    ["an icon", "Row {% svg_icon boat %} on.", "P Row on."],
+    ["a pair of marks in a line", "Row {% shout %}now{% endshout %} and rest.", "P Row now and rest."],
+  ])("leave the words where a plug-in makes %s", async (_, source, line) => {
+    expect(await linesOfPage(`---\ntitle: T\n---\n${source}`)).toEqual([line]);
+  });
+
+  it("take the sentence along that a plug-in has a word of", async () => {
+    const source =
+      "---\ntitle: T\n---\nA boat has oars. Its class is {% class_name Gig %}, as ever. Row on.\n\n{% toc %}\n\nRest.";
+    expect(await linesOfPage(source)).toEqual(["P A boat has oars. Row on.", "P Rest."]);
+  });
 });
