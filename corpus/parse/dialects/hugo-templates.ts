@@ -78,12 +78,12 @@ export function readTemplate(source: string): ShortcodeTemplate {
   const marked = source
     .replace(/\{\{-?\s{0,20}\/\*[^]{0,20000}?\*\/\s{0,20}-?\}\}/g, "")
     .replace(/<!--[^]{0,20000}?-->/g, "")
-    .replace(ACTION, (_, action: string) => `\u0001${actions.push(action) - 1}\u0002`);
+    .replace(ACTION, (_, action: string) => `\uFDDA${actions.push(action) - 1}\uFDDB`);
   // What stands in an attribute stands inside of a tag: it is seen from the text that is left without the tags.
   const bare = marked
     .replace(CLOSED_ELEMENTS, (element) => silenced(element))
     .replace(/<[^<>]{0,5000}>/g, silenced);
-  const asText = new Set([...bare.matchAll(/\u0001(\d+)\u0002/g)].map(([, index]) => Number(index)));
+  const asText = new Set([...bare.matchAll(/\uFDDA(\d+)\uFDDB/g)].map(([, index]) => Number(index)));
   const variables = new Map<string, References>();
   /** What the dot is in the blocks that are open; undefined where they leave it as it is. */
   const dots: (References | undefined)[] = [];
@@ -100,7 +100,7 @@ export function readTemplate(source: string): ShortcodeTemplate {
 }
 
 function silenced(text: string): string {
-  return text.includes("\u0001") ? " " : text.startsWith("<") ? "" : text;
+  return text.includes("\uFDDA") ? " " : text.startsWith("<") ? "" : text;
 }
 
 function add(to: References, { parameters, inner, more }: References): void {
