@@ -29,7 +29,7 @@ const ICON_TAG = /icon|emoji|^fa[brs]?(?:_|$)/i;
  */
 function pluginText({ name, args, input, begin, end }: TagToken): string {
   const title = visibleTitle(args);
-  if (title !== "" || ICON_TAG.test(name) || /^end/.test(name)) return title;
+  if (title !== "" || ICON_TAG.test(name) || name.startsWith("end")) return title;
   const before = input.slice(Math.max(0, begin - LINE_PROBE_CHARS), begin);
   if (/(?:\]\(|^[ ]{0,3}\[[^\]\n]{1,200}\]:[ \t]*|(?:href|src)=["']?)$/m.test(before)) return "#";
   const after = input.slice(end, end + LINE_PROBE_CHARS);
