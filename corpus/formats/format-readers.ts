@@ -4,6 +4,7 @@ import { DEFAULT_MAX_BYTES, type FormatReader } from "./format-reader.ts";
 import { docxReader } from "./docx.ts";
 import { archiveReader } from "./exports/archive.ts";
 import { confluenceReader } from "./exports/confluence.ts";
+import { confluenceSpaceReader } from "./exports/confluence-space.ts";
 import { intercomReader } from "./exports/intercom.ts";
 import { notionReader } from "./exports/notion.ts";
 import { shopifyJsonReader, shopifyProductsReader } from "./exports/shopify.ts";
@@ -41,6 +42,7 @@ export const FORMAT_READERS: readonly FormatReader[] = [
   questionJsonReader,
   typedocReader,
   wordpressReader,
+  confluenceSpaceReader,
   archiveReader((name, head) => readersOf(name, head)),
 ];
 
