@@ -61,12 +61,24 @@ function propertiesOf(body: string): Map<string, string> {
     const [whole, name = "", id, value = ""] = match;
     if (id !== undefined) properties.set(name, id.trim());
     else if (value === "<![CDATA[") {
-      const start = match.index + whole.length;
-      const end = body.indexOf("]]>", start);
-      // An end inside of the text is written with a space.
-      properties.set(name, body.slice(start, end < 0 ? body.length : end).replace(/\]\] >/g, "]]>"));
-      PROPERTY.lastIndex = end < 0 ? body.length : end;
+      const { text, end } = dataFrom(body, match.index + whole.length);
+      properties.set(name, text);
+      PROPERTY.lastIndex = end;
     } else properties.set(name, decodeReferences(value.trim()));
   }
   return properties;
+}
+
+/** The end of a section inside of a text is written with a space, or parted between two sections. */
+function dataFrom(body: string, start: number): { text: string; end: number } {
+  let text = "";
+  let from = start;
+  for (;;) {
+    const end = body.indexOf("]]>", from);
+    text += body.slice(from, end < 0 ? body.length : end);
+    if (end < 0 || !body.startsWith("<![CDATA[", end + 3)) {
+      return { text: text.replace(/\]\] >/g, "]]>"), end: end < 0 ? body.length : end };
+    }
+    from = end + 3 + "<![CDATA[".length;
+  }
 }

@@ -132,7 +132,8 @@ export function readConfluenceSpace({ text, site, language }: FormatInput): Docu
   }
 }
 
-/** `2024-03-01 10:00:00.000` → `2024-03-01`. */
+/** `2024-03-01 10:00:00.000` → `2024-03-01`; of milliseconds since 1970 as well. */
 function dateOf(written: string | undefined): string | undefined {
+  if (/^\d{12,14}$/.test(written ?? "")) return new Date(Number(written)).toISOString().slice(0, 10);
   return /^\d{4}-\d\d-\d\d/.exec(written ?? "")?.[0];
 }

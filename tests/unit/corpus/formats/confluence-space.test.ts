@@ -74,7 +74,7 @@ describe("a space of Confluence as XML", () => {
       page({
         id: 100,
         title: "Tea & cake?",
-        body: "<h2>Brew</h2><p>Four <strong>minutes</strong>.&nbsp;Then ]] > drink.</p>",
+        body: "<h2>Brew</h2><p>Four <strong>minutes</strong>.&nbsp;Then ]] > drink ]]]]><![CDATA[> it.</p>",
       }),
       page({ id: 101, title: "Old", properties: reference("originalVersion", "Page", 100) }),
       page({
@@ -97,7 +97,7 @@ describe("a space of Confluence as XML", () => {
       [
         "spaces/HB/pages/100/Tea+%26+cake%3F | Tea & cake? | 2024-03-04",
         "## Brew",
-        "Four minutes. Then ]]> drink.",
+        "Four minutes. Then ]]> drink ]]> it.",
       ],
       ["spaces/HB/blog/2024/01/02/104/News | News | 2024-03-04", "Text."],
       'draft: not published (draft): "Draft"',
