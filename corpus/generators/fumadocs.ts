@@ -74,16 +74,35 @@ function textOf({ kind, value }: HeadingPart): string | undefined {
 }
 
 /** Where projects keep the loaders of their collections, and their languages. */
-const LOADER_FILES = ["lib/source", "src/lib/source", "app/source", "src/app/source", "lib/source/index"];
+const PROGRAM_FOLDERS = ["lib", "src/lib", "utils", "src/utils", "source", "app", "src/app"];
 const LANGUAGE_FILES = ["lib/i18n", "src/lib/i18n", "i18n", "src/i18n"];
+const MAX_PROGRAMS = 300;
+
+/** The programs that make loaders, one after the other. */
+async function readLoaders(folder: ProjectFolder): Promise<string> {
+  const files = (await Promise.all(PROGRAM_FOLDERS.map((name) => folder.tree(name)))).flat();
+  const programs = files.filter((path) => /\.[cm]?[jt]sx?$/.test(path)).slice(0, MAX_PROGRAMS);
+  const texts = await Promise.all(programs.map((path) => folder.readText(path)));
+  return texts.filter((text) => text !== undefined && /\bloader\s*\(/.test(text)).join("\n");
+}
+
+/** Routes with a parameter behind them: `app/(home)/blog/[slug]/page.tsx` → `blog`. */
+async function foldersOfPages(folder: ProjectFolder): Promise<string[]> {
+  const files = [...(await folder.tree("app")), ...(await folder.tree("src/app"))];
+  return files.flatMap((path) => {
+    const [, route] = /^(?:src\/)?app\/(.*)\/\[{1,2}(?:\.\.\.)?\w+\]{1,2}\/page\.[jt]sx?$/.exec(path) ?? [];
+    const parts = (route ?? "").split("/").filter((part) => !/^(?:\(.*\)|\[.*\]|)$/.test(part));
+    return parts.length === 0 ? [] : [parts.join("/")];
+  });
+}
 
 async function detect(folder: ProjectFolder): Promise<DetectedProject<FumadocsSettings> | undefined> {
   const config = await readJavaScriptConfig(folder, ["source.config"]);
   if (config === undefined || !/\bfumadocs\b/.test(config.source)) return undefined;
-  const loaders = (await readJavaScriptConfig(folder, LOADER_FILES))?.source ?? "";
+  const loaders = await readLoaders(folder);
   const languages = (await readJavaScriptConfig(folder, LANGUAGE_FILES))?.source ?? "";
   const next = await readJavaScriptConfig(folder, ["next.config"]);
-  const collections = collectionsOf(`${config.source}\n${loaders}`, loaders);
+  const collections = collectionsOf(`${config.source}\n${loaders}`, loaders, await foldersOfPages(folder));
   const defaultLanguage = /\bdefaultLanguage:\s{0,9}["'`]([\w-]{2,20})["'`]/.exec(languages)?.[1];
   const list = /\blanguages:\s{0,9}\[([^\]]{0,2000})\]/.exec(languages)?.[1] ?? "";
   const hideLocale = /\bhideLocale:\s{0,9}["'`](always|default-locale)["'`]/.exec(languages)?.[1];
@@ -104,11 +123,12 @@ async function detect(folder: ProjectFolder): Promise<DetectedProject<FumadocsSe
 }
 
 /** Of `export const docs = defineDocs({ dir: "content/docs" })` and `loader({ baseUrl: "/docs", source: docs.to…() })`. */
-function collectionsOf(config: string, loaders: string): Collection[] {
+function collectionsOf(config: string, loaders: string, routesOfPages: readonly string[]): Collection[] {
   const routes = new Map<string, string>();
   for (const [, text = ""] of loaders.matchAll(/\bloader\((?=([\s\S]{0,1500}))/g)) {
     const own = text.split(/\bloader\(/, 1)[0] ?? "";
-    const name = /\b(\w{1,80})\.toFumadocsSource\(|\bcreateMDXSource\(\s{0,99}(\w{1,80})/.exec(own);
+    const name =
+      /\b(\w{1,80})\.toFumadocsSource\(|\b(?:createMDXSource|toFumadocsSource)\(\s{0,99}(\w{1,80})/.exec(own);
     const route = /\bbaseUrl:\s{0,9}["'`]([^"'`\n]{1,200})["'`]/.exec(own)?.[1];
     if (route !== undefined) routes.set(name?.[1] ?? name?.[2] ?? "", route);
   }
@@ -120,7 +140,10 @@ function collectionsOf(config: string, loaders: string): Collection[] {
     const own = text.split(/\bdefine(?:Docs|Collections)\(/, 1)[0] ?? "";
     if (/\btype:\s{0,9}["'`]meta["'`]/.test(own)) return [];
     const folder = folderPath(/\bdir:\s{0,9}["'`]([^"'`\n]{1,200})["'`]/.exec(own)?.[1] ?? "content/docs");
-    const route = routes.get(name) ?? (routes.size === 0 ? `/${folder.split("/").at(-1) ?? ""}` : undefined);
+    const last = folder.split("/").at(-1) ?? "";
+    // Without a loader, a page with a parameter shows the collection that is named as its folder.
+    const shown = routesOfPages.find((route) => [last, name].includes(route.split("/").at(-1) ?? ""));
+    const route = routes.get(name) ?? shown ?? (routes.size === 0 ? last : undefined);
     return route === undefined ? [] : [{ folder, route: partsOf(route) }];
   });
   const [only = "/docs"] = routes.values();

@@ -60,12 +60,12 @@ export function readMarkedSite({ output, addressOf = fileAddress, isContent }: B
     if (source === undefined) continue;
     const known = pages[source];
     const page = {
-      address: encodeURI(address).replace(/[#?]/g, encodeURIComponent),
+      address: encodeURI(decodeURI(address)).replace(/[#?]/g, encodeURIComponent),
       ids: idsOf(content, source),
       html: writtenIn(content, html),
     };
-    // What is shown at several addresses has the shortest for its own.
-    if (known === undefined || page.address.length < known.address.length) pages[source] = page;
+    // What is shown at several addresses has the shortest for its own; of translations, the last is in English.
+    if (known === undefined || page.address.length <= known.address.length) pages[source] = page;
   }
   return pages;
 }

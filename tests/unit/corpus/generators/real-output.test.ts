@@ -110,6 +110,7 @@ for (const name of [
   "antora",
   "nextra",
   "nuxt",
+  "fumadocs",
   "eleventy-templates",
 ]) {
   const { generator, sites } = JSON.parse(
