@@ -60,11 +60,16 @@ export const fumadocs: Generator<FumadocsSettings> = {
   },
   createSlugger() {
     const slugOf = createSlugCounter();
+    const taken = new Set<string>();
     return ({ parts, isElement, customId }) => {
       if (isElement) return customId;
       const last = parts.at(-1);
       const own = last?.kind === "text" ? /\s*\[#([^\]]{1,300})\]\s*$/.exec(last.value)?.[1] : undefined;
-      return own ?? slugOf(headingText(parts, textOf));
+      const id = own ?? slugOf(headingText(parts, textOf));
+      // An id that an author named is not counted: what is called the same leads there.
+      if (taken.has(id)) return undefined;
+      taken.add(id);
+      return id;
     };
   },
 };
