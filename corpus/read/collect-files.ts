@@ -151,7 +151,8 @@ async function walk(folder: string, context: Walk): Promise<void> {
   entries.sort((left, right) => (left.name < right.name ? -1 : 1));
   const names = entries.map(({ name }) => name);
   const isRoot = sites.isProjectRoot(folder) || isRootOfPackage(names);
-  const output = sites.isProjectRoot(folder) ? undefined : renderedFolder(names);
+  const holdsPage = (name: string): boolean => existsSync(join(folder, name, "index.html"));
+  const output = sites.isProjectRoot(folder) ? undefined : renderedFolder(names, holdsPage);
   const rendered = output === undefined ? context.rendered : { folder, output };
   for (const entry of entries) {
     const file = join(folder, entry.name);

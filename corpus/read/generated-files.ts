@@ -128,14 +128,27 @@ export function generatedByPath(path: string): string | undefined {
   return BY_PATH.find(([pattern]) => pattern.test(path))?.[1];
 }
 
+/** Lists of all pages and their texts for programs to read; the second are what plug-ins of Starlight write them to. */
+const FOR_PROGRAMS = /^(?:.+\/)?llms(?:[-_][\w.-]*)?\.txt$|^_llms-txt(?:\/|$)/i;
+const NO_PAGE = /^(?:index|404|50x|offline)\.html?$/i;
+
 /** What is known of a folder that a generator wrote, by the names in it; undefined where it is not sure that one did. */
-export function renderedFolder(list: readonly string[]): RenderedFolder | undefined {
+export function renderedFolder(
+  list: readonly string[],
+  isFolderOfPage: (name: string) => boolean = () => false,
+): RenderedFolder | undefined {
   const names = new Set(list);
   const kinds = KINDS.filter(({ isRoot }) => isRoot(names, list));
   const isSite = names.has("index.html") && (names.has("404.html") || names.has("sitemap.xml"));
   if (kinds.length === 0 && !isSite) return undefined;
   const entries = kinds.flatMap((kind) => kind.entries);
-  return { reasonOf: (path) => entries.find(([pattern]) => pattern.test(path))?.[1] };
+  // A site of one page is filled by its scripts: what it says, only such a list tells.
+  const hasPages = list.some((name) => (/\.html?$/i.test(name) ? !NO_PAGE.test(name) : isFolderOfPage(name)));
+  return {
+    reasonOf: (path) =>
+      entries.find(([pattern]) => pattern.test(path))?.[1] ??
+      (hasPages && FOR_PROGRAMS.test(path) ? "the site's pages for programs to read" : undefined),
+  };
 }
 
 /**

@@ -123,6 +123,12 @@ const OUTPUTS: [generator: string, pages: string[], machinery: string[], leftOut
     ["404.html/keep.css", "guide.md", "sitemap.xml", "use.html.md", "use.md"],
     ["guide.md", "use.html.md", "use.md"],
   ],
+  [
+    "lists for programs",
+    ["guide/index.html", "index.html"],
+    ["_llms-txt/api.txt", "de/llms.txt", "llms-full.txt", "llms.txt", "sitemap.xml"],
+    ["_llms-txt", "de/llms.txt", "llms-full.txt", "llms.txt"],
+  ],
 ];
 
 describe("what generators write beside pages", () => {
@@ -140,6 +146,11 @@ describe("what generators write beside pages", () => {
   it("reads a page beside one of another format where the folder is no rendered site", async () => {
     const names = ["guide.html", "guide.md"];
     expect(await filesOf(names)).toEqual({ read: names, leftOut: [] });
+  });
+
+  it("reads the list for programs of a site that its scripts fill", async () => {
+    const names = ["404.html", "index.html", "llms.txt"];
+    expect((await filesOf(names)).read).toContain("llms.txt");
   });
 
   it("knows by an address alone what only one generator writes", () => {
