@@ -51,7 +51,10 @@ const SHORT_WORDS = 8;
 const ENTRY_PAGE =
   /(?:^|[/-])(?:getting-?started|quick-?start|start|intro(?:duction)?|install(?:ation|-and-setup)?|setup|guides?|basics?|concepts?|overview|why|faq|faqs|questions|pricing|features?|help|support|tutorial-?start|index)(?=[/-]|$)/i;
 const SPECIAL_PAGE =
-  /(?:^|[/-])(?:reference|api|blog|news|posts?|change-?log|changes|releases?|legacy|deprecated|errors?|error-messages|troubleshooting|upgrade(?:-to)?|upgrading|migrat(?:e|ion|ing)[^/]*|contribut(?:e|ing|ors?)|team|acknowledg\w*|tutorial|experimental[^/]*|internals?|legal|privacy|terms|licen[cs]e|v\d+|announcing[^/]*|sponsors?|glossary|cms|deploy)(?=[/-]|$)/i;
+  /(?:^|[/-])(?:reference|api|blog|news|posts?|change-?log|changes|releases?|legacy|deprecated|errors?|error-messages|troubleshooting|upgrade(?:-to)?|upgrading|migrat(?:e|ion|ing)[^/]*|contribut(?:e|ing|ors?)|team|acknowledg\w*|tutorial|experimental[^/]*|internals?|legal|privacy|terms|licen[cs]e|announcing[^/]*|sponsors?|glossary|cms|deploy)(?=[/-]|$)/i;
+
+/** Of another version, unless all of a site lies below its versions. */
+const VERSION_FOLDER = /\/v\d+(?=[/-]|$)/i;
 
 /** Candidates that are asked against the index: more would slow the build down and seldom show. */
 const MAX_ASKED = 90;
@@ -131,9 +134,10 @@ function candidatesOf(corpus: Corpus, chunks: readonly Chunk[]): Candidate[] {
   const main = baseLanguage(corpus.manifest.language);
   const hasMain = chunks.some(({ language }) => baseLanguage(language) === main);
   const isMain = ({ language }: Chunk): boolean => !hasMain || baseLanguage(language) === main;
+  const isSpecialPage = specialPages([...textOfPage.keys()]);
   const words = wordsOfCorpus(chunks, isMain);
   const { isCommonWord } = words;
-  candidates.push(...ownDefinition(chunks.filter(isMain), words));
+  candidates.push(...ownDefinition(chunks.filter(isMain), words, isSpecialPage));
   for (const chunk of chunks) {
     // They are shown to every visitor: a site in several languages begins in its own.
     if (!isMain(chunk)) continue;
@@ -149,7 +153,7 @@ function candidatesOf(corpus: Corpus, chunks: readonly Chunk[]): Candidate[] {
         isCommonWord,
         language: chunk.language,
       });
-      if (made === undefined || (made.kind !== "question" && SPECIAL_PAGE.test(path))) continue;
+      if (made === undefined || (made.kind !== "question" && isSpecialPage(url))) continue;
       const rarest = Math.max(
         0,
         ...corpus.retriever.retrieve(made.question, { limit: 1 }).terms.map(({ weight }) => weight),
@@ -165,7 +169,7 @@ function candidatesOf(corpus: Corpus, chunks: readonly Chunk[]): Candidate[] {
           (section.headingPath.length === 1 ? SCORES.topHeading : 0) +
           SCORES.depth * Math.max(0, folders.length - 2) +
           (ENTRY_PAGE.test(path) ? SCORES.entryPage : 0) +
-          (SPECIAL_PAGE.test(path) ? SCORES.specialPage : 0) +
+          (isSpecialPage(url) ? SCORES.specialPage : 0) +
           SCORES.rarity * Math.max(0, rarest - COMMON_WEIGHT) +
           SCORES.length * Math.max(0, wordCount - SHORT_WORDS),
       });
@@ -189,7 +193,11 @@ function sectionsOf(chunk: Chunk): Pick<Chunk, "headingPath" | "blocks">[] {
 }
 
 /** "What is Astro?": what a visitor asks first, from the page that says it at its beginning. */
-function ownDefinition(chunks: readonly Chunk[], { isCommonWord, ownName: name }: CorpusWords): Candidate[] {
+function ownDefinition(
+  chunks: readonly Chunk[],
+  { isCommonWord, ownName: name }: CorpusWords,
+  isSpecialPage: (url: string) => boolean,
+): Candidate[] {
   if (name === undefined) return [];
   return chunks.flatMap((chunk) => {
     // In German every noun has a capital: the commonest one is no name.
@@ -204,8 +212,13 @@ function ownDefinition(chunks: readonly Chunk[], { isCommonWord, ownName: name }
   });
 }
 
-function isSpecialPage(url: string): boolean {
-  return SPECIAL_PAGE.test(pathOf(url));
+function specialPages(urls: readonly string[]): (url: string) => boolean {
+  const versioned = urls.filter((url) => VERSION_FOLDER.test(pathOf(url))).length;
+  const tellsVersion = versioned <= urls.length / 2;
+  return (url) => {
+    const path = pathOf(url);
+    return SPECIAL_PAGE.test(path) || (tellsVersion && VERSION_FOLDER.test(path));
+  };
 }
 
 function pathOf(url: string): string {

@@ -4,7 +4,7 @@
 export const MACHINERY: ReadonlySet<string> = new Set(
   (
     "script style template noscript svg iframe object embed canvas audio video link meta head base input select " +
-    "textarea datalist progress meter map area param source track dialog frameset frame applet"
+    "textarea datalist progress meter map area param source track dialog frameset frame applet lite-youtube lite-vimeo"
   ).split(" "),
 );
 

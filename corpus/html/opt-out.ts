@@ -19,6 +19,9 @@ const EXCLUDING = [
   "dataDatocmsNoindex",
 ];
 
+/** Starlight keeps its trees of files out of its search, for the names in them; their author has said nothing. */
+const OF_COMPONENTS: ReadonlySet<string> = new Set(["starlight-file-tree"]);
+
 const COMMENT_OFF = /^\s*(?:noindex|googleoff:\s*(?:index|snippet|all))\s*$/i;
 const COMMENT_ON = /^\s*(?:\/noindex|googleon:\s*(?:index|snippet|all))\s*$/i;
 
@@ -46,7 +49,8 @@ export function findOptedOut(body: Parent): Set<Element | Text> {
         sectionDepth = undefined;
       // On a heading, Material's attribute means all that follows up to the next one of its depth.
       if (depth !== undefined && hasAttribute(child, "dataSearchExclude")) sectionDepth = depth;
-      if (isOff || sectionDepth !== undefined || isExcluded(child)) optedOut.add(child);
+      const isAsked = isExcluded(child) && !OF_COMPONENTS.has(child.tagName);
+      if (isOff || sectionDepth !== undefined || isAsked) optedOut.add(child);
     }
   };
   visit(body);

@@ -2,13 +2,14 @@
 import type { Heading, Nodes, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Block } from "../../core/corpus/format.ts";
-import { itemText, paragraphOf, tableOf } from "./blocks.ts";
+import { listOf, paragraphOf, tableOf } from "./blocks.ts";
 import { readDisclosure } from "./disclosures.ts";
 import { codeText, tabLabels } from "./jsx-tabs.ts";
 import { attributeText, isJsxElement, visibleFlowTexts, type JsxElement } from "./jsx.ts";
 import { DETAILS_END, LABEL_END, PANEL_END, SUMMARY_END } from "./marks.ts";
 import type { NodeReader } from "./node-reader.ts";
 import type { OutlineItem } from "./outline.ts";
+import { packageManagerBlocks } from "./package-managers.ts";
 import { readHeading } from "./read-heading.ts";
 
 /** Elements that are blocks also where the grammar reads them as inline. */
@@ -56,9 +57,14 @@ export function readJsx(
   }
   if (name === "table")
     return tableOf(jsxRows(node).map((row) => row.map((cell) => reader.cell(cell.children))));
-  const code = readJsxCode(node, reader);
+  const code = readJsxCode(node, reader) ?? packageManagerBlocks(node);
   if (code !== undefined) return code;
-  if (name === "li") return readJsxItem(node, depth, parent, reader);
+  if (name === "li") return readJsxItems([node], depth, reader);
+  const items = name === "ol" || name === "ul" ? itemsOf(node) : undefined;
+  if (items !== undefined) {
+    const first = Number(attributeText(node, "start") ?? 1);
+    return readJsxItems(items, depth, reader, { ordered: name === "ol", first });
+  }
   const href = attributeText(node, "href") ?? attributeText(node, "to");
   if (href !== undefined) reader.links.push({ target: href, text: attributeText(node, "title") ?? "" });
   const label = parent === undefined ? undefined : tabLabels(parent, reader.constants)?.get(node);
@@ -100,18 +106,31 @@ function readJsxCode(node: JsxElement, { constants }: NodeReader): OutlineItem[]
   return [...paragraphOf(title === "" ? "" : `\`${plain(title)}\``), { kind: "code", language, code }];
 }
 
-/** A list of one item, or the sections that stand in it. */
-function readJsxItem(
-  node: JsxElement,
+/** Undefined where something else than items is in the list, such as what a program makes of data. */
+function itemsOf(list: JsxElement): JsxElement[] | undefined {
+  const children = (list.children as Nodes[])
+    .flatMap((child) => (child.type === "paragraph" ? (child.children as Nodes[]) : [child]))
+    .filter((child) => child.type !== "text" || child.value.trim() !== "");
+  const items = children.filter((child): child is JsxElement => isJsxElement(child) && child.name === "li");
+  return items.length > 0 && items.length === children.length ? items : undefined;
+}
+
+/** A list, or the sections that stand in it. */
+function readJsxItems(
+  items: readonly JsxElement[],
   depth: number,
-  parent: JsxElement | undefined,
   reader: NodeReader,
+  list: { ordered: boolean; first?: number } = { ordered: false },
 ): OutlineItem[] {
-  const isInline = node.type === "mdxJsxTextElement";
-  const blocks = isInline ? [] : reader.readItem(node.children, depth);
-  if (blocks.some(({ kind }) => kind === "heading")) return blocks;
-  const text = isInline ? reader.inline(node.children) : itemText(blocks as Block[]);
-  return text === "" ? [] : [{ kind: "list", ordered: parent?.name === "ol", items: [text] }];
+  const read = items.map((item) => {
+    const id = attributeText(item, "id");
+    if (id !== undefined) reader.anchors.add(id);
+    // A block in it makes an item on one line a flow of blocks.
+    if (item.type === "mdxJsxFlowElement") return reader.readItem(item.children, depth);
+    return paragraphOf(reader.inline(item.children));
+  });
+  if (read.some((blocks) => blocks.some(({ kind }) => kind === "heading"))) return read.flat();
+  return listOf(read as Block[][], list);
 }
 
 /** Text of an attribute: a backtick in it marks no code. */

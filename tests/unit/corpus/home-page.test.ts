@@ -50,6 +50,12 @@ describe("a home page of front matter", () => {
     ["VitePress, without a name", "vitepress", { layout: "home", hero: { text: "Recipes" } }, ["# Recipes"]],
     ["VitePress, another layout", "vitepress", { ...FIELDS, layout: "doc" }, []],
     ["Starlight", "starlight", { title: "Larder", hero: { tagline: "Cook once." } }, ["Cook once."]],
+    [
+      "Starlight, with a picture",
+      "starlight",
+      { hero: { tagline: "Cook once.", image: { file: "./jar.png", alt: "A jar of plums" } } },
+      ["A jar of plums", "Cook once."],
+    ],
     ["fields of another kind", "vitepress", { layout: "home", hero: "Larder", features: { a: 1 } }, []],
     ["another generator", "hugo", FIELDS, []],
   ])("%s", (_, generator, fields, lines) => expect(linesOf(fields, generator)).toEqual(lines));

@@ -40,6 +40,23 @@ describe("MDX", () => {
     expect(mdxItems("<ul>\n<li>a</li>\n<li>b</li>\n</ul>")).toEqual([
       { kind: "list", ordered: false, items: ["a", "b"] },
     ]);
+    const steps =
+      '<Steps>\n<ol start="3">\n<li id="mix">\nMix it:\n\n```sh\nmix --slow\n```\n\nThen wait.\n</li><li>\nBake.\n</li>\n</ol>\n</Steps>';
+    expect(mdxItems(steps)).toEqual([
+      paragraph("3. Mix it:"),
+      { kind: "code", language: "sh", code: "mix --slow" },
+      paragraph("Then wait."),
+      paragraph("4. Bake."),
+    ]);
+    expect(mdxItems("<ol>\n<li>a <b>c</b></li>\n<li>\n\nb\n\n- d\n\n</li>\n</ol>")).toEqual([
+      { kind: "list", ordered: true, items: ["a c", "b\n  – d"] },
+    ]);
+    expect(mdxItems('<PackageManagers pkg="kiln" dev />').slice(0, 3)).toEqual([
+      paragraph("npm:"),
+      { kind: "code", language: "sh", code: "npm i -D kiln" },
+      paragraph("pnpm:"),
+    ]);
+    expect(mdxItems('<PackageManagers type="bake" pkg="kiln" />')).toEqual([]);
     expect(mdxItems('<h2 id="own">Title</h2>')).toEqual([
       { kind: "heading", depth: 2, text: "Title", anchor: "own" },
     ]);

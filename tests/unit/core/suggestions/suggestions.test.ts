@@ -99,6 +99,19 @@ describe("starter questions", () => {
     expect(starters.length).toBeLessThanOrEqual(6);
   });
 
+  it("come from a version where all of the site lies below versions, and else from the pages that have none", async () => {
+    const asked = async (isVersioned: (url: string) => boolean): Promise<string[]> => {
+      const site = SITE.map((sketch) =>
+        isVersioned(sketch.url ?? "") ? { ...sketch, url: `/docs/v2${sketch.url}` } : sketch,
+      );
+      return starterQuestions(await openSketch(site), site.map(sketchChunk), {
+        confidenceThreshold: THRESHOLD,
+      });
+    };
+    expect(await asked(() => true)).toContain("How do I add pages?");
+    expect(await asked((url) => url.startsWith("/guide/pages/"))).not.toContain("How do I add pages?");
+  });
+
   it("are fewer where fewer are wanted, the best first", async () => {
     const all = await starterQuestions(corpus, chunks, { confidenceThreshold: THRESHOLD });
     const two = await starterQuestions(corpus, chunks, { confidenceThreshold: THRESHOLD, limit: 2 });

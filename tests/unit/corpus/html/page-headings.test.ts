@@ -85,3 +85,17 @@ describe("a version of the documentation", () => {
     ]);
   });
 });
+
+describe("components that a generator brings", () => {
+  it("keep their files in the text, and the button of a film out of it", () => {
+    const document = readHtml({
+      ...input,
+      text: "<main><h1>Layout</h1><p>It looks so:</p><starlight-file-tree data-pagefind-ignore><ul><li>ovens/</li><li>kiln.ts</li></ul></starlight-file-tree><lite-youtube><a><span>Play</span></a></lite-youtube><p data-pagefind-ignore>Not this.</p></main>",
+    });
+    expect(isLeftOut(document) ? [] : document.items).toMatchObject([
+      { text: "Layout" },
+      { text: "It looks so:" },
+      { kind: "list", items: ["ovens/", "kiln.ts"] },
+    ]);
+  });
+});
