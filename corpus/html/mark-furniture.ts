@@ -6,6 +6,7 @@ import { accordionTitle } from "./accordions.ts";
 import { isCodeControl } from "./code.ts";
 import { isFurniture, type FurnitureContext } from "./furniture.ts";
 import { isNamedBy, isPermalink } from "./ids.ts";
+import { isSignature } from "./members.ts";
 import { linkDensity, measureOf, type TextMeasure } from "./text-measure.ts";
 import {
   attribute,
@@ -74,7 +75,8 @@ function isNoText(
         isFootnoteNumber(element, parent) ||
         isPermalink(element, parent) ||
         isBackLink(element) ||
-        isPageTool(element, parent)
+        isPageTool(element, parent) ||
+        isSourceLink(element, parent)
       )
         return true;
       if (isWidget(element, context.measures)) return true;
@@ -91,7 +93,8 @@ function isNoText(
       break;
     default:
   }
-  if (isCodeControl(element, parent) || isDefaultNoteTitle(element, parent)) return true;
+  if (isCodeControl(element, parent) || isSourceListing(element) || isDefaultNoteTitle(element, parent))
+    return true;
   if (isWholeHeading(element, parent)) return false;
   if (isPublishedLine(element, parent)) return true;
   if (isFurniture(element, parent, context, isAmongText)) return true;
@@ -225,6 +228,27 @@ function isPageTool(link: Element, parent: Parent): boolean {
   if (parent.type !== "element" || LINE_PARENTS.has(parent.tagName) || headingDepth(parent) !== undefined)
     return false;
   return PAGE_TOOL.test(attribute(link, "href") ?? "") && visibleText(link).trim().split(/\s+/).length <= 6;
+}
+
+/** "[source]" beside a signature. In a sentence it is a word. */
+function isSourceLink(link: Element, parent: Parent): boolean {
+  if (parent.type !== "element" || !SOURCE_LINK.test(visibleText(link))) return false;
+  return (
+    headingDepth(parent) !== undefined ||
+    parent.tagName === "dt" ||
+    isSignature(parent) ||
+    hasClass(link, /^(?:src-?link|source-?link|viewcode-link|view-source|source|src)$/i)
+  );
+}
+
+const SOURCE_LINK = /^\s*\[?(?:source|src|view source|source code)\]?\s*$/i;
+const SOURCE_LISTING = /^(?:(?:expand|view|show|toggle|see) )?(?:the )?source(?: code)?(?: of .{1,80})?$/i;
+
+/** The code of a member, folded below what is said about it. */
+function isSourceListing(element: Element): boolean {
+  if (element.tagName !== "details") return false;
+  const summary = elementChildren(element).find(({ tagName }) => tagName === "summary");
+  return summary !== undefined && SOURCE_LISTING.test(oneLine(visibleText(summary)));
 }
 
 const PAGE_TOOL =

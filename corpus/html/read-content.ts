@@ -12,6 +12,7 @@ import { readDefinitions } from "./definitions.ts";
 import { isBlockName } from "./elements.ts";
 import { headingAnchor } from "./ids.ts";
 import { inlineText, type InlineReader } from "./inline.ts";
+import { readMember } from "./members.ts";
 import { elementKinds } from "./names.ts";
 import { readTable } from "./tables.ts";
 import { linkDensity, measureOf, type Measures } from "./text-measure.ts";
@@ -126,12 +127,25 @@ export function readContent(
         return parent.type === "element" ? readOpener(element, parent) : reader.readTitle(element, false);
       case "img":
         return paragraphOf(inline([element]));
+      case "details":
+        return readDetails(element);
       default:
     }
+    const member = readMember(element, reader);
+    if (member !== undefined) return member;
     if (accordionTitle(element) !== undefined && parent.type === "element") {
       return readOpener(element, parent);
     }
     return readChildren(element);
+  };
+
+  /** What stands behind it is no part of it, however far out it stands. */
+  const readDetails = (details: Element): OutlineItem[] => {
+    const around = sectionAnchor;
+    const items = readChildren(details);
+    const [title] = items;
+    if (title?.kind !== "heading" || !sections.has(details)) return items;
+    return [...items, { kind: "heading", depth: title.depth, text: "", anchor: around }];
   };
 
   /** Panels whose titles begin sections. */

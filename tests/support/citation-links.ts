@@ -161,6 +161,9 @@ const INLINE =
 const ID = /\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
 const ID_OR_NAME = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
 
+/** Of a member: of its signature, and of what wraps it. */
+const NEAR_IDS = 3;
+
 /** The blocks of a page in their order, each with the ids of its heading. */
 function readBlocks(html: string): RenderedBlock[] {
   const source = html.replace(SKIPPED, "");
@@ -179,6 +182,7 @@ function readBlocks(html: string): RenderedBlock[] {
   let term = "";
   let isInTerm = false;
   let termIds: string[] = [];
+  let nearIds: string[] = [];
   const lists: { ids: Set<string>; headingIds: Set<string> }[] = [];
   let at = 0;
   const flush = (): void => {
@@ -208,6 +212,11 @@ function readBlocks(html: string): RenderedBlock[] {
     const id = (name.toLowerCase() === "a" ? ID_OR_NAME : ID).exec(attributes);
     const value = decodeEntities(id?.[1] ?? id?.[2] ?? id?.[3] ?? "");
     if (value !== "" && slash === "") (heading ?? pending).push(value);
+    // A member of a reference has an id of its own, which opens nearer than that of its heading.
+    if (value !== "" && slash === "" && heading === undefined && lists.length === 0) {
+      nearIds = [...nearIds, value].slice(-NEAR_IDS);
+      ids = new Set([...headingIds, ...nearIds]);
+    }
     if (/^dl$/i.test(name)) {
       if (slash === "") lists.push({ ids, headingIds });
       else {
@@ -239,6 +248,7 @@ function readBlocks(html: string): RenderedBlock[] {
       // One without an id, above a note for example, is opened by that of the heading before it, or by none.
       ids = headingIds = new Set(heading.length > 0 ? heading : [...ids, ""]);
       heading = undefined;
+      nearIds = [];
       headingBefore = decodeEntities(text).replace(/\s+/g, " ").trim().toLowerCase();
       text = "";
     }
