@@ -7,7 +7,7 @@ const FOR_SCREEN_READERS =
   /^(?:sr-only|visually-?hidden|visually-hidden-focusable|screen-?reader-(?:text|only)|screenreader-only|u-visually-hidden|a11y-hidden|assistive-text|element-invisible|cdk-visually-hidden|vh|sr-text|show-for-sr|offscreen|is-sr-only|wp-exclude-emoji|elementor-screen-only)$/i;
 /** What a form says when it was sent, and a list when it is empty, is shown by a script. */
 const HIDDEN_CLASS =
-  /^(?:hidden|hide|d-none|is-hidden|display-none|invisible|u-hidden|collapsed-hidden|w-condition-invisible|w-form-done|w-form-fail|w-dyn-empty|wpcf7-response-output|(?:contact-)?form-(?:success|error|done|fail)(?:-message)?)$/;
+  /^(?:hidden|hide|d-none|is-hidden|display-none|invisible|u-hidden|collapsed-hidden|w-condition-invisible|rich-snippet-hidden|w-form-done|w-form-fail|w-dyn-empty|wpcf7-response-output|(?:contact-)?form-(?:success|error|done|fail)(?:-message)?)$/;
 /** `hidden md:block`, `d-none d-md-flex`: shown where there is room. */
 const SHOWN_ON_LARGE =
   /^(?:(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|table|contents)|d-(?:sm|md|lg|xl)-(?:block|flex|grid|inline|table))/;

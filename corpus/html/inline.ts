@@ -43,7 +43,8 @@ function isField(node: Nodes): boolean {
     node.type === "element" &&
     FIELD_TAGS.has(node.tagName) &&
     // Parts of a signature are one word: `<span class="pre">`.
-    classNames(node).some((name) => !/^(?:pre|sig-|n[a-z]?$|o$|p$)/.test(name))
+    ((node.tagName === "span" && classNames(node).length === 0) ||
+      classNames(node).some((name) => !/^(?:pre|sig-|n[a-z]?$|o$|p$)/.test(name)))
   );
 }
 

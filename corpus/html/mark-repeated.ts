@@ -1,8 +1,9 @@
 /** Blocks of the main content that most pages of the site have: the site's words, not the page's. */
 import type { Element, ElementContent } from "hast";
-import { textKey, type SiteSurvey } from "./survey.ts";
+import { hashText, textKey, type SiteSurvey } from "./survey.ts";
 import { measureOf, type Measures } from "./text-measure.ts";
 import { eachElement, elementChildren, headingDepth, type Parent } from "./tree.ts";
+import { oneLine, visibleText } from "./visible-text.ts";
 
 /** A page that would lose more than this of its text is a page of many that are alike. */
 const MAX_SHARE = 0.4;
@@ -17,12 +18,15 @@ export interface RepeatedContext {
 export function markRepeated(root: Parent, { measures, survey, isLeftOut, mark }: RepeatedContext): void {
   if (survey.repeated.length === 0) return;
   const repeated = new Set(survey.repeated);
+  const shared = new Set(survey.frame);
   const found: { element: Element; parent: Parent }[] = [];
   let chars = 0;
   eachElement(root, (element, parent) => {
     if (isLeftOut(element) || element.tagName === "pre" || element.tagName === "table") return false;
     const key = textKey(element, measures);
     if (key === undefined || !repeated.has(key)) return undefined;
+    // Below a heading of its own, what others have in their footer is this page's text: an address, the terms.
+    if (isBelowOwnHeading(element, parent, shared)) return false;
     found.push({ element, parent });
     chars += measureOf(measures, element).chars;
     return false;
@@ -33,6 +37,14 @@ export function markRepeated(root: Parent, { measures, survey, isLeftOut, mark }
     const heading = headingOf(element, parent);
     if (heading !== undefined) mark(heading);
   }
+}
+
+function isBelowOwnHeading(element: Element, parent: Parent, shared: ReadonlySet<string>): boolean {
+  const siblings = elementChildren(parent);
+  const before = siblings[siblings.indexOf(element) - 1];
+  if (before === undefined) return false;
+  const depth = headingDepth(before);
+  return depth !== undefined && depth > 1 && !shared.has(hashText(oneLine(visibleText(before))));
 }
 
 /** A heading with nothing below it but what is left out. */

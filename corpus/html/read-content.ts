@@ -16,7 +16,15 @@ import { readMember } from "./members.ts";
 import { elementKinds } from "./names.ts";
 import { readTable } from "./tables.ts";
 import { linkDensity, measureOf, type Measures } from "./text-measure.ts";
-import { attribute, classNames, elementChildren, headingDepth, isElement, type Parent } from "./tree.ts";
+import {
+  attribute,
+  classNames,
+  elementChildren,
+  hasClass,
+  headingDepth,
+  isElement,
+  type Parent,
+} from "./tree.ts";
 
 export interface ContentContext extends InlineReader {
   measures: Measures;
@@ -62,6 +70,8 @@ export function readContent(
   let heading: { item: OutlineItem; parents: readonly (Parent | undefined)[] } | undefined;
   const noteEmptied = (element: Element, parent: Parent): void => {
     const { chars, controls } = measureOf(context.measures, element);
+    // Buttons below a sentence lead on from it.
+    if (hasClass(element, BUTTONS) && !elementKinds(element).has("furniture")) return;
     // What is farther out is no part of what the heading is above.
     if (heading?.parents.includes(parent) === true && (chars > 0 || controls > 0))
       context.emptied?.add(heading.item);
@@ -251,6 +261,8 @@ export function readContent(
       : readChildren(root);
   }
 }
+
+const BUTTONS = /(?:^|[-_])(?:buttons?|btns?|actions|cta)$/i;
 
 /** A form of nothing but fields and buttons. */
 function isControl(node: ElementContent, { measures }: ContentContext): boolean {

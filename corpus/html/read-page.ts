@@ -11,6 +11,7 @@ import { findMainContent, type MainContent } from "./main-content.ts";
 import { markFurniture } from "./mark-furniture.ts";
 import { markRepeated } from "./mark-repeated.ts";
 import { markFrame } from "./site-frame.ts";
+import { withoutRunningText } from "./running-text.ts";
 import { hashText, type SiteSurvey } from "./survey.ts";
 import { isAffixOf } from "./page-title.ts";
 import { pageDate } from "./page-date.ts";
@@ -188,10 +189,10 @@ function readAs(
       mark: (element) => reasons.set(element, "furniture"),
     });
   }
-  const items = [
+  const items = withoutRunningText([
     ...(above === undefined ? [] : readContent(above.root, above.path, context)),
     ...readContent(main.root, main.path, context),
-  ];
+  ]);
   const heading = firstTopHeading(items);
   const isPageTitle = (text: string): boolean => title.startsWith(text) || title.endsWith(text);
   const date = pageDate(body);

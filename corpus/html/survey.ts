@@ -46,6 +46,8 @@ export interface PageSurvey {
   blocks: readonly string[];
   /** Texts of its pieces, however short. */
   pieces: readonly string[];
+  /** Copies of sites have data under the names of pages. */
+  isData?: true;
 }
 
 export function surveyPages(pages: readonly SurveyedPage[]): SiteSurvey {
@@ -53,6 +55,7 @@ export function surveyPages(pages: readonly SurveyedPage[]): SiteSurvey {
 }
 
 export function surveyPage(source: string): PageSurvey {
+  if (!/^[\s\uFEFF]*(?:<|---)/.test(source)) return { blocks: [], pieces: [], isData: true };
   const page = parsePage(source);
   const { title, canonical } = readHead(page);
   const host = hostOf(canonical);
@@ -88,7 +91,8 @@ export function joinSurveys(pages: readonly { name: string; survey: PageSurvey }
   const hosts = new Map<string, number>();
   const names = new Set<string>();
   for (const { name, survey } of pages) {
-    const { title, host, blocks, pieces } = survey;
+    const { title, host, blocks, pieces, isData } = survey;
+    if (isData === true) continue;
     names.add(name);
     if (title !== undefined) titles.push(title);
     if (host !== undefined) hosts.set(host, (hosts.get(host) ?? 0) + 1);

@@ -101,7 +101,7 @@ function turnsPages(element: Element, measures: Measures): boolean {
 const CONTENTS_LABEL =
   /^(?:(?:table of )?contents|in this (?:article|page|section|guide|document|topic)|on this page|page contents|jump to(?: (?:a )?section)?|inhalt(?:sverzeichnis)?|auf dieser seite|in diesem artikel|sommaire|table des matières|dans cet article|contenido|tabla de contenidos?|en (?:esta página|este artículo)|índice|indice|目次|目录|本页内容) ?[:：]?$/iu;
 const RELATED_LABEL =
-  /^(?:related (?:articles?|posts?|stories)|you (?:may|might) (?:also )?(?:like|be interested in)|recommended (?:articles?|posts?|for you)|(?:recent|latest|popular|more) (?:posts?|articles?|comments|stories)|(?:blog )?archives?|share (?:this|on|via)\b.{0,30}|attachments|(?:other )?articles in this section|recently viewed(?: articles)?|people also (?:viewed|read)|verwandte (?:artikel|beiträge)|ähnliche (?:artikel|beiträge)|articles (?:liés|similaires|connexes)|artículos relacionados|関連記事|相关文章) ?[:：]?$/iu;
+  /^(?:related (?:articles?|posts?|stories|products?|pages|topics|questions|content|reading)|similar (?:articles?|posts?|products?|topics|questions|inquiries)|you (?:may|might) (?:also )?(?:like|be interested in)|recommended (?:articles?|posts?|for you)|(?:recent|latest|popular|more) (?:posts?|articles?|comments|stories)|(?:blog )?archives?|share (?:this|on|via)\b.{0,30}|attachments|(?:other )?articles in this section|recently viewed(?: articles)?|people also (?:viewed|read)|verwandte (?:artikel|beiträge)|ähnliche (?:artikel|beiträge)|articles (?:liés|similaires|connexes)|artículos relacionados|関連記事|相关文章) ?[:：]?$/iu;
 
 /**
  * The label of a list of links and the list: the headings of this very page once more, or other pages that may please.

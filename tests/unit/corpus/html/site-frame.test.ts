@@ -111,3 +111,45 @@ describe("what a script shows later", () => {
     },
   );
 });
+
+describe("what most pages repeat", () => {
+  const pages = NAMES.map((name) => ({
+    name,
+    source: `<html><body><main><h1>${name}</h1><p>Boards of ${name} lie for two years before anybody planes them.</p><p>The yard lies at 12 Mill Lane, behind the church of the village.</p></main></body></html>`,
+  }));
+  const data = ["one", "two", "three"].map((name) => ({ name, source: `{"id":"${name}"}` }));
+  const shared = surveyPages([...pages, ...data, ...data.map(({ source }) => ({ name: source, source }))]);
+  const linesOf = (body: string): string[] => {
+    const document = readHtml({
+      ...formatInput({ path: "p.html", content: `<html><body><main>${body}</main></body></html>` }),
+      survey: shared,
+    });
+    if (isLeftOut(document)) throw new Error(document.skipped);
+    return textOf(document.items).split("\n");
+  };
+  const prose =
+    "<p>The yard is a walk of ten minutes from the station, along the river, and has a bell at its gate.</p>";
+  const address = "<p>The yard lies at 12 Mill Lane, behind the church of the village.</p>";
+
+  it("is left out, though data under the names of pages says something else", () => {
+    expect(linesOf(`<h1>Way</h1>${prose}${prose.replace("bell", "lamp")}${address}`).join()).not.toContain(
+      "Mill Lane",
+    );
+  });
+
+  it("stays below a heading that the page alone has", () => {
+    const own = `<h1>Way</h1>${prose}${prose.replace("bell", "lamp")}<h2>Where we are</h2>${address}<h2>By train</h2>${prose.replace("bell", "horn")}`;
+    expect(linesOf(own).join()).toContain("Mill Lane");
+  });
+});
+
+describe("text that runs across a page", () => {
+  it("is said once, and a refrain as often as it is sung", () => {
+    const page = readTestPage(
+      `<html><body><main><h1>Yard</h1><p>La la</p><p>La la</p><p>We saw in winter, and plane in summer.</p>${"<div>View the yard</div>".repeat(9)}</main></body></html>`,
+      { path: "p.html", url: "/p" },
+    );
+    const said = "chunks" in page ? page.chunks.flatMap(({ blocks }) => textOf(blocks).split("\n")) : [];
+    expect(said).toEqual(["La la", "La la", "We saw in winter, and plane in summer.", "View the yard"]);
+  });
+});

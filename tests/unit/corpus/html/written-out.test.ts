@@ -20,6 +20,13 @@ describe("headings with nothing below them", () => {
     expect(lines).toEqual(["“It has not lost a minute since.”", "A keeper of bees"]);
   });
 
+  it("are text above buttons that lead on", () => {
+    const banner = `<div class="banner"><h2>Every clock goes home running</h2><div class="banner__buttons"><a class="button" href="/about">About us</a></div></div>`;
+    expect(linesOf(`<main><h1>Visit</h1>${PROSE}${banner}<h2>Way</h2>${PROSE}</main>`)).toContain(
+      "Every clock goes home running",
+    );
+  });
+
   it("end the section before them, and open by their own id", () => {
     const page = pageOf(
       `<html><body><main><h1>Visit</h1><h2 id="hours">Hours</h2>${PROSE}<h2 id="call">Call 0555 1234 to book</h2><h2 id="way">The way</h2>${PROSE}</main></body></html>`,
