@@ -27,6 +27,8 @@ export function pageAddress(
  * say that it is at `guide.html`, where nothing is. Sphinx did up to its version 5 for sites of folders.
  */
 function isMisnamed(path: string, place: string): boolean {
+  // A page of a folder is called by the folder, which says no less.
+  if (/(?:^|\/)index\.x?html?$/i.test(place) && decodedPath(path).endsWith(`/${place}`)) return true;
   const folder = /^(.+)\/index\.x?html?$/i.exec(place)?.[1];
   return folder !== undefined && decodedPath(path).endsWith(`/${folder}.html`);
 }

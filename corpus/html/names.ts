@@ -3,7 +3,7 @@
  * the words of a name (`article-votes`, `articleVotes`, `article__votes`), never the name of one theme.
  */
 import type { Element } from "hast";
-import { classNames } from "./tree.ts";
+import { classNames, findElement } from "./tree.ts";
 
 export type NameKind =
   /** Not the page's text, whatever is in it. */
@@ -75,6 +75,11 @@ const FURNITURE = [
   whole("ads? noprint newsletter subscribe"),
 ];
 
+/** On a button beside code; on code itself, where its readers may copy it. */
+const COPIES = joined(
+  "copy-button copy-btn btn-copy copybtn clipboard-copy clipboard-button copy-code copy-to-clipboard",
+);
+
 const LIKELY_MENU = anywhere(
   "nav navbar navigation menu menubar submenu mega-menu megamenu topnav sidenav side-nav",
 );
@@ -143,6 +148,7 @@ export function elementKinds(element: Element): ReadonlySet<NameKind> {
   const found = new Set<NameKind>();
   for (const name of classNames(element)) {
     const kind = nameKind(name);
+    if (kind === "furniture" && COPIES.test(plainName(name)) && holdsCode(element)) continue;
     if (kind !== undefined) found.add(kind);
   }
   const { id } = element.properties;
@@ -155,6 +161,13 @@ export function elementKinds(element: Element): ReadonlySet<NameKind> {
     if (kind !== undefined) found.add(kind);
   }
   return found;
+}
+
+function holdsCode(element: Element): boolean {
+  return (
+    /^(?:code|pre)$/.test(element.tagName) ||
+    findElement(element, ({ tagName }) => tagName === "code" || tagName === "pre") !== undefined
+  );
 }
 
 const NONE: ReadonlySet<NameKind> = new Set();

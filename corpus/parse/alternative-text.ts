@@ -6,8 +6,11 @@ const FILE_NAME =
 /** Turns until a script has shown something. */
 const WAITING = /^(?:loading|please wait|wird geladen|chargement|cargando|carregando)\b.{0,20}$/i;
 
+/** How large it is shown, as forums and wikis write it behind: `A map|640x480, 75%`. */
+const SIZE = /\s?\|\s?\d{1,5}(?:x\d{1,5})?(?:, ?\d{1,3}%)?\s?$/;
+
 /** "" where it says nothing: the name of a file, or of what any image is. */
 export function alternativeText(alternative: string): string {
-  const text = alternative.replace(/\s+/g, " ").trim().replace(/`/g, "'");
+  const text = alternative.replace(/\s+/g, " ").replace(SIZE, "").trim().replace(/`/g, "'");
   return FILE_NAME.test(text) || WAITING.test(text) ? "" : text;
 }

@@ -31,8 +31,16 @@ export interface Outline {
   anchors: string[];
 }
 
-/** The first heading of the first depth, as its text. */
+/** Behind more headings than these one of the first depth is a chapter, and not what the page is called. */
+const MAX_HEADINGS_ABOVE_TITLE = 3;
+
+/** The first heading of the first depth, as its text: the page's own. */
 export function firstTopHeading(items: readonly OutlineItem[]): string | undefined {
-  for (const item of items) if (item.kind === "heading" && item.depth === 1) return item.text;
+  let above = 0;
+  for (const item of items) {
+    if (item.kind !== "heading") continue;
+    if (item.depth === 1) return item.text;
+    if (++above > MAX_HEADINGS_ABOVE_TITLE) return undefined;
+  }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { Liquid, type FilterImplOptions } from "liquidjs";
 import type { DialectContext } from "../dialects/dialect-context.ts";
 import { includesOfPage } from "../dialects/includes/include-state.ts";
 import { jekyllFilters } from "./filters.ts";
-import { jekyllTags } from "./tags.ts";
+import { jekyllTags, withoutReferences } from "./tags.ts";
 import { AbsentValue, UnknownValue } from "./unknown.ts";
 
 /** Characters of one text. */
@@ -56,7 +56,7 @@ export function runLiquid(source: string, run: LiquidRun): string | undefined {
       tags: jekyllTags({ context, includes, includeFolders, includeEndings, hasBareParameters, prepare }),
     };
     Object.assign(engine, parts);
-    return engine.parseAndRenderSync(source, scope) as string;
+    return withoutReferences(engine.parseAndRenderSync(source, scope) as string);
   } catch {
     return undefined;
   }

@@ -20,6 +20,11 @@ import { visibleTitle } from "../dialects/template.ts";
 import { literalBraces, MISSING_CONTENT, UNKNOWN_VALUE } from "../marks.ts";
 import { isUnknown, PossibleValue } from "./unknown.ts";
 
+/** Items of lists without the numbers and names that only a plug-in knows before them. */
+export function withoutReferences(text: string): string {
+  return text.replace(/\uFDDC(?:(?:[\s,/&:–—-]|and\b){0,9}\uFDDC){0,9}[ \t:–—-]{0,9}/g, "");
+}
+
 /** Shows a picture, wherever it stands. */
 const ICON_TAG = /icon|emoji|^fa[brs]?(?:_|$)/i;
 
@@ -33,12 +38,20 @@ function pluginText({ name, args, input, begin, end }: TagToken): string {
   const before = input.slice(Math.max(0, begin - LINE_PROBE_CHARS), begin);
   if (/(?:\]\(|^[ ]{0,3}\[[^\]\n]{1,200}\]:[ \t]*|(?:href|src)=["']?)$/m.test(before)) return "#";
   const after = input.slice(end, end + LINE_PROBE_CHARS);
+  // A number, or a name, before what an item of a list says: that is whole without it.
+  if (STARTS_ITEM.test(before) && BEFORE_SENTENCE.test(after)) return REFERENCE;
   const isAlone = /(?:^|\n)[ \t>]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(after);
   const isPaired = new RegExp(`\\{%-?\\s{0,9}end_?${name}\\b`).test(input.slice(end));
   return isAlone || isPaired ? "" : UNKNOWN_VALUE;
 }
 
 const LINE_PROBE_CHARS = 300;
+/** Stands before the text of an item of a list until it goes with what parts it from the text. */
+const REFERENCE = "\uFDDC";
+const STARTS_ITEM =
+  /(?:^|\n)[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\{%[^%\n]{1,100}%\}(?:[\s,/&]|and){0,9}){0,9}$/;
+const BEFORE_SENTENCE =
+  /^(?:(?:[\s,/&]|and){0,9}\{%[^%\n]{1,100}%\}){0,9}[ \t:–—-]{0,9}(?:\n[ \t]{1,9})?[\p{Lu}`*_["']/u;
 
 type TagClass = (typeof liquidTags)[string];
 

@@ -135,6 +135,11 @@ describe("templates of Jekyll", () => {
     ],
     ["a link", "Read [the guide]({% guide_url rowing %}) first.", "P Read the guide first."],
     ["an icon", "Row {% svg_icon boat %} on.", "P Row on."],
+    [
+      "a number before an item of a list",
+      "- {% ticket 12 %}, {% ticket 14 %} Adds oars.\n- Adds {% part 3 %} oars.\n- {% count %} oars.",
+      "L Adds oars.",
+    ],
     ["a pair of marks in a line", "Row {% shout %}now{% endshout %} and rest.", "P Row now and rest."],
   ])("leave the words where a plug-in makes %s", async (_, source, line) => {
     expect(await linesOfPage(`---\ntitle: T\n---\n${source}`)).toEqual([line]);

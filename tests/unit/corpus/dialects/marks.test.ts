@@ -142,4 +142,9 @@ describe("marks inside of lines", () => {
       '<svg width="1">\n<metadata><rdf:RDF>image/svg</rdf:RDF></metadata>\n\n<title>A boat</title></svg>';
     expect(linesOfPage(`${drawing}\nRow on.`)).toEqual(["P Row on."]);
   });
+
+  it("say how large a picture is, and not what it shows", () => {
+    expect(linesOfPage("![A map of the harbour|640x480, 75%](map.svg)")).toEqual(["P A map of the harbour"]);
+    expect(linesOfPage("![Berths|3 and 4](map.svg)")).toEqual(["P Berths|3 and 4"]);
+  });
 });

@@ -28,7 +28,8 @@ describe("the address that a page names", () => {
     ["https://example.com/en/guide/oil.html", { place: "guide/oil/index.html" }, undefined],
     ["https://example.com/en/guide/oil.html", { place: "guide/oil.html" }, "/en/guide/oil.html"],
     ["https://example.com/en/guide/oil/", { place: "guide/oil/index.html" }, "/en/guide/oil/"],
-    ["https://example.com/index.html", { place: "index.html" }, "/index.html"],
+    ["https://example.com/en/index.html", { place: "index.html" }, undefined],
+    ["https://example.com/en/guide/index.html", { place: "oil/index.html" }, "/en/guide/index.html"],
     [undefined, {}, undefined],
   ])("%s with %o is %s", (canonical, known, expected) => {
     expect(pageAddress(head(canonical), known)).toBe(expected);

@@ -33,6 +33,14 @@ describe("the heading of a page", () => {
     expect(titleOf(page("SOURDOUGH", "Sourdough"))).toBe("SOURDOUGH");
   });
 
+  it("is the title's where the first heading of that depth is a chapter at the end", () => {
+    const chapters = ["Flour", "Water", "Salt", "Heat"].map(
+      (name) => `<h2>${name}</h2><p>It has a taste.</p>`,
+    );
+    const source = `<html><head><title>All of it - The Baker's Book</title></head><body><main><p>Long.</p>${chapters.join("")}<h1>Thanks</h1><p>To all.</p></main></body></html>`;
+    expect(titleOf(source)).toBe("All of it");
+  });
+
   it("is the title's where only the site has one", () => {
     expect(titleOf(page("", "Proofing"))).toBe("Proofing");
   });
@@ -60,6 +68,16 @@ describe("a heading that links to itself", () => {
 });
 
 describe("lines of code", () => {
+  it("that readers may copy are no button", () => {
+    const line =
+      '<span class="cmd copybutton"><code>bake --now</code></span><button class="copybtn">Copy</button>';
+    const text = `<main><h1>Bread</h1><p>Mix it, and let it rise.</p><div><div class="prompt"><code>$</code></div>${line}</div><p>Wait.</p></main>`;
+    const document = readHtml({ ...input, text });
+    const said = JSON.stringify(isLeftOut(document) ? [] : document.items);
+    expect(said).toContain("bake --now");
+    expect(said).not.toContain("Copy");
+  });
+
   it("that a book compiles and does not show are not there", () => {
     const document = readHtml({
       ...input,
