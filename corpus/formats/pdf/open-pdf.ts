@@ -1,5 +1,6 @@
 /** The only file that knows the library: a PDF's pages as runs of text with their place, size and weight. */
 import { getDocumentProxy } from "unpdf";
+import { CharacterMaps } from "./character-maps.ts";
 import type { PdfOutlineEntry, PdfPage, TextRun } from "./pdf-page.ts";
 
 /** Beyond this a document is a library of its own; the rest is left out, and the report says so. */
@@ -47,6 +48,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
       isOffscreenCanvasSupported: false,
       isImageDecoderSupported: false,
       useWasm: false,
+      useWorkerFetch: false,
+      cMapUrl: "cmaps/",
+      BinaryDataFactory: CharacterMaps,
       maxImageSize: 1,
       stopAtErrors: false,
     });
