@@ -16,9 +16,9 @@ export function encodePath(path: string): string {
     .join("/");
 }
 
-/** A folder of a configuration, relative to the project's root: `./docs/` → `docs`; "" for the root itself. */
-export function folderPath(path: string): string {
-  return posix.normalize(path).replace(/\/+$/, "").replace(/^\.$/, "");
+/** A path as a configuration writes it, below the project's root: `./docs/` → `docs`; "" for the root itself. */
+export function projectPath(path: string): string {
+  return posix.normalize(path.replace(/\\/g, "/")).replace(/\/+$/, "").replace(/^\.$/, "");
 }
 
 /** The path relative to a folder, which is "" for the root; undefined where it is not in it. */

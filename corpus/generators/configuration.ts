@@ -1,6 +1,7 @@
 /** Configuration files of generators as plain values. What has another type than expected is taken as absent. */
 import { parseDocument, visit } from "yaml";
 import { parseToml } from "../parse/toml.ts";
+import type { ProjectFolder } from "./generator.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -8,6 +9,27 @@ export interface ParsedConfiguration {
   fields: Fields;
   /** A sentence that names the file, what is wrong with it, and what was done. */
   problem?: string;
+}
+
+export interface FoundConfiguration {
+  name: string;
+  fields: Fields;
+  /** Empty where the file can be read. */
+  problems: string[];
+}
+
+/** The first file that there is among some, relative to the project's root; undefined where there is none. */
+export async function readConfiguration(
+  folder: ProjectFolder,
+  names: readonly string[],
+): Promise<FoundConfiguration | undefined> {
+  for (const name of names) {
+    const text = await folder.readText(name);
+    if (text === undefined) continue;
+    const { fields, problem } = parseConfiguration(text, name);
+    return { name, fields, problems: problem === undefined ? [] : [problem] };
+  }
+  return undefined;
 }
 
 /** Real configurations repeat a value a handful of times; hundreds of aliases are an attack on memory. */
@@ -69,6 +91,16 @@ export function fieldsOf(value: unknown): Fields {
   return isTable(value) ? value : {};
 }
 
+/** A table over another: what both have as tables is merged, else the one above counts. */
+export function mergeTables(below: Fields, above: Fields): Fields {
+  const merged: Record<string, unknown> = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    const both = Object.keys(fieldsOf(merged[key])).length > 0 && Object.keys(fieldsOf(value)).length > 0;
+    merged[key] = both ? mergeTables(fieldsOf(merged[key]), fieldsOf(value)) : value;
+  }
+  return merged;
+}
+
 /** Trimmed; undefined for an empty text and for what is none. Numbers are written out. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === "number") return String(value);
@@ -93,12 +125,4 @@ export function basePathOf(address: string | undefined): string {
   const path = URL.canParse(address) ? new URL(address).pathname : address.startsWith("//") ? "" : address;
   const trimmed = path.replace(/^\/+|\/+$/g, "");
   return trimmed === "" || /[{}<>$\s]/.test(trimmed) ? "" : `/${trimmed}`;
-}
-
-/** A path without what leads nowhere: `./docs/` → `docs`; "" for the root itself. */
-export function cleanPath(path: string): string {
-  return path
-    .replace(/\\/g, "/")
-    .replace(/^(?:\.\/+)+|\/+$/g, "")
-    .replace(/^\.$/, "");
 }

@@ -6,7 +6,7 @@
  */
 import { posix } from "node:path";
 import { reasonOf } from "../error-reason.ts";
-import { basePathOf, encodePath, folderPath, pathBelow } from "./address.ts";
+import { basePathOf, encodePath, projectPath, pathBelow } from "./address.ts";
 import { fieldsOf, textOf } from "./configuration.ts";
 import type { DetectedProject, Generator, HeadingPart, HeadingSlugger, ProjectFolder } from "./generator.ts";
 import { matchesGlob } from "./glob.ts";
@@ -67,7 +67,7 @@ async function detect(folder: ProjectFolder): Promise<DetectedProject<DocfxSetti
     settings,
     basePath: basePathOf(textOf(fieldsOf(build["sitemap"])["baseUrl"]) ?? "/"),
     content: [...new Set(folders)],
-    output: [folderPath(textOf(build["output"]) ?? textOf(build["dest"]) ?? "_site")],
+    output: [projectPath(textOf(build["output"]) ?? textOf(build["dest"]) ?? "_site")],
     problems,
   };
 }
@@ -79,10 +79,10 @@ function groupsOf(value: unknown): FileGroup[] {
     if (typeof entry === "string") return [{ ...ALL_PAGES, files: [pattern(entry)] }];
     const { src, cwd, files, exclude, dest } = fieldsOf(entry);
     const group = {
-      src: folderPath(textOf(src) ?? textOf(cwd) ?? ""),
+      src: projectPath(textOf(src) ?? textOf(cwd) ?? ""),
       files: patternsOf(files),
       exclude: patternsOf(exclude),
-      dest: folderPath(textOf(dest) ?? ""),
+      dest: projectPath(textOf(dest) ?? ""),
     };
     return group.files.length === 0 ? [] : [group];
   });

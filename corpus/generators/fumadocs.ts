@@ -3,7 +3,7 @@
  *
  * @see `plugins/slugs.ts`, `storage/content.ts` and `remark-heading.ts` of `fumadocs-core`
  */
-import { encodePath, basePathOf, folderPath, pathBelow, staticAddress } from "./address.ts";
+import { encodePath, basePathOf, projectPath, pathBelow, staticAddress } from "./address.ts";
 import type {
   DetectedProject,
   Generator,
@@ -144,7 +144,7 @@ function collectionsOf(config: string, loaders: string, routesOfPages: readonly 
   ].flatMap(([, name = "", text = ""]) => {
     const own = text.split(/\bdefine(?:Docs|Collections)\(/, 1)[0] ?? "";
     if (/\btype:\s{0,9}["'`]meta["'`]/.test(own)) return [];
-    const folder = folderPath(/\bdir:\s{0,9}["'`]([^"'`\n]{1,200})["'`]/.exec(own)?.[1] ?? "content/docs");
+    const folder = projectPath(/\bdir:\s{0,9}["'`]([^"'`\n]{1,200})["'`]/.exec(own)?.[1] ?? "content/docs");
     const last = folder.split("/").at(-1) ?? "";
     // Without a loader, a page with a parameter shows the collection that is named as its folder.
     const shown = routesOfPages.find((route) => [last, name].includes(route.split("/").at(-1) ?? ""));

@@ -6,8 +6,8 @@
  */
 import { posix } from "node:path";
 import { percentDecoded } from "../parse/percent-encoding.ts";
-import { encodePath, folderPath, pathBelow } from "./address.ts";
-import { parseConfiguration, textOf, valueAt } from "./configuration.ts";
+import { encodePath, projectPath, pathBelow } from "./address.ts";
+import { fieldsOf, readConfiguration, textOf, type Fields } from "./configuration.ts";
 import type { DetectedProject, Generator, ProjectFolder } from "./generator.ts";
 import { headingText } from "./heading-text.ts";
 
@@ -31,8 +31,8 @@ export const gitbook: Generator<GitBookSettings> = {
   name: "gitbook",
   defaults: DEFAULTS,
   async detect(folder) {
-    const configured = await readConfiguration(folder);
-    if (configured !== undefined) return configured;
+    const found = await readConfiguration(folder, [".gitbook.yaml", ".gitbook.yml"]);
+    if (found !== undefined) return detected(folder, settingsOf(found.fields), found.problems);
     return (await isContent(folder)) ? detected(folder, DEFAULTS, []) : undefined;
   },
   place({ path }, settings) {
@@ -65,22 +65,13 @@ export const gitbook: Generator<GitBookSettings> = {
   },
 };
 
-/** Undefined where there is none. */
-async function readConfiguration(
-  folder: ProjectFolder,
-): Promise<DetectedProject<GitBookSettings> | undefined> {
-  for (const name of [".gitbook.yaml", ".gitbook.yml"]) {
-    const text = await folder.readText(name);
-    if (text === undefined) continue;
-    const { fields, problem } = parseConfiguration(text, name);
-    const settings = {
-      contentFolder: folderPath(textOf(fields["root"]) ?? "."),
-      readme: folderPath(textOf(valueAt(fields, "structure", "readme")) ?? DEFAULTS.readme),
-      summary: folderPath(textOf(valueAt(fields, "structure", "summary")) ?? DEFAULTS.summary),
-    };
-    return detected(folder, settings, problem === undefined ? [] : [problem]);
-  }
-  return undefined;
+function settingsOf(fields: Fields): GitBookSettings {
+  const { readme, summary } = fieldsOf(fields["structure"]);
+  return {
+    contentFolder: projectPath(textOf(fields["root"]) ?? "."),
+    readme: projectPath(textOf(readme) ?? DEFAULTS.readme),
+    summary: projectPath(textOf(summary) ?? DEFAULTS.summary),
+  };
 }
 
 async function detected(

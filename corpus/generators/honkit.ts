@@ -5,11 +5,11 @@
  * @see `fileToOutput.ts`, `parsePagesList.ts` and `addHeadingId.ts` of `honkit`, and `github-slugid`
  */
 import { posix } from "node:path";
-import { folderPath, pathBelow, staticAddress } from "./address.ts";
+import { projectPath, pathBelow, staticAddress } from "./address.ts";
+import { fieldsOf, readConfiguration, textOf, type Fields } from "./configuration.ts";
 import type { DetectedProject, Generator, HeadingPart, ProjectFolder } from "./generator.ts";
 import { headingText } from "./heading-text.ts";
 import { readJavaScriptConfig } from "./javascript-config/read-config.ts";
-import { fieldsOf, parseConfiguration, textOf, type Fields } from "./configuration.ts";
 import { languageOfName } from "./language-tags.ts";
 
 /** One of a language, or the only one. */
@@ -90,17 +90,17 @@ function stemOf(path: string): string {
 
 async function detect(folder: ProjectFolder): Promise<DetectedProject<HonkitSettings> | undefined> {
   const problems: string[] = [];
-  const config = await readConfiguration(folder, problems);
+  const config = await readBook(folder, problems);
   if (config === undefined) return undefined;
   const structure = fieldsOf(config["structure"]);
-  const contentFolder = folderPath(textOf(config["root"]) ?? ".");
+  const contentFolder = projectPath(textOf(config["root"]) ?? ".");
   const settings: HonkitSettings = {
     contentFolder,
-    readme: folderPath(textOf(structure["readme"]) ?? DEFAULTS.readme),
-    summary: folderPath(textOf(structure["summary"]) ?? DEFAULTS.summary),
+    readme: projectPath(textOf(structure["readme"]) ?? DEFAULTS.readme),
+    summary: projectPath(textOf(structure["summary"]) ?? DEFAULTS.summary),
     books: [],
   };
-  const glossary = folderPath(textOf(structure["glossary"]) ?? "GLOSSARY.md");
+  const glossary = projectPath(textOf(structure["glossary"]) ?? "GLOSSARY.md");
   const languages = await readStructure(folder, contentFolder, textOf(structure["langs"]) ?? "LANGS.md");
   const folders = languages === undefined ? [""] : linksOf(languages).map((path) => path.replace(/\/$/, ""));
   for (const each of folders) {
@@ -118,12 +118,11 @@ async function detect(folder: ProjectFolder): Promise<DetectedProject<HonkitSett
 }
 
 /** Undefined where there is none; a file that can't be read is a book with the usual names. */
-async function readConfiguration(folder: ProjectFolder, problems: string[]): Promise<Fields | undefined> {
-  const json = await folder.readText("book.json");
-  if (json !== undefined) {
-    const { fields, problem } = parseConfiguration(json, "book.json");
-    if (problem !== undefined) problems.push(problem);
-    return fields;
+async function readBook(folder: ProjectFolder, problems: string[]): Promise<Fields | undefined> {
+  const found = await readConfiguration(folder, ["book.json"]);
+  if (found !== undefined) {
+    problems.push(...found.problems);
+    return found.fields;
   }
   const read = await readJavaScriptConfig(folder, ["book"]);
   if (read !== undefined) {
@@ -147,7 +146,7 @@ async function readStructure(
   place: string,
   name: string,
 ): Promise<string | undefined> {
-  const stem = posix.join(place, stemOf(folderPath(name)));
+  const stem = posix.join(place, stemOf(projectPath(name)));
   for (const extension of ["md", "adoc", "markdown", "asciidoc"]) {
     const text = await folder.readText(`${stem}.${extension}`);
     if (text !== undefined) return text;

@@ -1,7 +1,7 @@
 /** mdBook: the table of contents says which files are pages. @see https://rust-lang.github.io/mdBook/format/configuration/ */
 import { percentDecoded } from "../parse/percent-encoding.ts";
-import { encodePath } from "./address.ts";
-import { basePathOf, cleanPath, fieldsOf, parseConfiguration, textOf, valueAt } from "./configuration.ts";
+import { encodePath, projectPath } from "./address.ts";
+import { basePathOf, fieldsOf, readConfiguration, textOf, valueAt } from "./configuration.ts";
 import type { DetectedProject, Generator, HeadingSlugger, ProjectFolder } from "./generator.ts";
 import { elementText } from "./element-text.ts";
 
@@ -38,11 +38,11 @@ export const mdbook: Generator<MdbookSettings> = {
 };
 
 async function detect(folder: ProjectFolder): Promise<DetectedProject<MdbookSettings> | undefined> {
-  const text = await folder.readText("book.toml");
-  if (text === undefined) return undefined;
-  const { fields, problem } = parseConfiguration(text, "book.toml");
+  const found = await readConfiguration(folder, ["book.toml"]);
+  if (found === undefined) return undefined;
+  const { fields, problems } = found;
   const book = fieldsOf(fields["book"]);
-  const source = cleanPath(textOf(book["src"]) ?? "src");
+  const source = projectPath(textOf(book["src"]) ?? "src");
   const summary = await folder.readText(source === "" ? "SUMMARY.md" : `${source}/SUMMARY.md`);
   const html = valueAt(fields, "output", "html");
   return {
@@ -56,8 +56,8 @@ async function detect(folder: ProjectFolder): Promise<DetectedProject<MdbookSett
     },
     basePath: basePathOf(textOf(fieldsOf(html)["site-url"])),
     content: [source],
-    output: [cleanPath(textOf(valueAt(fields, "build", "build-dir")) ?? "book")],
-    ...(problem !== undefined && { problems: [problem] }),
+    output: [projectPath(textOf(valueAt(fields, "build", "build-dir")) ?? "book")],
+    problems,
   };
 }
 

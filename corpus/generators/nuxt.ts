@@ -6,7 +6,7 @@
  */
 import { posix } from "node:path";
 import slugify from "slugify";
-import { basePathOf, encodePath, folderPath, pathBelow, staticAddress } from "./address.ts";
+import { basePathOf, encodePath, projectPath, pathBelow, staticAddress } from "./address.ts";
 import type { Generator, HeadingPart, ProjectFolder } from "./generator.ts";
 import { createSlugCounter } from "./github-slugs.ts";
 import { headingText } from "./heading-text.ts";
@@ -61,13 +61,13 @@ export const nuxt: Generator<NuxtSettings> = {
     const read = await readJavaScriptConfig(folder, ["nuxt.config"]);
     if (read === undefined || !(await hasContent(folder, read.config))) return undefined;
     const { config, problems } = read;
-    const sourceFolder = folderPath(config.get("srcDir").textIfKnown() ?? "");
+    const sourceFolder = projectPath(config.get("srcDir").textIfKnown() ?? "");
     const version = await versionOf(folder);
-    const contentFolder = folderPath(
+    const contentFolder = projectPath(
       config.get("content", "srcDir").textIfKnown() ??
         (version === 2 ? posix.join(sourceFolder, "content") : "content"),
     );
-    const publicFolder = folderPath(
+    const publicFolder = projectPath(
       config.get("dir", "public").text() ?? posix.join(version === 2 ? sourceFolder : "", "public"),
     );
     const sources = version === 2 ? readStores(config, contentFolder) : await readSources(folder);
@@ -178,7 +178,7 @@ async function readSources(folder: ProjectFolder): Promise<Source[]> {
         include,
         exclude: entry.get("exclude").texts() ?? [],
         ...(prefix !== undefined && { prefix }),
-        ...(place !== undefined && { folder: folderPath(place) }),
+        ...(place !== undefined && { folder: projectPath(place) }),
       });
     }
   }
@@ -194,7 +194,7 @@ function readStores(config: ConfigValue, contentFolder: string): Source[] {
       const base = store.get("base").textIfKnown();
       if (base === undefined) return [];
       const prefix = store.get("prefix").textIfKnown() ?? "";
-      const folder = name === "content" ? contentFolder : folderPath(base.replace(/^\/+/, ""));
+      const folder = name === "content" ? contentFolder : projectPath(base.replace(/^\/+/, ""));
       return [{ include: "**", exclude: [], prefix, folder }];
     });
   return [...stores, ...DEFAULTS.sources];

@@ -3,7 +3,7 @@
  *
  * @see https://vitepress.dev/reference/site-config and `@mdit-vue/shared` for the slug rule.
  */
-import { basePathOf, encodePath, folderPath, pathBelow, staticAddress } from "./address.ts";
+import { basePathOf, encodePath, projectPath, pathBelow, staticAddress } from "./address.ts";
 import type { DetectedProject, Generator, HeadingPart, Placement } from "./generator.ts";
 import { matchesGlob } from "./glob.ts";
 import {
@@ -104,7 +104,7 @@ function detected(config: ConfigValue, problems: string[]): DetectedProject<Vite
     names.map((name) => setting("markdown", "attrs", name).text()).find((text) => text !== undefined);
   const left = delimiter("leftDelimiter", "left") ?? "{";
   const right = delimiter("rightDelimiter", "right") ?? "}";
-  const contentFolder = folderPath(setting("srcDir").text() ?? ".");
+  const contentFolder = projectPath(setting("srcDir").text() ?? ".");
   return {
     settings: {
       contentFolder,
@@ -122,7 +122,7 @@ function detected(config: ConfigValue, problems: string[]): DetectedProject<Vite
     },
     basePath: basePathOf(base),
     content: [contentFolder],
-    output: [folderPath(setting("outDir").text() ?? ".vitepress/dist")],
+    output: [projectPath(setting("outDir").text() ?? ".vitepress/dist")],
     problems,
   };
 }

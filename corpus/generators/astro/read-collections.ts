@@ -3,7 +3,7 @@
  * entries of `blog`, which `src/content.config.ts` says to lie in `src/content/blog`.
  */
 import { posix } from "node:path";
-import { folderPath } from "../address.ts";
+import { projectPath } from "../address.ts";
 import type { ProjectFolder } from "../generator.ts";
 import { readExports } from "../javascript-config/read-config.ts";
 import type { AstroRoot } from "./settings.ts";
@@ -46,7 +46,7 @@ async function collectionFolders(
   for (const [name, collection] of read?.get("collections").entries() ?? []) {
     const loader = collection.get("loader").call();
     const base = loader?.callArguments[0]?.get("base").text();
-    if (base !== undefined) folders.set(name, folderPath(base));
+    if (base !== undefined) folders.set(name, projectPath(base));
   }
   return folders;
 }

@@ -1,5 +1,5 @@
 /** From `astro.config.*` and the folders of an Astro project to the folders that pages lie in. */
-import { basePathOf, folderPath } from "../address.ts";
+import { basePathOf, projectPath } from "../address.ts";
 import type { DetectedProject, ProjectFolder } from "../generator.ts";
 import type { ConfigValue } from "../javascript-config/config-value.ts";
 import { readJavaScriptConfig } from "../javascript-config/read-config.ts";
@@ -16,8 +16,8 @@ export async function detectAstro(
   const { config, problems } = read;
   const starlight = starlightOptions(config);
   if ((starlight !== undefined) !== wantsStarlight) return undefined;
-  const source = folderPath(config.get("srcDir").text() ?? "src");
-  const publicFolder = folderPath(config.get("publicDir").text() ?? "public");
+  const source = projectPath(config.get("srcDir").text() ?? "src");
+  const publicFolder = projectPath(config.get("publicDir").text() ?? "public");
   const below = (path: string): string => (source === "" ? path : `${source}/${path}`);
   const docs: AstroRoot = {
     folder: below("content/docs"),
@@ -41,7 +41,7 @@ export async function detectAstro(
     },
     basePath: basePathOf(config.get("base").text() ?? "/"),
     content: [...new Set([...roots.map((root) => root.folder), publicFolder])],
-    output: [folderPath(config.get("outDir").text() ?? "dist"), ".astro"],
+    output: [projectPath(config.get("outDir").text() ?? "dist"), ".astro"],
     problems,
   };
 }

@@ -1,5 +1,5 @@
 /** From `docusaurus.config.*`, `versions.json` and the folders of translations to the folders that pages lie in. */
-import { basePathOf, folderPath } from "../address.ts";
+import { basePathOf, projectPath } from "../address.ts";
 import type { DetectedProject, ProjectFolder } from "../generator.ts";
 import { NO_OPTIONS, type ConfigValue } from "../javascript-config/config-value.ts";
 import type { ReadConfig } from "../javascript-config/read-config.ts";
@@ -69,7 +69,7 @@ export async function readSettings(
       }
     }
   }
-  const staticFolders = (config.get("staticDirectories").texts() ?? ["static"]).map(folderPath);
+  const staticFolders = (config.get("staticDirectories").texts() ?? ["static"]).map(projectPath);
   return {
     settings: {
       roots,
@@ -132,7 +132,7 @@ function instanceOf(kind: Kind, options: ConfigValue | undefined): Instance {
   return {
     kind,
     id: id === "default" ? undefined : id,
-    folder: folderPath(options?.get("path").text() ?? path),
+    folder: projectPath(options?.get("path").text() ?? path),
     route: options?.get("routeBasePath").text() ?? route,
     include: options?.get("include").texts() ?? DEFAULT_INCLUDE,
     exclude: options?.get("exclude").texts() ?? DEFAULT_EXCLUDE,
@@ -199,7 +199,7 @@ function readLocales(config: ConfigValue, basePath: string): { first: Locale | u
       name,
       language: own.get("htmlLang").text() ?? name,
       route: isBelow ? (route ?? "").slice(basePath.length) : name === defaultLocale ? "" : `/${name}`,
-      folder: folderPath(`${place}/${own.get("path").text() ?? name}`),
+      folder: projectPath(`${place}/${own.get("path").text() ?? name}`),
     };
   });
   return { first, others };

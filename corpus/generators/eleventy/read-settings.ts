@@ -1,6 +1,6 @@
 /** From `eleventy.config.*` or `.eleventy.js`, and the data files of folders. */
 import { posix } from "node:path";
-import { basePathOf, folderPath } from "../address.ts";
+import { basePathOf, projectPath } from "../address.ts";
 import type { DetectedProject, ProjectFolder } from "../generator.ts";
 import { readExports, readJavaScriptConfig, type ReadConfig } from "../javascript-config/read-config.ts";
 import {
@@ -24,9 +24,9 @@ export async function detectEleventy(
   const exported = await readExports(folder, ["eleventy.config", ".eleventy"]);
   const named = (name: string): string | undefined =>
     read.config.get("dir", name).textIfKnown() ?? exported?.get("config", "dir", name).textIfKnown();
-  const inputFolder = folderPath(named("input") ?? callOf(source, "setInputDirectory") ?? ".");
-  const below = (path: string): string => folderPath(posix.join(inputFolder, path));
-  const output = folderPath(named("output") ?? callOf(source, "setOutputDirectory") ?? "_site");
+  const inputFolder = projectPath(named("input") ?? callOf(source, "setInputDirectory") ?? ".");
+  const below = (path: string): string => projectPath(posix.join(inputFolder, path));
+  const output = projectPath(named("output") ?? callOf(source, "setOutputDirectory") ?? "_site");
   const includesFolder = below(named("includes") ?? callOf(source, "setIncludesDirectory") ?? "_includes");
   const dataFolder = below(named("data") ?? callOf(source, "setDataDirectory") ?? "_data");
   const notPages = [
@@ -102,7 +102,7 @@ function passedThrough(source: string, inputFolder: string): EleventySettings["p
       ? [...argument.matchAll(/["'`]?([\w./-]+)["'`]?\s{0,9}:\s{0,9}["'`]([^"'`\n]{0,200})["'`]/g)]
       : [[argument, argument.slice(1, -1), undefined]];
     for (const [, from = "", to] of pairs) {
-      const folder = folderPath(from);
+      const folder = projectPath(from);
       if (folder === "" || /[*?{]/.test(folder) || /\.\w+$/.test(folder)) continue;
       const inInput =
         inputFolder !== "" && folder.startsWith(`${inputFolder}/`)

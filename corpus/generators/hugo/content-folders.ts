@@ -1,5 +1,6 @@
 /** Where the content of a Hugo site lies: the folders that are mounted as its content, and the bundles in them. */
-import { cleanPath, fieldsOf, textOf, valueAt, type Fields } from "../configuration.ts";
+import { projectPath } from "../address.ts";
+import { fieldsOf, textOf, valueAt, type Fields } from "../configuration.ts";
 import type { ProjectFolder } from "../generator.ts";
 import type { ContentMount, HugoSettings } from "./settings.ts";
 
@@ -8,9 +9,9 @@ export function mountsOf(fields: Fields): ContentMount[] {
   const mounts = valueAt(fields, "module", "mounts");
   const content = (Array.isArray(mounts) ? mounts : []).map(fieldsOf).flatMap((mount) => {
     const source = textOf(mount["source"]);
-    const target = /^content(?:\/(.*))?$/.exec(cleanPath(textOf(mount["target"]) ?? ""));
+    const target = /^content(?:\/(.*))?$/.exec(projectPath(textOf(mount["target"]) ?? ""));
     if (source === undefined || target === null) return [];
-    const folder = cleanPath(source);
+    const folder = projectPath(source);
     // What a package or a module brings is not here.
     if (/^(?:node_modules|_vendor)(?:\/|$)/.test(folder)) return [];
     return [{ folder, target: target[1] ?? "", language: textOf(mount["lang"])?.toLowerCase() }];
@@ -18,9 +19,9 @@ export function mountsOf(fields: Fields): ContentMount[] {
   if (content.length > 0) return deepestFirst(content);
   const byLanguage = Object.entries(fieldsOf(fields["languages"])).flatMap(([language, described]) => {
     const folder = textOf(fieldsOf(described)["contentdir"]);
-    return folder === undefined ? [] : [{ folder: cleanPath(folder), target: "", language }];
+    return folder === undefined ? [] : [{ folder: projectPath(folder), target: "", language }];
   });
-  const own = cleanPath(textOf(fields["contentdir"]) ?? "content");
+  const own = projectPath(textOf(fields["contentdir"]) ?? "content");
   // Only languages without a folder of their own have this one.
   const languages = Object.keys(fieldsOf(fields["languages"]));
   const isTaken = byLanguage.length > 0 && byLanguage.length === languages.length;

@@ -4,29 +4,27 @@
  *
  * @see https://gohugo.io/configuration/introduction/
  */
-import { fieldsOf, isTable, parseConfiguration, type Fields } from "../configuration.ts";
+import { isTable, mergeTables, readConfiguration, type Fields } from "../configuration.ts";
 import type { ProjectFolder } from "../generator.ts";
 
 const EXTENSIONS = ["toml", "yaml", "yml", "json"];
 /** Folders that only a project of Hugo has beside a file with so common a name as `config.toml`. */
 const HUGO_FOLDERS = ["content", "archetypes", "layouts", "themes"];
 
-interface FoundConfiguration {
+interface HugoConfiguration {
   /** All names in lower case, as Hugo reads them. */
   fields: Fields;
   problems: string[];
 }
 
-export async function readConfiguration(folder: ProjectFolder): Promise<FoundConfiguration | undefined> {
+export async function readHugoConfiguration(folder: ProjectFolder): Promise<HugoConfiguration | undefined> {
   const names = await folder.list("");
   const problems: string[] = [];
   let fields: Fields | undefined;
   const read = async (path: string): Promise<Fields | undefined> => {
-    const text = await folder.readText(path);
-    if (text === undefined) return undefined;
-    const parsed = parseConfiguration(text, path);
-    if (parsed.problem !== undefined) problems.push(parsed.problem);
-    return lowerKeys(parsed.fields);
+    const found = await readConfiguration(folder, [path]);
+    problems.push(...(found?.problems ?? []));
+    return found === undefined ? undefined : lowerKeys(found.fields);
   };
   for (const stem of ["hugo", "config"]) {
     for (const extension of EXTENSIONS) {
@@ -87,15 +85,6 @@ function tableOf(key: string, language: string | undefined, fields: Fields): Fie
   const isNamed = key in fields && Object.keys(fields).length === 1;
   const table = { [key]: isNamed ? fields[key] : fields };
   return language === undefined ? table : { languages: { [language]: table } };
-}
-
-function mergeTables(below: Fields, above: Fields): Fields {
-  const merged: Record<string, unknown> = { ...below };
-  for (const [key, value] of Object.entries(above)) {
-    const both = Object.keys(fieldsOf(merged[key])).length > 0 && Object.keys(fieldsOf(value)).length > 0;
-    merged[key] = both ? mergeTables(fieldsOf(merged[key]), fieldsOf(value)) : value;
-  }
-  return merged;
 }
 
 function lowerKeys(value: Fields): Fields {

@@ -1,27 +1,19 @@
 /** Recognises a project of Hugo, and takes from its configuration what decides addresses and ids. */
-import {
-  basePathOf,
-  cleanPath,
-  fieldsOf,
-  isTable,
-  textOf,
-  textsOf,
-  valueAt,
-  type Fields,
-} from "../configuration.ts";
+import { projectPath } from "../address.ts";
+import { basePathOf, fieldsOf, isTable, textOf, textsOf, valueAt, type Fields } from "../configuration.ts";
 import type { DetectedProject, ProjectFolder } from "../generator.ts";
 import { bundlesOf, mountsOf } from "./content-folders.ts";
-import { readConfiguration } from "./read-configuration.ts";
+import { readHugoConfiguration } from "./read-configuration.ts";
 import type { GoldmarkSettings, HugoSettings } from "./settings.ts";
 
 export async function detectHugo(folder: ProjectFolder): Promise<DetectedProject<HugoSettings> | undefined> {
-  const found = await readConfiguration(folder);
+  const found = await readHugoConfiguration(folder);
   if (found === undefined) return undefined;
   const { fields, problems } = found;
   const mounts = mountsOf(fields);
   const staticFolders = ["", ...Array.from({ length: 11 }, (_, index) => String(index))]
     .flatMap((suffix) => textsOf(fields[`staticdir${suffix}`]))
-    .map(cleanPath);
+    .map(projectPath);
   if (staticFolders.length === 0) staticFolders.push("static");
   const settings: HugoSettings = {
     ...readSettings(fields),
@@ -33,7 +25,7 @@ export async function detectHugo(folder: ProjectFolder): Promise<DetectedProject
     settings,
     basePath: basePathOf(textOf(fields["baseurl"])),
     content: [...new Set([...mounts.map((mount) => mount.folder), ...staticFolders])],
-    output: [cleanPath(textOf(fields["publishdir"]) ?? "public"), "resources"],
+    output: [projectPath(textOf(fields["publishdir"]) ?? "public"), "resources"],
     ...(problems.length > 0 && { problems }),
   };
 }

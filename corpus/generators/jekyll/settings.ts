@@ -1,9 +1,9 @@
 /** What of `_config.yml` decides addresses and ids. @see https://jekyllrb.com/docs/configuration/default/ */
+import { projectPath } from "../address.ts";
 import {
   basePathOf,
-  cleanPath,
   fieldsOf,
-  parseConfiguration,
+  readConfiguration,
   textOf,
   textsOf,
   valueAt,
@@ -87,24 +87,20 @@ export const JEKYLL_DEFAULTS: JekyllSettings = {
 export async function detectJekyll(
   folder: ProjectFolder,
 ): Promise<DetectedProject<JekyllSettings> | undefined> {
-  for (const name of CONFIGURATIONS) {
-    const text = await folder.readText(name);
-    if (text === undefined) continue;
-    const { fields, problem } = parseConfiguration(text, name);
-    // Hexo and Jupyter Book call theirs the same.
-    if (await isOthers(folder, fields)) return undefined;
-    const gemfile = await folder.readText("Gemfile");
-    const settings = await readSettings(folder, fields, gemfile);
-    const { source } = settings;
-    return {
-      settings,
-      basePath: basePathOf(textOf(fields["baseurl"])),
-      content: [source],
-      output: [cleanPath(textOf(fields["destination"]) ?? "_site")],
-      ...(problem !== undefined && { problems: [problem] }),
-    };
-  }
-  return undefined;
+  const found = await readConfiguration(folder, CONFIGURATIONS);
+  if (found === undefined) return undefined;
+  const { fields, problems } = found;
+  // Hexo and Jupyter Book call theirs the same.
+  if (await isOthers(folder, fields)) return undefined;
+  const gemfile = await folder.readText("Gemfile");
+  const settings = await readSettings(folder, fields, gemfile);
+  return {
+    settings,
+    basePath: basePathOf(textOf(fields["baseurl"])),
+    content: [settings.source],
+    output: [projectPath(textOf(fields["destination"]) ?? "_site")],
+    problems,
+  };
 }
 
 async function isOthers(folder: ProjectFolder, fields: Fields): Promise<boolean> {
@@ -123,13 +119,13 @@ async function readSettings(
   // Where nothing says how a site is built, it is GitHub that builds it.
   const isGithubPages = gemfile === undefined || /github-pages/.test(gemfile.replace(/^\s*#.*$/gm, ""));
   const uses = (plugin: string): boolean => isGithubPages || plugins.includes(plugin);
-  const source = cleanPath(textOf(fields["source"]) ?? "");
+  const source = projectPath(textOf(fields["source"]) ?? "");
   const readmeIndex = uses("jekyll-readme-index") && valueAt(fields, "readme_index", "enabled") !== false;
   const extensions = textOf(fields["markdown_ext"]);
   return {
     source,
     permalink: textOf(fields["permalink"]) ?? JEKYLL_DEFAULTS.permalink,
-    collectionsFolder: cleanPath(textOf(fields["collections_dir"]) ?? ""),
+    collectionsFolder: projectPath(textOf(fields["collections_dir"]) ?? ""),
     collections: collectionsOf(fields["collections"]),
     defaults: defaultsOf(fields["defaults"]),
     include: fields["include"] === undefined ? JEKYLL_DEFAULTS.include : textsOf(fields["include"]),

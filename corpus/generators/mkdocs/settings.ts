@@ -1,13 +1,15 @@
 /** What of `mkdocs.yml` decides addresses and ids. @see https://www.mkdocs.org/user-guide/configuration/ */
 import { decodeReferences } from "../../parse/character-references.ts";
+import { projectPath } from "../address.ts";
 import {
   basePathOf,
-  cleanPath,
   fieldsOf,
-  parseConfiguration,
+  mergeTables,
+  readConfiguration,
   textOf,
   textsOf,
   type Fields,
+  type FoundConfiguration,
 } from "../configuration.ts";
 import type { DetectedProject, ProjectFolder } from "../generator.ts";
 
@@ -61,46 +63,38 @@ export const MKDOCS_DEFAULTS: MkdocsSettings = {
 export async function detectMkdocs(
   folder: ProjectFolder,
 ): Promise<DetectedProject<MkdocsSettings> | undefined> {
-  for (const name of ["mkdocs.yml", "mkdocs.yaml"]) {
-    const text = await folder.readText(name);
-    if (text === undefined) continue;
-    const { fields, problem } = await readInherited(folder, name, text, 0);
-    const docs = cleanPath(textOf(fields["docs_dir"]) ?? "docs");
-    return {
-      settings: await readSettings(folder, fields, docs),
-      basePath: basePathOf(textOf(fields["site_url"])),
-      content: [docs],
-      output: [cleanPath(textOf(fields["site_dir"]) ?? "site")],
-      ...(problem !== undefined && { problems: [problem] }),
-    };
-  }
-  return undefined;
+  const own = await readConfiguration(folder, ["mkdocs.yml", "mkdocs.yaml"]);
+  if (own === undefined) return undefined;
+  const { fields, problems } = await withInherited(folder, own);
+  const docs = projectPath(textOf(fields["docs_dir"]) ?? "docs");
+  return {
+    settings: await readSettings(folder, fields, docs),
+    basePath: basePathOf(textOf(fields["site_url"])),
+    content: [docs],
+    output: [projectPath(textOf(fields["site_dir"]) ?? "site")],
+    problems,
+  };
 }
 
 const MAX_INHERITED = 5;
 
-async function readInherited(
+async function withInherited(
   folder: ProjectFolder,
-  name: string,
-  text: string,
-  depth: number,
-): Promise<ReturnType<typeof parseConfiguration>> {
-  const own = parseConfiguration(text, name);
-  const parent = textOf(own.fields["INHERIT"]);
-  const parentText =
-    parent === undefined || depth >= MAX_INHERITED ? undefined : await folder.readText(cleanPath(parent));
-  if (parent === undefined || parentText === undefined) return own;
-  const inherited = await readInherited(folder, parent, parentText, depth + 1);
-  return { ...inherited, ...own, fields: merge(inherited.fields, own.fields) };
-}
-
-function merge(below: Fields, above: Fields): Fields {
-  const merged: Record<string, unknown> = { ...below };
-  for (const [key, value] of Object.entries(above)) {
-    const isTable = Object.keys(fieldsOf(value)).length > 0 && Object.keys(fieldsOf(merged[key])).length > 0;
-    merged[key] = isTable ? merge(fieldsOf(merged[key]), fieldsOf(value)) : value;
-  }
-  return merged;
+  own: FoundConfiguration,
+  depth = 0,
+): Promise<FoundConfiguration> {
+  const path = textOf(own.fields["INHERIT"]);
+  const parent =
+    path === undefined || depth >= MAX_INHERITED
+      ? undefined
+      : await readConfiguration(folder, [projectPath(path)]);
+  if (parent === undefined) return own;
+  const { fields, problems } = await withInherited(folder, parent, depth + 1);
+  return {
+    name: own.name,
+    fields: mergeTables(fields, own.fields),
+    problems: [...own.problems, ...problems],
+  };
 }
 
 async function readSettings(folder: ProjectFolder, fields: Fields, docs: string): Promise<MkdocsSettings> {
@@ -147,12 +141,12 @@ function navigationTitles(entry: unknown, depth: number): [path: string, title: 
       .replace(/<[^<>]{0,300}>/g, " ")
       .replace(/\s+/g, " ")
       .trim();
-    return plain === "" ? [] : [[cleanPath(below), plain]];
+    return plain === "" ? [] : [[projectPath(below), plain]];
   });
 }
 
 function templatesBelow(docs: string, customFolder: string | undefined): string | undefined {
-  const folder = cleanPath(customFolder ?? "");
+  const folder = projectPath(customFolder ?? "");
   if (docs === "") return folder === "" ? undefined : folder;
   return folder.startsWith(`${docs}/`) ? folder.slice(docs.length + 1) : undefined;
 }
