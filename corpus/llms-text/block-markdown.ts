@@ -1,5 +1,6 @@
 /** Blocks of passages as Markdown. Their text is plain but for code spans: what reads as a mark is escaped. */
 import type { Block } from "../../core/corpus/format.ts";
+import { fenced } from "../parse/fenced-code.ts";
 
 /** @param headingDepth of a heading that shares its passage with others. */
 export function blockMarkdown(block: Block, headingDepth: number): string {
@@ -47,12 +48,6 @@ function itemMarkdown(item: string, indent: string): string {
       return `${indent}${space.slice(2)}${mark === "–" ? "-" : mark} ${lineMarkdown(text)}`;
     }),
   ].join("\n");
-}
-
-function fenced(code: string, language: string): string {
-  const longest = Math.max(2, ...Array.from(code.matchAll(/`{3,}/g), ([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}${language}\n${code}\n${fence}`;
 }
 
 function tableMarkdown(rows: readonly (readonly string[])[]): string {

@@ -2,9 +2,9 @@
  * One short completion of a chat model: the helper behind rewriting a follow-up and translating a question.
  * Nothing is streamed, nothing is retried, and what comes back is one line or nothing.
  */
-import type OpenAI from "openai";
-import { toGenerationError } from "./openai-failures.ts";
 import { readCompletion } from "./completion-chunk.ts";
+import { openOpenAiClient, outputLimit } from "./openai-client.ts";
+import { toGenerationError } from "./openai-failures.ts";
 
 export interface ChatCompletionOptions {
   apiKey: string;
@@ -31,8 +31,6 @@ export type Complete = (
 /** A line longer than this is none that was asked for. */
 const MAX_LINE_CHARS = 4_000;
 
-const OPENAI_HOST = "api.openai.com";
-
 export function createChatCompletion({
   apiKey,
   baseUrl,
@@ -40,20 +38,10 @@ export function createChatCompletion({
   fetch,
   now = () => Date.now(),
 }: ChatCompletionOptions): Complete {
-  const isOpenAi = new URL(baseUrl).host === OPENAI_HOST;
   return async ({ system, user, maxTokens }, { signal }) => {
     signal.throwIfAborted();
     try {
-      const { default: Client } = await import("openai");
-      const client: OpenAI = new Client({
-        apiKey,
-        baseURL: baseUrl,
-        fetch,
-        maxRetries: 0,
-        // As for answers: a redirect would hand the question to whichever host it names.
-        fetchOptions: { redirect: "manual" },
-        logLevel: "off",
-      });
+      const client = await openOpenAiClient({ apiKey, baseUrl, fetch });
       const completion: unknown = await client.chat.completions.create(
         {
           model,
@@ -62,7 +50,7 @@ export function createChatCompletion({
             { role: "system", content: system },
             { role: "user", content: user },
           ],
-          ...(isOpenAi ? { max_completion_tokens: maxTokens, store: false } : { max_tokens: maxTokens }),
+          ...outputLimit(baseUrl, maxTokens),
         },
         { signal },
       );

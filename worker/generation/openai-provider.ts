@@ -1,12 +1,9 @@
 /**
  * Answers written by a model behind OpenAI's chat completions, at any server that speaks them.
  *
- * The SDK is loaded when the first answer is generated, so that a Worker without a key never evaluates it. Its
- * own retries are off: it would wait up to a minute while a visitor looks at an empty panel. One retry is made
- * here, of an attempt that failed before the first byte for a passing reason; after that the pipeline's
+ * One retry is made, of an attempt that failed before the first byte for a passing reason; after that the pipeline's
  * extractive answer is the better help.
  */
-import type OpenAI from "openai";
 import { buildPrompt } from "../../core/answer/build-prompt.ts";
 import {
   GenerationError,
@@ -16,6 +13,7 @@ import {
 } from "../../core/answer/generation-provider.ts";
 import { MAX_OUTPUT_TOKENS, PROVIDER_RETRY_DELAY_MS, PROVIDER_USAGE_WAIT_MS } from "../constants.ts";
 import { readCompletionChunk, type CompletionPart, type ModelFinish } from "./completion-chunk.ts";
+import { openOpenAiClient, outputLimit, serverName } from "./openai-client.ts";
 import { toGenerationError } from "./openai-failures.ts";
 
 export interface OpenAiProviderOptions {
@@ -38,8 +36,7 @@ type Chunks = AsyncIterator<unknown>;
 
 export function createOpenAiProvider(options: OpenAiProviderOptions): GenerationProvider {
   const { model, now = () => Date.now() } = options;
-  const { host } = new URL(options.baseUrl);
-  const name = host === OPENAI_HOST ? "openai" : host;
+  const name = serverName(options.baseUrl);
 
   async function* generate(
     request: GenerationRequest,
@@ -102,8 +99,6 @@ export function createOpenAiProvider(options: OpenAiProviderOptions): Generation
   return { name, model, mode: "generative", generate };
 }
 
-const OPENAI_HOST = "api.openai.com";
-
 /** How an answer ended. An end without text, or for reasons that end no answer, is a broken stream. */
 function finishReasonOf(
   finish: ModelFinish | undefined,
@@ -143,19 +138,7 @@ async function open(
   request: GenerationRequest,
   signal: AbortSignal,
 ): Promise<Chunks> {
-  const { default: Client } = await import("openai");
-  const client: OpenAI = new Client({
-    apiKey,
-    baseURL: baseUrl,
-    fetch,
-    maxRetries: 0,
-    timeout: firstTokenTimeoutMs,
-    // Followed, a redirect would hand the question and the passages to whichever host it names.
-    fetchOptions: { redirect: "manual" },
-    // The SDK would log bodies of the server, which may hold the visitor's question.
-    logLevel: "off",
-  });
-  const isOpenAi = new URL(baseUrl).host === OPENAI_HOST;
+  const client = await openOpenAiClient({ apiKey, baseUrl, fetch, timeoutMs: firstTokenTimeoutMs });
   const { system, messages } = buildPrompt(request, request.fenceMark ?? newFenceMark());
   const stream = await client.chat.completions.create(
     {
@@ -163,10 +146,7 @@ async function open(
       messages: [{ role: "system", content: system }, ...messages],
       stream: true,
       stream_options: { include_usage: true },
-      // OpenAI's newer models refuse the old name of the limit, and other servers do not know the new one.
-      ...(isOpenAi
-        ? { max_completion_tokens: MAX_OUTPUT_TOKENS, store: false }
-        : { max_tokens: MAX_OUTPUT_TOKENS }),
+      ...outputLimit(baseUrl, MAX_OUTPUT_TOKENS),
     },
     { signal },
   );
