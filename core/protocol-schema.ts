@@ -33,7 +33,7 @@ const shortText = (maxChars: number) =>
 
 const OBJECT_MESSAGE = "must be an object";
 
-export const searchFiltersSchema = z.object(
+const searchFiltersSchema = z.object(
   {
     pathPrefix: shortText(500).startsWith("/", "must be a path that begins with /").optional(),
     language: localeSchema.optional(),

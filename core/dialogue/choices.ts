@@ -9,7 +9,7 @@ const MAX_OPTION_WORDS = 8;
 const LIST_ITEM = /^ {0,3}(?:[-*•]|\d{1,2}[.)]|[a-h][.)]) +(.+)$/u;
 
 /** The options of an answer in their order: the items of its first list, or "A, B or C" in a sentence. */
-export function optionsOf(answer: string): string[] {
+function optionsOf(answer: string): string[] {
   const text = answer.slice(0, CONSIDERED_CHARS);
   const items: string[] = [];
   for (const line of text.split("\n")) {

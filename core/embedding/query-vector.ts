@@ -28,7 +28,7 @@ export interface QueryEmbedderOptions {
 }
 
 /** Longer than most providers take, and short enough that a visitor does not notice when one is away. */
-export const QUERY_VECTOR_DEADLINE_MS = 300;
+const QUERY_VECTOR_DEADLINE_MS = 300;
 
 /** Questions that are remembered: at 256 dimensions about 200 KB. */
 const REMEMBERED_QUESTIONS = 200;

@@ -28,7 +28,7 @@ export const TRANSLATION_PROMPT_VERSION = "1";
 export const TRANSLATION_MAX_TOKENS = 200;
 
 /** Characters of a question that are translated: what is longer is no question, and search ignores the rest. */
-export const TRANSLATED_QUESTION_MAX_CHARS = 1_000;
+const TRANSLATED_QUESTION_MAX_CHARS = 1_000;
 
 /**
  * Builds the prompt of one translation. The question stands between fences with a fresh random mark, and the

@@ -39,7 +39,7 @@ export interface TranslatedQuestion {
 }
 
 /** A small model translates a question within it; without a translation little would be found anyway. */
-export const TRANSLATION_DEADLINE_MS = 2_000;
+const TRANSLATION_DEADLINE_MS = 2_000;
 
 /**
  * Translates a question within a deadline, from the cache where it was translated before. Whatever goes wrong,

@@ -13,7 +13,7 @@ export const LOCK_NAME = ".lock";
 const MAX_LOCK_AGE_MS = 15 * 60_000;
 const POLL_MS = 50;
 /** A build of thousands of pages writes for a few seconds. */
-export const LOCK_WAIT_MS = 60_000;
+const LOCK_WAIT_MS = 60_000;
 
 /** Runs `work` while holding the folder's lock. @throws CliError where another build holds it for too long. */
 export async function withFolderLock<T>(

@@ -17,7 +17,7 @@ export interface PublishedLinks {
 
 const VERSION = 1;
 
-export function linksPath(out: string): string {
+function linksPath(out: string): string {
   return `${out}.links.json`;
 }
 

@@ -19,8 +19,8 @@ export interface StepContext {
 }
 
 /** The site whose corpus the demo asks. */
-export const DOCUMENTATION_SITE = "docs";
-export const DOCUMENTATION_FOLDER = "demo/docs";
+const DOCUMENTATION_SITE = "docs";
+const DOCUMENTATION_FOLDER = "demo/docs";
 
 const WIDGET_INPUTS = ["widget", "core", "vite.config.ts", "package.json", "package-lock.json"];
 /** The pages name the widget by its hash, so a new widget makes new pages. */
@@ -28,7 +28,7 @@ const SITE_INPUTS = ["demo", ...WIDGET_INPUTS];
 const WIDGET_OUTPUT = "dist/public/assistant-chat.js";
 const SITE_OUTPUT = "dist/public/index.html";
 
-export const UNCHANGED = "unchanged";
+const UNCHANGED = "unchanged";
 
 /** @returns what was done, for the user; {@link UNCHANGED} where nothing was. */
 export async function buildWidget({ root, signal }: StepContext): Promise<string> {

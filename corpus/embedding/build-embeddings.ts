@@ -7,8 +7,6 @@ import {
 } from "../../core/embedding/embedding-provider.ts";
 import { createOpenAiEmbeddings } from "../../core/embedding/openai-embeddings.ts";
 
-export const DEFAULT_EMBEDDING_MODEL = "text-embedding-3-small";
-
 const DEFAULT_BASE_URL = "https://api.openai.com/v1";
 
 /** Variables that are read; the Worker has the same names. */
@@ -19,7 +17,7 @@ export interface EmbeddingEnvironment {
 }
 
 /** Why no provider can be made. Each names the fix. */
-export class EmbeddingSetupError extends Error {
+class EmbeddingSetupError extends Error {
   constructor(message: string) {
     super(message);
     this.name = "EmbeddingSetupError";
@@ -64,7 +62,7 @@ export function embeddingProviderFor(
 }
 
 /** One line for the terminal: what a provider's failure means for a build, and the fix. */
-export function describeEmbeddingFailure(failure: EmbeddingFailure): string {
+function describeEmbeddingFailure(failure: EmbeddingFailure): string {
   switch (failure.reason) {
     case "embedding-unauthorized":
       return `The embedding server refuses the key (HTTP ${failure.status}). Check OPENAI_API_KEY.`;

@@ -30,15 +30,6 @@ export function recallAt(depth: number, ranked: readonly number[], relevantCount
 }
 
 /**
- * One divided by the place of the first that is relevant, 0 where none is. Its mean over questions is the mean
- * reciprocal rank: Voorhees, "The TREC-8 Question Answering Track Report" (1999).
- */
-export function reciprocalRank(ranked: readonly number[]): number {
-  const index = ranked.findIndex((grade) => grade > 0);
-  return index === -1 ? 0 : 1 / (index + 1);
-}
-
-/**
  * Area under the ROC curve: the probability that a value of the first list exceeds one of the second, ties
  * counted half. Hanley and McNeil, "The meaning and use of the area under a ROC curve", Radiology 143 (1982);
  * computed from ranks (Mann-Whitney), in n log n.

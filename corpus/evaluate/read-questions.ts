@@ -11,7 +11,7 @@ import { readLines } from "./read-lines.ts";
 const MAX_LINE_CHARS = 1024 * 1024;
 
 /** More would take hours and tell nothing more. */
-export const MAX_QUESTIONS = 100_000;
+const MAX_QUESTIONS = 100_000;
 
 /** A table is read as a whole. */
 const MAX_TABLE_BYTES = 32 * 1024 * 1024;

@@ -5,7 +5,7 @@ import type { QuestionResult } from "./judge.ts";
 import type { Summary } from "./summary.ts";
 
 /** Raised when a field changes its meaning or goes; new fields do not raise it. */
-export const REPORT_VERSION = 1;
+const REPORT_VERSION = 1;
 
 export interface EvaluationReport extends Summary {
   reportVersion: typeof REPORT_VERSION;

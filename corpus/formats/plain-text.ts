@@ -14,7 +14,7 @@ export const plainTextReader: FormatReader = {
   read: (input) => [readPlainText(input)],
 };
 
-export function readPlainText({ text, path }: FormatInput): ReadDocument {
+function readPlainText({ text, path }: FormatInput): ReadDocument {
   const { items, title } = textItems(text);
   const language = languageTag(/\.([a-z]{2})\.txt$/i.exec(path)?.[1]);
   const named = firstTopHeading(items) ?? title;

@@ -6,7 +6,7 @@ const SPECIAL = /[.+^$()|[\]\\{}]/g;
  * `*` stands for characters of a name, a `**` segment for any folders, `?` for a character, `{a,b}` for one of several, `[ab]`
  * for one of some characters; a pattern that ends in `/` for all below. What begins with a dot is only matched by name.
  */
-export function globToRegExp(pattern: string): RegExp {
+function globToRegExp(pattern: string): RegExp {
   const clean = pattern.replace(/^(?:\.?\/)+/, "").replace(/\/$/, "/**");
   return new RegExp(`^${translate(clean)}$`);
 }

@@ -1,3 +1,8 @@
+import { STASHED_BLOCK } from "./marks.ts";
+
+/** A code block that was taken out of the text ends a paragraph as well as an empty line does. */
+const RUN_OR_END = new RegExp(String.raw`(?<!\\)\x60+|\n[ \t>]*(?=\n)|${STASHED_BLOCK}`, "g");
+
 /**
  * Where the code spans of a text lie, as CommonMark finds them: a run of backticks, closed by the next run of the same
  * length in the same paragraph. One pass over the runs, however many of them are never closed.
@@ -7,8 +12,7 @@
 export function codeSpans(text: string): [from: number, to: number][] {
   const runs: { at: number; length: number; key: string }[] = [];
   let paragraph = 0;
-  // A code block that was taken out of the text ends a paragraph as well as an empty line does.
-  for (const match of text.matchAll(/(?<!\\)`+|\n[ \t>]*(?=\n)|\uFDD7/g)) {
+  for (const match of text.matchAll(RUN_OR_END)) {
     if (match[0].startsWith("`")) {
       const { length } = match[0];
       runs.push({ at: match.index, length, key: `${length} ${paragraph}` });

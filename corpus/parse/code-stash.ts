@@ -3,13 +3,10 @@
  * so that a mark may open before a code block and close after it.
  */
 import { codeSpans } from "./code-spans.ts";
+import { STASHED_BLOCK, STASHED_END, STASHED_SPAN } from "./marks.ts";
 import { protectCode } from "./protect-code.ts";
 
-/** Of blocks, which are lines of their own; passes tell them from spans. */
-const OPEN_BLOCK = "\uFDD7";
-const OPEN_SPAN = "\uFDD9";
-const CLOSE = "\uFDD8";
-const PLACE = /[\uFDD7\uFDD9](\d+)\uFDD8/g;
+const PLACE = new RegExp(`[${STASHED_BLOCK}${STASHED_SPAN}](\\d+)${STASHED_END}`, "g");
 
 export class CodeStash {
   readonly #kept: string[] = [];
@@ -25,7 +22,7 @@ export class CodeStash {
         return prose;
       },
       (block) => {
-        lines.push(this.#keep(change(block), OPEN_BLOCK));
+        lines.push(this.#keep(change(block), STASHED_BLOCK));
         return block;
       },
     );
@@ -37,7 +34,7 @@ export class CodeStash {
     let result = "";
     let start = 0;
     for (const [from, to] of codeSpans(text)) {
-      result += text.slice(start, from) + this.#keep(text.slice(from, to), OPEN_SPAN);
+      result += text.slice(start, from) + this.#keep(text.slice(from, to), STASHED_SPAN);
       start = to;
     }
     return result + text.slice(start);
@@ -50,6 +47,6 @@ export class CodeStash {
 
   #keep(code: string, open: string): string {
     this.#kept.push(code);
-    return `${open}${this.#kept.length - 1}${CLOSE}`;
+    return `${open}${this.#kept.length - 1}${STASHED_END}`;
   }
 }

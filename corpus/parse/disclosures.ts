@@ -68,12 +68,13 @@ export function createDisclosureMarker(): (html: string) => string {
   };
 }
 
+const DISCLOSURE_MARK = new RegExp(`[${SUMMARY_END}${DETAILS_END}]`);
 const QUESTION = /[?？؟]\s*$/;
 
 /**
  * Makes headings of marked summaries: of those that have an id, ask a question, or follow such a one, where nothing but
- * further ones or a heading comes behind. The outline has no end of a section but the next heading, so that text after the last one would be
- * taken for its answer.
+ * further ones or a heading comes behind. The outline has no end of a section but the next heading, so that text after
+ * the last one would be taken for its answer.
  */
 export function openDisclosures(items: readonly OutlineItem[]): OutlineItem[] {
   const opened: OutlineItem[] = [];
@@ -83,7 +84,7 @@ export function openDisclosures(items: readonly OutlineItem[]): OutlineItem[] {
   let followsSection = false;
   for (const [index, item] of items.entries()) {
     if (item.kind === "heading") depth = item.depth;
-    if (item.kind !== "paragraph" || !/[\uFDD7\uFDD8]/.test(item.text)) {
+    if (item.kind !== "paragraph" || !DISCLOSURE_MARK.test(item.text)) {
       opened.push(item);
       followsSection = false;
       continue;

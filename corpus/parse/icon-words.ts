@@ -44,7 +44,7 @@ export function cellWords(cell: string, language: string): string {
 }
 
 /** What an icon says by its name: `material-check` is a yes, `alert-circle` an "alert circle". */
-export function iconWords(name: string, language: string): string {
+function iconWords(name: string, language: string): string {
   const plain = name
     .toLowerCase()
     .replace(LIBRARY, "")

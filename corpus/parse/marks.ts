@@ -12,19 +12,24 @@ export const MISSING_CONTENT = "\uFDD2";
 /** Braces that are text, where a template engine would take them for its own. */
 export const LITERAL_OPEN = "\uFDD3";
 export const LITERAL_CLOSE = "\uFDD4";
-export const LITERAL_PERCENT = "\uFDD5";
 /** A marked end of a panel: nothing after it belongs to its label. */
 export const PANEL_END = "\uFDD6";
-
 /** Ends the title of what opens on a click; its id may follow. */
 export const SUMMARY_END = "\uFDD7";
 /** Stands behind what opens on a click. */
 export const DETAILS_END = "\uFDD8";
-
 /** Begins a paragraph with an element that a parser of CommonMark would take for a block. */
-export const INLINE_START = "\uFDDA";
+export const INLINE_START = "\uFDDC";
+/** Code that is kept from the passes over a text: a block, which is a line of its own, a span, and what ends either. */
+export const STASHED_BLOCK = "\uFDD9";
+export const STASHED_SPAN = "\uFDDA";
+export const STASHED_END = "\uFDDB";
 
 const MARKS = /[\uFDD0-\uFDEF]/g;
+
+export function hasMarks(text: string): boolean {
+  return text.search(MARKS) !== -1;
+}
 
 /** Without the marks: for text that comes from outside. */
 export function withoutMarks(text: string): string {

@@ -23,7 +23,7 @@ export function parseJsonOrYaml(text: string): unknown {
 }
 
 /** @throws Error with one line that names the place. */
-export function parseYaml(text: string): unknown {
+function parseYaml(text: string): unknown {
   try {
     return parse(text.replace(/^\uFEFF/, ""), {
       schema: "core",

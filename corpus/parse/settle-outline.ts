@@ -7,6 +7,7 @@ import { splitSentences } from "../../core/answer/sentences.ts";
 import type { DropReason } from "../formats/document.ts";
 import { cellWords } from "./icon-words.ts";
 import {
+  hasMarks,
   LABEL_END,
   MISSING_CONTENT,
   PANEL_END,
@@ -132,10 +133,6 @@ function withdrawIntroduction(settled: OutlineItem[], context: SettleContext): v
   const rest = last.text.slice(0, last.text.lastIndexOf(end)).trimEnd();
   if (rest === "") settled.pop();
   else settled[settled.length - 1] = { ...last, text: rest };
-}
-
-function hasMarks(text: string): boolean {
-  return /[\uFDD0-\uFDEF]/.test(text);
 }
 
 function clean(text: string): string {

@@ -114,7 +114,7 @@ export function isMoved(asked: string, answered: string): boolean {
 }
 
 /** The title of a page in a browser mostly has the name of the site beside it. */
-export function hasOtherTitle({ title }: Page, answer: PublishedAnswer & { kind: "page" }): boolean {
+function hasOtherTitle({ title }: Page, answer: PublishedAnswer & { kind: "page" }): boolean {
   const { places } = answer;
   if (places.title === "" && places.heading === "") return false;
   const own = comparable(title);

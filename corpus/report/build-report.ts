@@ -7,7 +7,7 @@ import { countDropped, findTextLosses, type PageSummary } from "./text-losses.ts
 import { printCrawlReport } from "./print-crawl.ts";
 import { groupBy, printGroup, SHOWN_LINES } from "./print-group.ts";
 
-export const SKIP_LABELS: Readonly<Record<SkippedFile["reason"], string>> = {
+const SKIP_LABELS: Readonly<Record<SkippedFile["reason"], string>> = {
   "too-large": "larger than --max-bytes",
   "unreadable": "cannot be read",
   "symlink-cycle": "symbolic link that leads back to its own folder",

@@ -1,7 +1,7 @@
 import { BANDS, SIGNATURE_SIZE, similarity, type ChunkSignature } from "./minhash.ts";
 
 /** From here on two texts say the same in other words at a few places. */
-export const NEAR_DUPLICATE_SIMILARITY = 0.85;
+const NEAR_DUPLICATE_SIMILARITY = 0.85;
 
 export interface SignedChunk {
   /** Where the chunk is, as reports name it. */

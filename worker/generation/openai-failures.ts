@@ -56,7 +56,7 @@ function toFailure(error: unknown, hasBegun: boolean, nowMs: number): Generation
 }
 
 /** `retry-after-ms`, else `retry-after` in seconds or as a date; undefined for anything else. */
-export function readRetryAfterMs(headers: Headers, nowMs: number): number | undefined {
+function readRetryAfterMs(headers: Headers, nowMs: number): number | undefined {
   const milliseconds = readPositive(headers.get("retry-after-ms"));
   if (milliseconds !== undefined) return Math.min(milliseconds, MAX_RETRY_AFTER_MS);
   const text = headers.get("retry-after");

@@ -17,7 +17,7 @@ export const BM25F: Record<Field, { weight: number; b: number }> = {
 };
 
 /** How fast repetition stops to count. */
-export const SATURATION = 1.2;
+const SATURATION = 1.2;
 
 /** Impacts are shares of the most that a term can give, in 31 steps: finer ones rank no better and cost more. */
 export const IMPACT_STEPS = 31;

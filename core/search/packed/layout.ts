@@ -33,7 +33,7 @@
  */
 
 /** Raised when a reader of the old layout could misread the new one. */
-export const PACKED_INDEX_VERSION = 2;
+const PACKED_INDEX_VERSION = 2;
 
 const MAGIC = 0x49504341; // "ACPI"
 const HEAD_BYTES = 16;

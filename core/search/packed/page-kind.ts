@@ -30,7 +30,7 @@ const INTRODUCTION =
 const SAME_WORD_CHARS = 4;
 
 /** The kinds that a path tells, each with the word that tells it. */
-export function readPageKinds(url: string): ReadonlyMap<PageKind, string> {
+function readPageKinds(url: string): ReadonlyMap<PageKind, string> {
   const path = pathOf(url);
   const kinds = new Map<PageKind, string>();
   for (const { kind, pattern } of KINDS) {

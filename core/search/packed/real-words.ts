@@ -8,7 +8,7 @@ import { baseLanguage } from "../../language/base-language.ts";
 import { ENGLISH_STEMS } from "./english-stems.ts";
 
 /** Bits of the filter for each stem, and bits that a stem sets: one in three hundred other texts is taken for one. */
-export const BITS_PER_STEM = 12;
+const BITS_PER_STEM = 12;
 const HASHES = 8;
 
 /** English is what most pages are written in; other languages are told by the length of a word alone. */

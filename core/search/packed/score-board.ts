@@ -2,9 +2,6 @@ import type { TermEntry } from "./dictionary.ts";
 import { IMPACT_STEPS } from "./bm25f.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
 
-/** Terms of which it is known which chunk holds them: one bit each. */
-export const MAX_TRACKED_TERMS = 32;
-
 /**
  * The scores of all chunks for one question. One board serves one question after the other: clearing what was
  * touched is cheaper than new arrays.
@@ -24,6 +21,7 @@ export interface ScoreBoard {
 
 export function createScoreBoard(index: PackedIndex): ScoreBoard {
   const scores = new Float32Array(index.chunkCount);
+  /** Which terms of the question a chunk holds, one bit each: there are no more than MAX_QUERY_TERMS. */
   const held = new Uint32Array(index.chunkCount);
   /** Like `held`, for paraphrases. */
   const paraphrased = new Uint32Array(index.chunkCount);

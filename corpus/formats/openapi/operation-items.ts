@@ -13,7 +13,7 @@ import { propertyTables, tables } from "./tables.ts";
 const TITLE_CHARS = 120;
 
 /** "List pets: `GET /pets`": what people ask for in words, and by name. */
-export function operationHeading({ method, path, isWebhook, id, object }: Operation): string {
+function operationHeading({ method, path, isWebhook, id, object }: Operation): string {
   const signature = isWebhook ? `Webhook \`${path}\`` : `\`${method} ${path}\``;
   const summary = oneLine(textOf(object["summary"])).replace(/`/g, "'").replace(/[.:]$/, "");
   const words = summary === "" || summary.length > TITLE_CHARS ? wordsOfId(id) : summary;

@@ -57,7 +57,7 @@ function rowsOf<T extends { baseline: number; size: number }>(parts: readonly T[
   return rows.map((row) => row.parts);
 }
 
-export function segmentOf(runs: TextRun[]): Segment {
+function segmentOf(runs: TextRun[]): Segment {
   const size = mainSize(runs);
   const main = runs.find((run) => run.size === size) ?? runs[0];
   return {

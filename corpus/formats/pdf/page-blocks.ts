@@ -40,7 +40,7 @@ export const PARAGRAPH_GAP = 1.28;
 /** A note at the foot of a page is set this much smaller than the text. */
 const NOTE_SIZE = 0.92;
 
-export function columnOf(lines: readonly Line[], rules: BlockRules): Column {
+function columnOf(lines: readonly Line[], rules: BlockRules): Column {
   const size = median(lines.map((line) => line.size));
   const gaps = lines
     .slice(1)

@@ -85,7 +85,7 @@ function placeFile(path: string, route: readonly string[], settings: NextraSetti
 }
 
 /** In a route: the language. */
-export const LOCALE = "[lang]";
+const LOCALE = "[lang]";
 
 function addressed(
   parts: readonly string[],

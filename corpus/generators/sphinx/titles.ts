@@ -38,7 +38,7 @@ const MARKDOWN_LABEL = /^\(([^()\n]{1,200})\)=[ \t]*$/;
 const MARKDOWN_HEADING = /^#{1,6}[ \t]+(.*?)[ \t]*#*$/;
 const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 
-export function markdownTitles(source: string): FoundTitles {
+function markdownTitles(source: string): FoundTitles {
   const found: FoundTitles = { title: undefined, labels: [] };
   let waiting: string[] = [];
   let fence: string | undefined;

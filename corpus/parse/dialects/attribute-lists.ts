@@ -4,6 +4,7 @@
  *
  * @see https://python-markdown.github.io/extensions/attr_list/
  */
+import { STASHED_END } from "../marks.ts";
 import { protectCode } from "../protect-code.ts";
 
 const ITEM = String.raw`(?:[.#][\w:-]{1,100}|[\w:-]{1,50}=(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[^\s{}"'=]{1,200})|data-[a-z-]{1,50})`;
@@ -11,7 +12,7 @@ const LIST = String.raw`\{:?[ \t]{0,9}${ITEM}(?:[ \t]{1,9}${ITEM}){0,15}[ \t]{0,
 
 const CLASSES_ANYWHERE =
   /[ \t]{0,9}(?<![\\$])\{:?[ \t]{0,9}\.[a-zA-Z][\w:-]{0,100}(?:[ \t]{1,9}(?:[.#][\w:-]{1,100}|[\w:-]{1,50}=(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[^\s{}"'=]{1,200}))){0,15}[ \t]{0,9}\}/g;
-const BEHIND = new RegExp(String.raw`(?<=[)\]*_>:\uFDD8])${LIST}`, "g");
+const BEHIND = new RegExp(String.raw`(?<=[)\]*_>:${STASHED_END}])${LIST}`, "g");
 const OWN_LINE = new RegExp(String.raw`^[ \t>]*${LIST}[ \t]*$`);
 const HEADING = new RegExp(String.raw`^(#{1,6}[ \t].*?|\S.*?)[ \t]*(${LIST})[ \t]*#*[ \t]*$`);
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;

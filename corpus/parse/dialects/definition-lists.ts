@@ -2,10 +2,13 @@
  * Definition lists of PHP Markdown Extra, which Python-Markdown, kramdown, Goldmark and MyST have: a term on a line of its
  * own, and below it what it means behind a colon. Read as `Term: what it means`.
  */
+import { STASHED_BLOCK } from "../marks.ts";
 
 const DEFINITION = /^ {0,3}:[ \t]{1,9}(?=\S)(?![-: \t|]*$)/;
 /** What begins otherwise is no term. */
-const NO_TERM = /^(?:\s*$|\s{4}|\t|[#>|]|\s*(?:[-*+]|\d+[.)])\s|\s*:|\s*<|.*\|.*\||\uFDD7|[=-]{3,}\s*$)/;
+const NO_TERM = new RegExp(
+  String.raw`^(?:\s*$|\s{4}|\t|[#>|]|\s*(?:[-*+]|\d+[.)])\s|\s*:|\s*<|.*\|.*\||${STASHED_BLOCK}|[=-]{3,}\s*$)`,
+);
 
 export function readDefinitionLists(source: string): string {
   if (!/^ {0,3}:[ \t]+\S/m.test(source)) return source;

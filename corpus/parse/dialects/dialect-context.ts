@@ -27,8 +27,3 @@ export interface DialectContext {
 export function standaloneContext(): DialectContext {
   return { generator: "plain", fields: {}, language: "en", include: () => undefined, drop: () => {} };
 }
-
-/** Whether a page may be written for one of these: its generator is, or none is known. */
-export function mayBe(context: DialectContext, ...generators: readonly string[]): boolean {
-  return context.generator === "plain" || generators.includes(context.generator);
-}

@@ -4,7 +4,7 @@
  *
  * @see https://gohugo.io/content-management/shortcodes/
  */
-import { literalBraces, MISSING_CONTENT, UNKNOWN_VALUE } from "../marks.ts";
+import { literalBraces, MISSING_CONTENT, STASHED_BLOCK, UNKNOWN_VALUE } from "../marks.ts";
 import { replaceBracketed } from "./bracketed.ts";
 import { labelLine, panelEnd } from "./labels.ts";
 import type { DialectContext } from "./dialect-context.ts";
@@ -121,7 +121,7 @@ export function readHugoShortcodes(source: string, context: DialectContext, look
       const indent = indentAt(result);
       result +=
         labelLine(label, indent) +
-        (body.includes("\uFDD7") ? body : fenced(body.replace(/^\n+/, ""), language, indent)) +
+        (body.includes(STASHED_BLOCK) ? body : fenced(body.replace(/^\n+/, ""), language, indent)) +
         panelEnd(indent);
       continue;
     }

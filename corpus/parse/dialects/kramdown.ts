@@ -4,6 +4,7 @@
  *
  * @see https://kramdown.gettalong.org/syntax.html
  */
+import { STASHED_END } from "../marks.ts";
 import { replaceBracketed } from "./bracketed.ts";
 import { settleKramdownHtml } from "./kramdown-html.ts";
 
@@ -57,4 +58,7 @@ function takeContents(kept: string[]): void {
 }
 
 /** Right behind what they are about: `*text*{:.wide}`, `[a](b){:target="_blank"}`. */
-const INLINE_ATTRIBUTES = /(?<=[*_)\]`">\uFDD8])\{:[ \t]?[.#a-z][^{}\n]{0,300}\}/gi;
+const INLINE_ATTRIBUTES = new RegExp(
+  String.raw`(?<=[*_)\]\x60">${STASHED_END}])\{:[ \t]?[.#a-z][^{}\n]{0,300}\}`,
+  "gi",
+);

@@ -5,7 +5,6 @@ import {
   mean,
   ndcgAt,
   recallAt,
-  reciprocalRank,
   shareInterval,
 } from "../../../../corpus/evaluate/metrics.ts";
 
@@ -58,14 +57,6 @@ describe("recallAt", () => {
     expect(recallAt(10, [0, 1, 0, 0, 2, 1], 4)).toBe(0.75);
     expect(recallAt(5, [], 3)).toBe(0);
     expect(recallAt(5, [1], 0)).toBe(0);
-  });
-});
-
-describe("reciprocalRank", () => {
-  it("looks at the first that is relevant", () => {
-    expect(reciprocalRank([0, 0, 1, 1])).toBeCloseTo(1 / 3, 10);
-    expect(reciprocalRank([2])).toBe(1);
-    expect(reciprocalRank([0, 0])).toBe(0);
   });
 });
 
