@@ -19,6 +19,7 @@ import { fenceHugoCode, literalShortcodes, readHugoShortcodes } from "./dialects
 import { expandIncludes } from "./dialects/includes/expand-includes.ts";
 import { readInlineMarks } from "./dialects/inline-marks.ts";
 import { readKramdown } from "./dialects/kramdown.ts";
+import { readMarkdoc } from "./dialects/markdoc.ts";
 import { readMdbookBlocks } from "./dialects/mdbook-blocks.ts";
 import { liftMkdocsBlocks } from "./dialects/mkdocs-blocks.ts";
 import {
@@ -28,9 +29,11 @@ import {
 } from "./dialects/mkdocs-lines.ts";
 import { readMystRoles } from "./dialects/myst-roles.ts";
 import { readMystBlocks } from "./dialects/myst.ts";
+import { readReadmeBlocks } from "./dialects/readme-blocks.ts";
 import { createValueLookup, type ValueLookup } from "./dialects/site-values.ts";
 import { expandTemplate } from "./dialects/template.ts";
 import { fenced } from "./fenced-code.ts";
+import { withoutUnseenNotes } from "./dialects/unseen-notes.ts";
 import { literalBraces, restoreBraces } from "./marks.ts";
 
 /** A file that a plug-in puts in its place, and that was left where it stands: `{* a.py hl[3] *}`. */
@@ -62,10 +65,11 @@ export function normalizeDialects(source: string, context: DialectContext = stan
     );
     return stash.hideFences(lifted, (block) => codeBlock(block, context, lookup));
   };
-  let text = prepare(expandIncludes(source.replace(/\r\n?/g, "\n"), context));
+  let text = prepare(expandIncludes(readReadmeBlocks(source.replace(/\r\n?/g, "\n")), context));
   text = readMystRoles(literalShortcodes(text), context);
   // Jekyll and Hugo read templates before Markdown: what stands in code is filled in as well.
   if (context.generator !== "jekyll" && context.generator !== "hugo") text = stash.hideSpans(text);
+  text = readMarkdoc(withoutUnseenNotes(text));
   text = withoutMacros(text.split("\n")).join("\n");
   text = text.replace(/\]\(([^()\n]{0,500}?(?:\{\{|\{%)[^()\n]{0,500})\)/g, templateLink);
   text = readHugoShortcodes(text, context, lookup);

@@ -40,7 +40,31 @@ export function literalText(expression: string): string | undefined {
 /** What a reader sees of the component itself, one text per line. */
 export function visibleFlowTexts(element: JsxElement): string[] {
   const texts = VISIBLE_FLOW_ATTRIBUTES.map((name) => attributeText(element, name));
-  return texts.filter((text): text is string => text !== undefined && text.trim() !== "");
+  return [describedField(element), ...texts].filter(
+    (text): text is string => text !== undefined && text.trim() !== "",
+  );
+}
+
+/** Components that describe a field: Mintlify's `<ParamField path="speed" type="number" required>`, and their like. */
+const FIELD_COMPONENT =
+  /^(?:Param|Parameter|Response|Request|Prop|Property|Option|Attribute|Argument)(?:Field)?$/;
+const FIELD_NAMES = ["name", "path", "query", "body", "header", "attribute", "field"];
+
+/** "speed (number, required)". */
+function describedField(element: JsxElement): string | undefined {
+  if (!FIELD_COMPONENT.test(element.name ?? "")) return undefined;
+  const name = FIELD_NAMES.map((key) => attributeText(element, key)).find((text) => text !== undefined);
+  if (name === undefined) return undefined;
+  const isRequired = element.attributes.some(
+    (attribute) =>
+      attribute.type === "mdxJsxAttribute" &&
+      attribute.name === "required" &&
+      (attribute.value === null || attribute.value === undefined),
+  );
+  const kind = [attributeText(element, "type"), isRequired ? "required" : undefined].filter(
+    (text) => text !== undefined,
+  );
+  return kind.length === 0 ? name : `${name} (${kind.join(", ")})`;
 }
 
 export function visibleInlineText(element: JsxElement): string {

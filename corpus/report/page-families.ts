@@ -4,7 +4,7 @@
  */
 import type { Page } from "../page.ts";
 import { similarity, type ChunkSignature } from "./minhash.ts";
-import { compareVersions, versionOfAddress, versionOfTitle } from "./page-version.ts";
+import { compareVersions, NEWEST, versionOfAddress, versionOfTitle } from "./page-version.ts";
 
 export interface PageFamily {
   newest: Page;
@@ -20,6 +20,8 @@ const SHARED_WORDS = 0.5;
  * name in common are versions of each other with less in common than copies have.
  */
 const VERSION_SIMILARITY = 0.6;
+/** The same where title and address both say which version a page is: a short page names it in its text too. */
+const MARKED_SIMILARITY = 0.35;
 
 /** Each page is compared with so many others of its name, from the newest on, and with the one before it. */
 const COMPARED_WITH_NEWEST = 3;
@@ -57,7 +59,13 @@ function familiesOf(candidates: Candidate[]): { family: PageFamily; position: nu
   for (const [index, candidate] of sorted.entries()) {
     const before = sorted.slice(0, index);
     const near = [...before.slice(0, COMPARED_WITH_NEWEST), ...before.slice(-1)];
-    const relative = near.find((other) => sharesText(candidate.page, other.page));
+    const relative = near.find((other) =>
+      sharesText(
+        candidate.page,
+        other.page,
+        isMarked(candidate) && isMarked(other) ? MARKED_SIMILARITY : VERSION_SIMILARITY,
+      ),
+    );
     const family = (relative === undefined ? undefined : familyOf.get(relative)) ?? [];
     if (family.length === 0) families.push(family);
     family.push(candidate);
@@ -82,18 +90,22 @@ function newerFirst(one: Candidate, other: Candidate): number {
   return one.position - other.position;
 }
 
-function sharesText(one: Page, other: Page): boolean {
+function isMarked({ versions }: Candidate): boolean {
+  return versions.every((version) => version[0] !== NEWEST);
+}
+
+function sharesText(one: Page, other: Page, least: number): boolean {
   const [shorter, longer] = one.words <= other.words ? [one, other] : [other, one];
   let shared = 0;
   let total = 0;
   for (const [index, signature] of shorter.signatures.entries()) {
     const words = shorter.chunkWords[index] ?? 0;
     total += words;
-    if (longer.signatures.some((candidate) => isAlike(signature, candidate))) shared += words;
+    if (longer.signatures.some((candidate) => isAlike(signature, candidate, least))) shared += words;
   }
   return total > 0 && shared / total >= SHARED_WORDS;
 }
 
-function isAlike(one: ChunkSignature, other: ChunkSignature): boolean {
-  return one.exact === other.exact || similarity(one.minima, other.minima) >= VERSION_SIMILARITY;
+function isAlike(one: ChunkSignature, other: ChunkSignature, least: number): boolean {
+  return one.exact === other.exact || similarity(one.minima, other.minima) >= least;
 }

@@ -27,7 +27,7 @@ const OPAQUE =
   /\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,})\b/g;
 
 /** Above every number that a version or a date has. */
-const NEWEST = Number.MAX_SAFE_INTEGER;
+export const NEWEST = Number.MAX_SAFE_INTEGER;
 
 export function versionOfTitle(title: string): VersionedName {
   return readMarks(title.toLowerCase());

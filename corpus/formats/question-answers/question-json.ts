@@ -19,15 +19,20 @@ export const questionJsonReader: FormatReader = {
       ...Buffer.from(head, "latin1")
         .toString("utf8")
         .matchAll(/"([^"\\]{1,40})"\s*:/g),
-    ].some(([, name = ""]) => isCertain(name, "question")),
+    ].some(([, name = ""]) => isCertain(name, "question")) || SHORT_NAMES.test(head),
   read: (input) => readQuestionJson(input),
 };
+
+/** `{"q": "…", "a": "…"}`: each alone may be anything. */
+const SHORT_NAMES = /"q"\s*:\s*"[^"\n]{1,1000}"\s*,\s*"a"\s*:\s*"/;
 
 /** Where a list stands inside of an object, or of a category. */
 const MAX_DEPTH = 5;
 
 export function readQuestionJson({ text, path }: FormatInput): DocumentResult[] {
-  const values = /\.(?:jsonl|ndjson)$/i.test(path) ? jsonLines(text) : [parseJson(text)];
+  const { values, broken } = /\.(?:jsonl|ndjson)$/i.test(path)
+    ? jsonLines(text)
+    : { values: [parseJson(text)], broken: [] };
   const found: QuestionAnswer[] = [];
   const withoutAnswer: DataObject[] = [];
   const walk = (
@@ -76,18 +81,37 @@ export function readQuestionJson({ text, path }: FormatInput): DocumentResult[] 
       .join(", ");
     throw new Error(`its questions have no answer: name the field "answer" (its fields are ${names})`);
   }
-  return questionDocuments(found, titleOfFile(path));
+  const documents = questionDocuments(found, titleOfFile(path));
+  if (broken.length > 0) {
+    const numbers = `${broken.slice(0, NAMED_LINES).join(", ")}${broken.length > NAMED_LINES ? ", …" : ""}`;
+    const detail = `${broken.length === 1 ? "line" : "lines"} ${numbers}: not valid JSON; the others are read`;
+    documents.push({ skipped: "unparsable", detail, problems: [] });
+  }
+  return documents;
 }
 
-function jsonLines(text: string): unknown[] {
-  return text.split("\n").flatMap((line, index) => {
-    if (line.trim() === "") return [];
+/** Of broken lines as many are named. */
+const NAMED_LINES = 10;
+
+interface JsonLines {
+  values: unknown[];
+  /** Numbers of lines, from 1. */
+  broken: number[];
+}
+
+/** @throws Error where no line is JSON. */
+function jsonLines(text: string): JsonLines {
+  const lines: JsonLines = { values: [], broken: [] };
+  for (const [index, line] of text.split("\n").entries()) {
+    if (line.trim() === "") continue;
     try {
-      return [JSON.parse(line) as unknown];
+      lines.values.push(JSON.parse(line) as unknown);
     } catch {
-      throw new Error(`it is not valid JSON (line ${index + 1})`);
+      lines.broken.push(index + 1);
     }
-  });
+  }
+  if (lines.values.length === 0) throw new Error(`it is not valid JSON (line ${lines.broken[0] ?? 1})`);
+  return lines;
 }
 
 /** Of several names for the same, the one that can mean nothing else. */

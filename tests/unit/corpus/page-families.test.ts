@@ -73,6 +73,17 @@ describe("versions of one page", () => {
     ]);
   });
 
+  it("are a family of short pages that name their version in title, address and text", () => {
+    const policy = (version: number): string =>
+      `# Privacy policy, version ${version}\n\nIn force from 20${10 + version}-03-01.\n\nWe keep letters for ${version} months after they were answered by our office in the town.\n\nWe never sell what we know of our readers, and delete it when a reader asks us to. This is version ${version} of the policy.`;
+    const pages = [1, 2, 3].map((version) =>
+      pageOf(policy(version), { url: `/privacy-20${10 + version}-03-01/` }),
+    );
+    expect(findPageFamilies(pages).map(({ newest, older }) => [newest.url, older.length])).toEqual([
+      ["/privacy-2013-03-01/", 2],
+    ]);
+  });
+
   it("are none where the text is another, the name is another, or the language is", () => {
     const rewritten = pageOf(`# Privacy policy\n\n${words(200, "new")}`, { url: "/v2/privacy/" });
     const old = pageOf(policy("old"), { url: "/v1/privacy/" });

@@ -107,9 +107,15 @@ describe("JSON of questions", () => {
     expect(
       lines(json('{"question":"Why?","answer":"So."}\n\n{"question":"Who?","answer":"We."}\n', "faq.jsonl")),
     ).toEqual(["## Why?", "So.", "## Who?", "We."]);
-    expect(() => json('{"question":"Why?","answer":"So."}\n{"question"', "faq.jsonl")).toThrow(
-      "it is not valid JSON (line 2)",
-    );
+    const content = '{"question":"Why?","answer":"So."}\n{"question"\n{"question":"Who?","answer":"We."}';
+    const cut = readQuestionJson(formatInput({ path: "faq.jsonl", content }));
+    expect(cut[1]).toEqual({
+      skipped: "unparsable",
+      detail: "line 2: not valid JSON; the others are read",
+      problems: [],
+    });
+    expect(lines(documentsOf(cut.slice(0, 1)))).toEqual(["## Why?", "So.", "## Who?", "We."]);
+    expect(() => json('{"question"\n', "faq.jsonl")).toThrow("it is not valid JSON (line 1)");
   });
 
   it("names the fields where that of the answers is missing", () => {
