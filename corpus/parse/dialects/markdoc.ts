@@ -19,6 +19,6 @@ export function readMarkdoc(text: string): string {
     .replace(/(?<!\{)\{%\s{0,9}\$[^%{}\n]{1,300}%\}(?!\})/g, UNKNOWN_VALUE)
     .replace(/(?<!\{)\{%\s{0,9}((?:[#.][\w-]{1,100}\s{0,9}){1,10})%\}(?!\})/g, (_, names: string) => {
       const id = /#([\w-]+)/.exec(names)?.[1];
-      return id === undefined ? "" : `{#${id}}`;
+      return id === undefined ? "" : `<a id="${id}"></a>`;
     });
 }
