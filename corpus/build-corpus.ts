@@ -103,6 +103,7 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     baseUrl,
     apiUrlPattern,
     language: input.language,
+    isLanguageGiven: input.isLanguageGiven,
     crawl: input.crawl && { ...input.crawl, folder: `${out}.crawl` },
     generator,
     urlPattern,

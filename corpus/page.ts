@@ -44,15 +44,18 @@ export interface PagePlace {
   url: string;
   /** BCP 47, for a document that does not name its own. */
   language: string;
+  /** The owner or the place of the page names its language. */
+  isLanguageNamed?: boolean;
   liesAt?: string | undefined;
 }
 
 /** Cuts a document into chunks. A document without text is made of its description, or left out. */
 export function pageOf(
   document: ReadDocument,
-  { path, url, liesAt, language: fallback }: PagePlace,
+  { path, url, liesAt, language: fallback, isLanguageNamed = false }: PagePlace,
 ): Page | LeftOut {
-  const language = document.language ?? languageOfPage(document.items, fallback);
+  const language =
+    document.language ?? languageOfPage(document.items, fallback, { isNamed: isLanguageNamed });
   const releases = markReleases(document.items, { path, title: document.title, language });
   // The first release of a changelog that has no title does not name the whole of it.
   const named = releases?.startsWithRelease === true ? undefined : firstTopHeading(document.items);

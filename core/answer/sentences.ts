@@ -26,7 +26,7 @@ const MIN_SENTENCE_WORDS = 3;
 
 /** After these a full stop does not end a sentence. */
 const ABBREVIATION =
-  /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|Fig|Vol|pp|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|Ltd|Co|Corp|Gen|Col|Lt|Sgt|Rev|Hon|U\.S|U\.K|U\.N|z\.B|d\.h|bzw|ca|Nr|Hr|Fr|p\.ej|Sra?|Dra?|Ud|Uds|aprox|núm|[A-Z])|\.\.)\.$/u;
+  /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|Fig|Vol|pp|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|Ltd|Co|Corp|Gen|Col|Lt|Sgt|Rev|Hon|U\.S|U\.K|U\.N|z\.B|d\.h|bzw|ca|Str|Tel|Mio|Mrd|evtl|ggf|inkl|exkl|zzgl|vgl|Abs|Abb|Nr|Hr|Fr|p\.ej|p\.ex|Mme|Sra?|Dra?|Ud|Uds|aprox|núm|[A-Z])|\.\.)\.$/u;
 
 /** Splits plain text into sentences. Code spans stay whole. */
 export function splitSentences(text: string): string[] {
@@ -44,9 +44,20 @@ export function splitSentences(text: string): string[] {
   return sentences.filter((sentence) => sentence !== "");
 }
 
+/** "z. B.", "d. h.", "i. d. R.": a letter, a space and another one. */
+const SPACED_ABBREVIATION = /(?:^|[\s(])\p{Ll}\.$/u;
+/** "Am 3. Tag", "im 19. Jahrhundert": German writes a full stop behind a number that puts things in order. */
+const ORDINAL =
+  /(?:^|\s)(?:am|der|die|das|dem|den|des|im|zum|zur|vom|beim|bis|ab|jede[nrs]?|ihr|ihre[nmrs]?|sein|seine[nmrs]?) \d{1,3}\.$/iu;
+const GERMAN_MONTH =
+  /^\s*(?:Jan|Jän|Feb|März|Mär|Apr|Mai|Juni?|Juli?|Aug|Sept?|Okt|Nov|Dez)(?:uar|ner|ner|ruar|il|ust|ember|tember|ober)?(?!\p{L})/u;
+
 /** "No. 5" is a number; "No. It does not." is an answer. "3." at the start numbers what follows. */
 function isAbbreviation(before: string, after: string): boolean {
   if (/^\s*\d{1,3}\.$/.test(before)) return true;
+  if (SPACED_ABBREVIATION.test(before) && /^\s*\p{L}{1,2}\./u.test(after)) return true;
+  if (ORDINAL.test(before)) return true;
+  if (/(?:^|\s)\d{1,2}\.$/.test(before) && GERMAN_MONTH.test(after)) return true;
   return ABBREVIATION.test(before) || (/\bNos?\.$/.test(before) && /^\s*\d/.test(after));
 }
 

@@ -108,6 +108,7 @@ export const checkCommand: Command = {
       baseUrl,
       apiUrlPattern: apiUrlPatternOption(options),
       language: languageOption(options),
+      isLanguageGiven: options.text("language") !== undefined,
       ...siteChoiceOptions(options),
       now: dependencies.now(),
       crawl: crawl && { ...crawl, folder: `${out}.crawl` },

@@ -28,8 +28,8 @@ export interface PageHead {
   pageClasses: string[];
 }
 
-/** All robots, and the one that site owners write for when they mean all. */
-const ROBOTS = /^(?:robots|googlebot)$/i;
+/** All robots, the one that site owners write for when they mean all, and this one. */
+const ROBOTS = /^(?:robots|googlebot|assistant-chat)$/i;
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 export function readHead(page: Root): PageHead {

@@ -19,13 +19,23 @@ export function isHidden(element: Element): boolean {
   if (hidden !== undefined && hidden !== "until-found") return true;
   // Shown when a script opens it.
   if (element.tagName === "dialog") return true;
-  if (attribute(element, "ariaHidden") === "true" && !isNoteTitle(element)) return true;
+  if (attribute(element, "ariaHidden") === "true" && !isNoteTitle(element) && !isSlide(element)) return true;
   if (HIDDEN_STYLE.test(attribute(element, "style") ?? "")) return true;
   if (isForScreenReaders(element) && element.tagName !== "h1") return true;
   const names = classNames(element);
   return (
     names.some((name) => ICON_FONT.test(name)) ||
     (names.some((name) => HIDDEN_CLASS.test(name)) && !names.some((name) => SHOWN_ON_LARGE.test(name)))
+  );
+}
+
+/** Of a carousel: only not seen yet, unless it is a copy that lets it turn without end. */
+function isSlide(element: Element): boolean {
+  return (
+    hasClass(
+      element,
+      /^(?:carousel-item|(?:slick|swiper|splide|glide|keen-slider|flickity)[-_]{1,2}slide)$/i,
+    ) && !hasClass(element, /(?:cloned?|duplicate)$/i)
   );
 }
 

@@ -71,7 +71,9 @@ const FURNITURE = [
     ad-unit ad-container ad-wrapper ads-container sponsored sponsors-list print-button print-link print-page print-btn
     printfriendly print-friendly chat-widget live-chat chatbot search-form search-box searchbox search-bar search-modal
     docsearch site-search login-form login-box copy-button copy-btn btn-copy copybtn clipboard-copy clipboard-button
-    copy-code click-advice method-source-code toggle-source source-toggle copy-to-clipboard download-buttons`),
+    copy-code click-advice method-source-code toggle-source source-toggle copy-to-clipboard download-buttons
+    carousel-controls? carousel-indicators slick-arrow slick-dots swiper-button swiper-pagination splide-arrows
+    glide-arrows upsells? up-sells? cross-sells? addto-links`),
   whole("ads? noprint newsletter subscribe"),
 ];
 

@@ -31,8 +31,13 @@ export function judgePage(judged: JudgedPage): NoPage | undefined {
   if (redirect !== undefined) return redirect;
   if (judged.head.noIndex)
     return { reason: "noindex", detail: "its robots meta, or an attribute of its body, asks for it" };
+  if (FOLDER_TITLE.test(judged.title ?? ""))
+    return { reason: "listing", detail: "lists the files of a folder" };
   return errorOf(judged) ?? logInOf(judged) ?? listingOf(judged);
 }
+
+/** As servers title what they make of a folder without a page. */
+const FOLDER_TITLE = /^(?:index of|directory listing (?:for|of)) \//i;
 
 /** Text of a page that leads on by itself. */
 const MAX_REDIRECT_WORDS = 60;

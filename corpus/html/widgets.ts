@@ -17,7 +17,8 @@ const SKIP =
   /^(?:skip (?:to|navigation|links?)\b.{0,40}|jump to (?:content|navigation|main|search)\b.{0,20}|zum (?:haupt)?inhalt(?: springen)?|aller au contenu(?: principal)?|(?:ir|saltar) al contenido(?: principal)?)$/iu;
 /** "← Back to events". */
 const BACK = /^[«‹←⟵<]\s*(?:back|return|all|zurück|retour|volver|voltar|torna|назад)(?: .{1,40})?$/iu;
-const PRINT = /^(?:print|print (?:this )?(?:page|article|friendly version)|drucken|imprimer|imprimir)$/iu;
+const PRINT =
+  /^(?:print|print (?:this )?(?:page|article|friendly version)|(?:(?:diese )?seite |artikel )?(?:aus)?drucken|imprimer(?: (?:cette |la )?page)?|imprimir(?: (?:esta )?página)?|stampa(?: (?:la )?pagina)?|afdrukken)$/iu;
 const HELPFUL =
   /^(?:(?:was|is|did) this (?:(?:page|article|answer|information|content|guide|document|topic|section) )?(?:helpful|useful|help(?: you)?|answer your question)\b|did you find (?:this|what you)|war (?:dieser|diese|dieses) .{1,30} hilfreich|cet article vous a-t-il|¿?(?:te|le|fue|ha sido) .{0,20}útil)/iu;
 const UPDATED_AGO = /^(?:last )?(?:updated|modified|edited|published|posted)(?: on)? .{0,30}\bago\.?$/iu;
@@ -55,7 +56,7 @@ export function isWidget(element: Element, measures: Measures): boolean {
 function isControlLink(link: Element, text: string): boolean {
   const target = attribute(link, "href") ?? "";
   const isOwn = target === "" || target.startsWith("#") || /^javascript:/i.test(target);
-  if (!isOwn) return BACK.test(text);
+  if (!isOwn) return BACK.test(text) || (PRINT.test(text) && /print|druck|impr|stampa/i.test(target));
   return (
     TO_TOP.test(text) ||
     SKIP.test(text) ||

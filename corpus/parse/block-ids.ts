@@ -42,6 +42,9 @@ function headingAt(lines: readonly string[]): number | undefined {
 
 const TEMPLATE = /\{%|\{\{[<%]/;
 
+/** Code, and the id or the classes that Markdoc gives: `{% #top .wide %}`. */
+const CERTAIN = /`[^`]*`|\{%\s{0,9}(?:[#.][\w-]{1,100}\s{0,9}){1,10}%\}/g;
+
 /** Marks headings that hold a tag of a template engine: their ids are made of what it prints. */
 export function markUnsureIds(source: string): string {
   if (!TEMPLATE.test(source)) return source;
@@ -49,7 +52,7 @@ export function markUnsureIds(source: string): string {
     text
       .split("\n")
       .map((line) => {
-        const isUnsure = HEADING.test(line) && TEMPLATE.test(line.replace(/`[^`]*`/g, ""));
+        const isUnsure = HEADING.test(line) && TEMPLATE.test(line.replace(CERTAIN, ""));
         return isUnsure && findHeadingMark(line) === undefined ? `${line.trimEnd()} {#${UNSURE_ID}}` : line;
       })
       .join("\n"),

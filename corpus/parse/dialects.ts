@@ -38,7 +38,7 @@ import { literalBraces, restoreBraces } from "./marks.ts";
 
 /** A file that a plug-in puts in its place, and that was left where it stands: `{* a.py hl[3] *}`. */
 const INCLUDE = /^\s*(?:;?-{1,}8<-{1,}(?:\s.*)?|\{!.*!\}|\{\*.*\*\}|<<<\s*[@./~]\S.*)\s*$/;
-const TABLE_OF_CONTENTS = /^\s*(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i;
+const TABLE_OF_CONTENTS = /^\s*(?:\[\[_?to(?:c|sp)_?\]\]|\[toc\])\s*$/i;
 
 /** A macro of more lines is none. */
 const MACRO_MAX_LINES = 20;
@@ -65,7 +65,9 @@ export function normalizeDialects(source: string, context: DialectContext = stan
     );
     return stash.hideFences(lifted, (block) => codeBlock(block, context, lookup));
   };
-  let text = prepare(expandIncludes(readReadmeBlocks(source.replace(/\r\n?/g, "\n")), context));
+  let text = prepare(
+    expandIncludes(readReadmeBlocks(fenceDiagrams(source.replace(/\r\n?/g, "\n"))), context),
+  );
   text = readMystRoles(literalShortcodes(text), context);
   // Jekyll and Hugo read templates before Markdown: what stands in code is filled in as well.
   if (context.generator !== "jekyll" && context.generator !== "hugo") text = stash.hideSpans(text);
@@ -151,6 +153,11 @@ function readLine(line: string): string {
 /** An icon or a decoration has no alternative text and is nothing to a reader of passages. */
 function imageText(attributes: string): string {
   return /\balt-text\s*=\s*"([^"]*)"/.exec(attributes)?.[1] ?? "";
+}
+
+/** Diagrams of Azure DevOps, which are code elsewhere. */
+function fenceDiagrams(source: string): string {
+  return source.replace(/^:{3,}[ \t]*mermaid[ \t]*\n([^]{0,5000}?)\n:{3,}[ \t]*$/gm, "```mermaid\n$1\n```");
 }
 
 /** Code blocks of Jekyll and Eleventy: `{% highlight ruby %}`, `{% highlight "js" %}` to `{% endhighlight %}`. */

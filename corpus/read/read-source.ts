@@ -19,6 +19,8 @@ export interface ReadOptions {
   baseUrl: string;
   /** BCP 47, for pages that do not name their own. */
   language: string;
+  /** The owner named it: then the words of a page do not count. */
+  isLanguageGiven?: boolean | undefined;
   /** Where the reference pages of interfaces lie. */
   apiUrlPattern?: string | undefined;
   /** Epoch milliseconds; pages that are dated later are left out where their generator does so. Default: none is. */
@@ -118,7 +120,7 @@ async function readDocuments(
   reader: FormatReader,
   { file, path, sitePath, site, url, language: siteLanguage, includesWithin }: SourceFile,
   content: { bytes: Uint8Array; text: string },
-  { baseUrl, language: defaultLanguage, apiUrlPattern, now, surveys }: ReadOptions,
+  { baseUrl, language: defaultLanguage, isLanguageGiven = false, apiUrlPattern, now, surveys }: ReadOptions,
 ): Promise<SourceResult | undefined> {
   const language = siteLanguage ?? defaultLanguage;
   const results = await reader.read({
@@ -154,6 +156,7 @@ async function readDocuments(
       // Of the documents of an export none lies where the export does.
       liesAt: results.length === 1 ? place.liesAt : undefined,
       language: place.language ?? language,
+      isLanguageNamed: isLanguageGiven || (place.language ?? siteLanguage) !== undefined,
     });
     if ("skipped" in page) {
       const name = results.length > 1 ? document.title : undefined;

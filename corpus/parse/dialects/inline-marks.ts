@@ -13,6 +13,9 @@ const ICON =
 const EMOJI = /(?<=^|[\s([])(?::[a-z][\w-]{0,60}:|:[+-]1:)(?=[\s.,;!?)\]]|$)/gim;
 const CRITIC =
   /\{\+\+([^{}]{1,1000}?)\+\+\}|\{--([^{}]{1,1000}?)--\}|\{~~([^{}]{0,1000}?)~>([^{}]{0,1000}?)~~\}|\{==([^{}]{1,1000}?)==\}|\{>>([^{}]{0,1000}?)<<\}/g;
+/** @see https://docs.gitlab.com/user/markdown/#inline-diff */
+const GITLAB_ADDED = /\[\+ ([^\n+]{1,500}?) \+\]|\{\+ ([^\n+]{1,500}?) \+\}/g;
+const GITLAB_REMOVED = /\[- [^\n[\]]{1,500}? -\]|\{- [^\n{}]{1,500}? -\}/g;
 const MARKED = /(?<![\w=!<>\\])==(?=[^\s=])([^=\n]{1,500}?)(?<=\S)==(?![\w=])/g;
 const INSERTED = /(?<![\w^\\])\^\^(?=[^\s^])([^^\n]{1,500}?)(?<=\S)\^\^(?![\w^])/g;
 const KEYS =
@@ -64,6 +67,7 @@ export function readInlineMarks(source: string, { generator, include }: DialectC
       (_, added = "", __, ___, replacement = "", marked = "") => `${added}${replacement}${marked}`,
     );
   }
+  if (/[[{][+-] /.test(text)) text = text.replace(GITLAB_ADDED, "$1$2").replace(GITLAB_REMOVED, "");
   if (text.includes("==")) text = text.replace(MARKED, "$1");
   if (text.includes("^^")) text = text.replace(INSERTED, "$1");
   if (text.includes("++"))
@@ -113,7 +117,7 @@ function keyNames(written: string, isSure: boolean): string | undefined {
 
 /** `[[nodiscard]]` is C++, `[[1, 2]]` a list of lists; a page has a name with a capital, a space, a path or a text. */
 function wikiText(whole: string, embed: string, target: string, text: string | undefined): string {
-  if (/^_?toc_?$/i.test(target)) return whole;
+  if (/^_?to(?:c|sp)_?$/i.test(target)) return whole;
   if (text === undefined && (!/[\p{Lu}\s/#]/u.test(target) || /["',;=()]/.test(target))) return whole;
   if (embed === "!") return /\.\w{2,4}$/.test(target) ? "" : whole;
   return text?.trim() ?? target.replace(/\.md$/, "").replace(/#\^?/g, " > ").replace(/^ > /, "").trim();

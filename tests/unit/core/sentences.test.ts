@@ -20,6 +20,17 @@ describe("splitting sentences", () => {
 });
 
 describe("the sentences of a passage", () => {
+  it.each([
+    ["Die Firma kommt z. B. am Montag. Dann nicht.", ["Die Firma kommt z. B. am Montag.", "Dann nicht."]],
+    ["Stellen Sie sie am 3. Mai vor die Tür. Danke.", ["Stellen Sie sie am 3. Mai vor die Tür.", "Danke."]],
+    ["Bis 12. August 2024 gilt es. Dann nicht.", ["Bis 12. August 2024 gilt es.", "Dann nicht."]],
+    ["Seit dem 19. Jahrhundert steht sie.", ["Seit dem 19. Jahrhundert steht sie."]],
+    ["It costs 3. Then it is free.", ["It costs 3.", "Then it is free."]],
+    ["We have 12. May you like them.", ["We have 12.", "May you like them."]],
+  ])("%s", (text, sentences) => {
+    expect(splitSentences(text)).toEqual(sentences);
+  });
+
   it("are those of paragraphs, list items and table rows, with their place", () => {
     const sentences = passageSentences([
       { kind: "paragraph", text: "First of them all. It is followed by this list:" },

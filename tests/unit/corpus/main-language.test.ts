@@ -18,6 +18,33 @@ describe("the language of a page that names none", () => {
   });
 });
 
+describe("the language of a page by its small words", () => {
+  const GERMAN =
+    "Öffnen Sie die Seite Ihres Kontos und klicken Sie auf die Kündigung. Sie gilt bis zum Ende des Monats, ohne dass Sie etwas zahlen.";
+  const FRENCH =
+    "Vous pouvez retourner un article dans les trente jours après la livraison, avec le bon que vous trouvez dans le colis.";
+  const ENGLISH =
+    "Open the page of your account and click on the button. It ends with the month, and you pay nothing for it.";
+
+  it.each([
+    [GERMAN, "en", "de"],
+    [FRENCH, "en", "fr"],
+    [ENGLISH, "de", "en"],
+    [ENGLISH, "en", "en"],
+    [GERMAN, "de-CH", "de-CH"],
+    // Too few to tell, and words that several languages have.
+    ["Das Konto", "en", "en"],
+    ["Installation, Konfiguration, Version", "en", "en"],
+    [`${ENGLISH} ${ENGLISH} ${GERMAN}`, "en", "en"],
+  ])("%s, supposed to be %s, is %s", (text, supposed, expected) => {
+    expect(languageOfPage([paragraph(text)], supposed)).toBe(expected);
+  });
+
+  it("is what the owner or the place of the page says, where they do", () => {
+    expect(languageOfPage([paragraph(GERMAN)], "en", { isNamed: true })).toBe("en");
+  });
+});
+
 describe("the language of a corpus", () => {
   const pages = (...counts: [language: string, words: number][]) =>
     counts.map(([language, words]) => ({ language, words }));

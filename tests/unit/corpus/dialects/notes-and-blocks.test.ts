@@ -43,6 +43,21 @@ describe("blocks of Markdoc", () => {
   });
 });
 
+describe("marks of wikis", () => {
+  it.each([
+    ["changes of GitLab", "Use [+ two +] or {+ three +} eggs[- and milk -].", ["P Use two or three eggs."]],
+    ["a tree of pages", "[[_TOSP_]]\n\nText.", ["P Text."]],
+    [
+      "a diagram of Azure DevOps",
+      "::: mermaid\ngraph LR;\n:::\n\nText.",
+      ["C mermaid: graph LR;", "P Text."],
+    ],
+    ["no list of numbers", "From [- 3 to 5] and [+ 2].", ["P From [- 3 to 5] and [+ 2]."]],
+  ])("are read: %s", (_, source, lines) => {
+    expect(linesOfPage(source)).toEqual(lines);
+  });
+});
+
 describe("blocks of ReadMe", () => {
   it.each([
     ["callout", { type: "info", title: "Limits", body: "Once a minute." }, ["P Limits", "P Once a minute."]],

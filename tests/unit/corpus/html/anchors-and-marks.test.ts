@@ -77,6 +77,38 @@ describe("marks and controls of headings", () => {
   });
 });
 
+describe("carousels, print links and shelves of a shop", () => {
+  it("show all slides but their copies, and no controls", () => {
+    const { text } = read(
+      `<main><h1>Mill</h1>${PROSE}<div class="carousel-item">The wheel has nine spokes.</div><div class="carousel-item" aria-hidden="true">The stone weighs a ton.</div><div class="slick-slide slick-cloned" aria-hidden="true">A copy.</div><a class="carousel-control-prev" href="#c">Previous</a></main>`,
+    );
+    expect(text).toContain("The stone weighs a ton.");
+    expect(text).not.toMatch(/A copy|Previous/);
+  });
+
+  it.each([
+    ["a link that prints", `<p><a href="?print=1">Seite drucken</a></p>`, "drucken"],
+    [
+      "what else is sold",
+      `<div class="block upsell"><b>More!</b><ol><li><a href="/x">Teapot</a></li></ol></div>`,
+      "Teapot",
+    ],
+    [
+      "lists of wishes",
+      `<div class="product-addto-links"><a href="#">Add to wish list</a></div>`,
+      "wish list",
+    ],
+  ])("leave out %s", (_, html, text) => {
+    expect(read(`<main><h1>Mill</h1>${PROSE}${html}</main>`).text).not.toContain(text);
+  });
+
+  it("keep a word that only looks so", () => {
+    expect(
+      read(`<main><h1>Mill</h1><p>How we <a href="/press/">print</a> the sacks, and why.</p></main>`).text,
+    ).toContain("print the sacks");
+  });
+});
+
 describe("fields of a line that styles set apart", () => {
   it.each([
     [
