@@ -5,6 +5,7 @@
 import type { Element, ElementContent, Nodes } from "hast";
 import type { Block } from "../../core/corpus/format.ts";
 import type { OutlineItem } from "../parse/outline.ts";
+import { isBadgeAddress } from "../parse/badges.ts";
 import { listOf, paragraphOf } from "../parse/blocks.ts";
 import { accordionTitle, opensSection } from "./accordions.ts";
 import { codeLanguage, codeText } from "./code.ts";
@@ -16,9 +17,11 @@ import { readMember } from "./members.ts";
 import { elementKinds } from "./names.ts";
 import { readTable } from "./tables.ts";
 import { linkDensity, measureOf, type Measures } from "./text-measure.ts";
+import { visibleText } from "./visible-text.ts";
 import {
   attribute,
   classNames,
+  eachElement,
   elementChildren,
   hasClass,
   headingDepth,
@@ -77,12 +80,21 @@ export function readContent(
       context.emptied?.add(heading.item);
   };
   const inline = (nodes: readonly Nodes[]): string => inlineText(nodes, context);
+  let awaitsTitle = measureOf(context.measures, root).hasTopHeading;
+  /** Badges, and a picture above the title of its page. */
+  const isDecoration = (nodes: readonly ElementContent[]): boolean => {
+    const images = imagesAlone(nodes);
+    return (
+      images.length > 0 &&
+      (awaitsTitle || images.some((image) => isBadgeAddress(attribute(image, "src") ?? "")))
+    );
+  };
 
   const readChildren = (parent: Parent): OutlineItem[] => {
     const items: OutlineItem[] = [];
     let run: ElementContent[] = [];
     const flush = (): void => {
-      if (run.length > 0) items.push(...paragraphOf(inline(run)));
+      if (run.length > 0 && !isDecoration(run)) items.push(...paragraphOf(inline(run)));
       run = [];
     };
     reader.path.push(parent);
@@ -136,7 +148,7 @@ export function readContent(
       case "summary":
         return parent.type === "element" ? readOpener(element, parent) : reader.readTitle(element, false);
       case "img":
-        return paragraphOf(inline([element]));
+        return isDecoration([element]) ? [] : paragraphOf(inline([element]));
       case "details":
         return readDetails(element);
       default:
@@ -181,6 +193,7 @@ export function readContent(
     if (anchor === "" && isNoteTitle(reader.path.at(-1))) return paragraphOf(text);
     depth = level;
     sectionAnchor = anchor;
+    awaitsTitle = false;
     const item: OutlineItem = { kind: "heading", depth: level, text, anchor };
     heading = { item, parents: reader.path.slice(-2) };
     // One that leads on has its text elsewhere.
@@ -294,4 +307,17 @@ function isBlock(element: Element, parent: Parent, { measures }: ContentContext)
     accordionTitle(element) !== undefined &&
     !(parent.type === "element" && headingDepth(parent) !== undefined)
   );
+}
+
+/** The images of what holds nothing else; none where there is a word beside them. */
+function imagesAlone(nodes: readonly ElementContent[]): Element[] {
+  if (
+    nodes.some((node) => (node.type === "element" || node.type === "text") && visibleText(node).trim() !== "")
+  )
+    return [];
+  const images: Element[] = [];
+  eachElement({ type: "root", children: [...nodes] } as Parent, (element) => {
+    if (element.tagName === "img") images.push(element);
+  });
+  return images;
 }

@@ -19,8 +19,7 @@ export function homePageItems(fields: Readonly<Record<string, unknown>>, generat
     items.push({ kind: "heading", depth: 1, text: name, anchor: "" });
   }
   const slogan = isVitePress && textOf(hero["text"]) !== name ? textOf(hero["text"]) : "";
-  const picture = generator === "starlight" ? textOf(recordOf(hero["image"])["alt"]) : "";
-  items.push(...paragraphOf(picture), ...paragraphOf(slogan), ...paragraphOf(textOf(hero["tagline"])));
+  items.push(...paragraphOf(slogan), ...paragraphOf(textOf(hero["tagline"])));
   const features = isVitePress && Array.isArray(fields["features"]) ? fields["features"] : [];
   for (const feature of features.slice(0, MAX_FEATURES)) {
     const { title, details } = recordOf(feature);

@@ -6,6 +6,7 @@ import type { Block } from "../../core/corpus/format.ts";
 import type { DropReason } from "../formats/document.ts";
 import type { HeadingSlugger } from "../generators/generator.ts";
 import { parseHtmlFragment } from "../html/fragment.ts";
+import { isBadgeRow } from "./badges.ts";
 import { listOf, paragraphOf, tableOf } from "./blocks.ts";
 import { withoutBreadcrumbs } from "./breadcrumbs.ts";
 import { readCode } from "./code-block.ts";
@@ -174,6 +175,7 @@ class OutlineReader implements NodeReader {
       case "heading":
         return readHeading(node, this);
       case "paragraph":
+        if (isBadgeRow(node.children)) return [];
         return readJsxBlocks(node.children, depth, parent, this) ?? paragraphOf(this.inline(node.children));
       case "code":
         return readCode(node, this.generator);

@@ -51,6 +51,16 @@ describe("blocks of Markdown", () => {
     ]);
   });
 
+  it("reads no row of badges, and other pictures by what they show", () => {
+    const row =
+      "[![npm version](https://badge.fury.io/js/kiln.svg)](https://example.com) ![Build](https://img.shields.io/a/b.svg)";
+    expect(markdownItems(`${row}\n\nIt bakes.`)).toEqual([paragraph("It bakes.")]);
+    expect(markdownItems(`${row} shows the state.`)).toHaveLength(1);
+    expect(markdownItems("[![A red door](/door.png)](https://example.com)")).toEqual([
+      paragraph("A red door"),
+    ]);
+  });
+
   it("puts a footnote behind the block that refers to it", () => {
     expect(markdownItems("Fast.[^1] More.\n\nNext.\n\n[^1]: Measured.")).toEqual([
       paragraph("Fast. More."),

@@ -117,3 +117,25 @@ describe("components that a generator brings", () => {
     ]);
   });
 });
+
+describe("pictures of a page", () => {
+  const linesOf = (body: string): string[] => {
+    const document = readHtml({ ...input, text: `<main>${body}</main>` });
+    if (isLeftOut(document)) return [];
+    return document.items.flatMap((item) => ("text" in item ? [item.text] : []));
+  };
+
+  it("say nothing above its title, and below it what they show", () => {
+    const picture = '<img src="/jar.png" alt="A jar of plums">';
+    expect(
+      linesOf(`<div class="hero">${picture}<div><h1>Larder</h1></div></div><p>Cook once.</p>${picture}`),
+    ).toEqual(["Larder", "Cook once.", "A jar of plums"]);
+    expect(linesOf(`${picture}<p>Cook once.</p>`)).toEqual(["A jar of plums", "Cook once."]);
+  });
+
+  it("are no text where they are badges", () => {
+    const badges =
+      '<a href="/a"><img src="https://img.shields.io/npm/v/kiln" alt="npm version"></a> <img src="https://example.com/ci/badge.svg" alt="build">';
+    expect(linesOf(`<h1>Larder</h1><p>${badges}</p><p>Cook once.</p>`)).toEqual(["Larder", "Cook once."]);
+  });
+});
