@@ -121,7 +121,8 @@ function describeSkipped(
   crawls: readonly CrawlReport[],
 ): string {
   const parts: string[] = [];
-  for (const { pages } of crawls) {
+  for (const { pages, notes } of crawls) {
+    parts.push(...notes.map((note) => note.replace(/\.$/, "")));
     const lost = pages.filter(({ outcome }) => !isRead(outcome));
     const [example] = lost;
     if (example !== undefined) {

@@ -183,6 +183,16 @@ describe("a page that scripts fill", () => {
   });
 });
 
+describe("a site that scripts fill", () => {
+  it("is told what it lacks where no page has text", async () => {
+    const shell = '<html><body><div id="root"></div><script src="/app.js"></script></body></html>';
+    const site = await serveSite({ "/": shell });
+    const { exitCode, stderr } = await crawl(`${site.origin}/`, [], { cwd: await temporaryFolder() });
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/have no text until a browser runs their scripts: build from their sources/);
+  });
+});
+
 describe("the next crawl", () => {
   it("asks for what changed only, and parses nothing twice", async () => {
     const cwd = await temporaryFolder();
