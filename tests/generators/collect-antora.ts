@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { collect, run, type ExpectedPages } from "./collect.ts";
 import { install } from "./install.ts";
-import { fileAddress, markPages, readMarkedSite } from "./mark-pages.ts";
+import { fileAddress, markPages, readMarkedSite } from "./word-marks.ts";
 
 const { folder: generator, versions } = install("antora", ["@antora/cli@3", "@antora/site-generator@3"]);
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { collect, run } from "./collect.ts";
 import { install } from "./install.ts";
-import { markPages, readMarkedSite } from "./mark-pages.ts";
+import { markPages, readMarkedSite } from "./word-marks.ts";
 
 const { folder: packages, versions } = install("eleventy", ["@11ty/eleventy@3"]);
 

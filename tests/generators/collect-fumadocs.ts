@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { collect, run, type ExpectedPages } from "./collect.ts";
 import { install } from "./install.ts";
-import { markPages, nextAddress, readMarkedSite } from "./mark-pages.ts";
+import { markPages, nextAddress, readMarkedSite } from "./word-marks.ts";
 
 const { folder: packages, versions } = install("fumadocs", [
   "fumadocs-core@16.8",

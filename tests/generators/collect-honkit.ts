@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { collect, run, type ExpectedPages } from "./collect.ts";
 import { install } from "./install.ts";
-import { markPages, readMarkedSite } from "./mark-pages.ts";
+import { markPages, readMarkedSite } from "./word-marks.ts";
 
 const { folder: generator, versions } = install("honkit", ["honkit@6"]);
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { collect, filesIn, run, type ExpectedPages } from "./collect.ts";
-import { readMarkedPages } from "./marked-pages.ts";
+import { readMarkedPages } from "./template-marks.ts";
 
 const TEMPLATE =
   '<main data-file="{{ with .File }}{{ .Filename }}{{ end }}" data-address="{{ .RelPermalink }}">{{ .Content }}</main>\n';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { collect, run, type ExpectedPages } from "./collect.ts";
-import { readMarkedPages } from "./marked-pages.ts";
+import { readMarkedPages } from "./template-marks.ts";
 
 const TEMPLATE =
   '<main data-file="{{ page.path }}" data-address="{{ site.baseurl }}{{ page.url }}">{{ content }}</main>\n';

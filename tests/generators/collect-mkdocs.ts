@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { collect, run, type ExpectedPages } from "./collect.ts";
-import { readMarkedPages } from "./marked-pages.ts";
+import { readMarkedPages } from "./template-marks.ts";
 
 const generator = [`mkdocs ${/\d+(?:\.\d+)+/.exec(run("mkdocs", ["--version"], "."))?.[0] ?? ""}`];
 

@@ -2,7 +2,7 @@ import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { collect, run, type ExpectedPages } from "./collect.ts";
 import { install } from "./install.ts";
-import { markPages, nextAddress, readMarkedSite } from "./mark-pages.ts";
+import { markPages, nextAddress, readMarkedSite } from "./word-marks.ts";
 
 const third = install("nextra3", ["nextra@3", "next@14", "react@18", "react-dom@18", "typescript@5"]);
 const fourth = install("nextra4", ["nextra@4", "next@15", "react@19", "react-dom@19", "typescript@5"]);

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { collect, filesIn, run, type ExpectedPages } from "./collect.ts";
 import { install } from "./install.ts";
-import { markedFile, markPages } from "./mark-pages.ts";
+import { markedFile, markPages } from "./word-marks.ts";
 
 const second = install("nuxt2c", ["@nuxt/content@2", "nuxt@3"]);
 const third = install("nuxt3c", ["@nuxt/content@3", "nuxt@3", "better-sqlite3"]);

@@ -3,7 +3,7 @@
  * addresses, with which ids of headings. The tests in tests/unit/corpus/generators hold the adapters to it.
  *
  * To collect again, after pages were changed or for a newer version: `node tests/generators/collect-<name>.ts`. The
- * generator is a program of the system (`marked-pages.ts`) or installed from npm (`npm-generator.ts`, `install.ts`); it is never a
+ * generator is a program of the system (`template-marks.ts`) or installed from npm (`npm-generator.ts`, `install.ts`); it is never a
  * dependency.
  */
 import {

@@ -19,14 +19,30 @@ export function install(name: string, packages: readonly string[]): Installed {
   const kept = process.env["GENERATORS"];
   const folder = kept === undefined ? mkdtempSync(join(tmpdir(), `generator-${name}-`)) : join(kept, name);
   mkdirSync(folder, { recursive: true });
-  if (!existsSync(join(folder, "node_modules"))) {
-    writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
-    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", ...packages], {
-      cwd: folder,
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-  }
-  return { folder, versions: packages.map((spec) => versionOf(folder, spec.replace(/(?<=.)@.*$/, ""))) };
+  if (!existsSync(join(folder, "node_modules"))) installInto(folder, packages);
+  return { folder, versions: versionsOf(folder, packages) };
+}
+
+/**
+ * Installs packages into a folder, in place of a package.json that it may have.
+ *
+ * @param isModule whether the folder's own files are modules.
+ * @returns versions, as {@link Installed} has them.
+ */
+export function installInto(folder: string, packages: readonly string[], isModule = true): string[] {
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ private: true, ...(isModule && { type: "module" }) }),
+  );
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", ...packages], {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return versionsOf(folder, packages);
+}
+
+function versionsOf(folder: string, packages: readonly string[]): string[] {
+  return packages.map((spec) => versionOf(folder, spec.replace(/(?<=.)@.*$/, "")));
 }
 
 function versionOf(folder: string, name: string): string {

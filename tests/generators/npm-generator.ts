@@ -4,13 +4,14 @@
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, extname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import type { Element, Nodes, Root } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { collect, filesIn, type ExpectedPage, type ExpectedPages } from "./collect.ts";
-import { find, markedFile, markOf, textOf } from "./mark-pages.ts";
+import { installInto } from "./install.ts";
+import { find, markedFile, markOf, markPages, textOf } from "./word-marks.ts";
 
 export interface NpmGenerator {
   name: string;
@@ -42,47 +43,27 @@ const ENVIRONMENT = {
 const TRAP = /headings|traps/;
 
 export function collectFromNpm(options: NpmGenerator): void {
-  const { name, pagesOf = name, build, output } = options;
+  const { name, pagesOf = name, packages, isModule = true, build, output } = options;
   collect({
     name,
     pagesOf,
     sites: ["."],
     build: (folder) => {
-      for (const file of filesIn(folder)) mark(join(folder, file), file);
-      const generator = install(folder, options);
+      markPages(folder);
+      markHtml(folder);
+      // The package.json of the site is there for the adapter to read.
+      const generator = installInto(folder, packages, isModule);
       execFileSync("npx", build, { cwd: folder, stdio: ["ignore", "inherit", "inherit"], env: ENVIRONMENT });
       return { generator, pages: readBuilt(join(folder, output), options) };
     },
   });
 }
 
-/** In place of a package.json of the site, which is there for the adapter to read. */
-function install(folder: string, { packages, isModule = true }: NpmGenerator): string[] {
-  writeFileSync(
-    join(folder, "package.json"),
-    JSON.stringify({ name: "traps", private: true, ...(isModule && { type: "module" }) }),
-  );
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", ...packages], {
-    cwd: folder,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  return packages.map((spec) => {
-    const name = spec.replace(/(?<=.)@.*$/, "");
-    const { version } = JSON.parse(
-      readFileSync(join(folder, "node_modules", name, "package.json"), "utf8"),
-    ) as { version: string };
-    return `${name}@${version}`;
-  });
-}
-
-/** Writes into a page which file it was made of; the mark is a word of its text. */
-function mark(file: string, path: string): void {
-  const word = markOf(path);
-  const extension = extname(file);
-  if (extension === ".md" || extension === ".mdx") {
-    writeFileSync(file, `${readFileSync(file, "utf8")}\n\n${word}\n`);
-  } else if (extension === ".html") {
-    writeFileSync(file, readFileSync(file, "utf8").replace("</main>", `<p>${word}</p></main>`));
+/** Pages of HTML are made in the same way as others, or copied as they are. */
+function markHtml(folder: string): void {
+  for (const path of filesIn(folder, "**/*.html")) {
+    const file = join(folder, path);
+    writeFileSync(file, readFileSync(file, "utf8").replace("</main>", `<p>${markOf(path)}</p></main>`));
   }
 }
 
