@@ -9,6 +9,11 @@ const PRIVATE = /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}]/gu;
 const CONTROL = /[^\P{Cc}\t\n]|[\uFFFC\uFFFD\u200B\uFEFF]/gu;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
+/** Arabic letters as they are drawn beside others; nobody looks for words in them. Not the marks of Arabic brackets. */
+const DRAWN_ARABIC = /[\uFB50-\uFD3D\uFD50-\uFDFB\uFE70-\uFEFC]+/g;
+/** The end of a sentence stands on the left of its last number, in the same run. */
+const END_BEFORE_NUMBER = /^([.:!،؛؟]{1,3})(\p{N}[\p{N}.,:/%-]*)$/u;
+
 export function isRightToLeftText(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
 }
@@ -35,7 +40,11 @@ export function textOfRuns(
     code = "";
   };
   for (const run of inOrder) {
-    const raw = run.text.replace(PRIVATE, "•").replace(CONTROL, "");
+    let raw = run.text
+      .replace(PRIVATE, "•")
+      .replace(CONTROL, "")
+      .replace(DRAWN_ARABIC, (letters) => letters.normalize("NFKC"));
+    if (isRightToLeft) raw = raw.replace(END_BEFORE_NUMBER, "$2$1");
     let written = (run.isMonospaced ? raw : composeAccents(raw)).replace(/`/g, "'");
     if (last !== undefined) {
       const gap = isRightToLeft ? last.left - run.right : run.left - last.right;
