@@ -186,7 +186,7 @@ function leadsAway(element: Element): boolean {
 const LISTING_CLASS =
   /^(?:archive|category|tag|author|date|search|search-results|search-no-results|tax-[\w-]+|term-[\w-]+|post-type-archive|td-term|td-taxonomy|kind-(?:term|taxonomy)|(?:docs|blog)-tags?-(?:list|post-list|doc-list)-page|docs-tags-list-page|docs-tag-doc-list-page|blog-tags-list-page|blog-tags-post-list-page|blog-list-page|blog-archive-page|blog-authors-(?:list|posts)-page|search-page|template-(?:search|blog)|tag-template|author-template|page-search)$/i;
 const LISTING_PATH =
-  /(?:^|\/)(?:(?:tags?|categor(?:y|ies)|authors?|archives?|topics?-tag|labels?|series)\/(?:[^/]+(?:\.html?|\/(?:index\.html?)?|\/page\/?\d+\/?(?:index\.html?)?)?)?|(?:tags?|categories|authors|archives?|sitemap)(?:\.html?|\/(?:index\.html?)?)|page\/\d+\/?(?:index\.html?)?)$/i;
+  /(?:^|\/)(?:(?:tags?|categor(?:y|ies)|authors?|archives?|topics?-tag|labels?|series)\/(?:[^/]+(?:\.html?|\/(?:index\.html?)?|\/page\/?\d+\/?(?:index\.html?)?)?)?|(?:tags?|categories|authors|archives?|sitemap)(?:\.html?|\/(?:index\.html?)?)|page\/\d+\/?(?:index\.html?)?|itemlist\/(?:date|tag|user|category)\/.{1,80})$/i;
 const SEARCH_PATH = /(?:^|\/)(?:search(?:-results?)?)(?:\.html?|\.php|\/(?:index\.html?)?)?$/i;
 /** Of reference generators: an index has every name of the reference, and no word about any. */
 const INDEX_FILE =

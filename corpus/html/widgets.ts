@@ -11,6 +11,7 @@ import { oneLine, visibleText } from "./visible-text.ts";
 const MAX_WIDGET_CHARS = 400;
 const MAX_LINE_CHARS = 120;
 
+const FEED = /^(?:subscribe to (?:this|our) (?:rss|atom)? ?feed|rss feed|atom feed)$/iu;
 const TO_TOP =
   /^[↑▲⬆^\s]*(?:(?:back|return|go|jump|scroll) to (?:the )?top|top of (?:the )?page|nach oben|zum seitenanfang|haut de (?:la )?page|retour en haut|volver arriba|voltar ao topo|torna su|наверх|ページの先頭へ(?:戻る)?|トップへ戻る|返回顶部)[\s↑▲⬆^]*$/iu;
 const SKIP =
@@ -56,7 +57,11 @@ export function isWidget(element: Element, measures: Measures): boolean {
 function isControlLink(link: Element, text: string): boolean {
   const target = attribute(link, "href") ?? "";
   const isOwn = target === "" || target.startsWith("#") || /^javascript:/i.test(target);
-  if (!isOwn) return BACK.test(text) || (PRINT.test(text) && /print|druck|impr|stampa/i.test(target));
+  if (!isOwn) {
+    return (
+      BACK.test(text) || FEED.test(text) || (PRINT.test(text) && /print|druck|impr|stampa/i.test(target))
+    );
+  }
   return (
     TO_TOP.test(text) ||
     SKIP.test(text) ||

@@ -153,3 +153,19 @@ describe("text that runs across a page", () => {
     expect(said).toEqual(["La la", "La la", "We saw in winter, and plane in summer.", "View the yard"]);
   });
 });
+
+describe("lists of what a content system files by its date", () => {
+  it.each(["index.php/news/itemlist/date/2020/10/index.html", "news/itemlist/tag/oak.html"])(
+    "are no pages: %s",
+    (path) => {
+      const teasers = [1, 2, 3]
+        .map((n) => `<h3><a href="/${n}">Board ${n}</a></h3><p>It was sawn.</p>`)
+        .join("");
+      const page = readTestPage(`<html><body><main><h1>Items</h1>${teasers}</main></body></html>`, {
+        path,
+        url: `/${path}`,
+      });
+      expect(page).toMatchObject({ skipped: "listing" });
+    },
+  );
+});
