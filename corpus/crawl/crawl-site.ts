@@ -94,6 +94,9 @@ export async function crawlSite(source: string, context: CrawlContext): Promise<
   const startVisit = isSitemap ? undefined : begun.visit;
   const crawled = await crawlPages({ startVisit, answered, robots, scope, found, visiting, context });
   const chosen = choosePages(crawled.visits, scope.ownAddress);
+  const languages = new Map(
+    chosen.pages.flatMap(({ record: { facts } }) => Object.entries(facts?.alternates ?? {})),
+  );
   const notes = [...chosen.notes];
   if (robots.delayMs !== undefined)
     notes.push(`robots.txt asks for ${robots.delayMs / 1000} s between two requests.`);
@@ -109,7 +112,7 @@ export async function crawlSite(source: string, context: CrawlContext): Promise<
       "The site stopped answering before all of its pages were read: run the same command to go on.",
     );
   return {
-    files: chosen.pages.map((page) => sourceFile(page, answered, scope, context)),
+    files: chosen.pages.map((page) => sourceFile(page, answered, scope, { ...context, languages })),
     records: crawled.visits.flatMap(({ record }) => (record === undefined ? [] : [record])),
     report: {
       source,
@@ -155,9 +158,9 @@ function sourceFile(
   { record, address }: ChosenPage,
   answered: URL,
   scope: CrawlScope,
-  { store, baseUrl }: CrawlContext,
+  { store, baseUrl, languages }: CrawlContext & { languages: ReadonlyMap<string, string> },
 ): SourceFile {
-  const { language } = record.facts ?? {};
+  const language = record.facts?.language ?? languages.get(record.finalUrl);
   return {
     file: store.fileOf(record),
     path: record.finalUrl,

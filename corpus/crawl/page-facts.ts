@@ -13,6 +13,8 @@ export interface PageFacts extends RobotsDirectives {
   sitemaps: string[];
   /** BCP 47: of `<html lang>`, else of the alternate that is the page itself. */
   language?: string;
+  /** The languages that it gives other pages, which may not name their own: BCP 47 by address. */
+  alternates?: Record<string, string>;
   /** Addresses of web pages that the page leads to, each once, in order; those that are not to be followed are not there. */
   links: string[];
   /** It asks for a password. */
@@ -27,6 +29,8 @@ export interface PageFacts extends RobotsDirectives {
 
 /** A page with more links is a machine's. */
 const MAX_LINKS = 5000;
+/** More languages no page has. */
+const MAX_ALTERNATES = 200;
 /** A refresh after a longer time is for pages that show news. */
 const MAX_REFRESH_SECONDS = 10;
 const MOUNT_IDS: ReadonlySet<string> = new Set(["root", "app", "__next", "__nuxt", "svelte", "___gatsby"]);
@@ -86,8 +90,12 @@ export function readPageFacts(html: string, address: string, now: number): PageF
       if (sitemap !== undefined) facts.sitemaps.push(sitemap);
     } else if (rel === "alternate" && attributes["hreflang"] !== undefined) {
       follow(href, "");
-      if (pageAddress(href, base) === address && attributes["hreflang"] !== "x-default")
-        selfLanguage = attributes["hreflang"];
+      const alternate = pageAddress(href, base);
+      const language = attributes["hreflang"];
+      if (alternate === undefined || language === "x-default" || language === "") return;
+      if (alternate === address) selfLanguage = language;
+      else if (Object.keys((facts.alternates ??= {})).length < MAX_ALTERNATES)
+        facts.alternates[alternate] = language;
     } else if (rel === "next" || rel === "prev") {
       follow(href, "");
     }

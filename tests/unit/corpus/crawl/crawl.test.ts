@@ -183,6 +183,25 @@ describe("a page that scripts fill", () => {
   });
 });
 
+describe("a page that names no language", () => {
+  it("has the one that another page gives it", async () => {
+    const other = "<html><body><main><h1>Accueil</h1><p>Le puits est profond.</p></main></body></html>";
+    const start = htmlPage("Start", links("/fr/")).replace(
+      "</head>",
+      '<link rel="alternate" hreflang="fr" href="/fr/"><link rel="alternate" hreflang="x-default" href="/"></head>',
+    );
+    const site = await serveSite({ "/": start, "/fr/": other });
+    const cwd = await temporaryFolder();
+    await crawl(`${site.origin}/`, [], { cwd });
+    const [name = ""] = (await readdir(join(cwd, "dist/corpus"))).filter((file) =>
+      file.startsWith("passages-"),
+    );
+    const passages = (await readFile(join(cwd, "dist/corpus", name), "utf8")).trim().split("\n");
+    const read = passages.map((line) => JSON.parse(line) as { url: string; language: string });
+    expect(read.find(({ url }) => new URL(url).pathname === "/fr/")?.language).toBe("fr");
+  });
+});
+
 describe("a site that scripts fill", () => {
   it("is told what it lacks where no page has text", async () => {
     const shell = '<html><body><div id="root"></div><script src="/app.js"></script></body></html>';
