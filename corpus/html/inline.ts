@@ -129,7 +129,7 @@ function noteLinks(element: Element, { onLink }: InlineReader): void {
 /** What an image shows, where its author says it. */
 export function imageText(image: Element): string {
   if (attribute(image, "role") === "presentation") return "";
-  return alternativeText(attribute(image, "alt") ?? "");
+  return alternativeText(attribute(image, "alt") ?? "", attribute(image, "src"));
 }
 
 /** What a cell says that holds only an icon. */

@@ -10,7 +10,7 @@ import { isGenericNoteTitle } from "../note-titles.ts";
 import { CodeStash } from "./code-stash.ts";
 import { replaceBracketed } from "./dialects/bracketed.ts";
 import { readAttributeLists } from "./dialects/attribute-lists.ts";
-import { fillCodeValues, withoutRawMarks } from "./dialects/code-values.ts";
+import { fillCodeValues, runsMacros, withoutRawMarks } from "./dialects/code-values.ts";
 import { readContainerLines } from "./dialects/containers.ts";
 import { readDefinitionLists } from "./dialects/definition-lists.ts";
 import { standaloneContext, type DialectContext } from "./dialects/dialect-context.ts";
@@ -69,6 +69,7 @@ export function normalizeDialects(source: string, context: DialectContext = stan
     expandIncludes(readReadmeBlocks(fenceDiagrams(source.replace(/\r\n?/g, "\n"))), context),
   );
   text = readMystRoles(literalShortcodes(text), context);
+  if (runsMacros(text, context)) text = withoutRawMarks(text);
   // Jekyll and Hugo read templates before Markdown: what stands in code is filled in as well.
   if (context.generator !== "jekyll" && context.generator !== "hugo") text = stash.hideSpans(text);
   text = readMarkdoc(withoutUnseenNotes(text));

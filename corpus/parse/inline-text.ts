@@ -96,7 +96,7 @@ function nodeText(node: Inline, context: InlineContext): string {
       return "\n";
     case "image":
     case "imageReference":
-      return plainText(alternativeText(node.alt ?? ""));
+      return plainText(alternativeText(node.alt ?? "", node.type === "image" ? node.url : undefined));
     case "link":
       return linkText(node.url, node.children, context);
     case "linkReference": {
@@ -195,7 +195,10 @@ function tagText(html: string, following: readonly Nodes[], before: string, cont
     const href = tagAttribute(tag.attributes, "href");
     if (href !== undefined) context.onLink?.({ target: href, text: "" });
   }
-  if (name === "img") return plainText(alternativeText(tagAttribute(tag.attributes, "alt") ?? ""));
+  if (name === "img") {
+    const source = tagAttribute(tag.attributes, "src");
+    return plainText(alternativeText(tagAttribute(tag.attributes, "alt") ?? "", source));
+  }
   // Without it 10<sup>2</sup> would read as another number.
   if (name === "sup") return /\d$/.test(before) ? "^" : "";
   // A component of Vue or of another framework, with what it shows: `<Badge text="beta" />`.

@@ -13,8 +13,7 @@ const MACRO = /\{\{-?[ \t]{0,9}([^{}\n]{1,500}?)[ \t]{0,9}-?\}\}/g;
 /** @param block a code block with its fences, in which what is literal for the template engine is marked. */
 export function fillCodeValues(block: string, context: DialectContext, lookup: ValueLookup): string {
   const isHugo = context.generator === "hugo" && /\{\{[<%]/.test(block);
-  if (!isHugo && !(context.generator === "mkdocs" && block.includes("{{") && runsMacros(context)))
-    return block;
+  if (!isHugo && !runsMacros(block, context)) return block;
   let hasOmitted = false;
   const omit = (): string => {
     hasOmitted = true;
@@ -35,7 +34,8 @@ function bodyOf(block: string): string {
 }
 
 /** Without the plug-in braces are text. @see https://mkdocs-macros-plugin.readthedocs.io/ */
-function runsMacros({ include }: DialectContext): boolean {
+export function runsMacros(text: string, { generator, include }: DialectContext): boolean {
+  if (generator !== "mkdocs" || !/\{[{%]/.test(text)) return false;
   const configuration = include("/mkdocs.yml") ?? include("/mkdocs.yaml") ?? "";
   return /^[ \t]*(?:-[ \t]*)?["']?macros\b/m.test(configuration);
 }

@@ -147,4 +147,13 @@ describe("marks inside of lines", () => {
     expect(linesOfPage("![A map of the harbour|640x480, 75%](map.svg)")).toEqual(["P A map of the harbour"]);
     expect(linesOfPage("![Berths|3 and 4](map.svg)")).toEqual(["P Berths|3 and 4"]);
   });
+
+  it("name no value that only a badge shows", () => {
+    const badges =
+      "![stage](https://img.shields.io/badge/Stage-new-green) [![build](https://ci.example/a/badge.svg?b=1)](x)";
+    expect(linesOfPage(`${badges}\n\nRow <img src="//badgen.net/x" alt="version"> on.`)).toEqual([
+      "P Row on.",
+    ]);
+    expect(linesOfPage("![Our badges](/images/badges.png)")).toEqual(["P Our badges"]);
+  });
 });

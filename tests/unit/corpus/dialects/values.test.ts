@@ -138,6 +138,9 @@ describe("values in a page", () => {
     const configuration = "plugins:\n  - search\n  - macros:\n      module_name: m\nextra:\n  name: oars\n";
     const project = { generator: "mkdocs", files: { "/mkdocs.yml": configuration } };
     expect(linesOfPage(source, project)).toEqual(["C sh: get oars … {{ x }}"]);
+    expect(linesOfPage("Default: `{% raw %}a-{{ .B }}{% endraw %}`.", project)).toEqual([
+      "P Default: `a-{{ .B }}`.",
+    ]);
     const plain = { generator: "mkdocs", files: { "/mkdocs.yml": "extra:\n  name: oars\n" } };
     expect(linesOfPage("```sh\nget {{ name }}\n```", plain)).toEqual(["C sh: get {{ name }}"]);
   });
