@@ -154,6 +154,8 @@ describe("marks inside of lines", () => {
     expect(linesOfPage(`${badges}\n\nRow <img src="//badgen.net/x" alt="version"> on.`)).toEqual([
       "P Row on.",
     ]);
-    expect(linesOfPage("![Our badges](/images/badges.png)")).toEqual(["P Our badges"]);
+    expect(linesOfPage("See ![the badges of a club](/images/badges.png) there.")).toEqual([
+      "P See the badges of a club there.",
+    ]);
   });
 });
