@@ -1,5 +1,7 @@
 /** Alternatives of images, in sources and in rendered pages. */
 
+import { isBadgeAddress } from "./badges.ts";
+
 const FILE_NAME =
   /^\S+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$|^(?:IMG|DSC|image|img|icon|logo|picture|thumbnail|avatar|screenshot|photo)[-_ ]?\d*$/i;
 
@@ -9,17 +11,13 @@ const WAITING = /^(?:loading|please wait|wird geladen|chargement|cargando|carreg
 /** How large it is shown, as forums and wikis write it behind: `A map|640x480, 75%`. */
 const SIZE = /\s?\|\s?\d{1,5}(?:x\d{1,5})?(?:, ?\d{1,3}%)?\s?$/;
 
-/** Pictures that a service draws of a value: their alternative names the value ("version"), which only they show. */
-const BADGE =
-  /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:shields\.io|badgen\.net|badge\.fury\.io|badges\.gitter\.im|codecov\.io|coveralls\.io|snyk\.io|goreportcard\.com|img\.badgesize\.io)\/|\/badge\.svg(?:[?#]|$)/i;
-
 /**
- * "" where it says nothing: the name of a file, or of what any image is.
+ * "" where it says nothing: the name of a file, or of what any image is, or ("version") of a value that only a badge shows.
  *
  * @param source the address of the image.
  */
 export function alternativeText(alternative: string, source = ""): string {
-  if (BADGE.test(source)) return "";
+  if (isBadgeAddress(source)) return "";
   const text = alternative.replace(/\s+/g, " ").replace(SIZE, "").trim().replace(/`/g, "'");
   return FILE_NAME.test(text) || WAITING.test(text) ? "" : text;
 }
