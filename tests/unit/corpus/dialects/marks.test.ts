@@ -154,7 +154,7 @@ describe("marks inside of lines", () => {
     expect(linesOfPage(`${badges}\n\nRow <img src="//badgen.net/x" alt="version"> on.`)).toEqual([
       "P Row on.",
     ]);
-    expect(linesOfPage("See ![the badges of a club](/images/badges.png) there.")).toEqual([
+    expect(linesOfPage("See ![the badges of a club](/images/club-pins.png) there.")).toEqual([
       "P See the badges of a club there.",
     ]);
   });
