@@ -175,7 +175,23 @@ function candidatesOf(corpus: Corpus, chunks: readonly Chunk[]): Candidate[] {
       });
     }
   }
-  return candidates;
+  return withoutTemplates(candidates);
+}
+
+/** Pages that all have the heading are made after a template: "What is your day job?" is asked in each interview. */
+const TEMPLATE_PAGES = 3;
+
+function withoutTemplates(candidates: readonly Candidate[]): Candidate[] {
+  const pages = new Map<string, Set<string>>();
+  for (const { question, url } of candidates) {
+    const known = pages.get(question.toLowerCase());
+    if (known === undefined) pages.set(question.toLowerCase(), new Set([url]));
+    else known.add(url);
+  }
+  return candidates.filter(({ question, score }) => {
+    const isOwnName = score > OWN_NAME_SCORE + SCORES.specialPage - 0.01;
+    return isOwnName || (pages.get(question.toLowerCase())?.size ?? 0) < TEMPLATE_PAGES;
+  });
 }
 
 /** Deeper headings are about a detail of their page. */

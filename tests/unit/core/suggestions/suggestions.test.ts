@@ -112,6 +112,23 @@ describe("starter questions", () => {
     expect(await asked((url) => url.startsWith("/guide/pages/"))).not.toContain("How do I add pages?");
   });
 
+  it("are none that a template puts on several pages", async () => {
+    const interview = (name: string): ChunkSketch => ({
+      title: name,
+      url: `/people/${name.toLowerCase()}/`,
+      headingPath: ["What is your day job?"],
+      blocks: [`My day job is to bake, says ${name}, and a day job it is.`],
+    });
+    const asked = async (names: readonly string[]): Promise<string[]> => {
+      const site = [...SITE, ...names.map(interview)];
+      return starterQuestions(await openSketch(site), site.map(sketchChunk), {
+        confidenceThreshold: THRESHOLD,
+      });
+    };
+    expect(await asked(["Ada"])).toContain("What is your day job?");
+    expect(await asked(["Ada", "Bo", "Cy"])).not.toContain("What is your day job?");
+  });
+
   it("are fewer where fewer are wanted, the best first", async () => {
     const all = await starterQuestions(corpus, chunks, { confidenceThreshold: THRESHOLD });
     const two = await starterQuestions(corpus, chunks, { confidenceThreshold: THRESHOLD, limit: 2 });
