@@ -85,6 +85,8 @@ export function isFurniture(
   if (tagName === "body" || tagName === "main" || role === "main") return false;
   if (kinds.has("furniture") && !isInText(element)) return true;
   if (isVisitorsComment(element)) return true;
+  // Who wrote it and when, as Joomla lists it. Others give the name to the article itself.
+  if (tagName === "dl" && hasClass(element, /^article-info$/i)) return true;
   const isMostOfPage = prose > proseChars * MOST;
   if (isMostOfPage) return false;
   if (kinds.has("note") && isInMain && linkDensity(measure) < 0.8) return false;

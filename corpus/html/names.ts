@@ -46,7 +46,7 @@ const FURNITURE = [
     docs-feedback feedback-widget feedback-form rating-widget star-rating likes-and-labels post-likes like-button
     author-box author-bio author-card author-info author-profile author-block about-author about-the-author
     post-author post-profile entry-author article-author byline post-meta entry-meta article-meta page-meta page-metadata meta-info
-    posted-on post-date entry-date post-info article-info entry-footer last-updated last-modified last-edited last-update
+    posted-on post-date entry-date post-info entry-footer last-updated last-modified last-edited last-update
     lastmod lastupdated revision-date page-modified reading-time read-time post-views view-count
     post-tags entry-tags article-tags tags?-links tags?-list tagcloud tag-cloud cat-links catlinks post-categories
     post-taxonomies`),
