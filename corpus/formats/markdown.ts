@@ -98,6 +98,7 @@ export function readMarkdown(input: FormatInput, fill?: FillTemplates): Document
       path: sitePath,
       frontMatter: fields,
       explicitIds: explicitIdsOf(body, site.generator),
+      hasIncludes: site.generator === "docfx" && /\[!include/i.test(body),
     }),
     generator: site.generator,
     fields,

@@ -8,7 +8,14 @@ import { posix } from "node:path";
 import { reasonOf } from "../error-reason.ts";
 import { basePathOf, encodePath, projectPath, pathBelow } from "./address.ts";
 import { fieldsOf, textOf } from "./configuration.ts";
-import type { DetectedProject, Generator, HeadingPart, HeadingSlugger, ProjectFolder } from "./generator.ts";
+import type {
+  DetectedProject,
+  Generator,
+  HeadingPart,
+  HeadingSlugger,
+  ProjectFolder,
+  SitePage,
+} from "./generator.ts";
 import { matchesGlob } from "./glob.ts";
 import { headingText } from "./heading-text.ts";
 import { readJavaScriptFields } from "./javascript-config/read-fields.ts";
@@ -107,15 +114,18 @@ function outputOf(path: string, groups: readonly FileGroup[]): string | undefine
   return undefined;
 }
 
-function createSlugger(): HeadingSlugger {
+function createSlugger(_: DocfxSettings, { hasIncludes = false }: SitePage): HeadingSlugger {
   const used = new Set<string>();
   return ({ parts, isElement, customId }) => {
     if (isElement) return customId;
     const own = anchorOf(parts);
     const text = headingText(parts, ({ kind, value }) => (kind === "html" ? undefined : value)).trim();
     // The number behind an id is counted before an anchor takes its place.
-    const unique = uniqueId(slugOf(text), used);
+    const slug = slugOf(text);
+    const unique = uniqueId(slug, used);
     if (own !== undefined) return own;
+    // Each included file counts for itself: what is there twice leads to the first.
+    if (hasIncludes && unique !== slug) return undefined;
     // What the names of emoji and of symbols stand for is not known here.
     return /:[\w+-]+:|(?:^|[\s(])@["'A-Za-z]|\bxref:/.test(text) ? undefined : unique;
   };

@@ -35,6 +35,8 @@ export interface SitePage {
   title?: string | undefined;
   /** Ids that the page gives to anything by lists of attributes, wherever they stand in it. */
   explicitIds?: readonly string[] | undefined;
+  /** Whether other files stand in the page, whose headings some generators give ids by themselves. */
+  hasIncludes?: boolean | undefined;
   /** Epoch milliseconds: what is dated later is not yet published. Absent where no clock is given. */
   now?: number | undefined;
 }

@@ -357,6 +357,18 @@ describe("docfx", () => {
       ),
     ).toEqual(table.map(([, id]) => id));
   });
+
+  it("counts the headings of each included file for itself", () => {
+    const heading = { source: "Links", text: "Links", parts: [], isElement: false, depth: 2 } as const;
+    const parts: HeadingPart[] = [{ kind: "text", value: "Links" }];
+    const idsIn = (hasIncludes: boolean): (string | undefined)[] => {
+      const { createSlugger, defaults } = generatorOf("docfx");
+      const slugger = createSlugger(defaults, { path: "a.md", frontMatter: {}, hasIncludes });
+      return [slugger({ ...heading, parts }), slugger({ ...heading, parts })];
+    };
+    expect(idsIn(false)).toEqual(["links", "links-1"]);
+    expect(idsIn(true)).toEqual(["links", undefined]);
+  });
 });
 
 const FUMADOCS = {
