@@ -7,6 +7,7 @@ export const GENERATOR_NAMES = [
   "eleventy",
   "fumadocs",
   "gitbook",
+  "hexo",
   "honkit",
   "hugo",
   "jekyll",

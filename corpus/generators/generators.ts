@@ -11,6 +11,7 @@ import { docusaurus } from "./docusaurus/docusaurus.ts";
 import { eleventy } from "./eleventy/eleventy.ts";
 import { fumadocs } from "./fumadocs.ts";
 import { gitbook } from "./gitbook.ts";
+import { hexo } from "./hexo.ts";
 import { honkit } from "./honkit.ts";
 import { next } from "./next.ts";
 import { nextra } from "./nextra/nextra.ts";
@@ -36,6 +37,7 @@ const GENERATORS: readonly Generator[] = [
   mdbook,
   sphinx,
   docfx,
+  hexo,
   jekyll,
   honkit,
   gitbook,

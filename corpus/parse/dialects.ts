@@ -161,8 +161,24 @@ function fenceDiagrams(source: string): string {
   return source.replace(/^:{3,}[ \t]*mermaid[ \t]*\n([^]{0,5000}?)\n:{3,}[ \t]*$/gm, "```mermaid\n$1\n```");
 }
 
+/** Of Hexo: `{% codeblock Title lang:js %}` to `{% endcodeblock %}`; the title stays in front of the code. */
+function fenceCodeBlocks(source: string): string {
+  if (!/\{%[ \t]*endcodeblock[ \t]*%\}/.test(source)) return source;
+  return source
+    .replace(
+      /^([ \t]*)\{%[ \t]*codeblock\b([^%\n]{0,500})%\}[ \t]*$/gm,
+      (_, indent: string, options: string) => {
+        const language = /\blang:([\w+#-]+)/.exec(options)?.[1] ?? "";
+        const title = options.replace(/(?:^|\s)(?:\w+:\S*|https?:\S+)/g, "").trim();
+        return `${title === "" ? "" : `${indent}${title}\n\n`}${indent}\`\`\`${language}`;
+      },
+    )
+    .replace(/^([ \t]*)\{%[ \t]*endcodeblock[ \t]*%\}[ \t]*$/gm, "$1```");
+}
+
 /** Code blocks of Jekyll and Eleventy: `{% highlight ruby %}`, `{% highlight "js" %}` to `{% endhighlight %}`. */
-export function fenceHighlights(source: string): string {
+export function fenceHighlights(written: string): string {
+  const source = fenceCodeBlocks(written);
   if (!source.includes("endhighlight")) return source;
   const block = (whole: string): string => {
     const [head = "", indent = "", language = ""] = HIGHLIGHT.exec(whole) ?? [];

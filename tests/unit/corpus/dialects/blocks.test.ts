@@ -246,3 +246,13 @@ describe("blocks of dialects", () => {
       expect(typeof normalizeDialects(mark.repeat(300_000 / mark.length), jekyll)).toBe("string");
   }, 60_000);
 });
+
+describe("blocks of code of Hexo", () => {
+  it("are code, below their title", () => {
+    const page =
+      "{% codeblock Start it lang:js https://example.com a link %}\nlet a = 1;\n{% endcodeblock %}\n";
+    expect(normalizeDialects(page, standaloneContext())).toContain(
+      "Start it a link\n\n```js\nlet a = 1;\n```",
+    );
+  });
+});

@@ -111,6 +111,7 @@ for (const name of [
   "nextra",
   "nuxt",
   "fumadocs",
+  "hexo",
   "eleventy-templates",
 ]) {
   const { generator, sites } = JSON.parse(
