@@ -4,16 +4,8 @@
  * @see `post_permalink.ts`, `processor/post.ts` and `processor/asset.ts` of `hexo`, `slugize.ts` of `hexo-util`
  */
 import { posix } from "node:path";
-import { encodePath, pathBelow } from "./address.ts";
-import {
-  basePathOf,
-  cleanPath,
-  fieldsOf,
-  parseConfiguration,
-  textOf,
-  textsOf,
-  type Fields,
-} from "./configuration.ts";
+import { encodePath, pathBelow, projectPath } from "./address.ts";
+import { basePathOf, fieldsOf, parseConfiguration, textOf, textsOf, type Fields } from "./configuration.ts";
 import { parseDate, type DateParts } from "./dates.ts";
 import type {
   DetectedProject,
@@ -253,7 +245,7 @@ async function detect(folder: ProjectFolder): Promise<DetectedProject<HexoSettin
   const timeZone = textOf(fields["timezone"]);
   const isOtherRenderer =
     /"hexo-renderer-(?!marked|ejs|stylus|less|sass|scss|pug|jade|swig|nunjucks|inferno)[\w-]+"/;
-  const source = cleanPath(textOf(fields["source_dir"]) ?? DEFAULTS.source);
+  const source = projectPath(textOf(fields["source_dir"]) ?? DEFAULTS.source);
   return {
     settings: {
       source,
@@ -273,7 +265,7 @@ async function detect(folder: ProjectFolder): Promise<DetectedProject<HexoSettin
     },
     basePath: basePathOf(textOf(fields["root"]) ?? textOf(fields["url"])),
     content: [source],
-    output: [cleanPath(textOf(fields["public_dir"]) ?? "public")],
+    output: [projectPath(textOf(fields["public_dir"]) ?? "public")],
     ...(problem !== undefined && { problems: [problem] }),
   };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { collect, run, type ExpectedPages } from "./collect.ts";
 import { install } from "./install.ts";
-import { fileAddress, markPages, readMarkedSite } from "./mark-pages.ts";
+import { fileAddress, markPages, readMarkedSite } from "./word-marks.ts";
 
 const { folder: packages, versions } = install("hexo", [
   "hexo@8",
