@@ -6,7 +6,7 @@
 
 const WORDS = `
 note|notes|tip|tips|info|information|hint|important|warning|caution|danger|details|notice|attention|error|see also|success
-question|failure|bug|example|quote|abstract|summary|todo|fix|good to know|remember
+question|failure|bug|example|quote|abstract|summary|todo|fix
 hinweis|anmerkung|notiz|tipp|wichtig|warnung|vorsicht|achtung|gefahr|siehe auch|fehler|beispiel
 astuce|conseil|indice|avertissement|prudence|voir aussi|erreur|remarque|exemple|à noter
 nota|consejo|truco|sugerencia|pista|información|importante|advertencia|aviso|precaución|cuidado|atención|peligro
