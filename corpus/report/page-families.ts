@@ -20,8 +20,9 @@ const SHARED_WORDS = 0.5;
  * name in common are versions of each other with less in common than copies have.
  */
 const VERSION_SIMILARITY = 0.6;
-/** The same where title and address both say which version a page is: a short page names it in its text too. */
-const MARKED_SIMILARITY = 0.35;
+/** The same of short pages whose titles and addresses both say which version they are: their text names it too. */
+const SHORT_SIMILARITY = 0.35;
+const SHORT_PAGE_WORDS = 150;
 
 /** Each page is compared with so many others of its name, from the newest on, and with the one before it. */
 const COMPARED_WITH_NEWEST = 3;
@@ -63,7 +64,7 @@ function familiesOf(candidates: Candidate[]): { family: PageFamily; position: nu
       sharesText(
         candidate.page,
         other.page,
-        isMarked(candidate) && isMarked(other) ? MARKED_SIMILARITY : VERSION_SIMILARITY,
+        isShortAndMarked(candidate) && isShortAndMarked(other) ? SHORT_SIMILARITY : VERSION_SIMILARITY,
       ),
     );
     const family = (relative === undefined ? undefined : familyOf.get(relative)) ?? [];
@@ -90,8 +91,8 @@ function newerFirst(one: Candidate, other: Candidate): number {
   return one.position - other.position;
 }
 
-function isMarked({ versions }: Candidate): boolean {
-  return versions.every((version) => version[0] !== NEWEST);
+function isShortAndMarked({ page, versions }: Candidate): boolean {
+  return page.words <= SHORT_PAGE_WORDS && versions.every((version) => version[0] !== NEWEST);
 }
 
 function sharesText(one: Page, other: Page, least: number): boolean {

@@ -23,6 +23,9 @@ const MARKED =
 const DOTTED = /\b(\d+(?:\.(?:\d+|x)){1,3})\b/g;
 /** What a CMS adds where an address is taken: `privacy-policy-2`. */
 const COUNTER = /[-_](\d{1,3})$/;
+/** Where each page tells of something else, though in the same words: that a version is out is no older version of a page. */
+const NEWS =
+  /^(?:releases?|release[-_]notes|news|blog|posts?|announcements?|press|change-?logs?|whats?-?new|updates|events?)$/;
 const OPAQUE =
   /\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,})\b/g;
 
@@ -43,8 +46,14 @@ export function versionOfAddress(url: string): VersionedName {
   let marks = 0;
   let isUnreleased = false;
   const names: string[] = [];
-  for (const segment of path.split("/").filter((part) => part !== "")) {
+  const segments = path.split("/").filter((part) => part !== "");
+  const isNews = segments.slice(0, -1).some((segment) => NEWS.test(segment));
+  for (const [index, segment] of segments.entries()) {
     const plain = segment.replace(/\.html?$/, "");
+    if (isNews && index === segments.length - 1) {
+      names.push(plain);
+      continue;
+    }
     if (CURRENT.test(plain)) continue;
     if (UNRELEASED.test(plain)) {
       isUnreleased = true;

@@ -25,6 +25,8 @@ describe("the marks of a version", () => {
     ["/shops/berlin/", "/shops/hamburg/"],
     ["/printer-200x/", "/printer-300x/"],
     ["/a/install/", "/b/install/"],
+    ["/release/lumen-1.4.2/", "/release/lumen-1.5.0/"],
+    ["/blog/2024/summer-sale-2023.html", "/blog/2024/summer-sale-2024.html"],
   ])("are not what tells %s from %s", (one, other) => {
     expect(versionOfAddress(one).name).not.toBe(versionOfAddress(other).name);
   });
