@@ -83,6 +83,8 @@ export interface SluggedHeading {
    * for one without a name, such as a reference of a footnote.
    */
   takenBefore?: readonly string[];
+  /** Whether the last of them is a label that stands right above: it names the same place. */
+  isLabelled?: boolean;
   /** Named by the author: `{#id}`, `[#id]`, an attribute, a comment. */
   customId?: string | undefined;
 }

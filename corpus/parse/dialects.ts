@@ -17,6 +17,7 @@ import { standaloneContext, type DialectContext } from "./dialects/dialect-conte
 import { readGitbookTags } from "./dialects/gitbook.ts";
 import { fenceHugoCode, literalShortcodes, readHugoShortcodes } from "./dialects/hugo-shortcodes.ts";
 import { expandIncludes } from "./dialects/includes/expand-includes.ts";
+import { settleHtmlBlocks } from "./dialects/html-blocks.ts";
 import { readInlineMarks } from "./dialects/inline-marks.ts";
 import { readKramdown } from "./dialects/kramdown.ts";
 import { readMarkdoc } from "./dialects/markdoc.ts";
@@ -94,10 +95,13 @@ export function normalizeDialects(source: string, context: DialectContext = stan
     );
   text = withoutApiDirectives(text, context);
   text = withoutAnnotationMarks(text);
-  text = readKramdown(text, {
-    isOwn: context.generator === "jekyll",
-    parsesBlocks: context.generator === "jekyll" && lookup("site.kramdown.parse_block_html") === true,
-  });
+  const isKramdown = context.generator === "jekyll";
+  if (isKramdown || context.generator === "mkdocs")
+    text = settleHtmlBlocks(text, {
+      isKramdown,
+      parsesBlocks: isKramdown && lookup("site.kramdown.parse_block_html") === true,
+    });
+  text = readKramdown(text, isKramdown);
   text = readContainerLines(text);
   text = readAttributeLists(text, (excluded) => context.drop("opted-out", excluded));
   text = parseMarkdownInHtml(text);

@@ -12,6 +12,13 @@ export interface HeadingText {
   anchor: string | undefined;
 }
 
+export interface TakenNames {
+  /** In their order; "" for what has no name. */
+  names: string[];
+  /** Whether the last of them is a label, with nothing behind it. */
+  endsWithLabel: boolean;
+}
+
 export interface NodeReader {
   /** Of the site, as `generator-names.ts` has it; absent where it is not known. */
   readonly generator: string | undefined;
@@ -33,7 +40,7 @@ export interface NodeReader {
   inline(nodes: readonly Nodes[]): string;
   heading(nodes: readonly Nodes[]): HeadingText;
   /** Names that things of the page take ids for, since it was asked last. */
-  takenNames(): string[];
+  takenNames(): TakenNames;
   /** The text of a cell of a table. */
   cell(nodes: readonly Nodes[]): string;
 }

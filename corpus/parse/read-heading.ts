@@ -40,6 +40,7 @@ interface HeadingId {
 function anchorOf(node: Heading, { text, customId, isUnsure }: HeadingId, reader: NodeReader): string {
   if (isUnsure) return "";
   const { source, slugger, isInElement } = reader;
+  const taken = reader.takenNames();
   // Asked for in any case: the headings below are numbered after this one.
   const slug = slugger({
     text: text.replace(/`/g, ""),
@@ -49,7 +50,8 @@ function anchorOf(node: Heading, { text, customId, isUnsure }: HeadingId, reader
     isInElement,
     depth: node.depth,
     customId,
-    takenBefore: reader.takenNames(),
+    takenBefore: taken.names,
+    isLabelled: taken.endsWithLabel,
   });
   // Of a text that is only known when the site is built, nobody knows the id either.
   return (text.includes(UNKNOWN_VALUE) ? customId : slug) ?? "";

@@ -17,7 +17,7 @@ import { expressionText, readConstants, type PageConstants } from "./jsx-values.
 import type { JsxElement } from "./jsx.ts";
 import { createMarkdownElements } from "./markdown-elements.ts";
 import { UNKNOWN_VALUE } from "./marks.ts";
-import type { HeadingText, NodeReader } from "./node-reader.ts";
+import type { HeadingText, NodeReader, TakenNames } from "./node-reader.ts";
 import type { Outline, OutlineItem } from "./outline.ts";
 import { readHeading } from "./read-heading.ts";
 import { plain, readJsx, readJsxBlocks } from "./read-jsx.ts";
@@ -72,6 +72,7 @@ class OutlineReader implements NodeReader {
   #noted: string[] = [];
   /** Names that ids are taken for. */
   #taken: string[] = [];
+  #isLabelled = false;
   #openItems = 0;
   #context: InlineContext;
 
@@ -96,7 +97,10 @@ class OutlineReader implements NodeReader {
         this.#taken.push("");
       },
       onAnchor: (id) => this.anchors.add(id),
-      onLabel: (label) => this.#taken.push(label),
+      onLabel: (label) => {
+        this.#taken.push(label);
+        this.#isLabelled = true;
+      },
     };
   }
 
@@ -139,9 +143,10 @@ class OutlineReader implements NodeReader {
     return { text, anchor };
   }
 
-  takenNames(): string[] {
-    const taken = this.#taken;
+  takenNames(): TakenNames {
+    const taken = { names: this.#taken, endsWithLabel: this.#isLabelled };
     this.#taken = [];
+    this.#isLabelled = false;
     return taken;
   }
 
@@ -159,6 +164,7 @@ class OutlineReader implements NodeReader {
     }
     const read = this.#readContent(node, depth, parent);
     if (depth > 0) return read;
+    if (read.length > 0) this.#isLabelled = false;
     const noted = new Set(this.#noted);
     this.#noted = [];
     for (const identifier of noted) {

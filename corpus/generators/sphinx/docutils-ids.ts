@@ -70,8 +70,11 @@ export function createDocutilsSlugger(): HeadingSlugger {
     used.add(id);
     return id;
   };
-  return ({ parts, customId, isElement, takenBefore = [] }) => {
-    for (const name of takenBefore) take(name);
-    return isElement || customId !== undefined ? customId : take(elementText(parts));
+  return ({ parts, customId, isElement, takenBefore = [], isLabelled = false }) => {
+    const label = takenBefore.map(take).at(-1);
+    if (isElement || customId !== undefined) return customId;
+    const id = take(elementText(parts));
+    // Sphinx puts an id that is a number behind that of the label above. It looks at the beginning alone.
+    return isLabelled && id.startsWith("id") ? label : id;
   };
 }

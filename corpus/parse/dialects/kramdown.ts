@@ -6,20 +6,15 @@
  */
 import { STASHED_END } from "../marks.ts";
 import { replaceBracketed } from "./bracketed.ts";
-import { settleKramdownHtml } from "./kramdown-html.ts";
 
 /** For the block above or below, or at the end of a line. */
 const BLOCK_ATTRIBUTES = /(?<![ \t])[ \t]*(?<!\\)\{:[ \t]?[.#a-z][^{}\n]{0,500}\}[ \t]*$/i;
 const OWN_LINE = /^([ \t>]*)\{:[ \t]?([^{}\n]{0,500})\}[ \t]*$/;
 
-/** @param isOwn whether the page is surely kramdown's; `parsesBlocks`: whether HTML holds Markdown by its configuration. */
-export function readKramdown(
-  source: string,
-  { isOwn, parsesBlocks }: { isOwn: boolean; parsesBlocks: boolean },
-): string {
-  if (!isOwn) return readMarks(source);
+/** @param isOwn whether the page is surely kramdown's. */
+export function readKramdown(source: string, isOwn: boolean): string {
   // Two backslashes at its end break a line.
-  return readMarks(settleKramdownHtml(source.replace(/(?<!\\)\\\\$/gm, "\\"), parsesBlocks));
+  return readMarks(isOwn ? source.replace(/(?<!\\)\\\\$/gm, "\\") : source);
 }
 
 function readMarks(source: string): string {

@@ -3,6 +3,7 @@
  *
  * @see https://myst-parser.readthedocs.io/en/latest/syntax/roles-and-directives.html
  */
+import { isGenericNoteTitle } from "../../note-titles.ts";
 import { labelLine, panelEnd } from "./labels.ts";
 import { csvTable, glossaryLines, listTable } from "./myst-tables.ts";
 
@@ -216,7 +217,7 @@ function isForHtml(expression: string): boolean {
 }
 
 function shownArgument(name: string, argument: string, indent: string): string[] {
-  if (argument === "") return [indent];
+  if (argument === "" || isGenericNoteTitle(argument)) return [indent];
   const version = VERSION_WORDS[name];
   if (version !== undefined) return [indent, `${indent}${version} ${argument}:`];
   if (name === "figure" || name === "image") return [indent];

@@ -7,7 +7,7 @@ export type TemplateToken =
 
 /** Marks are bounded: one that is never closed is not looked for to the end of the page, over and over. */
 const MARK =
-  /\{%-?\s{0,50}(end\w+|[a-zA-Z][\w-]*)((?:(?!%\}|\{%)[^]){0,2000}?)-?%\}|(?<![$\\{=])\{\{(?![{<%#])-?((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|(?!\{\{|\}\})[^"']){0,1000}?)-?\}\}(?!\})/g;
+  /\{%-?\s{0,50}(end\w+|[a-zA-Z][\w-]*)((?:(?!%\}|\{%)[^]){0,2000}?)-?%\}|(?<![$\\{]|\w=)\{\{(?![{<%#])-?((?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|(?!\{\{|\}\})[^"']){0,1000}?)-?\}\}(?!\})/g;
 
 export function readTemplate(source: string): TemplateToken[] {
   const tokens: TemplateToken[] = [];

@@ -1,5 +1,6 @@
 /** Filters of Jekyll, beside those of Liquid. @see https://jekyllrb.com/docs/liquid/filters/ */
 import { filters as liquidFilters, type FilterImplOptions } from "liquidjs";
+import { inlineHtml } from "../inline-html.ts";
 import { isUnknown, UNKNOWN } from "./unknown.ts";
 
 /** What they make of a text is the same text, as it is read here. */
@@ -44,11 +45,7 @@ export function jekyllFilters(
  */
 function markdownify(value: unknown): unknown {
   if (typeof value !== "string" || /\n\s*\S/.test(value.trim()) || value.length > 5000) return value;
-  return value
-    .replace(/`([^`\n]+)`/g, "<code>$1</code>")
-    .replace(/(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, "<strong>$2</strong>")
-    .replace(/(?<![\\\w])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?!\w)/g, "<em>$2</em>")
-    .replace(/\[([^\]\n]*)\]\(([^()\s]*)\)/g, '<a href="$2">$1</a>');
+  return inlineHtml(value);
 }
 
 function isNow(filter: string, value: unknown): boolean {

@@ -1,11 +1,13 @@
 /**
- * Elements of HTML as kramdown reads them: from a tag to its end, whatever blank lines and indentations lie between, and
- * what stands in them is Markdown only where an attribute (`markdown="1"`) or an option says so. A parser of CommonMark ends
- * HTML at the first blank line; here the blank lines are put where it reads the same.
+ * Elements of HTML as kramdown and Python-Markdown read them: from a tag to its end, whatever blank lines and indentations
+ * lie between, and what stands in them is Markdown only where an attribute (`markdown="1"`) or an option says so. A parser
+ * of CommonMark ends HTML at the first blank line; here the blank lines are put where it reads the same.
  *
  * @see https://kramdown.gettalong.org/syntax.html#html-blocks
+ * @see https://python-markdown.github.io/extensions/md_in_html/
  */
 
+import { inlineHtml } from "../inline-html.ts";
 import { INLINE_START } from "../marks.ts";
 
 const BLOCK_NAMES = new Set(
@@ -31,15 +33,21 @@ const SILENT_LINE = "<!-- -->";
 /** Deeper than anybody nests. */
 const MAX_DEPTH = 12;
 
-export function settleKramdownHtml(source: string, parsesBlocks: boolean): string {
+/** @param isKramdown by its rules; else by those of Python-Markdown. */
+export function settleHtmlBlocks(
+  source: string,
+  { isKramdown, parsesBlocks }: { isKramdown: boolean; parsesBlocks: boolean },
+): string {
   if (!/^ {0,3}<[a-z]/im.test(source)) return source;
-  return settle(source, { parsesBlocks, unclosed: new Set() }, 0);
+  return settle(source, { parsesBlocks, unclosed: new Set(), parsesTitles: !isKramdown }, 0);
 }
 
 interface HtmlState {
   parsesBlocks: boolean;
   /** Names that are not closed any more: looked for once. */
   unclosed: Set<string>;
+  /** Whether a title in a parsed element is parsed as well. */
+  parsesTitles: boolean;
 }
 
 function settle(source: string, state: HtmlState, depth: number): string {
@@ -101,12 +109,16 @@ function blockOf(
   state: HtmlState,
   depth: number,
 ): string[] {
-  const given = /\smarkdown\s*=\s*["']?(\w+)/i.exec(attributes)?.[1];
+  const named = /\smarkdown(?:\s*=\s*["']?(\w+)|(?=[\s/]|$))/i.exec(attributes);
+  const given = named === null ? undefined : (named[1] ?? "1");
   const isParsed = given === undefined ? state.parsesBlocks : /^(?:1|block|span)$/.test(given);
   if (isParsed && CONTAINERS.has(name))
     return ["", open, "", settle(inner, { ...state, unclosed: new Set() }, depth + 1), "", close];
+  if (depth > 0 && name === "summary" && state.parsesTitles && !inner.includes("\n"))
+    return ["", open + inlineHtml(inner) + close];
   if (isParsed && name === "p") return ["", inner.trim(), ""];
   // Markdown inside of it is left where it says that it is.
-  if (/\smarkdown\s*=\s*["']?(?:1|block)/i.test(inner)) return [open + inner + close];
+  if (/<\w[^<>]{0,1000}\smarkdown(?:\s*=\s*["']?(?:1|block)|[\s/>])/i.test(inner))
+    return [open + inner + close];
   return ["", open + inner.replace(/\n[ \t]*(?=\n)/g, `\n${SILENT_LINE}`) + close];
 }
