@@ -15,6 +15,8 @@ import { visibleText } from "./visible-text.ts";
 const LINE = /^(?:line|token-line|code-line|ec-line|view-line|CodeMirror-line|code-block-line)$/;
 const LINE_NUMBER =
   /^(?:lineno|linenos|line-?numbers?|line-numbers-rows|ln|lnt|linenumber|linenodiv|gutter|ec-gutter|gp-num|hljs-ln-numbers|hljs-ln-n|code-line-number|react-syntax-highlighter-line-number|blob-num)$/i;
+/** What twoslash says of a name while the pointer is on it, or offers to complete it with. */
+const POPUP = /^twoslash-(?:popup-container|floating|completion-list)$/;
 /** What mdBook compiles and does not show until it is asked for. */
 const HIDDEN_LINE = /^boring$/;
 const GUTTER_CELL = /(?:^|-)(?:gutter|linenos?|lineno|line-?num(?:ber)?s?|lnt|ln-numbers|blob-num)(?:$|-)/i;
@@ -26,24 +28,26 @@ export function codeText(root: Element, isLeftOut: (node: ElementContent) => boo
   const startLine = (): void => {
     if (text !== "" && !text.endsWith("\n")) text += "\n";
   };
-  const read = (node: Nodes): void => {
+  const read = (node: Nodes, isInLine: boolean): void => {
     if (node.type === "text") {
       text += node.value;
       return;
     }
     if (node.type !== "element") return;
     if (MACHINERY.has(node.tagName) || node.tagName === "button" || isLeftOut(node)) return;
-    if (hasClass(node, LINE_NUMBER) || hasClass(node, HIDDEN_LINE)) return;
+    if (hasClass(node, LINE_NUMBER) || hasClass(node, HIDDEN_LINE) || hasClass(node, POPUP)) return;
     if (node.tagName === "br") {
       text += "\n";
       return;
     }
-    const isLine = isBlockName(node.tagName) || hasClass(node, LINE);
-    if (isLine) startLine();
-    for (const child of node.children) read(child);
-    if (isLine && isBlockName(node.tagName) && node.tagName !== "pre") startLine();
+    // Components put `div`s around the names in a line, which break no line of text.
+    const isBlock = isBlockName(node.tagName) && !isInLine;
+    const hasLineClass = hasClass(node, LINE);
+    if (isBlock || hasLineClass) startLine();
+    for (const child of node.children) read(child, isInLine || (hasLineClass && node.tagName === "span"));
+    if (isBlock && node.tagName !== "pre") startLine();
   };
-  for (const child of root.children) read(child);
+  for (const child of root.children) read(child, false);
   return text.replace(/\r\n?/g, "\n").replace(/^(?:[ \t]*\n)+|\s+$/g, "");
 }
 

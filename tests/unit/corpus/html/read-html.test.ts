@@ -143,6 +143,29 @@ describe("text inside main content", () => {
       { kind: "code", language: expect.any(String), code: "one\ntwo" },
     ]);
   });
+
+  it.each([
+    [
+      "blocks around its names",
+      '<span class="line">const <span><div class="v-popper twoslash-hover"><span>size</span><div class="v-popper__popper twoslash-floating"><div></div></div></div></span> = <span><div class="v-popper twoslash-hover">read</div></span>()</span>\n<span class="line">print(size)</span>',
+    ],
+    [
+      "what is said of its names",
+      '<span class="line">const <span class="twoslash-hover"><span class="twoslash-popup-container"><code class="twoslash-popup-code">const size: number</code><div class="twoslash-popup-docs">Bytes.</div></span>size</span> = read()</span>\n<span class="line">print(size)</span>',
+    ],
+  ])("keeps the lines of code with %s", (_, lines) => {
+    expect(read(`<main><pre class="shiki twoslash"><code>${lines}</code></pre></main>`).items).toMatchObject([
+      { kind: "code", code: "const size = read()\nprint(size)" },
+    ]);
+  });
+
+  it("keeps what the checker says of a line of code on a line of its own", () => {
+    const code =
+      '<span class="line">read(1)</span><div class="twoslash-meta-line twoslash-error-line">Expected a name.</div><span class="line">close()</span>';
+    expect(read(`<main><pre class="shiki twoslash"><code>${code}</code></pre></main>`).items).toMatchObject([
+      { kind: "code", code: "read(1)\nExpected a name.\nclose()" },
+    ]);
+  });
 });
 
 describe("ids of headings", () => {
