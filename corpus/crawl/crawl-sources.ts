@@ -44,11 +44,13 @@ export async function crawlSources(
         done = 0;
       }
     } catch (error) {
+      // The store stays open: what is being fetched still goes into it.
       if (input.signal.aborted) throw new CliError("crawl-stopped", keptPages(pages + done));
       throw error;
     }
     if (sites.every(({ isComplete }) => isComplete))
       await store.finish(sites.flatMap(({ records }) => records));
+    store.close();
     return sites;
   });
 }

@@ -6,7 +6,7 @@
  * read. When a crawl ends, the journal is written anew, and bodies that no address names any more are removed.
  */
 import { createHash } from "node:crypto";
-import { appendFileSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CliError } from "../cli-error.ts";
@@ -57,8 +57,10 @@ export interface CrawlStore {
   /** As above, for a body that is there already. */
   renew: (record: PageRecord) => void;
   fileOf: (record: PageRecord) => string;
-  /** The crawl is complete: keeps only these records, and the bodies that they name. */
+  /** The crawl is complete: keeps only these records, and the bodies that they name; closes. */
   finish: (kept: readonly PageRecord[]) => Promise<void>;
+  /** Nothing is put any more, whether the crawl is complete or not. */
+  close: () => void;
 }
 
 /** @throws CliError where the folder cannot be written. */
@@ -80,13 +82,22 @@ async function openStore(folder: string, bodies: string, now: number): Promise<C
   const isFresh = (record: PageRecord): boolean => record.fetchedAtMs >= startedAtMs;
   const fileOf = (record: PageRecord): string => join(bodies, bodyName(record.hash, record.name));
   let writes = 0;
+  let openJournal: number | undefined = openSync(journal, "a");
+  const write = (text: string): void => {
+    if (openJournal === undefined) throw new Error("The journal of this crawl is closed.");
+    writeSync(openJournal, text);
+  };
+  const close = (): void => {
+    if (openJournal !== undefined) closeSync(openJournal);
+    openJournal = undefined;
+  };
   const append = (record: PageRecord): void => {
     records.set(record.url, record);
     // In one write, so that lines of several pages never mix.
-    appendFileSync(journal, `${JSON.stringify(record)}\n`);
+    write(`${JSON.stringify(record)}\n`);
   };
   // A line that a kill cut off must not swallow the next one.
-  appendFileSync(journal, "\n");
+  write("\n");
   return {
     folder,
     find: (url) => records.get(url),
@@ -108,7 +119,10 @@ async function openStore(folder: string, bodies: string, now: number): Promise<C
     },
     renew: append,
     fileOf,
+    close,
     async finish(kept) {
+      // Some systems replace no file that is open.
+      close();
       const lines = kept.map((record) => `${JSON.stringify(record)}\n`);
       await replaceFile(journal, lines.join(""));
       await replaceFile(join(folder, RUN), JSON.stringify({ version: VERSION }));
