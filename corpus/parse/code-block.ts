@@ -58,11 +58,15 @@ function languageOf(info: string): string {
 const TWOSLASH_CUT =
   /^[ \t]*\/\/ ---cut-start---[ \t]*\n(?:(?![ \t]*\/\/ ---cut-end---).*\n)*[ \t]*\/\/ ---cut-end---[ \t]*(?:\n|$)/gm;
 
-/** Twoslash type-checks samples: what stands before the cut, and its directives, are not shown to readers. */
+/**
+ * Twoslash type-checks samples: what stands before the cut, and its directives, are not shown to readers. In a
+ * component of Vue the cut begins below the tag of its script.
+ */
 function visibleTwoslash(code: string): string {
   const lines = code.replace(TWOSLASH_CUT, "").split("\n");
   const cut = lines.findLastIndex((line) => /^\s*\/\/ ---cut(-before)?---\s*$/.test(line));
-  const after = lines.slice(cut + 1);
+  const script = lines.slice(0, cut + 1).find((line) => /^\s*<script\b[^>]*>\s*$/.test(line));
+  const after = [...(script === undefined ? [] : [script]), ...lines.slice(cut + 1)];
   const end = after.findIndex((line) => /^\s*\/\/ ---cut-after---\s*$/.test(line));
   return (end === -1 ? after : after.slice(0, end))
     .filter((line) => !/^\s*\/\/ (@\w+|\s*\^[?|])/.test(line))

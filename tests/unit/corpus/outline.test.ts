@@ -155,6 +155,14 @@ describe("code blocks", () => {
     ]);
   });
 
+  it("begins the cut of a twoslash sample of Vue below the tag of its script", () => {
+    const code =
+      "<script setup lang=\"ts\">\nimport 'x'\n// ---cut---\nx()\n</script>\n\n<template>\n  <p />\n</template>";
+    expect(markdownItems(`\`\`\`vue twoslash\n${code}\n\`\`\``)).toMatchObject([
+      { code: '<script setup lang="ts">\nx()\n</script>\n\n<template>\n  <p />\n</template>' },
+    ]);
+  });
+
   it("leaves out every piece that a twoslash sample cuts", () => {
     const code =
       "a()\n// ---cut-start---\nhidden()\n// ---cut-end---\nb()\n  // ---cut-start---\n  also()\n  // ---cut-end---\nc()";
