@@ -96,6 +96,7 @@ export function isFurniture(
     return isAsideFurniture(element, parent, isLikely, context);
   if (tagName === "form") return isSiteForm(element, context);
   if (!isLikely || context.isPanel(element) || isInText(element)) return false;
+  if (isInMain && isAmongText && isCallInText(element)) return false;
   const density = linkDensity(measure);
   // Where something is, is what a page of events or shops is about.
   if (isInMain && density <= 0.5 && holdsAddress(element)) return false;
@@ -108,6 +109,17 @@ export function isFurniture(
     (measure.controls > 0 && prose < WIDGET_CHARS) ||
     (prose < 60 && measure.headings === 0 && measure.links > 0)
   );
+}
+
+const CALL = /(?:^|[-_])(?:cta|call-?to-?action)$/i;
+
+/** A sentence with a link, among paragraphs, that a theme shows in large letters. */
+function isCallInText(element: Element): boolean {
+  if (element.tagName !== "p" || !hasClass(element, CALL)) return false;
+  const first = element.children[0];
+  const last = element.children.at(-1);
+  if (first?.type !== "text" || last?.type !== "text") return false;
+  return /\p{L}/u.test(first.value) && /[.!?…。]$/.test(last.value.trimEnd());
 }
 
 const BESIDE_TEXT =

@@ -97,6 +97,11 @@ describe("text inside main content", () => {
       "Left\nOne.\nTwo.",
     ],
     [
+      "a call in a sentence",
+      '<p>Thank you for what you give.</p><p class="c-give__cta">Write to us to <a href="/contact/">tell us about your gift</a>.</p>',
+      "Thank you for what you give.\nWrite to us to tell us about your gift.",
+    ],
+    [
       "a closed accordion",
       '<div id="x" hidden="until-found"><p>Found by browsers.</p></div><p>And more.</p>',
       "Found by browsers.\nAnd more.",
