@@ -4,7 +4,7 @@ import { homePageItems } from "../parse/home-page.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import { literalBraces, withoutMarks } from "../parse/marks.ts";
 import { optOutOf } from "../parse/opt-out.ts";
-import { firstTopHeading } from "../parse/outline.ts";
+import { firstTopHeading, mapText } from "../parse/outline.ts";
 import { readOutline } from "../parse/read-outline.ts";
 import {
   looksLikeMdx,
@@ -17,7 +17,13 @@ import { protectCode } from "../parse/protect-code.ts";
 import { fenceHighlights } from "../parse/dialects.ts";
 import { idsOfAttributeLists } from "../parse/dialects/attribute-lists.ts";
 import type { DialectContext } from "../parse/dialects/dialect-context.ts";
-import { createSlugger, navigationTitle, pageValues, titleOfTarget } from "../generators/site.ts";
+import {
+  createSlugger,
+  navigationTitle,
+  pageValues,
+  titleOfTarget,
+  typesetterOf,
+} from "../generators/site.ts";
 import type { DocumentProblem } from "./document.ts";
 import { eleventyPage } from "./eleventy-page.ts";
 import { createDropCounter } from "./drop-counter.ts";
@@ -106,7 +112,9 @@ export function readMarkdown(input: FormatInput, fill?: FillTemplates): Document
     include,
     onDrop: drop,
   });
-  const items = [...homePageItems(fields, site.generator), ...outline.items];
+  const typeset = typesetterOf(site, language);
+  const read = typeset === undefined ? outline.items : outline.items.map((item) => mapText(item, typeset));
+  const items = [...homePageItems(fields, site.generator), ...read];
   const heading = firstTopHeading(items);
   const errorTitle = title ?? heading ?? "";
   const words = items.reduce(

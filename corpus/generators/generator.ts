@@ -117,6 +117,12 @@ export interface Generator<Settings = unknown> {
   /** For the headings of one page. */
   createSlugger(settings: Settings, page: SitePage): HeadingSlugger;
   /**
+   * Sets quotes, dashes and dots of a text as the site shows them; absent where they stay as they were written.
+   *
+   * @param text code spans in backticks.
+   */
+  typeset?(text: string, language: string, settings: Settings): string;
+  /**
    * The title that a reference shows which has no text of its own, as Markdown; undefined where it is not known.
    *
    * @param page path of the page that refers, below the project's root.

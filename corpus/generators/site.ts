@@ -56,6 +56,13 @@ export function titleOfTarget(site: Site, target: string, page: string): string 
   return generatorOf(site.generator).titleOfTarget?.(target, page, site.settings);
 }
 
+/** Undefined where the site shows quotes, dashes and dots as they were written. */
+export function typesetterOf(site: Site, language: string): ((text: string) => string) | undefined {
+  const generator = generatorOf(site.generator);
+  if (generator.typeset === undefined) return undefined;
+  return (text) => generator.typeset?.(text, language, site.settings) ?? text;
+}
+
 /** Values of the project that pages name in double braces. */
 export function pageValues(site: Site): Readonly<Record<string, unknown>> | null | undefined {
   return generatorOf(site.generator).pageValues?.(site.settings);

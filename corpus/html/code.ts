@@ -8,6 +8,7 @@ import {
   findElement,
   hasAttribute,
   hasClass,
+  isElement,
   type Parent,
 } from "./tree.ts";
 import { visibleText } from "./visible-text.ts";
@@ -159,6 +160,47 @@ export function isCodeControl(element: Element, parent: Parent): boolean {
   return hasClass(
     element,
     /^(?:lang|language|code-?lang(?:uage)?|language-?(?:label|name|tag)|lang-?(?:label|name|tag)|code-?(?:toolbar|actions|buttons)|toolbar|buttons?)$/i,
+  );
+}
+
+const TERMINAL =
+  /^(?:terminal|console|command|command-?line|shell)(?:-(?:block|box|window|input|line|code))?$/i;
+const TERMINAL_PARTS: ReadonlySet<string> = new Set(["div", "span", "p", "figure"]);
+
+/** The one `code` element that a run of nodes consists of, where it is a line of a terminal that is written without `pre`. */
+export function terminalLine(run: readonly ElementContent[], path: readonly Parent[]): Element | undefined {
+  const shown = run.filter(
+    (node) => node.type === "element" || (node.type === "text" && /\S/.test(node.value)),
+  );
+  const [only] = shown;
+  if (shown.length !== 1 || !isElement(only)) return undefined;
+  if (only.tagName === "span") return terminalLine(only.children, [...path, only]);
+  if (only.tagName !== "code") return undefined;
+  for (const around of path.slice(-WRAPPERS).toReversed()) {
+    if (around.type !== "element" || !TERMINAL_PARTS.has(around.tagName)) return undefined;
+    if (hasClass(around, TERMINAL)) return only;
+  }
+  return undefined;
+}
+
+/** What is typed on it: a shell asks for the rest of a command by `>`. */
+export function terminalText(code: string): string {
+  const [first = "", ...rest] = code.split("\n");
+  if (!rest.every((line) => /^>(?: |$)/.test(line))) return code;
+  return [first, ...rest.map((line) => line.slice(2))].join("\n");
+}
+
+/** Whether an element shows what was typed and what was answered. */
+export function isTerminal(element: Element): boolean {
+  return element.tagName === "div" && hasClass(element, TERMINAL);
+}
+
+/** `$` or `user@host:~$` on a line of its own before a command: none of what is typed. */
+export function isPrompt(element: Element): boolean {
+  return (
+    element.tagName === "div" &&
+    hasClass(element, /^(?:terminal-|shell-|command-)?prompt$/i) &&
+    /^\S{0,80}[$#>%]$/.test(visibleText(element).trim())
   );
 }
 

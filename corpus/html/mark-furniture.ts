@@ -3,7 +3,7 @@ import type { Element, ElementContent } from "hast";
 import { isGenericNoteTitle } from "../note-titles.ts";
 import { isPath, LINK } from "../parse/breadcrumbs.ts";
 import { accordionTitle } from "./accordions.ts";
-import { isCodeControl } from "./code.ts";
+import { isCodeControl, isPrompt } from "./code.ts";
 import { isFurniture, type FurnitureContext } from "./furniture.ts";
 import { isNamedBy, isPermalink } from "./ids.ts";
 import { isSignature } from "./members.ts";
@@ -93,7 +93,12 @@ function isNoText(
       break;
     default:
   }
-  if (isCodeControl(element, parent) || isSourceListing(element) || isDefaultNoteTitle(element, parent))
+  if (
+    isCodeControl(element, parent) ||
+    isPrompt(element) ||
+    isSourceListing(element) ||
+    isDefaultNoteTitle(element, parent)
+  )
     return true;
   if (isWholeHeading(element, parent)) return false;
   if (isPublishedLine(element, parent)) return true;

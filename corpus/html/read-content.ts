@@ -8,7 +8,7 @@ import type { OutlineItem } from "../parse/outline.ts";
 import { isBadgeAddress } from "../parse/badges.ts";
 import { listOf, paragraphOf } from "../parse/blocks.ts";
 import { accordionTitle, opensSection } from "./accordions.ts";
-import { codeLanguage, codeText } from "./code.ts";
+import { codeLanguage, codeText, isTerminal, terminalLine, terminalText } from "./code.ts";
 import { readDefinitions } from "./definitions.ts";
 import { isBlockName } from "./elements.ts";
 import { headingAnchor } from "./ids.ts";
@@ -94,7 +94,9 @@ export function readContent(
     const items: OutlineItem[] = [];
     let run: ElementContent[] = [];
     const flush = (): void => {
-      if (run.length > 0 && !isDecoration(run)) items.push(...paragraphOf(inline(run)));
+      const line = terminalLine(run, reader.path);
+      if (line !== undefined) items.push(...readCode(line).map(withoutPrompts));
+      else if (run.length > 0 && !isDecoration(run)) items.push(...paragraphOf(inline(run)));
       run = [];
     };
     reader.path.push(parent);
@@ -158,7 +160,8 @@ export function readContent(
     if (accordionTitle(element) !== undefined && parent.type === "element") {
       return readOpener(element, parent);
     }
-    return readChildren(element);
+    const items = readChildren(element);
+    return isTerminal(element) ? joinCode(items) : items;
   };
 
   /** What stands behind it is no part of it, however far out it stands. */
@@ -273,6 +276,17 @@ export function readContent(
       ? readBlock(root, path.at(-1) ?? root)
       : readChildren(root);
   }
+}
+
+function withoutPrompts(item: OutlineItem): OutlineItem {
+  return item.kind === "code" ? { ...item, code: terminalText(item.code) } : item;
+}
+
+/** A command and its output are one block; where anything else stands between blocks, they stay as they are. */
+function joinCode(items: OutlineItem[]): OutlineItem[] {
+  const blocks = items.filter((item) => item.kind === "code");
+  if (blocks.length < 2 || blocks.length < items.length) return items;
+  return [{ kind: "code", language: "", code: blocks.map(({ code }) => code).join("\n") }];
 }
 
 const BUTTONS = /(?:^|[-_])(?:buttons?|btns?|actions|cta)$/i;

@@ -44,3 +44,18 @@ export function firstTopHeading(items: readonly OutlineItem[]): string | undefin
   }
   return undefined;
 }
+
+/** The item with every text of it changed; code stays. */
+export function mapText(item: OutlineItem, change: (text: string) => string): OutlineItem {
+  switch (item.kind) {
+    case "heading":
+    case "paragraph":
+      return { ...item, text: change(item.text) };
+    case "list":
+      return { ...item, items: item.items.map(change) };
+    case "table":
+      return { ...item, rows: item.rows.map((row) => row.map(change)) };
+    case "code":
+      return item;
+  }
+}

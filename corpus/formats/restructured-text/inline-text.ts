@@ -2,13 +2,13 @@
 import { codeSpan, tidy } from "../../parse/inline-text.ts";
 import { UNKNOWN_VALUE } from "../../parse/marks.ts";
 import { docutilsId } from "../../generators/sphinx/docutils-ids.ts";
+import { setTypographically } from "../../generators/sphinx/typography.ts";
 import { alternativeText } from "../../parse/alternative-text.ts";
 import { normalName, type Substitution } from "./definitions.ts";
 import type { DocumentContext } from "./document-context.ts";
 import { readDirectiveBlock } from "./explicit-markup.ts";
 import { readInline, type InlineReader, type InlineText } from "./inline-markup.ts";
 import { roleText } from "./roles.ts";
-import { setTypographically } from "./typography.ts";
 
 /** Substitutions in one another end here. */
 const MAX_SUBSTITUTIONS = 10;

@@ -4,6 +4,7 @@ import { globSource } from "../shell-glob.ts";
 import type { Generator } from "../generator.ts";
 import { createDocutilsSlugger } from "./docutils-ids.ts";
 import { titleOfTarget } from "./titles.ts";
+import { setTypographically } from "./typography.ts";
 import { detectSphinx, SPHINX_DEFAULTS, type SphinxSettings } from "./settings.ts";
 
 export const sphinx: Generator<SphinxSettings> = {
@@ -31,6 +32,8 @@ export const sphinx: Generator<SphinxSettings> = {
   createSlugger: () => createDocutilsSlugger(),
   pageValues: ({ substitutions }) => substitutions,
   titleOfTarget: (target, page, { titles }) => titleOfTarget(target, page, titles),
+  typeset: (text, language, { restructured }) =>
+    restructured.isTypographic ? setTypographically(text, language) : text,
 };
 
 /** A pattern names a file or a folder, from the root. */

@@ -45,6 +45,37 @@ describe("headings with nothing below them", () => {
   });
 });
 
+describe("terminals that are written without pre", () => {
+  const terminal = (prompt: string, command: string, output = ""): string =>
+    `<div class="terminal container"><div class="input"><div class="prompt"><code>${prompt} </code></div><span class="command"><code>${command}</code></span></div>${output}</div>`;
+  const blocksOf = (body: string): unknown[] =>
+    pageOf(`<html><body><main><h1>Clocks</h1>${PROSE}${body}</main></body></html>`, {
+      path: "page.html",
+      url: "/page",
+    }).chunks.flatMap(({ blocks }) => blocks.slice(1));
+
+  it.each([
+    ["a command", terminal("$", "<span>clock</span> <span>--wind</span>"), "clock --wind"],
+    ["a prompt with a name", terminal("keeper@tower:~$", "clock --wind"), "clock --wind"],
+    ["more lines than one", terminal("$", "clock \\\n&gt; --wind"), "clock \\\n--wind"],
+    [
+      "a command and its output",
+      terminal("$", "clock", "<pre>12:00\n&gt; noon</pre>"),
+      "clock\n12:00\n> noon",
+    ],
+  ])("are code: %s", (_, html, code) => {
+    expect(blocksOf(html)).toEqual([{ kind: "code", language: "", code }]);
+  });
+
+  it.each([
+    ["in no terminal", "<div class='name'><code>clock</code></div>", "`clock`"],
+    ["in a sentence", "<div class='terminal'>Run <code>clock</code></div>", "Run `clock`"],
+    ["what asks for no command", "<div class='prompt'>Where is your clock?</div>", "Where is your clock?"],
+  ])("but not %s", (_, html, text) => {
+    expect(blocksOf(html)).toEqual([{ kind: "paragraph", text }]);
+  });
+});
+
 describe("protected e-mail addresses", () => {
   const key = 0x5a;
   const hex = (text: string): string =>

@@ -10,10 +10,13 @@ export function setTypographically(text: string, language: string): string {
   if (!/["'.-]/.test(text) || EXCLUDED.test(language)) return text;
   return text
     .split(/(`[^`]*`)/)
-    .map((part, index) => {
+    .map((part, index, parts) => {
       if (index % 2 === 1) return part;
-      // Behind code a quote ends, or is an apostrophe.
-      return index === 0 ? setPart(part, language) : setPart(`x${part}`, language).slice(1);
+      // Behind code a quote ends, or is an apostrophe; before code it may begin.
+      const before = index === 0 ? "" : "x";
+      const behind = index === parts.length - 1 ? "" : "x";
+      const set = setPart(before + part + behind, language);
+      return set.slice(before.length, set.length - behind.length);
     })
     .join("");
 }
