@@ -6,7 +6,7 @@
  * read. When a crawl ends, the journal is written anew, and bodies that no address names any more are removed.
  */
 import { createHash } from "node:crypto";
-import { closeSync, openSync, writeSync } from "node:fs";
+import { appendFileSync, closeSync, openSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CliError } from "../cli-error.ts";
@@ -85,7 +85,7 @@ async function openStore(folder: string, bodies: string, now: number): Promise<C
   let openJournal: number | undefined = openSync(journal, "a");
   const write = (text: string): void => {
     if (openJournal === undefined) throw new Error("The journal of this crawl is closed.");
-    writeSync(openJournal, text);
+    appendFileSync(openJournal, text);
   };
   const close = (): void => {
     if (openJournal !== undefined) closeSync(openJournal);
