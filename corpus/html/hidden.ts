@@ -8,6 +8,8 @@ const FOR_SCREEN_READERS =
 /** What a form says when it was sent, and a list when it is empty, is shown by a script. */
 const HIDDEN_CLASS =
   /^(?:hidden|hide|d-none|is-hidden|display-none|invisible|u-hidden|collapsed-hidden|w-condition-invisible|rich-snippet-hidden|w-form-done|w-form-fail|w-dyn-empty|wpcf7-response-output|(?:contact-)?form-(?:success|error|done|fail)(?:-message)?)$/;
+/** What mdBook's stylesheet hides until a key is pressed: its help on keys, on each page. */
+const HIDDEN_ID = "mdbook-help-container";
 /** `hidden md:block`, `d-none d-md-flex`: shown where there is room. */
 const SHOWN_ON_LARGE =
   /^(?:(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|table|contents)|d-(?:sm|md|lg|xl)-(?:block|flex|grid|inline|table))/;
@@ -22,6 +24,7 @@ export function isHidden(element: Element): boolean {
   if (attribute(element, "ariaHidden") === "true" && !isNoteTitle(element) && !isSlide(element)) return true;
   if (HIDDEN_STYLE.test(attribute(element, "style") ?? "")) return true;
   if (isForScreenReaders(element) && element.tagName !== "h1") return true;
+  if (attribute(element, "id") === HIDDEN_ID) return true;
   const names = classNames(element);
   return (
     names.some((name) => ICON_FONT.test(name)) ||

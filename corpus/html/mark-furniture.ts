@@ -30,23 +30,27 @@ export function markFurniture(root: Parent, context: MarkContext): void {
   let isBeforeHeading = measureOf(context.measures, root).hasTopHeading;
   /** With a name or without, they stand before the text. */
   let isBeforeText = true;
-  /** @param isAmongText true below an element that stands beside paragraphs or headings. */
-  const visit = (parent: Parent, isAmongText: boolean): void => {
+  /**
+   * @param isAmongText true below an element that stands beside paragraphs or headings.
+   * @param isInHeading true in a heading or a term, and in the spans of one.
+   */
+  const visit = (parent: Parent, isAmongText: boolean, isInHeading: boolean): void => {
     const holdsText = isAmongText || elementChildren(parent).some((child) => isTextBlock(child, context));
     for (const element of labelledLinks(parent, context.measures)) context.mark(element);
     for (const child of parent.children) {
       if (!isElement(child) || context.isLeftOut(child)) continue;
       if (headingDepth(child) === 1) isBeforeHeading = false;
-      const surroundings = { isBeforeHeading, isBeforeText, isAmongText: holdsText };
+      const surroundings = { isBeforeHeading, isBeforeText, isAmongText: holdsText, isInHeading };
       if (isNoText(child, parent, context, surroundings)) {
         context.mark(child);
         continue;
       }
       if (child.tagName === "p" || child.tagName === "pre" || child.tagName === "table") isBeforeText = false;
-      if (child.tagName !== "code" && child.tagName !== "math") visit(child, holdsText);
+      if (child.tagName !== "code" && child.tagName !== "math")
+        visit(child, holdsText, isHeadingOrTerm(child) || (isInHeading && child.tagName === "span"));
     }
   };
-  visit(root, false);
+  visit(root, false, false);
 }
 
 function isTextBlock(element: Element, { measures }: MarkContext): boolean {
@@ -59,13 +63,14 @@ interface Surroundings {
   isBeforeHeading: boolean;
   isBeforeText: boolean;
   isAmongText: boolean;
+  isInHeading: boolean;
 }
 
 function isNoText(
   element: Element,
   parent: Parent,
   context: MarkContext,
-  { isBeforeHeading, isBeforeText, isAmongText }: Surroundings,
+  { isBeforeHeading, isBeforeText, isAmongText, isInHeading }: Surroundings,
 ): boolean {
   switch (element.tagName) {
     case "button":
@@ -76,7 +81,7 @@ function isNoText(
         isPermalink(element, parent) ||
         isBackLink(element) ||
         isPageTool(element, parent) ||
-        isSourceLink(element, parent)
+        isSourceLink(element, parent, isInHeading)
       )
         return true;
       if (isWidget(element, context.measures)) return true;
@@ -235,17 +240,27 @@ function isPageTool(link: Element, parent: Parent): boolean {
   return PAGE_TOOL.test(attribute(link, "href") ?? "") && visibleText(link).trim().split(/\s+/).length <= 6;
 }
 
-/** "[source]" beside a signature. In a sentence it is a word. */
-function isSourceLink(link: Element, parent: Parent): boolean {
+/** "[source]" beside a signature, or in a corner of its heading. In a sentence it is a word, and alone a heading. */
+function isSourceLink(link: Element, parent: Parent, isInHeading: boolean): boolean {
   if (parent.type !== "element" || !SOURCE_LINK.test(visibleText(link))) return false;
-  return (
-    headingDepth(parent) !== undefined ||
-    parent.tagName === "dt" ||
-    isSignature(parent) ||
-    hasClass(link, /^(?:src-?link|source-?link|viewcode-link|view-source|source|src)$/i)
-  );
+  if (isSignature(parent) || hasClass(link, SOURCE_LINK_CLASS)) return true;
+  if (!isInHeading) return false;
+  const isAllOfParent = wordsOf(link) === wordsOf(parent);
+  if (!isHeadingOrTerm(parent)) return isAllOfParent;
+  return !isAllOfParent && !isAfterWord(link, parent);
 }
 
+function isHeadingOrTerm(element: Element): boolean {
+  return headingDepth(element) !== undefined || element.tagName === "dt";
+}
+
+/** "Build it from source". */
+function isAfterWord(link: Element, parent: Element): boolean {
+  const before = parent.children[parent.children.indexOf(link) - 1];
+  return before?.type === "text" && /\p{L}\s+$/u.test(before.value) && !/\[/.test(visibleText(link));
+}
+
+const SOURCE_LINK_CLASS = /^(?:src-?link|source-?link|viewcode-link|view-source|source|src)$/i;
 const SOURCE_LINK = /^\s*\[?(?:source|src|view source|source code)\]?\s*$/i;
 const SOURCE_LISTING = /^(?:(?:expand|view|show|toggle|see) )?(?:the )?source(?: code)?(?: of .{1,80})?$/i;
 

@@ -17,9 +17,9 @@ export type NameKind =
   /** A note to the text around it, which is text. */
   | "note";
 
-/** `has-sidebar`, `page-with-toc`: says what stands elsewhere on the page. */
+/** `has-sidebar`, `page-with-toc`, `anchorTargetStickyNavbar`: says what stands elsewhere on the page. */
 const ABOUT_ANOTHER =
-  /^(?:has|no|not|with|without|is|enable|disable|hide|show|hides|layout|template|js|wp-custom|page-with|page-has|body)-|-(?:layout|template|enabled|disabled|visible|active|open|page|offset|aware|collapsed|left-content)$/;
+  /^(?:has|no|not|with|without|is|enable|disable|hide|show|hides|layout|template|js|wp-custom|page-with|page-has|body|anchor-with|anchor-target)-|-(?:layout|template|enabled|disabled|visible|active|open|page|offset|aware|collapsed|left-content)$/;
 
 const words = (text: string): string => text.trim().split(/\s+/).join("|");
 const whole = (text: string): RegExp => new RegExp(`^(?:${words(text)})$`);

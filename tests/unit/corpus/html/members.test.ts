@@ -59,6 +59,25 @@ describe("links to source", () => {
     expect(placeOf(signature, "Heats")).toBe("/kettle#boil boil");
   });
 
+  it("are none in the corner of a heading", () => {
+    const cornered = `<h3 id="boil"><code>boil(litres: number): Steam</code><span class="right"><span><a href="kettle.js.html#l8">source</a></span></span></h3><p>Heats the water.</p>`;
+    expect(placeOf(cornered, "Heats")).toBe("/kettle#boil boil(litres: number): Steam");
+  });
+
+  it.each([
+    ["Source code", `<h2 id="code"><a class="header" href="#code">Source code</a></h2>`],
+    ["Boil it from source", `<h2 id="code">Boil it from <a href="/repository">source</a></h2>`],
+  ])("are the words of a heading that has no others, or goes on with them: %s", (heading, html) => {
+    expect(placeOf(`${html}<p>It lies in the shed.</p>`, "in the shed")).toBe(`/kettle#code ${heading}`);
+  });
+
+  it("are a term that is explained", () => {
+    const terms = `<dl><dt><a href="#source">source</a></dt><dd>Where the water comes from.</dd></dl>`;
+    expect(linesOf(terms).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^source\b.*Where the water comes from\.$/s),
+    ]);
+  });
+
   it("are words in a sentence", () => {
     const sentence = `<p>Its <a href="src/kettle.ts">source</a> is short.</p>`;
     expect(linesOf(sentence).map(({ text }) => text)).toEqual(["Its source is short."]);

@@ -30,6 +30,16 @@ const text = (body: string): string => textOf(read(`<main>${body}</main>`).items
 const anchors = (body: string): string[] =>
   read(`<main>${body}</main>`).items.flatMap((item) => (item.kind === "heading" ? [item.anchor] : []));
 
+describe("a chapter that is only a heading", () => {
+  it("does not say what keys turn the pages of its book", () => {
+    const help =
+      '<div id="mdbook-help-container"><div><h2>Keyboard shortcuts</h2><p>Press <kbd>S</kbd> to search in the book</p></div></div>';
+    const chapter = '<main><h1 id="odds"><a class="header" href="#odds">Odds and ends</a></h1></main>';
+    const { items } = read(`${help}<div class="page">${chapter}</div>`);
+    expect(items.map(({ kind }) => kind)).toEqual(["heading"]);
+  });
+});
+
 describe("text inside main content", () => {
   it.each([
     [
@@ -46,6 +56,11 @@ describe("text inside main content", () => {
       "no path above the heading, however long the name of the member",
       '<p><a href="/">API</a> / <a href="/shop">shop</a> / ABasketOfGoodsThatNobodyHasPaidForYet</p><h1>Basket</h1><p>Holds goods.</p>',
       "Basket\nHolds goods.",
+    ],
+    [
+      "a note whose class tells how far below the bar of the site it is scrolled to",
+      '<p>It rests.<sup><a href="#fn-1" class="anchorTargetStickyNavbar_x1">1</a></sup></p><section data-footnotes="true" class="footnotes"><ol><li class="anchorTargetStickyNavbar_x1" id="fn-1"><p>As <a href="/market">the market</a> does. <a href="#fnref-1">↩</a></p></li></ol></section>',
+      "It rests.\nAs the market does.",
     ],
     ["an aside", "<p>One.</p><aside><p>Two.</p></aside>", "One.\nTwo."],
     [
