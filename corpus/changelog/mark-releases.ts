@@ -6,8 +6,9 @@ import type { OutlineHeading, OutlineItem } from "../parse/outline.ts";
 import { releaseHeading, type ReleaseHeading } from "./release-heading.ts";
 import { releaseSentence } from "./release-sentence.ts";
 
+/** "history-mode" and "updates-by-mail" are pages about something: after words of many meanings only a number or a language stands. */
 const FILE_NAME =
-  /^(?:change[-_ ]?logs?|changes|history|releases?|release[-_ ]?notes|release[-_ ]?history|news|what'?s[-_ ]?new|updates|versions)(?:[-_.\d].*)?\.\w+$/i;
+  /^(?:(?:change[-_ ]?logs?|release[-_ ]?notes|release[-_ ]?history|what'?s[-_ ]?new)(?:[-_.\d].*)?|(?:changes|history|releases?|news|updates|versions)(?:[-_.]?v?\d.*|[-_.][a-z]{2}(?:[-_][a-z]{2})?)?)\.\w+$/i;
 const TITLE =
   /\bchange ?logs?\b|\brelease (?:notes|history)\b|\brelease log\b|\bversion history\b|\bwhat.s new\b|\bproduct updates\b|versionshinweise|versionsgeschichte|änderungsprotokoll|änderungshistorie|neuerungen|notes de (?:version|publication)|journal des modifications|nouveautés|novedades|notas de la versión|registro de (?:cambios|alterações)|historial de (?:cambios|versiones)|novidades|notas de (?:versão|lançamento)|note di rilascio|novità|registro delle modifiche|wijzigingslogboek|wijzigingen|release-?opmerkingen/i;
 

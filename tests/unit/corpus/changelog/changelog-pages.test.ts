@@ -100,6 +100,23 @@ describe("changelogs", () => {
     expect(outline(numbered, "terms.md")).toHaveLength(1);
   });
 
+  it.each([
+    ["changes.md", true],
+    ["CHANGES-7.0.md", true],
+    ["news_2023.md", true],
+    ["history.de.md", true],
+    ["changelog-server.md", true],
+    ["history-mode.md", false],
+    ["updates-by-mail.md", false],
+    ["versions-of-the-protocol.md", false],
+  ])("takes %s for a changelog by its name: %s", (path, isChangelog) => {
+    const source = "# Servers\n\n## Caddy v2\n\nOne.\n\n## Caddy v1\n\nTwo.\n";
+    const texts = read(source, path).chunks.flatMap(({ blocks }) =>
+      blocks.map((block) => JSON.stringify(block)),
+    );
+    expect(texts.some((text) => text.includes("New in version"))).toBe(isChangelog);
+  });
+
   it("gives the page the day of its newest release", () => {
     const { chunks } = read(
       "# Changelog\n\nAbout this.\n\n## 1.0.0 - 2024-01-01\n\nA\n\n## 1.1.0 - 2024-02-01\n\nB\n",
