@@ -4,7 +4,7 @@
  */
 import { literalBraces, MISSING_CONTENT } from "../marks.ts";
 import type { DialectContext } from "./dialect-context.ts";
-import { shortcodesInCode } from "./hugo-shortcodes.ts";
+import { shortcodesInCode } from "./hugo/shortcodes-in-code.ts";
 import { printedValue, type ValueLookup } from "./site-values.ts";
 
 const OMITTED = "…";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTemplate } from "../../../../corpus/parse/dialects/hugo-templates.ts";
+import { readTemplate } from "../../../../corpus/parse/dialects/hugo/shortcode-templates.ts";
 import { linesOfPage, readPage } from "../support/dialect-pages.ts";
 
 describe("a template of a shortcode", () => {

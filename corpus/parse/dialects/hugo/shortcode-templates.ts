@@ -4,7 +4,8 @@
  *
  * @see https://gohugo.io/templates/shortcode/
  */
-import type { DialectContext } from "./dialect-context.ts";
+import type { DialectContext } from "../dialect-context.ts";
+import { parameter, positional, type Shortcode } from "./find-shortcodes.ts";
 
 export interface ShortcodeTemplate {
   /** Names or positions of the parameters that are shown, in their order. */
@@ -148,4 +149,17 @@ function referencesOf(
 /** Words of the theme itself: its own, or those of its translations. */
 function isLiteral(expression: string): boolean {
   return /^(?:\(?\s*(?:i18n|T)\b|"[^"]*"$|`[^`]*`$|$)/.test(expression.trim());
+}
+
+/** The parameters that a template shows, as they are given. */
+export function shownBy({ shown }: ShortcodeTemplate, shortcode: Shortcode): string {
+  return shown
+    .map(
+      ({ name, otherwise }) =>
+        (typeof name === "number" ? positional(shortcode, name) : parameter(shortcode, name)) ??
+        otherwise ??
+        "",
+    )
+    .filter((text) => text !== "")
+    .join(" ");
 }
