@@ -17,6 +17,7 @@ import { protectCode } from "../parse/protect-code.ts";
 import { fenceHighlights } from "../parse/dialects.ts";
 import { idsOfAttributeLists } from "../parse/dialects/attribute-lists.ts";
 import type { DialectContext } from "../parse/dialects/dialect-context.ts";
+import type { SphinxSettings } from "../generators/sphinx/settings.ts";
 import {
   createSlugger,
   navigationTitle,
@@ -93,6 +94,9 @@ export function readMarkdown(input: FormatInput, fill?: FillTemplates): Document
     include,
     titleOf: (target) => titleOfTarget(site, target, sitePath),
     values: pageValues(site),
+    ...(site.generator === "sphinx" && {
+      linkRoles: (site.settings as SphinxSettings).restructured.linkRoles,
+    }),
     drop,
   };
   if (fill !== undefined) context.fillTemplates = (source) => fill(source, context, fenceHighlights);

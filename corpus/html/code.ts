@@ -183,10 +183,10 @@ export function terminalLine(run: readonly ElementContent[], path: readonly Pare
   return undefined;
 }
 
-/** What is typed on it: a shell asks for the rest of a command by `>`. */
+/** What is typed on it: a shell asks for the rest of a command by `>`. docutils keeps spaces apart as hard ones. */
 export function terminalText(code: string): string {
-  const [first = "", ...rest] = code.split("\n");
-  if (!rest.every((line) => /^>(?: |$)/.test(line))) return code;
+  const [first = "", ...rest] = code.replace(/\u00A0/g, " ").split("\n");
+  if (!rest.every((line) => /^>(?: |$)/.test(line))) return [first, ...rest].join("\n");
   return [first, ...rest.map((line) => line.slice(2))].join("\n");
 }
 

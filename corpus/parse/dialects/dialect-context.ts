@@ -14,6 +14,8 @@ export interface DialectContext {
   values?: Readonly<Record<string, unknown>> | null | undefined;
   /** The title that a reference without a text shows, as Markdown; absent where a page stands alone. */
   titleOf?: (target: string) => string | undefined;
+  /** What roles of the project for links show, with `%s` for what they are given, by name. */
+  linkRoles?: Readonly<Record<string, string>>;
   /**
    * Runs the templates of a page as its generator does, before anything else is read; undefined where they have an error.
    * Absent where the passes over the text read them as far as they can.

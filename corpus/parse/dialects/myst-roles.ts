@@ -11,8 +11,8 @@ import { wordsOfPath } from "./path-words.ts";
 
 /** Roles that show what they are given; the target behind a text is none of it. */
 export function readMystRoles(source: string, context: DialectContext): string {
-  const { generator, titleOf = () => undefined } = context;
-  let text = /\}`/.test(source) ? readRoles(source, titleOf) : source;
+  const { generator, titleOf = () => undefined, linkRoles = {} } = context;
+  let text = /\}`/.test(source) ? readRoles(source, { titleOf, linkRoles }) : source;
   if (generator !== "sphinx") return text.replace(LABEL, "");
   // A link without a text shows the title of what it leads to.
   if (text.includes("[](")) {
@@ -39,9 +39,9 @@ function headingsOf(source: string): Map<string, string> {
   return new Map(headings.map(([, text = ""]) => [`#${githubSlug(text.replace(/[`*_]/g, ""))}`, text]));
 }
 
-type TitleLookup = (target: string) => string | undefined;
+type RoleContext = Required<Pick<DialectContext, "titleOf" | "linkRoles">>;
 
-function readRoles(source: string, titleOf: TitleLookup): string {
+function readRoles(source: string, context: RoleContext): string {
   let result = "";
   let start = 0;
   for (const [from, to] of codeSpans(source)) {
@@ -49,7 +49,7 @@ function readRoles(source: string, titleOf: TitleLookup): string {
     if (role === null) continue;
     const content = source.slice(from, to).replace(/^`+|`+$/g, "");
     result +=
-      source.slice(start, from - role[0].length) + roleText((role[1] ?? "").toLowerCase(), content, titleOf);
+      source.slice(start, from - role[0].length) + roleText((role[1] ?? "").toLowerCase(), content, context);
     start = to;
   }
   return result + source.slice(start);
@@ -59,10 +59,17 @@ function readRoles(source: string, titleOf: TitleLookup): string {
 const CODE_ROLE =
   /^(?:code|literal|file|samp|envvar|option|command|program|func|class|meth|mod|attr|data|exc|obj|const|(?:py|c|cpp|js|rst):\w+)$/;
 
-function roleText(name: string, content: string, titleOf: TitleLookup): string {
+/** Show all that they are given: no target stands behind their text. */
+const WHOLE_ROLE =
+  /^(?:emphasis|strong|sub|subscript|sup|superscript|title-reference|kbd|guilabel|dfn|mailheader|makevar|manpage|mimetype|newsgroup)$/;
+
+function roleText(name: string, content: string, { titleOf, linkRoles }: RoleContext): string {
   if (name === "octicon" || /^(?:fa|material-)/.test(name)) return "";
   const [, written = "", target] = /^([^<]*)<([^<>]+)>$/.exec(content) ?? [];
   const text = written.trim();
+  const pattern = linkRoles[name];
+  if (pattern !== undefined) return text === "" ? pattern.replace("%s", target ?? content) : text;
+  if (WHOLE_ROLE.test(name)) return content.replace(/</g, "\\<");
   if (CODE_ROLE.test(name)) {
     // `~module.Class` shows its last part only.
     return `\`${(text === "" ? (target ?? content) : text).replace(/^~[\w.]*\.(?=\w)|^[~!.]/, "")}\``;

@@ -9,6 +9,11 @@ import { csvTable, glossaryLines, listTable } from "./myst-tables.ts";
 
 const OPENING = /^([ \t>]*)(`{3,}|~{3,}|:{3,})[ \t]?\{([a-zA-Z][\w:.+-]*)\}[ \t]*(.*)$/;
 
+const DIRECTIVE = /(?:`{3}|~{3}|:{3})[ \t]?\{[\w:.+-]+\}/;
+
+/** Of lists and definitions, where a directive or a plain block of code stands right behind it. */
+const MARKER = /^[ \t>]{0,40}(?:(?:[-*+:]|\d{1,9}[.)])[ \t]{1,8}){1,5}(?=`{3}|~{3}|:{3})/;
+
 /** Shown as code. */
 const CODE = new Set([
   "code",
@@ -78,7 +83,7 @@ export function readMystBlocks(
   source: string,
   include: (path: string) => string | undefined = () => undefined,
 ): string {
-  if (!/^[ \t>]*(?:`{3,}|~{3,}|:{3,})[ \t]?\{[\w:.+-]+\}/m.test(source)) return source;
+  if (!DIRECTIVE.test(source)) return source;
   const result: string[] = [];
   const open: Open[] = [];
   /** Lines that may still be options of the directive above. */
@@ -86,15 +91,19 @@ export function readMystBlocks(
   let isYaml = false;
   /** Of a plain code block, which nothing is read in. */
   let plainFence: string | undefined;
-  for (const line of source.split("\n")) {
+  for (const written of source.split("\n")) {
     const top = open.at(-1);
+    const isRead =
+      plainFence === undefined && (top === undefined || top.kind === "text" || top.kind === "tab");
+    const marker = isRead ? (MARKER.exec(written)?.[0] ?? "") : "";
+    const line = marker.replace(/[^ \t>]/g, " ") + written.slice(marker.length);
     const [, marks = "", rest = ""] = /^[ \t>]*(`{3,}|~{3,}|:{3,})(.*)$/.exec(line) ?? [];
     if (plainFence !== undefined) {
       if (marks.startsWith(plainFence) && rest.trim() === "") plainFence = undefined;
       result.push(line);
       continue;
     }
-    if (top !== undefined && marks.startsWith(top.marks) && rest.trim() === "") {
+    if (marker === "" && top !== undefined && marks.startsWith(top.marks) && rest.trim() === "") {
       result.push(...closingLines(top, include));
       open.pop();
       options = false;
@@ -154,16 +163,19 @@ export function readMystBlocks(
     const [, indent = "", fence = "", directive, argument = ""] = OPENING.exec(line) ?? [];
     if (directive === undefined || open.length >= MAX_DEPTH) {
       if (directive === undefined && /^[`~]/.test(marks) && !rest.includes("`")) plainFence = marks;
-      result.push(line);
+      result.push(written);
       continue;
     }
     const name = directive.toLowerCase();
     const kind = kindOf(name, argument.trim());
     open.push({ name, marks: fence, kind, indent, argument: argument.trim(), options: new Map(), lines: [] });
     options = true;
+    // An item begins with what is shown of it; a meaning goes on where its colon is.
+    const isItem = marker !== "" && !/:[ \t]+$/.test(marker);
+    if (isItem && kind !== "code") result.push(`${marker}<!-- -->`);
     if (kind === "code") {
       const language = name === "math" || LANGUAGES.has(name) ? name : argument.trim();
-      result.push("", `${indent}${fence.replaceAll(":", "`")}${language}`);
+      result.push("", `${isItem ? marker : indent}${fence.replaceAll(":", "`")}${language}`);
     } else if (kind === "tab") result.push(labelLine(argument, indent));
     else result.push(...shownArgument(name, argument.trim(), indent));
   }

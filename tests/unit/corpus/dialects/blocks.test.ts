@@ -125,6 +125,21 @@ describe("blocks of dialects", () => {
       "```{terminal}\n:input: box list\n:user: root\n\n# NAME\nweb\n```",
       ["C : box list\n\n# NAME\nweb"],
     ],
+    [
+      "MyST, code that begins an item",
+      "- ```{code-block} sh\n  :linenos:\n  run\n  ```\n- ```sh\n  walk\n  ```\n\n```{note}\nTry it.\n```\n\n## On",
+      ["C sh: run", "C sh: walk", "P Try it.", "H On #on"],
+    ],
+    [
+      "MyST, a note that begins an item",
+      "1. ```{note}\n   Try it.\n   ```\n2. :::{tip}\n   Or not.\n   :::\n\n## On",
+      ["L Try it.", "L Or not.", "H On #on"],
+    ],
+    [
+      "MyST, code that means a term",
+      "Run it\n: Quickly.\n: ```{terminal}\n  :dir: /tmp\n  run\n  ```\n\nWalk\n: Slowly.\n\n```{terminal}\n:dir: /\nwalk\n```\n\n## On",
+      ["P Run it: Quickly.", "C : run", "P Walk: Slowly.", "C : walk", "H On #on"],
+    ],
     ["MyST, a note", "```{note}\nTry it.\n```", ["P Try it."]],
     ["MyST, a title", "```{admonition} Mind this\n:class: tip\nTry it.\n```", ["P Mind this", "P Try it."]],
     [
@@ -138,6 +153,11 @@ describe("blocks of dialects", () => {
       "MyST, roles",
       "See {ref}`the guide <guide>`, {doc}`../setup-guide`, {py:func}`~a.b.run` and {abbr}`HTML (text)`.",
       ["P See the guide, setup guide, `run` and HTML."],
+    ],
+    [
+      "MyST, roles without a target",
+      "See {manpage}`the page <clock(8)>` and press {kbd}`Ctrl`.",
+      ["P See the page <clock(8)> and press Ctrl."],
     ],
     [
       "MyST, a card",

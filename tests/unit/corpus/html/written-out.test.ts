@@ -57,7 +57,7 @@ describe("terminals that are written without pre", () => {
   it.each([
     ["a command", terminal("$", "<span>clock</span> <span>--wind</span>"), "clock --wind"],
     ["a prompt with a name", terminal("keeper@tower:~$", "clock --wind"), "clock --wind"],
-    ["more lines than one", terminal("$", "clock \\\n&gt; --wind"), "clock \\\n--wind"],
+    ["more lines than one", terminal("$", "clock \\\n&gt;&#160;&#160; --wind"), "clock \\\n  --wind"],
     [
       "a command and its output",
       terminal("$", "clock", "<pre>12:00\n&gt; noon</pre>"),

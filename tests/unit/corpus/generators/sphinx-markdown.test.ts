@@ -49,6 +49,15 @@ describe("MyST", () => {
     ]);
   });
 
+  it("shows what conf.py says of the project's own links", () => {
+    const { restructured } = SPHINX_DEFAULTS;
+    const linkRoles = { bug: "bug #%s" };
+    const settings = { ...SPHINX_DEFAULTS, restructured: { ...restructured, linkRoles } };
+    expect(read("Mended ({bug}`12`, {bug}`and another <13>`).", settings)).toMatchObject([
+      { text: "Mended (bug #12, and another)." },
+    ]);
+  });
+
   it("stays as it is written where conf.py turns it off", () => {
     const { restructured } = SPHINX_DEFAULTS;
     const settings = { ...SPHINX_DEFAULTS, restructured: { ...restructured, isTypographic: false } };
