@@ -19,6 +19,16 @@ export function accordionTitle(element: Element): Element | undefined {
     : undefined;
 }
 
+/** The heading that an element begins with, where a click on it opens what follows in there. */
+export function panelHeading(element: Element, { measures }: { measures: Measures }): Element | undefined {
+  const [first, ...rest] = elementChildren(element).filter((child) => measureOf(measures, child).chars > 0);
+  if (first === undefined || rest.length === 0 || (headingDepth(first) ?? 1) === 1) return undefined;
+  const opens =
+    accordionTitle(first) !== undefined ||
+    elementChildren(first).some((child) => accordionTitle(child) !== undefined);
+  return opens ? first : undefined;
+}
+
 function isMenuButton(element: Element): boolean {
   const popup = attribute(element, "ariaHaspopup") ?? attribute(element, "ariaHasPopup");
   return (

@@ -30,6 +30,7 @@ export function markFurniture(root: Parent, context: MarkContext): void {
   let isBeforeHeading = measureOf(context.measures, root).hasTopHeading;
   /** With a name or without, they stand before the text. */
   let isBeforeText = true;
+  const title = isBeforeHeading ? titleOf(root) : "";
   /**
    * @param isAmongText true below an element that stands beside paragraphs or headings.
    * @param isInHeading true in a heading or a term, and in the spans of one.
@@ -40,7 +41,7 @@ export function markFurniture(root: Parent, context: MarkContext): void {
     for (const child of parent.children) {
       if (!isElement(child) || context.isLeftOut(child)) continue;
       if (headingDepth(child) === 1) isBeforeHeading = false;
-      const surroundings = { isBeforeHeading, isBeforeText, isAmongText: holdsText, isInHeading };
+      const surroundings = { isBeforeHeading, isBeforeText, isAmongText: holdsText, isInHeading, title };
       if (isNoText(child, parent, context, surroundings)) {
         context.mark(child);
         continue;
@@ -64,13 +65,15 @@ interface Surroundings {
   isBeforeText: boolean;
   isAmongText: boolean;
   isInHeading: boolean;
+  /** Heading of the page; "" where it has none. */
+  title: string;
 }
 
 function isNoText(
   element: Element,
   parent: Parent,
   context: MarkContext,
-  { isBeforeHeading, isBeforeText, isAmongText, isInHeading }: Surroundings,
+  { isBeforeHeading, isBeforeText, isAmongText, isInHeading, title }: Surroundings,
 ): boolean {
   switch (element.tagName) {
     case "button":
@@ -121,6 +124,7 @@ function isNoText(
     return false;
   if (measure.hasTopHeading || measure.chars === 0) return false;
   if (isWidget(element, context.measures) || isUnfilled(element, measure)) return true;
+  if (isBeforeHeading && measure.chars <= MAX_PATH_CHARS && leadsTo(title, element)) return true;
   if (isBeforeHeading && measure.headings === 0 && measure.paragraphs === 0 && measure.links > 0) {
     return (measure.chars <= 300 && linkDensity(measure) >= 0.5) || isPath(pathShape(element));
   }
@@ -160,6 +164,22 @@ function wordsOf(element: Element): string {
 }
 
 const MAX_PATH_CHARS = 300;
+const PATH_SIGN = /\s*(?:>{1,2}|[›»→])\s*|\s[/|·•]\s/;
+
+function titleOf(root: Parent): string {
+  let title = "";
+  eachElement(root, (element) => {
+    if (title === "" && headingDepth(element) === 1) title = oneLine(visibleText(element));
+    return title === "";
+  });
+  return title;
+}
+
+/** "Manual >> Storage >> Backups" above the heading "Backups": a path is one without links too. */
+function leadsTo(title: string, element: Element): boolean {
+  const steps = oneLine(visibleText(element)).split(PATH_SIGN);
+  return steps.length > 1 && title !== "" && steps.at(-1) === title && !steps.includes("");
+}
 
 /** As `isPath` takes it: the names of members may be longer than the links before them. */
 function pathShape(element: Element): string {

@@ -7,7 +7,7 @@ import type { Block } from "../../core/corpus/format.ts";
 import type { OutlineItem } from "../parse/outline.ts";
 import { isBadgeAddress } from "../parse/badges.ts";
 import { listOf, paragraphOf } from "../parse/blocks.ts";
-import { accordionTitle, opensSection } from "./accordions.ts";
+import { accordionTitle, opensSection, panelHeading } from "./accordions.ts";
 import { codeLanguage, codeText, isTerminal, terminalLine, terminalText } from "./code.ts";
 import { readDefinitions } from "./definitions.ts";
 import { isBlockName } from "./elements.ts";
@@ -160,8 +160,24 @@ export function readContent(
     if (accordionTitle(element) !== undefined && parent.type === "element") {
       return readOpener(element, parent);
     }
+    if (panelHeading(element, context) !== undefined) return readPanel(element);
     const items = readChildren(element);
     return isTerminal(element) ? joinCode(items) : items;
+  };
+
+  /**
+   * Below a heading that opens it. It stands in the section around, whatever its level, and what follows it goes on with
+   * that section.
+   */
+  const readPanel = (panel: Element): OutlineItem[] => {
+    const before = { depth, sectionAnchor };
+    const [title, ...items] = readChildren(panel);
+    if (title?.kind !== "heading") return title === undefined ? [] : [title, ...items];
+    const titleDepth = Math.max(title.depth, before.depth + 1);
+    const opened: OutlineItem[] = [{ ...title, depth: titleDepth }, ...items];
+    if (items.some((item) => item.kind === "heading" && item.depth < titleDepth)) return opened;
+    ({ depth, sectionAnchor } = before);
+    return [...opened, { kind: "heading", depth: titleDepth, text: "", anchor: sectionAnchor }];
   };
 
   /** What stands behind it is no part of it, however far out it stands. */

@@ -32,6 +32,9 @@ const SHARE_TARGET =
 const TURNS_PAGE =
   /^[«‹←⟵<\s]*(?:Previous|Prev|Next|Older|Newer|Vorherige[rs]?|Nächste[rs]?|Zurück|Weiter|Précédente?|Suivante?|Anterior|Siguiente|Próximo|Precedente|Successivo|上一[页篇章]|下一[页篇章]|前へ|次へ|이전|다음)(?![\p{Ll}])/u;
 const ARROW = /^[«‹←⟵]|[»›→⟶]$/u;
+/** "< 5 / 13 >": where the page stands among its like. */
+const PAGE_OF_PAGES =
+  /^(?:[«‹←⟵<] ?\d{1,4} ?(?:\/|\||of|von|de|sur) ?\d{1,4}(?: ?[»›→⟶>])?|\d{1,4} ?(?:\/|\||of|von|de|sur) ?\d{1,4} ?[»›→⟶>])$/u;
 
 /** @param element of the main content, a link, a heading or a block. */
 export function isWidget(element: Element, measures: Measures): boolean {
@@ -43,6 +46,7 @@ export function isWidget(element: Element, measures: Measures): boolean {
     return false;
   const text = oneLine(visibleText(element));
   if (isLink) return isControlLink(element, text);
+  if (measure.links > 0 && PAGE_OF_PAGES.test(text)) return true;
   if (headingDepth(element) !== undefined) return HELPFUL.test(text) || COMMENT_COUNT.test(text);
   if (measure.hasTopHeading || measure.blocks > 0) return false;
   if (text.length <= MAX_LINE_CHARS && (HELPFUL.test(text) || UPDATED_AGO.test(text))) return true;

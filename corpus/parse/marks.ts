@@ -20,6 +20,9 @@ export const SUMMARY_END = "\uFDD7";
 export const DETAILS_END = "\uFDD8";
 /** Begins a paragraph with an element that a parser of CommonMark would take for a block. */
 export const INLINE_START = "\uFDDC";
+/** Before the words of a heading in a part that is rendered by itself: of the first one, and of those that follow. */
+export const FIRST_IN_PART = "\uFDDD";
+export const NEXT_IN_PART = "\uFDDE";
 /** Code that is kept from the passes over a text: a block, which is a line of its own, a span, and what ends either. */
 export const STASHED_BLOCK = "\uFDD9";
 export const STASHED_SPAN = "\uFDDA";

@@ -10,6 +10,7 @@ import type { DialectContext } from "../dialect-context.ts";
 import { fenced } from "../../fenced-code.ts";
 import { isGenericNoteTitle } from "../../../note-titles.ts";
 import { printedValue, type ValueLookup } from "../site-values.ts";
+import { markBodyHeadings } from "./body-headings.ts";
 import { findShortcodes, parameter, positional, type Shortcode } from "./find-shortcodes.ts";
 import { createTemplateLookup, shownBy, type ShortcodeTemplate } from "./shortcode-templates.ts";
 
@@ -36,7 +37,9 @@ const WORDED =
 
 export function readHugoShortcodes(source: string, context: DialectContext, lookup: ValueLookup): string {
   if (!/\{\{[<%/]/.test(source)) return source;
-  const { text, shortcodes, ends } = findShortcodes(source);
+  const { text, shortcodes, ends } = findShortcodes(
+    context.generator === "hugo" ? markBodyHeadings(source) : source,
+  );
   const templateOf = createTemplateLookup(context);
   let result = "";
   let start = 0;

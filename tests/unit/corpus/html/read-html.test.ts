@@ -222,6 +222,30 @@ describe("ids of headings", () => {
     ).toEqual(["m.open", "why"]);
   });
 
+  it("goes on with the section around behind a heading that opens on a click, whatever its level", () => {
+    const item = (id: string, title: string, body: string): string =>
+      `<div class="accordion-item"><h2 class="accordion-header" id="${id}"><button class="accordion-button" data-bs-toggle="collapse">${title}</button></h2><div class="accordion-collapse collapse"><p>${body}</p></div></div>`;
+    const page = `<main><h1 id="top">Boats</h1><h2 id="sail">Sails</h2><h3 id="set">Setting</h3><p>Pull.</p><div class="accordion">${item("all", "All of the ropes", "Nine.")}${item("old", "Old ropes", "Two.")}</div><p>Then let go.</p><h2 id="row">Oars</h2><p>Row.</p></main>`;
+    expect(
+      read(page).items.map((item) =>
+        item.kind === "heading" ? `${item.depth} ${item.text} #${item.anchor}` : textOf([item]),
+      ),
+    ).toEqual([
+      "1 Boats #top",
+      "2 Sails #sail",
+      "3 Setting #set",
+      "Pull.",
+      "4 All of the ropes #all",
+      "Nine.",
+      "4 Old ropes #old",
+      "Two.",
+      "4  #set",
+      "Then let go.",
+      "2 Oars #row",
+      "Row.",
+    ]);
+  });
+
   it("lists every id of the page for those who check links", () => {
     expect(read('<nav id="n"><a href="/">x</a></nav><main><p id="p">Text.</p></main>').anchors).toEqual([
       "n",

@@ -52,6 +52,11 @@ describe("widgets without a name", () => {
       "other pages",
       '<h2>Related articles</h2><ul><li><a href="/a">Keys</a></li><li><a href="/b">Locks</a></li></ul>',
     ],
+    [
+      "where the page stands among its like",
+      '<div><h2><a href="/a">&lt;</a> 5 / 13 <a href="/b">&gt;</a></h2></div>',
+    ],
+    ["the last of its like", '<p><a href="/a">«</a> 13 of 13</p>'],
     ["cookies", "<div><p>We use cookies to know you better.</p><button>Accept</button></div>"],
     ["a vendor's dialog", '<div id="CybotCookiebotDialog"><p>Choose what we may know of you.</p></div>'],
     [
@@ -79,6 +84,7 @@ describe("widgets without a name", () => {
       '<p>Next, <a href="/b">install the keys</a> that you were sent by mail.</p>',
       "Next, install the keys",
     ],
+    ["a fraction with a note", '<p>5 / 13 <a href="/b">of all files</a></p>', "5 / 13 of all files"],
     ["a date", "<p>Last updated: 3 May 2024</p>", "Last updated: 3 May 2024"],
     ["a policy", "<p>We use cookies to keep you logged in, and for nothing else.</p>", "We use cookies"],
     [
@@ -98,6 +104,14 @@ describe("widgets without a name", () => {
     ],
   ])("are told from text: %s", (_name, content, expected) => {
     expect(text(`<main><h1>Storage</h1><p>${PROSE}</p>${content}</main>`)).toContain(expected);
+  });
+
+  it("drops a path of words that ends in the heading below it, and no other line above one", () => {
+    const page = (line: string) => text(`<main><p>${line}</p><h1>Storage</h1><p>${PROSE}</p></main>`);
+    expect(page("Manual 4.x &gt;&gt; Machines &gt;&gt; Storage")).toBe(`Storage\n${PROSE}`);
+    expect(page('<a href="/">Manual</a> | <b>Storage</b>')).toBe(`Storage\n${PROSE}`);
+    expect(page("Sizes &gt; 5 GB are kept apart")).toContain("kept apart");
+    expect(page("Storage")).toContain("Storage\nStorage");
   });
 
   it("leaves the columns of a wrapper that is only named content", () => {
