@@ -4,7 +4,8 @@ import type { Heading, Root } from "mdast";
 import rehypeRemark from "rehype-remark";
 import { unified } from "unified";
 import { parseFragment } from "./parse-page.ts";
-import { attribute, findElement, type Parent } from "./tree.ts";
+import { isBlockName } from "./elements.ts";
+import { attribute, elementChildren, findElement, headingDepth, isElement, type Parent } from "./tree.ts";
 
 declare module "mdast" {
   interface HeadingData {
@@ -45,6 +46,7 @@ const MACHINERY = new Set(
 export function parseHtmlFragment(source: string): Root {
   const fragment: HtmlRoot = parseFragment(source);
   removeUnseen(fragment);
+  settleTables(fragment);
   return toMarkdownTree.runSync(fragment) as unknown as Root;
 }
 
@@ -65,6 +67,52 @@ function isUnseen(element: Element): boolean {
     attribute(element, "ariaHidden") === "true" ||
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, "style") ?? "")
   );
+}
+
+/**
+ * Tables that lay text out are no tables, as in whole pages; what stands on lines of its own in a cell of others stays so.
+ *
+ * @returns whether a heading stands below.
+ */
+function settleTables(parent: Parent): boolean {
+  let hasHeading = false;
+  for (const child of elementChildren(parent)) {
+    const holdsHeading = settleTables(child);
+    if (child.tagName === "table") {
+      const role = attribute(child, "role");
+      if (holdsHeading || role === "presentation" || role === "none") unmakeTable(child);
+    } else if (child.tagName === "td" || child.tagName === "th") separateBlocks(child);
+    if (holdsHeading || headingDepth(child) !== undefined) hasHeading = true;
+  }
+  return hasHeading;
+}
+
+const TABLE_PARTS: ReadonlySet<string> = new Set("caption colgroup thead tbody tfoot tr td th".split(" "));
+
+function unmakeTable(part: Element): void {
+  part.tagName = "div";
+  for (const child of elementChildren(part)) if (TABLE_PARTS.has(child.tagName)) unmakeTable(child);
+}
+
+function separateBlocks(cell: Element): void {
+  const children: Element["children"] = [];
+  /** What was last read that is not white space. */
+  let before: Element["children"][number] | undefined;
+  for (const child of cell.children) {
+    if (child.type === "text" && !/\S/.test(child.value)) {
+      children.push(child);
+      continue;
+    }
+    if (before !== undefined && (standsAlone(before) || standsAlone(child)))
+      children.push({ type: "element", tagName: "br", properties: {}, children: [] });
+    children.push(child);
+    before = child;
+  }
+  cell.children = children;
+}
+
+function standsAlone(node: Element["children"][number]): boolean {
+  return isElement(node) && isBlockName(node.tagName) && node.tagName !== "br";
 }
 
 /** Of the heading itself, or of an anchor inside it. */

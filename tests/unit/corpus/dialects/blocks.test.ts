@@ -126,6 +126,16 @@ describe("blocks of dialects", () => {
       ["C : box list\n\n# NAME\nweb"],
     ],
     [
+      "HTML, a table that lays a page out",
+      '<table><tr><td><img src="a.png" alt=""><p>Once.</p></td><td><h2>Clocks</h2>\n\nThey tell.\n\n<h2>Towers</h2>\n\nThey stand.\n</td></tr></table>',
+      ["P Once.", "H Clocks #clocks", "P They tell.", "H Towers #towers", "P They stand."],
+    ],
+    [
+      "HTML, a table whose cells hold blocks",
+      "<table><tr><th>A</th></tr><tr><td><p>One.</p><p>Two.</p></td></tr><tr><td>Three <div>four</div> five</td></tr></table>",
+      ["T A", "T One.\nTwo.", "T Three\nfour\nfive"],
+    ],
+    [
       "MyST, code that begins an item",
       "- ```{code-block} sh\n  :linenos:\n  run\n  ```\n- ```sh\n  walk\n  ```\n\n```{note}\nTry it.\n```\n\n## On",
       ["C sh: run", "C sh: walk", "P Try it.", "H On #on"],
