@@ -1,6 +1,6 @@
 /** mdBook: the table of contents says which files are pages. @see https://rust-lang.github.io/mdBook/format/configuration/ */
 import { percentDecoded } from "../parse/percent-encoding.ts";
-import { encodePath, projectPath } from "./address.ts";
+import { encodePath, projectPath, staticAddress } from "./address.ts";
 import { basePathOf, fieldsOf, readConfiguration, textOf, valueAt } from "./configuration.ts";
 import type { DetectedProject, Generator, HeadingSlugger, ProjectFolder } from "./generator.ts";
 import { elementText } from "./element-text.ts";
@@ -28,7 +28,8 @@ export const mdbook: Generator<MdbookSettings> = {
     if (chapters !== undefined && !Object.hasOwn(chapters, path))
       return { leftOut: "not named in SUMMARY.md" };
     const page = path.replace(/\.md$/i, ".html").replace(/(^|\/)readme\.html$/i, "$1index.html");
-    return { address: `/${encodePath(page)}`, ...(language !== undefined && { language }) };
+    // Its own links name `index.html`; a server answers with the same page for the folder, as for rendered pages.
+    return { address: staticAddress(page), ...(language !== undefined && { language }) };
   },
   navigationTitle: (page, { source, chapters }) => {
     const title = chapters?.[source === "" ? page : page.slice(source.length + 1)];

@@ -95,7 +95,7 @@ describe("the site of a file", () => {
     const addresses = async (generator: "hugo" | "mdbook" | "plain"): Promise<string[]> =>
       Object.values(await addressesIn(await collectFiles(["docs"], { cwd, generator })));
     expect(await addresses("hugo")).toEqual(["/some-page/", "/guide/readme/"]);
-    expect(await addresses("mdbook")).toEqual(["/Some%20Page.html", "/guide/index.html"]);
+    expect(await addresses("mdbook")).toEqual(["/Some%20Page.html", "/guide/"]);
     expect(await addresses("plain")).toEqual(["/Some%20Page/", "/guide/README/"]);
   });
 

@@ -32,9 +32,9 @@ describe("a book", () => {
   it("has the pages that its table of contents names", async () => {
     const { addresses, collected } = await read("default");
     expect(addresses).toEqual({
-      "src/README.md": "/book-base/index.html",
+      "src/README.md": "/book-base/",
       "src/appendix.md": "/book-base/appendix.html",
-      "src/guide/README.md": "/book-base/guide/index.html",
+      "src/guide/README.md": "/book-base/guide/",
       "src/guide/UPPER.md": "/book-base/guide/UPPER.html",
       "src/guide/encoded name.md": "/book-base/guide/encoded name.html",
       "src/guide/install.md": "/book-base/guide/install.html",
@@ -42,7 +42,7 @@ describe("a book", () => {
       "src/guide/with space.md": "/book-base/guide/with space.html",
       "src/headings.md": "/book-base/headings.html",
       "src/more.md": "/book-base/more.html",
-      "src/other/index.md": "/book-base/other/index.html",
+      "src/other/index.md": "/book-base/other/",
       "src/preface.md": "/book-base/preface.html",
       "src/raw.html": "/book-base/raw.html",
     });
