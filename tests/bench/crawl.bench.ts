@@ -21,57 +21,56 @@ export const crawlBenchmark: Benchmark = {
   name: "crawl",
   async run() {
     if (process.platform !== "linux") return [];
-    const folder = mkdtempSync(join(tmpdir(), "assistant-chat-crawl-"));
-    const site = await serve(renderedSite(PAGES));
-    const readSite = (): Promise<number> =>
-      cpuOf(["tests/bench/support/read-site.ts", `${site.origin}/`, join(folder, "read")]);
-    const build = (): Promise<number> =>
-      cpuOf([
-        "corpus/bin.ts",
-        "build",
-        `${site.origin}/`,
-        "--allow-private",
-        "--out",
-        join(folder, "corpus"),
-      ]);
-    try {
-      const rows: Row[] = [];
-      const measure = async (name: string, read: number): Promise<void> => {
-        rows.push({ name, read, crawlMs: await readSite(), buildMs: await build() });
-      };
-      await measure("all pages", PAGES);
-      await measure("none changed", 0);
-      site.change(CHANGED_EVERY);
-      await measure(`1 in ${CHANGED_EVERY} changed`, PAGES / CHANGED_EVERY);
+    const tables: Row[][] = [];
+    for (const isDated of [false, true]) tables.push(await measureSite(isDated));
+    return tables.map((rows, index) => {
       const [first] = rows;
-      return [
-        {
-          title: `Crawling a site of ${PAGES} pages`,
-          note: "Processor time with all threads, from the start of the process: of fetching and reading the pages of a site on this machine by its sitemap, and of the whole `assistant-chat build`, which makes the index of all pages anew. The server's own is not in it.",
-          columns: [
-            "crawl",
-            "pages read",
-            "CPU ms a page",
-            "of the first",
-            "build, CPU ms a page",
-            "of the first",
-          ],
-          rows: rows.map(({ name, read, crawlMs, buildMs }) => [
-            name,
-            read,
-            rounded(crawlMs / PAGES),
-            shareOf(crawlMs, first?.crawlMs),
-            rounded(buildMs / PAGES),
-            shareOf(buildMs, first?.buildMs),
-          ]),
-        },
-      ];
-    } finally {
-      await site.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
+      return {
+        title: `Crawling a site of ${PAGES} pages whose sitemap has ${index === 0 ? "no dates: each page is asked for again" : "dates: only what changed is asked for"}`,
+        note: "Processor time with all threads, from the start of the process: of fetching and reading the pages of a site on this machine by its sitemap, and of the whole `assistant-chat build`, which makes the index of all pages anew. The server's own is not in it.",
+        columns: [
+          "crawl",
+          "pages read",
+          "CPU ms a page",
+          "of the first",
+          "build, CPU ms a page",
+          "of the first",
+        ],
+        rows: rows.map(({ name, read, crawlMs, buildMs }) => [
+          name,
+          read,
+          rounded(crawlMs / PAGES),
+          shareOf(crawlMs, first?.crawlMs),
+          rounded(buildMs / PAGES),
+          shareOf(buildMs, first?.buildMs),
+        ]),
+      };
+    });
   },
 };
+
+async function measureSite(isDated: boolean): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), "assistant-chat-crawl-"));
+  const site = await serve(renderedSite(PAGES), isDated);
+  const readSite = (): Promise<number> =>
+    cpuOf(["tests/bench/support/read-site.ts", `${site.origin}/`, join(folder, "read")]);
+  const build = (): Promise<number> =>
+    cpuOf(["corpus/bin.ts", "build", `${site.origin}/`, "--allow-private", "--out", join(folder, "corpus")]);
+  try {
+    const rows: Row[] = [];
+    const measure = async (name: string, read: number): Promise<void> => {
+      rows.push({ name, read, crawlMs: await readSite(), buildMs: await build() });
+    };
+    await measure("all pages", PAGES);
+    await measure("none changed", 0);
+    site.change(CHANGED_EVERY);
+    await measure(`1 in ${CHANGED_EVERY} changed`, PAGES / CHANGED_EVERY);
+    return rows;
+  } finally {
+    await site.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 interface ChangingSite {
   origin: string;
@@ -80,20 +79,27 @@ interface ChangingSite {
   close: () => Promise<void>;
 }
 
-/** With validators and a sitemap without dates: every page has to be asked for. */
-async function serve(pages: readonly { path: string; html: string }[]): Promise<ChangingSite> {
+/** With validators; without dates in its sitemap every page has to be asked for. */
+async function serve(
+  pages: readonly { path: string; html: string }[],
+  isDated: boolean,
+): Promise<ChangingSite> {
   let changedEvery = 0;
+  const isChanged = (index: number): boolean => changedEvery > 0 && index % changedEvery === 0;
   const bodies = new Map<string, () => string>();
   for (const [index, { path, html }] of pages.entries()) {
     bodies.set(path, () =>
-      changedEvery > 0 && index % changedEvery === 0
+      isChanged(index)
         ? html.replace("</main>", "<p>This sentence was added after the first crawl of the site.</p></main>")
         : html,
     );
   }
   let origin = "";
   bodies.set("/sitemap.xml", () => {
-    const entries = pages.map(({ path }) => `<url><loc>${origin}${path}</loc></url>`);
+    const entries = pages.map(({ path }, index) => {
+      const day = isChanged(index) ? "2025-02-02" : "2025-01-01";
+      return `<url><loc>${origin}${path}</loc>${isDated ? `<lastmod>${day}</lastmod>` : ""}</url>`;
+    });
     return `<?xml version="1.0"?><urlset>${entries.join("")}</urlset>`;
   });
   const server = createServer((request, response) => {
