@@ -198,7 +198,7 @@ function includeItems({ argument, options }: DirectiveBlock, renderer: BlockRend
   const path = argument.replace(/\s+/g, "");
   // `<isonum.txt>` holds definitions of characters.
   if (path.startsWith("<")) return [];
-  if (state.open.includes(path) || state.open.length >= MAX_INCLUDES) {
+  if (state.open.includes(path) || state.open.length > MAX_INCLUDES) {
     context.report(`${path} includes itself; it was read once`);
     return [];
   }

@@ -38,13 +38,20 @@ export interface DocumentState {
   /** `default-domain`. */
   domain: string;
   anonymousUri: number;
-  /** Files that are being included, from the outermost. */
+  /** The document's own file and those that are being included in it, from the outermost, as includes write them. */
   open: string[];
   /** What include directives have put into the document, in characters. */
   includedChars: number;
 }
 
-export function newState(defaultRole: string): DocumentState {
+/** @param fileName without its folder */
+export function newState({
+  defaultRole,
+  fileName,
+}: {
+  defaultRole: string;
+  fileName: string;
+}): DocumentState {
   return {
     defaultRole,
     module: "",
@@ -54,7 +61,7 @@ export function newState(defaultRole: string): DocumentState {
     directive: "",
     domain: "py",
     anonymousUri: 0,
-    open: [],
+    open: [fileName],
     includedChars: 0,
   };
 }

@@ -1,4 +1,5 @@
 /** A reStructuredText file as a document, with what Sphinx sets for all of its pages. */
+import { posix } from "node:path";
 import { RESTRUCTURED_DEFAULTS } from "../../generators/sphinx/restructured-settings.ts";
 import type { SphinxSettings } from "../../generators/sphinx/settings.ts";
 import { restructuredTitles } from "../../generators/sphinx/titles.ts";
@@ -59,7 +60,7 @@ export function readRestructuredText({
     report(problem) {
       if (problems.length < MAX_PROBLEMS) problems.push({ kind: "invalid-markup", detail: problem });
     },
-    state: newState(settings.defaultRole),
+    state: newState({ defaultRole: settings.defaultRole, fileName: posix.basename(sitePath) }),
   };
   const items = settleOutline(renderDocument(rest, context), { language, drop });
   const title = titleOf(items);

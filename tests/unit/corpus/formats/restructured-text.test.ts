@@ -214,6 +214,7 @@ describe("reStructuredText that is not well formed", () => {
       "===  ===\na    b\n===  ===\nlonger text\n===  ===\n\nRest.",
       /between its columns/,
     ],
+    ["a page that includes itself", ".. include:: page.rst\n\nRest.", /includes itself/],
     ["a file that includes itself", ".. include:: self.rst\n\nRest.", /includes itself/],
   ])("says so in a line, and reads the rest: %s", (_, text, problem) => {
     const document = read(text, { files: { "self.rst": ".. include:: self.rst\n\nOnce.\n" } });
