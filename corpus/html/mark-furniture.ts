@@ -1,12 +1,12 @@
 /** Finds what inside the main content is not its text: one pass from its root down. */
 import type { Element, ElementContent } from "hast";
-import { isGenericNoteTitle } from "../note-titles.ts";
 import { isPath, LINK } from "../parse/breadcrumbs.ts";
 import { accordionTitle } from "./accordions.ts";
 import { isCodeControl, isPrompt } from "./code.ts";
 import { isFurniture, type FurnitureContext } from "./furniture.ts";
 import { isNamedBy, isPermalink } from "./ids.ts";
-import { isSignature } from "./members.ts";
+import { isDefaultNoteTitle, isFootnoteMark, isFootnoteNumber } from "./note-marks.ts";
+import { isHeadingOrTerm, isSourceLink, isSourceListing } from "./source-links.ts";
 import { linkDensity, measureOf, type TextMeasure } from "./text-measure.ts";
 import {
   attribute,
@@ -17,7 +17,7 @@ import {
   isElement,
   type Parent,
 } from "./tree.ts";
-import { oneLine, visibleText } from "./visible-text.ts";
+import { lettersOf, oneLine, visibleText } from "./visible-text.ts";
 import { isWidget, labelledLinks } from "./widgets.ts";
 
 export interface MarkContext extends FurnitureContext {
@@ -154,13 +154,9 @@ function isUnfilled(element: Element, { chars, links, controls, hasBlock }: Text
 /** Headings that lead back to the table of contents are links with its name. */
 function isWholeHeading(element: Element, parent: Parent): boolean {
   if (parent.type !== "element" || headingDepth(parent) === undefined) return false;
-  const words = wordsOf(element);
+  const words = lettersOf(element);
   if (words === "") return false;
-  return words === wordsOf(parent) || (element.tagName === "a" && isNamedBy(element, visibleText(parent)));
-}
-
-function wordsOf(element: Element): string {
-  return visibleText(element).replace(/[^\p{L}\p{N}]+/gu, "");
+  return words === lettersOf(parent) || (element.tagName === "a" && isNamedBy(element, visibleText(parent)));
 }
 
 const MAX_PATH_CHARS = 300;
@@ -260,68 +256,8 @@ function isPageTool(link: Element, parent: Parent): boolean {
   return PAGE_TOOL.test(attribute(link, "href") ?? "") && visibleText(link).trim().split(/\s+/).length <= 6;
 }
 
-/** "[source]" beside a signature, or in a corner of its heading. In a sentence it is a word, and alone a heading. */
-function isSourceLink(link: Element, parent: Parent, isInHeading: boolean): boolean {
-  if (parent.type !== "element" || !SOURCE_LINK.test(visibleText(link))) return false;
-  if (isSignature(parent) || hasClass(link, SOURCE_LINK_CLASS)) return true;
-  if (!isInHeading) return false;
-  const isAllOfParent = wordsOf(link) === wordsOf(parent);
-  if (!isHeadingOrTerm(parent)) return isAllOfParent;
-  return !isAllOfParent && !isAfterWord(link, parent);
-}
-
-function isHeadingOrTerm(element: Element): boolean {
-  return headingDepth(element) !== undefined || element.tagName === "dt";
-}
-
-/** "Build it from source". */
-function isAfterWord(link: Element, parent: Element): boolean {
-  const before = parent.children[parent.children.indexOf(link) - 1];
-  return before?.type === "text" && /\p{L}\s+$/u.test(before.value) && !/\[/.test(visibleText(link));
-}
-
-const SOURCE_LINK_CLASS = /^(?:src-?link|source-?link|viewcode-link|view-source|source|src)$/i;
-const SOURCE_LINK = /^\s*\[?(?:source|src|view source|source code)\]?\s*$/i;
-const SOURCE_LISTING = /^(?:(?:expand|view|show|toggle|see) )?(?:the )?source(?: code)?(?: of .{1,80})?$/i;
-
-/** The code of a member, folded below what is said about it. */
-function isSourceListing(element: Element): boolean {
-  if (element.tagName !== "details") return false;
-  const summary = elementChildren(element).find(({ tagName }) => tagName === "summary");
-  return summary !== undefined && SOURCE_LISTING.test(oneLine(visibleText(summary)));
-}
-
 const PAGE_TOOL =
   /^https?:\/\/[^?#]{1,200}\/(?:issues\/new|-\/issues\/new|edit\/[^/]+\/|-\/(?:sse\/|edit\/|ide\/)|_edit\/)/;
-
-const NOTE_TITLE =
-  /(?:aside|admonition|callout|alert|custom-?block|hint|note|notice|message)[-_]*(?:title|heading|header|head|label)/i;
-const NOTE =
-  /(?:^|[-_])(?:admonition|callout|alert|note|tip|hint|caution|warning|danger|important|info|custom-block|details)(?:$|[-_])/i;
-
-/** The word for its kind above a note that its author gave no title. */
-function isDefaultNoteTitle(element: Element, parent: Parent): boolean {
-  const isTitle =
-    element.tagName === "summary"
-      ? parent.type === "element" && hasClass(parent, NOTE)
-      : hasClass(element, NOTE_TITLE);
-  return isTitle && isGenericNoteTitle(visibleText(element).trim());
-}
-
-/** Of Sphinx: the number of a note, where it is referred to and before it. */
-function isFootnoteNumber(element: Element, parent: Parent): boolean {
-  if (element.tagName === "a")
-    return hasClass(element, /^footnote-ref(?:erence)?$/) || attribute(element, "role") === "doc-noteref";
-  return hasClass(element, /^label$/) && parent.type === "element" && hasClass(parent, /^footnote$/);
-}
-
-/** The mark of a footnote: the note itself stands at the end of the page. */
-function isFootnoteMark(sup: Element): boolean {
-  const [only, ...more] = elementChildren(sup);
-  if (only?.tagName !== "a" || more.length > 0 || !(attribute(only, "href") ?? "").includes("#"))
-    return false;
-  return /^\s*\[?(?:\d{1,3}|[*†‡§a-z]|note \d{1,3})\]?\s*$/i.test(visibleText(sup));
-}
 
 /** The same page in other languages. */
 function isLanguageList(element: Element): boolean {

@@ -8,12 +8,13 @@ import type { OutlineItem } from "../parse/outline.ts";
 import { isBadgeAddress } from "../parse/badges.ts";
 import { listOf, paragraphOf } from "../parse/blocks.ts";
 import { accordionTitle, opensSection, panelHeading } from "./accordions.ts";
-import { codeLanguage, codeText, isTerminal, terminalLine, terminalText } from "./code.ts";
+import { codeLanguage, codeText, isTerminal, terminalLine } from "./code.ts";
 import { readDefinitions } from "./definitions.ts";
 import { isBlockName } from "./elements.ts";
 import { headingAnchor } from "./ids.ts";
 import { inlineText, type InlineReader } from "./inline.ts";
 import { readMember } from "./members.ts";
+import { joinCode, withoutEmptyParts, withoutPrompts } from "./mend-items.ts";
 import { elementKinds } from "./names.ts";
 import { readTable } from "./tables.ts";
 import { linkDensity, measureOf, type Measures } from "./text-measure.ts";
@@ -294,17 +295,6 @@ export function readContent(
   }
 }
 
-function withoutPrompts(item: OutlineItem): OutlineItem {
-  return item.kind === "code" ? { ...item, code: terminalText(item.code) } : item;
-}
-
-/** A command and its output are one block; where anything else stands between blocks, they stay as they are. */
-function joinCode(items: OutlineItem[]): OutlineItem[] {
-  const blocks = items.filter((item) => item.kind === "code");
-  if (blocks.length < 2 || blocks.length < items.length) return items;
-  return [{ kind: "code", language: "", code: blocks.map(({ code }) => code).join("\n") }];
-}
-
 const BUTTONS = /(?:^|[-_])(?:buttons?|btns?|actions|cta)$/i;
 
 /** A form of nothing but fields and buttons. */
@@ -312,15 +302,6 @@ function isControl(node: ElementContent, { measures }: ContentContext): boolean 
   if (!isElement(node)) return false;
   const { chars, controls } = measureOf(measures, node);
   return chars === 0 && controls > 0;
-}
-
-/** Parts of sections that go on, but hold nothing. */
-function withoutEmptyParts(items: readonly OutlineItem[]): OutlineItem[] {
-  return items.filter((item, index) => {
-    if (item.kind !== "heading" || item.text !== "") return true;
-    const next = items[index + 1];
-    return next !== undefined && next.kind !== "heading";
-  });
 }
 
 function isNoteTitle(parent: Parent | undefined): boolean {

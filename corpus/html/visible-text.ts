@@ -31,3 +31,8 @@ export function visibleText(root: Nodes, isLeftOut: (element: Element) => boolea
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
+
+/** The letters and numbers of what is seen, to compare what two elements say. */
+export function lettersOf(element: Element): string {
+  return visibleText(element).replace(/[^\p{L}\p{N}]+/gu, "");
+}
