@@ -21,13 +21,13 @@
  */
 import * as z from "zod";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../core/answer/answer-question.ts";
-import { ANSWER_STYLE_MAX_CHARS, type AnswerStyle } from "../core/answer/answer-style.ts";
-import { DEFAULT_PASSAGES_MAX_TOKENS } from "../core/answer/fit-passages.ts";
+import { ANSWER_STYLE_MAX_CHARS, type AnswerStyle } from "../core/answer/write/answer-style.ts";
+import { DEFAULT_PASSAGES_MAX_TOKENS } from "../core/answer/find/fit-passages.ts";
 import {
   DEFAULT_UNSUPPORTED_BEHAVIOUR,
   UNSUPPORTED_BEHAVIOURS,
   type UnsupportedBehaviour,
-} from "../core/answer/groundedness.ts";
+} from "../core/answer/check/groundedness.ts";
 import { embeddingModel, MAX_DIMENSIONS, MIN_DIMENSIONS } from "../core/embedding/embedding-models.ts";
 import { siteConfigSchema, siteIdSchema } from "../core/protocol-schema.ts";
 import { MIN_KV_TTL_SECONDS } from "./constants.ts";

@@ -1,6 +1,6 @@
 /** Which real thing stands behind each seam. Nothing else reads bindings or vars. */
-import type { AnswerCache } from "../core/answer/answer-cache.ts";
-import { createExtractiveProvider } from "../core/answer/extractive-provider.ts";
+import type { AnswerCache } from "../core/answer/cache/answer-cache.ts";
+import { createExtractiveProvider } from "../core/answer/quote/extractive-provider.ts";
 import type { GenerationProvider } from "../core/answer/generation-provider.ts";
 import type { QuestionRewriter } from "../core/dialogue/question-rewriter.ts";
 import type { EmbeddingProvider } from "../core/embedding/embedding-provider.ts";

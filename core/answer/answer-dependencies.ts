@@ -5,10 +5,10 @@ import type { TranslationFailure } from "../translation/translate-question.ts";
 import type { QuestionTranslator } from "../translation/question-translator.ts";
 import type { TranslationCache } from "../translation/translation-cache.ts";
 import type { StartTimer } from "../within-deadline.ts";
-import type { AnswerCache } from "./answer-cache.ts";
-import type { AnswerStyle } from "./answer-style.ts";
+import type { AnswerCache } from "./cache/answer-cache.ts";
+import type { AnswerStyle } from "./write/answer-style.ts";
 import type { GenerationFailure, GenerationProvider } from "./generation-provider.ts";
-import type { UnsupportedBehaviour } from "./groundedness.ts";
+import type { UnsupportedBehaviour } from "./check/groundedness.ts";
 
 export type AnswerFailure = GenerationFailure | RewriteFailure | TranslationFailure;
 

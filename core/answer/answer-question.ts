@@ -5,18 +5,18 @@
  */
 import type { ChatEvent, ChatRequest, Source } from "../protocol.ts";
 import { FOLLOW_UPS_PER_ANSWER, followUpQuestions } from "../suggestions/follow-up-questions.ts";
-import type { CachedAnswer } from "./answer-cache.ts";
-import { answerCacheKey } from "./answer-cache-key.ts";
+import type { CachedAnswer } from "./cache/answer-cache.ts";
+import { answerCacheKey } from "./cache/answer-cache-key.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
-import { findEvidence, type Evidence } from "./find-evidence.ts";
-import { fitPassages } from "./fit-passages.ts";
+import { findEvidence, type Evidence } from "./find/find-evidence.ts";
+import { fitPassages } from "./find/fit-passages.ts";
 import type { GenerationRequest } from "./generation-provider.ts";
 import { prefaceOf } from "./preface.ts";
 import { converse, refuse, replay, suggest } from "./ready-replies.ts";
-import { searchQuery } from "./search-query.ts";
-import { understandQuestion, type UnderstoodQuestion } from "./understand-question.ts";
-import type { WrittenAnswer } from "./write-answer.ts";
-import { writeWithFallback } from "./write-with-fallback.ts";
+import { searchQuery } from "./understand/search-query.ts";
+import { understandQuestion, type UnderstoodQuestion } from "./understand/understand-question.ts";
+import type { WrittenAnswer } from "./write/write-answer.ts";
+import { writeWithFallback } from "./write/write-with-fallback.ts";
 
 export type { AnswerDependencies } from "./answer-dependencies.ts";
 

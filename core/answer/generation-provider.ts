@@ -1,7 +1,7 @@
 import type { Chunk } from "../corpus/format.ts";
 import type { Citation, FinishReason, HistoryTurn, Source, Usage } from "../protocol.ts";
 import type { QueryTerm } from "../search/retriever.ts";
-import type { AnswerStyle } from "./answer-style.ts";
+import type { AnswerStyle } from "./write/answer-style.ts";
 
 /** A chunk as retrieved for one question; `source.position` is how an answer cites it. */
 export interface Passage {

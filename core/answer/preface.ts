@@ -1,8 +1,8 @@
 /** What is said before an answer, in the assistant's own words. */
-import { SURE_CONFIDENCE } from "./confidence.ts";
-import type { Evidence } from "./find-evidence.ts";
+import { SURE_CONFIDENCE } from "./judge/confidence.ts";
+import type { Evidence } from "./find/find-evidence.ts";
 import { phrasesFor } from "./phrases.ts";
-import type { SearchQuery } from "./search-query.ts";
+import type { SearchQuery } from "./understand/search-query.ts";
 
 /** What has to be said before the answer, so that nobody takes it for the answer to something else. */
 export function prefaceOf(

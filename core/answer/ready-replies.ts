@@ -3,10 +3,10 @@ import type { ChatEvent, ChatRequest, Source } from "../protocol.ts";
 import { conversationReply } from "../routing/conversation-reply.ts";
 import type { Route } from "../routing/route.ts";
 import { unaskedQuestions } from "../suggestions/follow-up-questions.ts";
-import type { CachedAnswer } from "./answer-cache.ts";
+import type { CachedAnswer } from "./cache/answer-cache.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
 import { phrasesFor } from "./phrases.ts";
-import type { UnderstoodQuestion } from "./understand-question.ts";
+import type { UnderstoodQuestion } from "./understand/understand-question.ts";
 
 export function* converse(
   route: Route,

@@ -1,8 +1,8 @@
 /** Whether the corpus answers a question that is about to be suggested, by the same steps that will answer it. */
-import { answerConfidence } from "../answer/confidence.ts";
-import { findPassages } from "../answer/find-passages.ts";
+import { answerConfidence } from "../answer/judge/confidence.ts";
+import { findPassages } from "../answer/find/find-passages.ts";
 import type { Passage } from "../answer/generation-provider.ts";
-import { rankSentences } from "../answer/select-sentences.ts";
+import { rankSentences } from "../answer/select/select-sentences.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Chunk } from "../corpus/format.ts";
 import { describeChunk } from "../search/find-chunks.ts";

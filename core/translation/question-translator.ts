@@ -1,4 +1,4 @@
-import { stripInvisible } from "../answer/build-prompt.ts";
+import { stripInvisible } from "../answer/write/build-prompt.ts";
 import { shorten } from "../passage-text.ts";
 
 /** A question to be translated for retrieval. Languages are BCP 47. */

@@ -1,5 +1,5 @@
 import type { QueryTerm } from "../search/retriever.ts";
-import { codeOf, namesOf, numbersOf } from "../answer/sentence-facts.ts";
+import { codeOf, namesOf, numbersOf } from "../answer/check/sentence-facts.ts";
 
 export interface TranslationCheck {
   question: string;

@@ -1,5 +1,5 @@
 import { answerQuestion, DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
-import { createExtractiveProvider } from "../../core/answer/extractive-provider.ts";
+import { createExtractiveProvider } from "../../core/answer/quote/extractive-provider.ts";
 import { LIMITS, type ChatEvent, type ChatRequest } from "../../core/protocol.ts";
 import { readChatEvents } from "../../core/sse-client.ts";
 import { createAnswerPrinter } from "../answer-printer.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { AnswerCache, CachedAnswer } from "../../core/answer/answer-cache.ts";
+import type { AnswerCache, CachedAnswer } from "../../core/answer/cache/answer-cache.ts";
 
 export const SAMPLE_ANSWER: CachedAnswer = {
   mode: "extractive",

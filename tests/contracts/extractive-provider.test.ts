@@ -1,4 +1,4 @@
-import { createExtractiveProvider } from "../../core/answer/extractive-provider.ts";
+import { createExtractiveProvider } from "../../core/answer/quote/extractive-provider.ts";
 import { testGenerationProvider } from "./generation-provider.ts";
 
 testGenerationProvider("The extractive provider", createExtractiveProvider);

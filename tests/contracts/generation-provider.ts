@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findPassages } from "../../core/answer/find-passages.ts";
+import { findPassages } from "../../core/answer/find/find-passages.ts";
 import type {
   GenerationEvent,
   GenerationProvider,

@@ -1,7 +1,7 @@
 /** Opens documentation as the Worker does, asks it as a visitor does, and compares what is answered. */
 import { join } from "node:path";
 import { answerQuestion } from "../../core/answer/answer-question.ts";
-import { createExtractiveProvider } from "../../core/answer/extractive-provider.ts";
+import { createExtractiveProvider } from "../../core/answer/quote/extractive-provider.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
 import { openCorpus } from "../../core/corpus/open-corpus.ts";

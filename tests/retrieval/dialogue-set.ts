@@ -7,7 +7,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findPassages } from "../../core/answer/find-passages.ts";
+import { findPassages } from "../../core/answer/find/find-passages.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { openCorpus } from "../../core/corpus/open-corpus.ts";
 import type { HistoryTurn } from "../../core/protocol.ts";

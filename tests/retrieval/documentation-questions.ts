@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AnswerSection } from "../../core/answer/answer-sections.ts";
+import type { AnswerSection } from "../../core/answer/select/answer-sections.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
 import { passageText } from "../../core/passage-text.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
-import { SURE_CONFIDENCE } from "../../core/answer/confidence.ts";
+import { SURE_CONFIDENCE } from "../../core/answer/judge/confidence.ts";
 import { hasCorpus } from "../support/corpora.ts";
 import { giveAnswer, holdsFacts, type GivenAnswer } from "./ask-documentation.ts";
 import {

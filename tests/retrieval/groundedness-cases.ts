@@ -5,8 +5,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { splitSentences } from "../../core/answer/sentences.ts";
-import { numbersOf, namesOf } from "../../core/answer/sentence-facts.ts";
+import { splitSentences } from "../../core/answer/select/sentences.ts";
+import { numbersOf, namesOf } from "../../core/answer/check/sentence-facts.ts";
 import { CORPORA_FOLDER, readJsonLines } from "../support/corpora.ts";
 
 export interface GroundednessCase {

@@ -1,4 +1,4 @@
-import { createEntailmentChecker, type EntailmentThresholds } from "../../core/answer/entailment.ts";
+import { createEntailmentChecker, type EntailmentThresholds } from "../../core/answer/check/entailment.ts";
 import { createAnalyzer, type Analyzer } from "../../core/search/analyzer.ts";
 import { hasCorpus } from "../support/corpora.ts";
 import { sketchChunk } from "../support/corpus.ts";

@@ -1,5 +1,5 @@
 /**
- * Fits the confidence of an answer and writes it to `core/answer/confidence-weights.ts`; to be run after
+ * Fits the confidence of an answer and writes it to `core/answer/judge/confidence-weights.ts`; to be run after
  * `answer-sentences.ts`, since it judges what that chooses:
  *
  *     node tests/training/answer-confidence.ts [--dry-run]
@@ -16,9 +16,9 @@ import {
   type ConfidenceSignal,
   type ConfidenceInput,
   confidenceSignals,
-} from "../../core/answer/confidence.ts";
-import { findPassages } from "../../core/answer/find-passages.ts";
-import { rankSentences, selectSentences } from "../../core/answer/select-sentences.ts";
+} from "../../core/answer/judge/confidence.ts";
+import { findPassages } from "../../core/answer/find/find-passages.ts";
+import { rankSentences, selectSentences } from "../../core/answer/select/select-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { openDocumentation } from "../retrieval/ask-documentation.ts";
 import { areaUnderCurve } from "../../corpus/evaluate/metrics.ts";

@@ -1,7 +1,7 @@
 /** The weights that fitting starts from and is held to, set by hand; and those that no question may move. */
-import type { ConfidenceSignal } from "../../core/answer/confidence.ts";
-import type { SectionFeatureName } from "../../core/answer/answer-sections.ts";
-import type { FeatureName } from "../../core/answer/sentence-features.ts";
+import type { ConfidenceSignal } from "../../core/answer/judge/confidence.ts";
+import type { SectionFeatureName } from "../../core/answer/select/answer-sections.ts";
+import type { FeatureName } from "../../core/answer/select/sentence-features.ts";
 
 export const PRIOR_WEIGHTS: Record<FeatureName, number> = {
   coverage: 4,

@@ -1,5 +1,5 @@
 /**
- * Fits the weights by which sections are chosen, and writes them to `core/answer/section-weights.ts`; to be run
+ * Fits the weights by which sections are chosen, and writes them to `core/answer/select/section-weights.ts`; to be run
  * after `answer-sentences.ts`, since the best sentence of a section is one thing that is seen of it:
  *
  *     node tests/training/answer-sections.ts [--dry-run]
@@ -15,10 +15,10 @@ import {
   rankSections,
   SECTION_FEATURE_NAMES,
   type AnswerSection,
-} from "../../core/answer/answer-sections.ts";
-import { findPassages } from "../../core/answer/find-passages.ts";
-import { SECTION_WEIGHTS } from "../../core/answer/section-weights.ts";
-import { rankSentences } from "../../core/answer/select-sentences.ts";
+} from "../../core/answer/select/answer-sections.ts";
+import { findPassages } from "../../core/answer/find/find-passages.ts";
+import { SECTION_WEIGHTS } from "../../core/answer/select/section-weights.ts";
+import { rankSentences } from "../../core/answer/select/select-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { passageText } from "../../core/passage-text.ts";
 import { isExpectedAddress } from "../../corpus/evaluate/page-address.ts";

@@ -1,5 +1,5 @@
 /**
- * Fits the weights by which sentences are chosen, and writes them to `core/answer/sentence-weights.ts`:
+ * Fits the weights by which sentences are chosen, and writes them to `core/answer/select/sentence-weights.ts`:
  *
  *     node tests/training/answer-sentences.ts [--dry-run]
  *
@@ -10,15 +10,15 @@
  * of XQuAD in Spanish, and the questions about five public sites (`tests/training/fetch-documentation.ts` brings
  * them). Reported on the other articles and on the sites of `REPORT_SITES` but for C++.
  */
-import { readAskedQuestion } from "../../core/answer/asked-question.ts";
-import { findPassages } from "../../core/answer/find-passages.ts";
+import { readAskedQuestion } from "../../core/answer/understand/asked-question.ts";
+import { findPassages } from "../../core/answer/find/find-passages.ts";
 import {
   describeSentences,
   FEATURE_NAMES,
   type FeatureName,
   type SentenceCandidate,
-} from "../../core/answer/sentence-features.ts";
-import { selectSentences } from "../../core/answer/select-sentences.ts";
+} from "../../core/answer/select/sentence-features.ts";
+import { selectSentences } from "../../core/answer/select/select-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { holdsFacts } from "../retrieval/ask-documentation.ts";
 import {

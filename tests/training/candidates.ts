@@ -10,7 +10,7 @@
  * sites by those that are written. Words of the question that a page holds in all its chunks, lengths of addresses
  * and the share of nouns were tried too, without gain.
  */
-import { questionType } from "../../core/answer/question-type.ts";
+import { questionType } from "../../core/answer/understand/question-type.ts";
 import { passageText } from "../../core/passage-text.ts";
 import { createAnalyzer } from "../../core/search/analyzer.ts";
 import { fillerWords } from "../../core/search/filler-words.ts";

@@ -1,6 +1,6 @@
 /**
  * Fits the confidence of an answer from pages with sections and writes it to
- * `core/answer/documentation-confidence-weights.ts`; to be run after `answer-sections.ts`, since it judges what
+ * `core/answer/judge/documentation-confidence-weights.ts`; to be run after `answer-sections.ts`, since it judges what
  * that chooses:
  *
  *     node tests/training/documentation-confidence.ts [--dry-run]
@@ -9,17 +9,17 @@
  * every second golden question of our own documentation. Reported, each of these sets, by a model that has not
  * seen it; and on the other golden questions and four more public sites but for C++.
  */
-import { rankSections } from "../../core/answer/answer-sections.ts";
-import { composeAnswer } from "../../core/answer/compose-answer.ts";
+import { rankSections } from "../../core/answer/select/answer-sections.ts";
+import { composeAnswer } from "../../core/answer/quote/compose-answer.ts";
 import {
   answerConfidence,
   confidenceSignals,
   DOCUMENTATION_SIGNALS,
   type DocumentationSignal,
   sectionSignals,
-} from "../../core/answer/confidence.ts";
-import { findPassages } from "../../core/answer/find-passages.ts";
-import { rankSentences } from "../../core/answer/select-sentences.ts";
+} from "../../core/answer/judge/confidence.ts";
+import { findPassages } from "../../core/answer/find/find-passages.ts";
+import { rankSentences } from "../../core/answer/select/select-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { areaUnderCurve } from "../../corpus/evaluate/metrics.ts";
 import { holdsFacts } from "../retrieval/ask-documentation.ts";

@@ -9,12 +9,12 @@
  * others: how often they are answered. Last the area under the curve of the confidence, right answers against
  * all others.
  */
-import { answerConfidence, SURE_CONFIDENCE } from "../../core/answer/confidence.ts";
-import { composeAnswer } from "../../core/answer/compose-answer.ts";
-import { rankSections, type AnswerSection } from "../../core/answer/answer-sections.ts";
+import { answerConfidence, SURE_CONFIDENCE } from "../../core/answer/judge/confidence.ts";
+import { composeAnswer } from "../../core/answer/quote/compose-answer.ts";
+import { rankSections, type AnswerSection } from "../../core/answer/select/answer-sections.ts";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
-import { findPassages } from "../../core/answer/find-passages.ts";
-import { rankSentences } from "../../core/answer/select-sentences.ts";
+import { findPassages } from "../../core/answer/find/find-passages.ts";
+import { rankSentences } from "../../core/answer/select/select-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { areaUnderCurve } from "../../corpus/evaluate/metrics.ts";
 import {

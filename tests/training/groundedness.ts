@@ -6,7 +6,7 @@
  * What is looked for are unsupported sentences: precision is the share of those that are marked that are false,
  * recall the share of the false ones that are marked.
  */
-import { ENTAILMENT_THRESHOLDS, type EntailmentThresholds } from "../../core/answer/entailment.ts";
+import { ENTAILMENT_THRESHOLDS, type EntailmentThresholds } from "../../core/answer/check/entailment.ts";
 import { hasCorpus } from "../support/corpora.ts";
 import { judgeCases, loadCases, type JudgedCases } from "../retrieval/groundedness-measure.ts";
 import { isTrainingArticle } from "../retrieval/groundedness-cases.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import type { AnswerCache, CachedAnswer } from "../../core/answer/answer-cache.ts";
+import type { AnswerCache, CachedAnswer } from "../../core/answer/cache/answer-cache.ts";
 import { GenerationError, type GenerationFailure } from "../../core/answer/generation-provider.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { HEARTBEAT_SILENCE_MS } from "../../worker/constants.ts";

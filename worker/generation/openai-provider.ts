@@ -4,7 +4,7 @@
  * One retry is made, of an attempt that failed before the first byte for a passing reason; after that the pipeline's
  * extractive answer is the better help.
  */
-import { buildPrompt } from "../../core/answer/build-prompt.ts";
+import { buildPrompt } from "../../core/answer/write/build-prompt.ts";
 import {
   GenerationError,
   type GenerationEvent,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { AnswerCache, CachedAnswer } from "../../core/answer/answer-cache.ts";
+import type { AnswerCache, CachedAnswer } from "../../core/answer/cache/answer-cache.ts";
 import { ANSWER_CACHE_WAIT_MS } from "../constants.ts";
 import { describeError, type Log } from "../log.ts";
 import { withTimeLimit } from "../time-limit.ts";

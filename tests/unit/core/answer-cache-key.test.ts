@@ -3,7 +3,7 @@ import {
   answerCacheKey,
   normaliseQuestion,
   type AnswerCacheKeyInput,
-} from "../../../core/answer/answer-cache-key.ts";
+} from "../../../core/answer/cache/answer-cache-key.ts";
 
 const input: AnswerCacheKeyInput = {
   manifest: { site: "docs", corpusVersion: "v1" },

@@ -1,9 +1,9 @@
 /** How the pipeline treats what is no plain question: small talk, follow-ups, typing errors, other languages. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AnswerCache, CachedAnswer } from "../../../core/answer/answer-cache.ts";
+import type { AnswerCache, CachedAnswer } from "../../../core/answer/cache/answer-cache.ts";
 import type { AnswerDependencies, AnswerFailure } from "../../../core/answer/answer-dependencies.ts";
 import { answerQuestion } from "../../../core/answer/answer-question.ts";
-import { createExtractiveProvider } from "../../../core/answer/extractive-provider.ts";
+import { createExtractiveProvider } from "../../../core/answer/quote/extractive-provider.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
 import { openCorpus } from "../../../core/corpus/open-corpus.ts";
 import { encodeCorpus } from "../../../core/corpus/write-corpus.ts";

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { AnswerCache, CachedAnswer } from "../../../core/answer/answer-cache.ts";
+import type { AnswerCache, CachedAnswer } from "../../../core/answer/cache/answer-cache.ts";
 import type { AnswerFailure } from "../../../core/answer/answer-dependencies.ts";
 import {
   answerQuestion,
   DEFAULT_CONFIDENCE_THRESHOLD,
   type AnswerDependencies,
 } from "../../../core/answer/answer-question.ts";
-import { createExtractiveProvider } from "../../../core/answer/extractive-provider.ts";
+import { createExtractiveProvider } from "../../../core/answer/quote/extractive-provider.ts";
 import {
   GenerationError,
   type GenerationFailure,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { answerStyleKey } from "../../../core/answer/answer-style.ts";
-import { buildPrompt, stripInvisible } from "../../../core/answer/build-prompt.ts";
-import { cutToTokens, estimateTokens } from "../../../core/answer/estimate-tokens.ts";
-import { DEFAULT_PASSAGES_MAX_TOKENS, fitPassages } from "../../../core/answer/fit-passages.ts";
+import { answerStyleKey } from "../../../core/answer/write/answer-style.ts";
+import { buildPrompt, stripInvisible } from "../../../core/answer/write/build-prompt.ts";
+import { cutToTokens, estimateTokens } from "../../../core/answer/write/estimate-tokens.ts";
+import { DEFAULT_PASSAGES_MAX_TOKENS, fitPassages } from "../../../core/answer/find/fit-passages.ts";
 import type { GenerationRequest, Passage } from "../../../core/answer/generation-provider.ts";
 import type { Block } from "../../../core/corpus/format.ts";
 import { passageMarkdown } from "../../../core/passage-text.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { marked, type Token } from "marked";
 import { describe, expect, it } from "vitest";
-import { createCitationFilter } from "../../../core/answer/citation-filter.ts";
+import { createCitationFilter } from "../../../core/answer/write/citation-filter.ts";
 
 const options = {
   positions: new Set([1, 2, 3]),

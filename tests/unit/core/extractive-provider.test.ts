@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createExtractiveProvider } from "../../../core/answer/extractive-provider.ts";
-import { findPassages } from "../../../core/answer/find-passages.ts";
+import { createExtractiveProvider } from "../../../core/answer/quote/extractive-provider.ts";
+import { findPassages } from "../../../core/answer/find/find-passages.ts";
 import { openSketch, type ChunkSketch } from "../../support/corpus.ts";
 
 async function answerText(question: string, sketches: ChunkSketch[]): Promise<string> {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { hasTypedEvidence, questionType, type QuestionType } from "../../../core/answer/question-type.ts";
+import {
+  hasTypedEvidence,
+  questionType,
+  type QuestionType,
+} from "../../../core/answer/understand/question-type.ts";
 
 describe("the type of a question", () => {
   it.each<[QuestionType, string[]]>([

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { understandQuestion } from "../../../core/answer/understand-question.ts";
+import { understandQuestion } from "../../../core/answer/understand/understand-question.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
 import { openSketch, SKETCHES } from "../../support/corpus.ts";
 

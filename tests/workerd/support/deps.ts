@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import type { GenerationProvider } from "../../../core/answer/generation-provider.ts";
 import type { CorpusFileSource } from "../../../core/corpus/corpus.ts";
-import { createExtractiveProvider } from "../../../core/answer/extractive-provider.ts";
+import { createExtractiveProvider } from "../../../core/answer/quote/extractive-provider.ts";
 import { createApp } from "../../../worker/app.ts";
 import { readConfig } from "../../../worker/config.ts";
 import { createCorpusCache } from "../../../worker/corpus-cache.ts";

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { areSectioned, rankSections, type AnswerSection } from "../../../../core/answer/answer-sections.ts";
-import { composeAnswer } from "../../../../core/answer/compose-answer.ts";
-import { findPassages } from "../../../../core/answer/find-passages.ts";
-import { rankSentences } from "../../../../core/answer/select-sentences.ts";
+import {
+  areSectioned,
+  rankSections,
+  type AnswerSection,
+} from "../../../../core/answer/select/answer-sections.ts";
+import { composeAnswer } from "../../../../core/answer/quote/compose-answer.ts";
+import { findPassages } from "../../../../core/answer/find/find-passages.ts";
+import { rankSentences } from "../../../../core/answer/select/select-sentences.ts";
 import type { Block, Chunk } from "../../../../core/corpus/format.ts";
 import { openCorpus } from "../../../../core/corpus/open-corpus.ts";
 import { encodeCorpus } from "../../../../core/corpus/write-corpus.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bitCount, readAskedQuestion } from "../../../../core/answer/asked-question.ts";
+import { bitCount, readAskedQuestion } from "../../../../core/answer/understand/asked-question.ts";
 import type { QueryTerm } from "../../../../core/search/retriever.ts";
 
 const termsOf = (text: string): string[] =>

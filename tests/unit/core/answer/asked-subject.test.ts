@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readAskedQuestion } from "../../../../core/answer/asked-question.ts";
+import { readAskedQuestion } from "../../../../core/answer/understand/asked-question.ts";
 import type { Corpus } from "../../../../core/corpus/corpus.ts";
 import { openSketch } from "../../../support/corpus.ts";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerQuestion } from "../../../../core/answer/answer-question.ts";
-import { SURE_CONFIDENCE } from "../../../../core/answer/confidence.ts";
-import { createExtractiveProvider } from "../../../../core/answer/extractive-provider.ts";
+import { SURE_CONFIDENCE } from "../../../../core/answer/judge/confidence.ts";
+import { createExtractiveProvider } from "../../../../core/answer/quote/extractive-provider.ts";
 import type { GenerationProvider } from "../../../../core/answer/generation-provider.ts";
 import { phrasesFor } from "../../../../core/answer/phrases.ts";
 import type { Corpus } from "../../../../core/corpus/corpus.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SURE_CONFIDENCE } from "../../../../core/answer/confidence.ts";
+import { SURE_CONFIDENCE } from "../../../../core/answer/judge/confidence.ts";
 import { prose, sketchAnswer as answer, type PassageSketch } from "./section-sketch.ts";
 
 const QUESTION = "How are backups restored?";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AnswerSection } from "../../../../core/answer/answer-sections.ts";
-import { sectionsOfSides } from "../../../../core/answer/compare-sections.ts";
+import type { AnswerSection } from "../../../../core/answer/select/answer-sections.ts";
+import { sectionsOfSides } from "../../../../core/answer/quote/compare-sections.ts";
 import { sketchSections, type PassageSketch } from "./section-sketch.ts";
 
 const STATIC: PassageSketch = { heading: "Static rendering", blocks: ["Pages are made once, at the build."] };

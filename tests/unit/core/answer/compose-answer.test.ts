@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { composeAnswer } from "../../../../core/answer/compose-answer.ts";
-import { findPassages } from "../../../../core/answer/find-passages.ts";
+import { composeAnswer } from "../../../../core/answer/quote/compose-answer.ts";
+import { findPassages } from "../../../../core/answer/find/find-passages.ts";
 import type { Block } from "../../../../core/corpus/format.ts";
 import { openSketch, type ChunkSketch } from "../../../support/corpus.ts";
 

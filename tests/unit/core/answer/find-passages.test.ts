@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { findPassages } from "../../../../core/answer/find-passages.ts";
+import { findPassages } from "../../../../core/answer/find/find-passages.ts";
 import type { Corpus } from "../../../../core/corpus/corpus.ts";
 import { openSketch } from "../../../support/corpus.ts";
 

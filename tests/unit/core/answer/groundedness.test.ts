@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createEntailmentChecker } from "../../../../core/answer/entailment.ts";
+import { createEntailmentChecker } from "../../../../core/answer/check/entailment.ts";
 import {
   createGroundednessFilter,
   type CheckedSentence,
   type UnsupportedBehaviour,
-} from "../../../../core/answer/groundedness.ts";
+} from "../../../../core/answer/check/groundedness.ts";
 import type { Passage } from "../../../../core/answer/generation-provider.ts";
-import { unsupportedMark } from "../../../../core/answer/unsupported-mark.ts";
-import { writeAnswer } from "../../../../core/answer/write-answer.ts";
+import { unsupportedMark } from "../../../../core/answer/check/unsupported-mark.ts";
+import { writeAnswer } from "../../../../core/answer/write/write-answer.ts";
 import type { Block } from "../../../../core/corpus/format.ts";
 import { createAnalyzer } from "../../../../core/search/analyzer.ts";
 import { generationRequest } from "../../../contracts/generation-provider.ts";

@@ -1,7 +1,7 @@
-import { rankSections, type AnswerSection } from "../../../../core/answer/answer-sections.ts";
-import { composeAnswer } from "../../../../core/answer/compose-answer.ts";
+import { rankSections, type AnswerSection } from "../../../../core/answer/select/answer-sections.ts";
+import { composeAnswer } from "../../../../core/answer/quote/compose-answer.ts";
 import type { Passage } from "../../../../core/answer/generation-provider.ts";
-import { rankSentences } from "../../../../core/answer/select-sentences.ts";
+import { rankSentences } from "../../../../core/answer/select/select-sentences.ts";
 import type { Block } from "../../../../core/corpus/format.ts";
 import type { QueryTerm } from "../../../../core/search/retriever.ts";
 import { sketchChunk } from "../../../support/corpus.ts";

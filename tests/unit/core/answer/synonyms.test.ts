@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAskedQuestion, type AskedQuestion } from "../../../../core/answer/asked-question.ts";
+import { readAskedQuestion, type AskedQuestion } from "../../../../core/answer/understand/asked-question.ts";
 import type { QueryTerm } from "../../../../core/search/retriever.ts";
 import { termOf, wordsOf } from "./section-sketch.ts";
 

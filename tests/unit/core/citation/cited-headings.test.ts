@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createExtractiveProvider } from "../../../../core/answer/extractive-provider.ts";
-import { findPassages } from "../../../../core/answer/find-passages.ts";
+import { createExtractiveProvider } from "../../../../core/answer/quote/extractive-provider.ts";
+import { findPassages } from "../../../../core/answer/find/find-passages.ts";
 import type { GenerationEvent, GenerationRequest } from "../../../../core/answer/generation-provider.ts";
 import { citedPlaces } from "../../../../core/citation/cited-places.ts";
 import { citedSources } from "../../../../core/citation/cited-sources.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { splitSentences } from "../../../../core/answer/sentences.ts";
-import { sentenceBorder } from "../../../../core/answer/sentence-border.ts";
+import { splitSentences } from "../../../../core/answer/select/sentences.ts";
+import { sentenceBorder } from "../../../../core/answer/check/sentence-border.ts";
 import {
   asksQuestion,
   isQuestionHeading,

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AnswerCache, CachedAnswer } from "../../../../core/answer/answer-cache.ts";
+import type { AnswerCache, CachedAnswer } from "../../../../core/answer/cache/answer-cache.ts";
 import { answerQuestion } from "../../../../core/answer/answer-question.ts";
-import { createExtractiveProvider } from "../../../../core/answer/extractive-provider.ts";
-import { findPassages } from "../../../../core/answer/find-passages.ts";
+import { createExtractiveProvider } from "../../../../core/answer/quote/extractive-provider.ts";
+import { findPassages } from "../../../../core/answer/find/find-passages.ts";
 import type { Corpus } from "../../../../core/corpus/corpus.ts";
 import type { Chunk } from "../../../../core/corpus/format.ts";
 import {

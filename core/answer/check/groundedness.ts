@@ -1,0 +1,231 @@
+/**
+ * Checks a generated answer while it streams: each sentence against the passages that it cites. What to do with
+ * an unsupported one is the site's choice; whatever it is, the share that is supported is measured.
+ *
+ * A sentence can be judged only when it is complete with its citations. To `keep` or to `mark`, text passes on
+ * at once and only what may end a sentence is held back; to `drop`, one sentence is.
+ */
+import { MAY_BE_END } from "../../language/sentence-marks.ts";
+import { CITATION, isClaim, plainSentence } from "./claim.ts";
+import {
+  createEntailmentChecker,
+  type EntailmentInput,
+  type EntailmentThresholds,
+  type UnsupportedReason,
+} from "./entailment.ts";
+import { sentenceBorder } from "./sentence-border.ts";
+import { unsupportedMark } from "./unsupported-mark.ts";
+
+export const UNSUPPORTED_BEHAVIOURS = ["keep", "mark", "drop"] as const;
+
+/**
+ * What becomes of a sentence that its passages do not support: it stays, it is marked as not confirmed, or it
+ * is left out.
+ */
+export type UnsupportedBehaviour = (typeof UNSUPPORTED_BEHAVIOURS)[number];
+
+/**
+ * To mark: the check finds most of what is made up, and is now and then wrong about a free paraphrase. Leaving
+ * such a sentence out would silently take a step or a condition out of an answer; a mark sends the reader to
+ * the source. It costs no waiting either.
+ */
+export const DEFAULT_UNSUPPORTED_BEHAVIOUR: UnsupportedBehaviour = "mark";
+
+export type CheckedSentence = {
+  text: string;
+  /** As cited, in their order; only those that were given. */
+  positions: number[];
+} & (
+  { verdict: "supported" } | { verdict: "unsupported"; reason: UnsupportedReason } | { verdict: "uncited" }
+);
+
+export interface GroundednessFilter {
+  /** Takes the next piece of the raw answer and returns what is ready. */
+  push(text: string): string;
+  /** Returns what was held back. */
+  end(): string;
+  /** What was checked so far: sentences, list items, table rows and code blocks that state something. */
+  readonly sentences: readonly CheckedSentence[];
+  /**
+   * Share of them that the passages support, 0 to 1. One without a citation counts where any of the passages
+   * supports it. Undefined while there is none.
+   */
+  readonly groundedness: number | undefined;
+}
+
+export interface GroundednessOptions extends EntailmentInput {
+  unsupported: UnsupportedBehaviour;
+  /** A sentence of the owner's that needs no source. */
+  disclaimer?: string | undefined;
+  thresholds?: EntailmentThresholds | undefined;
+}
+
+/** A sentence longer than this is passed on unjudged: no hold is unbounded. */
+const MAX_SENTENCE_CHARS = 2_000;
+
+/** Three times what a long answer has: an answer beyond is a runaway, and may not cost time without end. */
+const MAX_CHECKED_SENTENCES = 200;
+
+const FENCE = /^[ \t]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(`{3,}|~{3,})/;
+
+export function createGroundednessFilter(options: GroundednessOptions): GroundednessFilter {
+  const { passages, termsOf, unsupported, locale } = options;
+  const checker = createEntailmentChecker(options, options.thresholds);
+  const given = passages.map(({ source }) => source.position);
+  const mark = unsupportedMark(locale);
+  const disclaimer = plainSentence(options.disclaimer ?? "");
+  const sentences: CheckedSentence[] = [];
+  /** The sentence or line that is being written, as far as it came. */
+  let open = "";
+  /** Characters of `open` that were passed on. */
+  let passed = 0;
+  let fence: { mark: string; code: string } | undefined;
+  let isLineStart = true;
+  /** Of the line that `open` belongs to. */
+  let isTableRow = false;
+  /** What was too long for a sentence was given up: what ends next is its rest. */
+  let isRunningOn = false;
+
+  const judge = (raw: string): CheckedSentence | undefined => {
+    if (raw.length > MAX_SENTENCE_CHARS || sentences.length >= MAX_CHECKED_SENTENCES) return undefined;
+    const text = plainSentence(raw);
+    if (!isClaim(raw, text, termsOf) || (disclaimer !== "" && text.includes(disclaimer))) return undefined;
+    const positions = [...raw.matchAll(CITATION)]
+      .flatMap(([list]) => [...list.matchAll(/\d+/g)].map(([digits]) => Number(digits)))
+      .filter((position, index, all) => given.includes(position) && all.indexOf(position) === index);
+    const isCited = positions.length > 0;
+    const result = checker.check(text, isCited ? positions : given);
+    if (result.supported) return { text, positions, verdict: "supported" };
+    return isCited
+      ? { text, positions, verdict: "unsupported", reason: result.reason }
+      : { text, positions, verdict: "uncited" };
+  };
+
+  /** What of a complete sentence is still to be passed on. `space` is what separates it from the next one. */
+  const close = (raw: string, space: string): string => {
+    const checked = isRunningOn ? undefined : judge(raw);
+    isRunningOn = false;
+    if (checked !== undefined) sentences.push(checked);
+    const alreadyPassed = passed;
+    passed = 0;
+    const isBad = checked?.verdict === "unsupported";
+    if (isBad && unsupported === "drop" && alreadyPassed === 0) return space.includes("\n") ? "\n" : "";
+    if (!isBad || unsupported !== "mark") return (raw + space).slice(alreadyPassed);
+    const rest = raw.slice(alreadyPassed);
+    const row = /[ \t]*\|[ \t]*$/.exec(rest);
+    return isTableRow && row !== null
+      ? `${rest.slice(0, row.index)} ${mark} |${space}`
+      : `${rest} ${mark}${space}`;
+  };
+
+  const closeFence = (code: string): string => {
+    const result = checker.checkCode(code, given);
+    const text = code.slice(0, MAX_SENTENCE_CHARS);
+    sentences.push(
+      result.supported
+        ? { text, positions: [], verdict: "supported" }
+        : { text, positions: [], verdict: "unsupported", reason: result.reason },
+    );
+    // Code comes as a whole: what would be left of an answer without it is not what was meant either.
+    return result.supported || unsupported === "keep" ? "" : `\n${mark}\n\n`;
+  };
+
+  const takeLine = (line: string, end: string): string => {
+    if (fence !== undefined) {
+      const closing = line.trim();
+      const isClosed = closing.startsWith(fence.mark) && closing.replaceAll(fence.mark[0] ?? "", "") === "";
+      const rest = line.slice(passed) + end;
+      passed = 0;
+      if (!isClosed) {
+        if (fence.code.length < MAX_CODE_CHARS) fence.code += `${line}\n`;
+        return rest;
+      }
+      const { code } = fence;
+      fence = undefined;
+      return rest + closeFence(code);
+    }
+    const opening = FENCE.exec(line);
+    if (isLineStart && opening !== null) {
+      fence = { mark: opening[1] ?? "", code: "" };
+      const rest = line.slice(passed) + end;
+      passed = 0;
+      return rest;
+    }
+    return close(line, end);
+  };
+
+  const drain = (isEnd: boolean): string => {
+    let output = "";
+    for (;;) {
+      if (isLineStart) isTableRow = /^[ \t]*\|/.test(open);
+      const newline = open.indexOf("\n");
+      const line = newline === -1 ? open : open.slice(0, newline);
+      const isFenceLine = fence !== undefined || (isLineStart && FENCE.test(line));
+      const border = isFenceLine || isTableRow ? undefined : sentenceBorder(line);
+      if (border !== undefined) {
+        const raw = open.slice(0, border.end);
+        output += close(raw, border.space);
+        open = open.slice(border.end + border.space.length);
+        isLineStart = false;
+        continue;
+      }
+      if (newline !== -1) {
+        output += takeLine(line, "\n");
+        open = open.slice(newline + 1);
+        isLineStart = true;
+        continue;
+      }
+      break;
+    }
+    if (isEnd) {
+      if (open !== "") output += takeLine(open, "");
+      if (fence !== undefined) output += closeFence(fence.code);
+      fence = undefined;
+      open = "";
+      return output;
+    }
+    const shown = passOn();
+    if (fence === undefined && open.length > MAX_SENTENCE_CHARS) {
+      // Looked through anew with each further character, a text without sentences would cost its square.
+      open = "";
+      passed = 0;
+      isLineStart = false;
+      isRunningOn = true;
+    }
+    return output + shown;
+  };
+
+  /** What of the open sentence may be passed on at once. */
+  const passOn = (): string => {
+    const isLong = open.length > MAX_SENTENCE_CHARS;
+    if (unsupported === "drop" && fence === undefined && !isLong) return "";
+    const held =
+      fence !== undefined || unsupported === "keep" || isLong
+        ? 0
+        : (MAY_BE_END.exec(open.slice(-MAX_END_CHARS))?.[0].length ?? 0);
+    const ready = Math.max(passed, open.length - held);
+    const text = open.slice(passed, ready);
+    passed = ready;
+    return text;
+  };
+
+  return {
+    push(text) {
+      open += text;
+      return drain(false);
+    },
+    end: () => drain(true),
+    sentences,
+    get groundedness() {
+      if (sentences.length === 0) return undefined;
+      const supported = sentences.filter(({ verdict }) => verdict === "supported").length;
+      return Math.round((supported / sentences.length) * 1000) / 1000;
+    },
+  };
+}
+
+/** Code beyond this is not compared. */
+const MAX_CODE_CHARS = 16_000;
+
+/** Punctuation and citations at the end of a sentence are shorter than this. */
+const MAX_END_CHARS = 80;

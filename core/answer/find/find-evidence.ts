@@ -1,0 +1,64 @@
+/** What the corpus has on a question, and how sure it is: passages, their sentences, the confidence. */
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { SearchFilters } from "../../protocol.ts";
+import type { Correction, QueryTerm } from "../../search/retriever.ts";
+import { answerConfidence } from "../judge/confidence.ts";
+import { correctionDoubt } from "../judge/correction-doubt.ts";
+import { findPassages } from "./find-passages.ts";
+import type { Passage } from "../generation-provider.ts";
+import { rankSentences } from "../select/select-sentences.ts";
+
+export interface EvidenceInput {
+  corpus: Corpus;
+  /** What is searched for, and what sentences are chosen by. */
+  query: string;
+  filters?: SearchFilters | undefined;
+  /** A language that is tried first, where the corpus has pages in several. */
+  preferredLanguage?: string | undefined;
+  /** By chunk ordinal, where embeddings are used. */
+  similarities?: Float32Array | undefined;
+  /** Passages to find. */
+  limit: number;
+  /** Below it the preferred language is given up for all. */
+  confidenceThreshold: number;
+}
+
+export interface Evidence {
+  /** Best first. */
+  passages: Passage[];
+  terms: QueryTerm[];
+  corrections: Correction[];
+  /** 0 to 1: the chance that an answer made of the passages is right. */
+  confidence: number;
+}
+
+export async function findEvidence(input: EvidenceInput): Promise<Evidence> {
+  const { corpus, filters, preferredLanguage, confidenceThreshold } = input;
+  const isChoice =
+    preferredLanguage !== undefined &&
+    filters?.language === undefined &&
+    corpus.languages.size > 1 &&
+    corpus.languages.has(preferredLanguage);
+  if (isChoice) {
+    const own = await evidenceWith(input, { ...filters, language: preferredLanguage });
+    if (own.confidence >= confidenceThreshold) return own;
+  }
+  return evidenceWith(input, filters);
+}
+
+async function evidenceWith(
+  { corpus, query, similarities, limit }: EvidenceInput,
+  filters: SearchFilters | undefined,
+): Promise<Evidence> {
+  const { passages, terms, corrections } = await findPassages(
+    corpus,
+    { question: query, filters, similarities },
+    limit,
+  );
+  const termsOf = corpus.retriever.terms;
+  const sentences = rankSentences({ question: query, passages, terms, termsOf });
+  const confidence =
+    answerConfidence({ terms, passages, sentences, termsOf }) * (1 - correctionDoubt(terms, corrections));
+  // Three decimals: more would only show noise.
+  return { passages, terms, corrections, confidence: Math.round(confidence * 1000) / 1000 };
+}

@@ -1,0 +1,62 @@
+/**
+ * Makes an answer of the sentences that rank best: few of them, each with its citation, and whole what makes
+ * sense as a whole only: steps, code, the list or the table that was asked for.
+ */
+import { firstQuote, quotedMarkdown, type QuotedText } from "../../citation/quote.ts";
+import { excerptOf, inlineMarkdown } from "../../passage-text.ts";
+import { areSectioned, rankSections } from "../select/answer-sections.ts";
+import { SURE_CONFIDENCE } from "../judge/confidence.ts";
+import type { GenerationRequest, Passage } from "../generation-provider.ts";
+import { codeOfInstruction, INSTRUCTIONS, pickSentences } from "../select/pick-sentences.ts";
+import { questionType } from "../understand/question-type.ts";
+import { quotePassage } from "./quote-passage.ts";
+import { quoteSections } from "./quote-sections.ts";
+import { rankSentences, type ScoredSentence } from "../select/select-sentences.ts";
+
+/** The paragraphs of the answer in Markdown, best passage first, under the passages' positions; empty without passages. */
+export function composeAnswer(request: GenerationRequest): string[] {
+  return quoteAnswer(request).map((paragraph) =>
+    quotedMarkdown(paragraph, ({ passage }) => passage.source.position),
+  );
+}
+
+/** The same, each quote with the place that it is from. */
+export function quoteAnswer(request: GenerationRequest): QuotedText[] {
+  const ranked = rankSentences(request);
+  const type = questionType(request.question);
+  if (areSectioned(request.passages)) {
+    const sections = rankSections({ ...request, sentences: ranked }).filter(
+      ({ sentences }) => sentences.length > 0,
+    );
+    const paragraphs = quoteSections(sections, {
+      type,
+      isSure: (request.confidence ?? 1) >= SURE_CONFIDENCE,
+      termsOf: request.termsOf,
+    });
+    if (paragraphs.length > 0) return paragraphs;
+  }
+  const picked = pickSentences(ranked, type, request.termsOf);
+  if (picked.length === 0) return fallbackAnswer(request.passages);
+  if (INSTRUCTIONS.has(type)) picked.push(...codeOfInstruction(picked, ranked));
+  return groupByPassage(picked).flatMap((group, index) =>
+    // Two ways of doing it in one answer would be mixed up: of other pages only what is said.
+    quotePassage(group, type, { withBlocks: index === 0 || !INSTRUCTIONS.has(type) }),
+  );
+}
+
+/** Passages in the order of their best sentence, sentences in the order of the page. */
+function groupByPassage(sentences: readonly ScoredSentence[]): ScoredSentence[][] {
+  const groups = new Map<Passage, ScoredSentence[]>();
+  for (const sentence of sentences) {
+    groups.set(sentence.passage, [...(groups.get(sentence.passage) ?? []), sentence]);
+  }
+  return [...groups.values()].map((group) => group.sort((a, b) => a.order - b.order));
+}
+
+/** Passages of nothing that can be quoted: the beginning of the best one. */
+function fallbackAnswer(passages: readonly Passage[]): QuotedText[] {
+  const [passage] = passages;
+  return passage === undefined
+    ? []
+    : [[`${inlineMarkdown(excerptOf(passage.chunk.blocks))} `, firstQuote(passage)]];
+}

@@ -1,0 +1,34 @@
+import { citationOf, quotedMarkdown, type Quote } from "../../citation/quote.ts";
+import { numberQuotes } from "../../citation/number-quotes.ts";
+import { quoteAnswer } from "./compose-answer.ts";
+import type { GenerationEvent, GenerationProvider } from "../generation-provider.ts";
+
+/**
+ * Answers without a model: the one to three sentences that answer, as they stand in the pages, each with its
+ * citation. A code block, a list or a table that belongs to a quoted sentence is kept whole. Sections of one passage
+ * are cited by positions of their own, as sources that open at their headings.
+ */
+export function createExtractiveProvider(): GenerationProvider {
+  return {
+    name: "extractive",
+    // Part of the answer cache's key: counted up whenever the same pages may give another answer.
+    model: "extractive-5",
+    mode: "extractive",
+    async *generate(request, { signal }): AsyncGenerator<GenerationEvent> {
+      // All at once: it is there already, and each piece would cost a frame of the stream.
+      const paragraphs = quoteAnswer(request);
+      const quotes = paragraphs.flat().filter((piece) => typeof piece !== "string");
+      const { passages, positionOf } =
+        request.keepsPositions === true
+          ? { passages: undefined, positionOf: ({ passage }: Quote) => passage.source.position }
+          : numberQuotes(request.passages, quotes);
+      const text = paragraphs.map((paragraph) => quotedMarkdown(paragraph, positionOf)).join("\n\n");
+      await Promise.resolve();
+      signal.throwIfAborted();
+      if (passages !== undefined) yield { type: "passages", passages };
+      yield { type: "text-delta", text };
+      const citations = quotes.map((quote) => citationOf(quote, positionOf(quote)));
+      yield { type: "end", finishReason: "stop", citations };
+    },
+  };
+}

@@ -1,0 +1,191 @@
+/** Writes what a section says to a question: whole where it is read at once, else the part around its best sentence. */
+import { joinQuoted, type QuotedText } from "../../citation/quote.ts";
+import type { Block } from "../../corpus/format.ts";
+import { asksQuestion } from "../../language/sentence-marks.ts";
+import { blockText, inlineMarkdown } from "../../passage-text.ts";
+import type { AnswerSection } from "../select/answer-sections.ts";
+import { fits, quoteSection } from "./quote-passage.ts";
+import type { ScoredSentence } from "../select/select-sentences.ts";
+import { DEPENDENT_START } from "../select/sentence-patterns.ts";
+import { isLabel, isLabelText } from "../select/sentences.ts";
+
+/** A section is quoted whole where it has no more code than this besides its words. */
+const WHOLE_MAX_CODE_CHARS = 1500;
+
+/** An introduction of fewer words hardly answers without what it introduces. */
+const BRIEF_WORDS = 40;
+
+/** What is announced is shown beyond that, since the announcement alone says nothing, but not without end. */
+const ANNOUNCED_MAX_WORDS = 160;
+
+/** A definition among the first sentences of a section is read with what comes before it. */
+const BEGINNING_SENTENCES = 3;
+
+/** A line of code takes as long to read as so many words. */
+const WORDS_PER_CODE_LINE = 4;
+
+export interface QuoteBounds {
+  maxWords: number;
+  /** Said in one place: what stands beside it is about something else. */
+  asksFact: boolean;
+  /** Said at the beginning of a section, in words. */
+  asksDefinition: boolean;
+}
+
+/** Whether a section is read at once: it is quoted whole, as it was written to be read. */
+export function isReadAtOnce(section: AnswerSection, { maxWords, asksFact }: QuoteBounds): boolean {
+  const { words, passage, from, to } = section;
+  if (words > maxWords || (!asksFact && isBriefIntroduction(section))) return false;
+  let codeChars = 0;
+  for (const block of passage.chunk.blocks.slice(from, to)) {
+    // A fact stands in one row, and the others only hide it.
+    if (block.kind === "table" && asksFact) return false;
+    if (block.kind === "code") codeChars += block.code.length;
+  }
+  return codeChars <= WHOLE_MAX_CODE_CHARS;
+}
+
+/**
+ * The blocks around the best sentence of a longer section, as far as they are read at once: what follows first,
+ * since pages say after a problem how it is solved, and after an announcement what it announces. Of a fact
+ * nothing before it.
+ *
+ * @returns undefined where the best sentence stands in a block that is too long by itself, and for a fact in a
+ * row of a table: sentences tell it better.
+ */
+export function quoteAround(
+  section: AnswerSection,
+  { maxWords, asksFact, asksDefinition }: QuoteBounds,
+): QuotedText[] | undefined {
+  const { passage, sentences, hasLabel } = section;
+  const { blocks } = passage.chunk;
+  const best =
+    (asksDefinition ? beginningOf(section) : undefined) ??
+    sentences.find((sentence) => !isHeadingLike(sentence)) ??
+    sentences[0];
+  if (best === undefined || (asksFact && best.kind === "row")) return undefined;
+  const first = hasLabel ? section.from + 1 : section.from;
+  const isBrief = !asksFact && isBriefIntroduction(section);
+  const end = isBrief ? blocks.length : section.to;
+  let from = isBrief ? first : best.blockIndex;
+  let to = from + 1;
+  let words = 0;
+  const take = (at: number): boolean => {
+    const block = blocks[at];
+    if (block === undefined || at < first || at >= end || !fits(block)) return false;
+    const more = readingWords(block);
+    if (words + more > maxWords) return false;
+    words += more;
+    return true;
+  };
+  if (!take(from)) return undefined;
+  // What a paragraph points back to, and what announces a list, a table or code.
+  if ((blocks[from]?.kind !== "paragraph" || DEPENDENT_START.test(best.text)) && take(from - 1)) from--;
+  // A fact is said by what goes on in words; a table or code beside it is about something else.
+  const goesOn = (at: number): boolean => !asksFact || blocks[at]?.kind === "paragraph";
+  let announced = 0;
+  const isShown = (at: number): boolean => {
+    if (!isAnnounced(at, blocks)) return goesOn(at) && take(at);
+    // An example beside what something is makes it long; an announcement alone would say nothing.
+    if (asksDefinition && blocks[at]?.kind === "code" && at > from + 1) return false;
+    announced += readingWords(blocks[at]);
+    return announced <= ANNOUNCED_MAX_WORDS;
+  };
+  while (to < end && isShown(to)) to++;
+  while (!asksFact && take(from - 1)) from--;
+  if (pointsBack(blocks[from]) && take(from - 1)) from--;
+  // What is announced by a paragraph that has no room.
+  while (from < best.blockIndex && blocks[from]?.kind !== "paragraph" && from > first) from++;
+  // A label, and an announcement, of what is not shown any more says nothing.
+  while (to - from > 1 && to - 1 > best.blockIndex && announcesOnly(blocks[to - 1])) to--;
+  const startsSection = from === first;
+  return quoteSection({
+    ...section,
+    from: startsSection ? section.from : from,
+    to,
+    hasLabel: hasLabel && startsSection,
+  });
+}
+
+/** What a section says first, or the definition where it comes later. */
+function beginningOf({ sentences }: AnswerSection): ScoredSentence | undefined {
+  const inOrder = sentences
+    .filter((sentence) => sentence.kind !== "code" && !isHeadingLike(sentence))
+    .sort((a, b) => a.order - b.order);
+  const definition = inOrder.findIndex(({ defines }) => defines);
+  return inOrder[definition > BEGINNING_SENTENCES ? definition : 0];
+}
+
+/** Whether a block is what the one before it announces: an announcement without it would say nothing. */
+function isAnnounced(at: number, blocks: readonly Block[]): boolean {
+  const block = blocks[at];
+  if (block === undefined || !fits(block)) return false;
+  const before = isLabel(blocks[at - 1]) ? blocks[at - 2] : blocks[at - 1];
+  const isTitle = isLabel(block) && blocks[at + 1]?.kind === "code";
+  return (
+    before?.kind === "paragraph" && /[:：]$/.test(before.text) && (block.kind !== "paragraph" || isTitle)
+  );
+}
+
+function announcesOnly(block: Block | undefined): boolean {
+  return isLabel(block) || (block?.kind === "paragraph" && /[:：]$/.test(block.text));
+}
+
+/** Whether a section is what a passage says before its subsections, and hardly more than that they follow. */
+export function isBriefIntroduction({ words, passage, hasLabel, to }: AnswerSection): boolean {
+  return !hasLabel && words < BRIEF_WORDS && to < passage.chunk.blocks.length;
+}
+
+/** Whether a paragraph begins by pointing back: without the one before it nobody knows what it speaks of. */
+function pointsBack(block: Block | undefined): boolean {
+  return block?.kind === "paragraph" && DEPENDENT_START.test(block.text);
+}
+
+/** What a section says in a few words under its name: its best sentence and what goes on from there; no code. */
+export function titledQuote(
+  { passage, heading, sentences }: AnswerSection,
+  maxWords: number,
+): QuotedText | undefined {
+  const said = sentences
+    .filter((sentence) => sentence.kind !== "code" && !isHeadingLike(sentence))
+    .sort((a, b) => a.order - b.order);
+  // What it announces is not shown here.
+  const best = sentences.find((sentence) => said.includes(sentence) && !sentence.introduces);
+  if (best === undefined) return undefined;
+  let from = said.indexOf(best);
+  let to = from + 1;
+  if (from > 0 && DEPENDENT_START.test(best.text)) from--;
+  const words = (): number =>
+    said.slice(from, to + 1).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  // Not over code that lies between.
+  const goesOn = (): boolean => (said[to]?.blockIndex ?? Infinity) <= (said[to - 1]?.blockIndex ?? 0) + 1;
+  while (to < said.length && goesOn() && words() <= maxWords) to++;
+  while (to - from > 1 && said[to - 1]?.introduces === true) to--;
+  const quoted = said
+    .slice(from, to)
+    .map(({ text, blockIndex }): QuotedText => [
+      `${inlineMarkdown(text).replaceAll("\n", " ")} `,
+      { passage, blockIndex, text },
+    ]);
+  const { title } = passage.chunk;
+  const name = boldName(title === heading ? title : `${title} › ${heading}`);
+  // A question as heading has its mark already.
+  const colon = asksQuestion(heading) || /[!:]\**$/.test(name) ? "" : ":";
+  return [`${name}${colon} `, ...joinQuoted(quoted, " ")];
+}
+
+/** A heading in bold, on one line. */
+export function boldName(heading: string): string {
+  return `**${inlineMarkdown(heading.replace(/\s+/g, " ").trim())}**`;
+}
+
+function readingWords(block: Block | undefined): number {
+  if (block === undefined) return 0;
+  return block.kind === "code"
+    ? block.code.split("\n").length * WORDS_PER_CODE_LINE
+    : blockText(block).split(/\s+/).length;
+}
+
+export function isHeadingLike({ kind, text }: Pick<ScoredSentence, "kind" | "text">): boolean {
+  return kind === "sentence" && isLabelText(text);
+}

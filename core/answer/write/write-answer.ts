@@ -1,0 +1,203 @@
+import { citedPlaces } from "../../citation/cited-places.ts";
+import { citedStatements } from "../../citation/cited-statements.ts";
+import type { ChatEventOf, Citation, FinishReason, Usage } from "../../protocol.ts";
+import { passageMarkdown, passageText } from "../../passage-text.ts";
+import { NO_ANSWER_MARK, stripInvisible, systemPrompt } from "./build-prompt.ts";
+import { createCitationFilter } from "./citation-filter.ts";
+import {
+  GenerationError,
+  type GenerationFailure,
+  type GenerationProvider,
+  type GenerationRequest,
+  type Passage,
+} from "../generation-provider.ts";
+import {
+  createGroundednessFilter,
+  DEFAULT_UNSUPPORTED_BEHAVIOUR,
+  type UnsupportedBehaviour,
+} from "../check/groundedness.ts";
+import { createLeakGuard, overlapWithStart } from "./leak-guard.ts";
+
+export interface WrittenAnswer {
+  mode: "generative" | "extractive";
+  text: string;
+  finishReason: Exclude<FinishReason, "stopped">;
+  /** What the positions are of: those of the request, or the provider's own. */
+  passages: readonly Passage[];
+  /** In the order of first use. */
+  citedPositions: number[];
+  /** One for each `[n]` of the text, in their order. */
+  citations: Citation[];
+  /** Share of its sentences that the passages support, 0 to 1; quoted ones do. Absent where it states nothing. */
+  groundedness?: number;
+  usage?: Usage;
+  /** Written by another provider than the one that was asked. */
+  isStandIn: boolean;
+}
+
+export interface WriteAnswerOptions {
+  provider: GenerationProvider;
+  signal: AbortSignal;
+  /** What becomes of sentences that their passages do not support. */
+  unsupported?: UnsupportedBehaviour | undefined;
+  /** Told of what is no error and yet has to be known: a model that repeats its prompt. */
+  onFailure?: ((failure: GenerationFailure) => void) | undefined;
+  /** An unguessable mark, new for each prompt. */
+  newFenceMark?: (() => string) | undefined;
+}
+
+/** An answer larger than this is a runaway: it is cut, and says so by its finish reason. */
+const ANSWER_MAX_CHARS = 32_768;
+
+/** What may stand around the mark of a refusal and says nothing by itself. */
+const DECORATION = /^[\s*_#>"'`~-]*$/;
+/** A model that goes on like this has begun its answer, such as it is. */
+const MAX_DECORATION_CHARS = 100;
+
+/**
+ * Lets a provider write and passes its deltas on (and before them its sources, where it numbers them itself), with every citation and address checked on the way, and each
+ * sentence of a generated answer compared with the passages that it cites.
+ *
+ * `NO_ANSWER`, which a model writes when the passages do not answer, is turned into the finish reason
+ * `refused` and never shown, wherever it stands; what was shown before it is the caller's to take back. The
+ * same becomes of an answer that repeats the prompt.
+ *
+ * @throws GenerationError as the provider does, and where it ends without an `end` or without a word.
+ */
+export async function* writeAnswer(
+  request: GenerationRequest,
+  {
+    provider,
+    signal,
+    unsupported = DEFAULT_UNSUPPORTED_BEHAVIOUR,
+    onFailure,
+    newFenceMark = randomMark,
+  }: WriteAnswerOptions,
+): AsyncGenerator<ChatEventOf<"sources-available" | "text-delta">, WrittenAnswer, undefined> {
+  let { passages } = request;
+  const positions = new Set(passages.map(({ source }) => source.position));
+  const filter = createCitationFilter({ positions, allowsAddress: addressesOf(request) });
+  const fenceMark = newFenceMark();
+  const isGenerative = provider.mode === "generative";
+  const guard = isGenerative ? createLeakGuard(secretsOf(request, fenceMark)) : undefined;
+  const grounding = isGenerative
+    ? createGroundednessFilter({ ...request, unsupported, disclaimer: request.style?.disclaimer })
+    : undefined;
+  let text = "";
+  /** The first half of a character that came cut in two. */
+  let half = "";
+  /** What came in and was not passed on: it may be, or become, the mark of a refusal. */
+  let held = "";
+  let hasBegun = false;
+  const finish = (
+    finishReason: WrittenAnswer["finishReason"],
+    usage?: Usage,
+    citations?: readonly Citation[],
+  ): WrittenAnswer => {
+    const groundedness = grounding === undefined ? 1 : grounding.groundedness;
+    return {
+      mode: provider.mode,
+      text,
+      finishReason,
+      passages,
+      citedPositions: [...filter.citedPositions],
+      citations:
+        citations !== undefined && areThose(citations, text)
+          ? [...citations]
+          : finishReason === "refused"
+            ? []
+            : citedPlaces(text, { ...request, passages }),
+      ...(groundedness !== undefined && { groundedness }),
+      ...(usage !== undefined && { usage }),
+      isStandIn: false,
+    };
+  };
+  /** Whether what came in may not be shown at all. */
+  const isForbidden = (): boolean => {
+    if (guard?.leaked === undefined) return held.includes(NO_ANSWER_MARK);
+    onFailure?.({ reason: "prompt-leaked", what: guard.leaked });
+    return true;
+  };
+
+  for await (const event of provider.generate({ ...request, fenceMark }, { signal })) {
+    signal.throwIfAborted();
+    if (event.type === "passages") {
+      ({ passages } = event);
+      positions.clear();
+      for (const { source } of passages) positions.add(source.position);
+      yield { type: "sources-available", sources: passages.map(({ source }) => source) };
+      continue;
+    }
+    if (event.type === "end") {
+      if (event.finishReason === "refused") return finish("refused", event.usage);
+      held += guard?.end() ?? "";
+      if (isForbidden()) return finish("refused", event.usage);
+      const ready = grounding === undefined ? held : grounding.push(held) + grounding.end();
+      const rest = filter.push(ready) + filter.end();
+      text += rest;
+      if (rest !== "") yield { type: "text-delta", text: rest };
+      // Where sentences were left out there was an answer, and without citations it is the caller's to replace.
+      if (text.trim() === "" && (grounding?.sentences.length ?? 0) === 0)
+        throw new GenerationError({ reason: "provider-stream-broken", detail: "empty answer" });
+      return finish(event.finishReason, event.usage, event.citations);
+    }
+    // Joined again before anything looks at it: half a character hides what it is.
+    const piece = half + event.text;
+    half = /[\uD800-\uDBFF]$/.exec(piece)?.[0] ?? "";
+    const visible = stripInvisible(piece.slice(0, piece.length - half.length));
+    held += guard === undefined ? visible : guard.push(visible);
+    if (isForbidden()) return finish("refused");
+    const kept = overlapWithStart(held, NO_ANSWER_MARK);
+    const ready = held.slice(0, held.length - kept);
+    if (!hasBegun && ready.length < MAX_DECORATION_CHARS && DECORATION.test(ready)) continue;
+    hasBegun = true;
+    held = held.slice(held.length - kept);
+    const checked = filter.push(grounding === undefined ? ready : grounding.push(ready));
+    text += checked;
+    if (checked !== "") yield { type: "text-delta", text: checked };
+    if (text.length > ANSWER_MAX_CHARS) return finish("length");
+  }
+  throw new GenerationError({ reason: "provider-stream-broken", detail: "ended without an end" });
+}
+
+/** Whether a provider's citations are those that its answer shows: what it wrote was checked on the way. */
+function areThose(citations: readonly Citation[], text: string): boolean {
+  const shown = citedStatements(text);
+  return (
+    shown.length === citations.length &&
+    shown.every(({ position }, index) => position === citations[index]?.position)
+  );
+}
+
+/** 128 random bits. */
+function randomMark(): string {
+  return crypto.randomUUID().replaceAll("-", "");
+}
+
+/** What the prompt holds and nobody may read; a disclaimer is meant to be read. */
+function secretsOf(
+  request: GenerationRequest,
+  fenceMark: string,
+): { instructions: string; fenceMark: string; publicText: () => string } {
+  const style = { ...request.style, disclaimer: undefined };
+  return {
+    instructions: systemPrompt({ ...request, style }, ""),
+    fenceMark,
+    publicText: () => request.passages.map(({ chunk }) => passageText(chunk.blocks)).join("\n"),
+  };
+}
+
+/** An address may be shown whole when it is a source's or stands in a passage that was given. */
+function addressesOf(request: GenerationRequest): (address: string) => boolean {
+  const urls = new Set(
+    request.passages.flatMap(({ source }) => [source.url, source.url.split("#", 1)[0] ?? ""]),
+  );
+  let passages: string | undefined;
+  return (address) => {
+    if (urls.has(address)) return true;
+    passages ??= request.passages
+      .map(({ chunk }) => `${passageText(chunk.blocks)}\n${passageMarkdown(chunk.blocks)}`)
+      .join("\n");
+    return passages.includes(address);
+  };
+}
