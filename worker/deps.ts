@@ -9,7 +9,8 @@ import { createQueryEmbedder, type QueryEmbedder } from "../core/embedding/query
 import type { QuestionTranslator } from "../core/translation/question-translator.ts";
 import type { TranslationCache } from "../core/translation/translation-cache.ts";
 import { VERSION } from "./version.ts";
-import { ConfigError, readConfig, type WorkerConfig } from "./config.ts";
+import { readConfig, type WorkerConfig } from "./config/config.ts";
+import { ConfigError } from "./config/read-value.ts";
 import { createCorpusCache, type CorpusCache } from "./corpus-cache.ts";
 import { createWorkersAiEmbeddings } from "./embedding/workers-ai-embeddings.ts";
 import type { Env } from "./env.ts";

@@ -1,6 +1,6 @@
-import type { ConfigVars } from "./config.ts";
+import type { ConfigVars } from "./config/config-vars.ts";
 
-/** What the platform hands the Worker, as `wrangler.toml` declares it. Vars are described in `config.ts`. */
+/** What the platform hands the Worker, as `wrangler.toml` declares it. Vars are described in `config/config.ts`. */
 export interface Env extends ConfigVars {
   /** KV: corpus manifests, indexes and passages. Written by `assistant-chat publish`, read here. */
   CORPUS: KVNamespace;

@@ -1,6 +1,6 @@
 import { VERSION } from "./version.ts";
 import { createApp, type App } from "./app.ts";
-import { ConfigError } from "./config.ts";
+import { ConfigError } from "./config/read-value.ts";
 import { createDeps, newId, now } from "./deps.ts";
 import type { Env } from "./env.ts";
 import { consoleLog } from "./log.ts";

@@ -1,6 +1,6 @@
 import type { HealthResponse } from "../core/protocol.ts";
 import { createBaseApp, type App } from "./app.ts";
-import type { ConfigError } from "./config.ts";
+import type { ConfigError } from "./config/read-value.ts";
 import type { Deps } from "./deps.ts";
 import { RequestError } from "./errors.ts";
 import { crossOrigin } from "./middleware/cross-origin.ts";

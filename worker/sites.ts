@@ -1,7 +1,7 @@
 import { DEFAULT_SITE } from "../core/corpus/format.ts";
 import type { Corpus } from "../core/corpus/corpus.ts";
 import type { CorpusManifest } from "../core/corpus/format.ts";
-import type { WorkerConfig } from "./config.ts";
+import type { WorkerConfig } from "./config/config.ts";
 import { backgroundOf, type AppContext } from "./context.ts";
 import type { Deps } from "./deps.ts";
 import { describeError } from "./log.ts";

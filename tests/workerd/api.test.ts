@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { corpusKeys } from "../../core/corpus/format.ts";
 import type { SearchResponse } from "../../core/protocol.ts";
-import { readConfig } from "../../worker/config.ts";
+import { readConfig } from "../../worker/config/config.ts";
 import type { Env } from "../../worker/env.ts";
 import { encodeKettle, kettleChunks, paragraphChunk, publishKettle, publishTo } from "./support/corpus.ts";
 import { migrateDatabase } from "./support/database.ts";

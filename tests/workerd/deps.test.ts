@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { createDeps } from "../../worker/deps.ts";
 import type { Env } from "../../worker/env.ts";
-import { ConfigError } from "../../worker/config.ts";
+import { ConfigError } from "../../worker/config/read-value.ts";
 
 const base: Env = { ...env, OPENAI_API_KEY: undefined, OPENAI_BASE_URL: undefined, OPENAI_MODEL: undefined };
 

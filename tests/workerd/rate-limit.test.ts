@@ -2,7 +2,7 @@ import { reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import wranglerToml from "../../wrangler.toml?raw";
-import { readConfig } from "../../worker/config.ts";
+import { readConfig } from "../../worker/config/config.ts";
 import { RATE_LIMIT_PERIOD_SECONDS } from "../../worker/constants.ts";
 import type { LogEntry } from "../../worker/log.ts";
 import { createOriginPolicy } from "../../worker/origins.ts";

@@ -62,7 +62,7 @@ describe("the configuration page", () => {
   it("has exactly the variables and the bindings of the Worker", () => {
     const page = doc("host/configuration");
     const variables = [
-      ...(read("worker/config.ts") + read("worker/env.ts")).matchAll(/^ {2}([A-Z_]+)\??: /gm),
+      ...(read("worker/config/config-vars.ts") + read("worker/env.ts")).matchAll(/^ {2}([A-Z_]+)\??: /gm),
     ].map((match) => match[1]);
     const rows = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1]);
     expect(rows.toSorted()).toEqual(variables.toSorted());

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../../core/answer/answer-question.ts";
-import { ConfigError, readConfig, type ConfigVars } from "../../../worker/config.ts";
+import { readConfig } from "../../../worker/config/config.ts";
+import type { ConfigVars } from "../../../worker/config/config-vars.ts";
+import { ConfigError } from "../../../worker/config/read-value.ts";
 
 describe("readConfig", () => {
   test("needs nothing: extractive answers, kept for a day, for pages on this machine", () => {

@@ -3,7 +3,7 @@ import type { GenerationProvider } from "../../../core/answer/generation-provide
 import type { CorpusFileSource } from "../../../core/corpus/corpus.ts";
 import { createExtractiveProvider } from "../../../core/answer/quote/extractive-provider.ts";
 import { createApp } from "../../../worker/app.ts";
-import { readConfig } from "../../../worker/config.ts";
+import { readConfig } from "../../../worker/config/config.ts";
 import { createCorpusCache } from "../../../worker/corpus-cache.ts";
 import type { Deps } from "../../../worker/deps.ts";
 import type { LogEntry } from "../../../worker/log.ts";

@@ -1,0 +1,17 @@
+/** The vars and secrets, unchecked: a var is a text, but wrangler passes TOML tables and numbers as they are. */
+export interface ConfigVars {
+  OPENAI_API_KEY?: unknown;
+  OPENAI_BASE_URL?: unknown;
+  OPENAI_MODEL?: unknown;
+  PROVIDER_FIRST_TOKEN_TIMEOUT_MS?: unknown;
+  PROVIDER_IDLE_TIMEOUT_MS?: unknown;
+  ALLOWED_ORIGINS?: unknown;
+  SITES?: unknown;
+  ANSWER_STYLES?: unknown;
+  PROMPT_PASSAGES_MAX_TOKENS?: unknown;
+  UNSUPPORTED_SENTENCES?: unknown;
+  EMBEDDING_MODEL?: unknown;
+  EMBEDDING_DIMENSIONS?: unknown;
+  ANSWER_CACHE_TTL_SECONDS?: unknown;
+  CONFIDENCE_THRESHOLD?: unknown;
+}
