@@ -1,0 +1,55 @@
+/** Asks the corpus: by words and, where it has vectors of the same model, by meaning. */
+import type { ChatRequest } from "../../protocol.ts";
+import type { AnswerDependencies } from "../answer-dependencies.ts";
+import type { UnderstoodQuestion } from "../understand/understand-question.ts";
+import { findEvidence, type Evidence } from "./find-evidence.ts";
+
+/** Sources of one answer. The widget shows four and "more"; a model gets all. */
+const SOURCES_PER_ANSWER = 6;
+
+export interface LookUp {
+  query: string;
+  request: ChatRequest;
+  understood: UnderstoodQuestion;
+  /** Of {@link similaritiesFor}. */
+  similarities?: Float32Array | undefined;
+}
+
+export function lookUp(
+  { query, request, understood, similarities }: LookUp,
+  { corpus, confidenceThreshold }: AnswerDependencies,
+): Promise<Evidence> {
+  return findEvidence({
+    corpus,
+    query,
+    filters: request.filters,
+    preferredLanguage: understood.language,
+    similarities,
+    limit: SOURCES_PER_ANSWER,
+    confidenceThreshold,
+  });
+}
+
+/** Vectors of two models do not compare. */
+export function usesEmbeddings({ corpus, queryEmbedder }: AnswerDependencies): boolean {
+  const { vectors } = corpus.manifest;
+  return (
+    vectors !== undefined &&
+    queryEmbedder?.model === vectors.model &&
+    queryEmbedder.dimensions === vectors.dimensions
+  );
+}
+
+/** By chunk ordinal; undefined where the search goes by words alone. */
+export async function similaritiesFor(
+  query: string,
+  dependencies: AnswerDependencies,
+  signal: AbortSignal,
+): Promise<Float32Array | undefined> {
+  if (!usesEmbeddings(dependencies)) return undefined;
+  const [vector, chunkVectors] = await Promise.all([
+    dependencies.queryEmbedder?.embed(query, { signal }),
+    dependencies.corpus.readVectors(),
+  ]);
+  return vector === undefined ? undefined : chunkVectors?.similarities(vector);
+}

@@ -1,0 +1,79 @@
+/** What follows an answer that was written: questions to go on with, the cache, the end. */
+import type { ChatEvent, ChatRequest } from "../protocol.ts";
+import { FOLLOW_UPS_PER_ANSWER, followUpQuestions } from "../suggestions/follow-up-questions.ts";
+import type { AnswerDependencies } from "./answer-dependencies.ts";
+import { usesEmbeddings } from "./find/look-up.ts";
+import { suggest } from "./ready-replies.ts";
+import type { SearchQuery } from "./understand/search-query.ts";
+import type { UnderstoodQuestion } from "./understand/understand-question.ts";
+import type { WrittenAnswer } from "./write/write-answer.ts";
+
+/** Looked up besides in a conversation, where some may have been asked already. Each costs a lookup. */
+const SPARE_FOLLOW_UPS = 2;
+
+export interface FinishedAnswer {
+  written: WrittenAnswer;
+  search: SearchQuery;
+  confidence: number;
+  /** The search went by meaning too. */
+  hasSimilarities: boolean;
+  /** Undefined: the answer is not kept. */
+  cacheKey: string | undefined;
+  signal: AbortSignal;
+}
+
+export async function* finishAnswer(
+  { written, search, confidence, hasSimilarities, cacheKey, signal }: FinishedAnswer,
+  request: ChatRequest,
+  { locale }: UnderstoodQuestion,
+  dependencies: AnswerDependencies,
+): AsyncGenerator<ChatEvent, void, undefined> {
+  const { corpus, cache, confidenceThreshold } = dependencies;
+  const { citedPositions, citations, groundedness, usage } = written;
+  const followUps = await followUpQuestions({
+    corpus,
+    question: search.query,
+    passages: written.passages,
+    citedPositions,
+    locale,
+    confidenceThreshold,
+    limit: FOLLOW_UPS_PER_ANSWER + Math.min(SPARE_FOLLOW_UPS, request.history?.length ?? 0),
+  });
+  signal.throwIfAborted();
+  yield* suggest(followUps, request, dependencies);
+  // What a model failed to do this time it may do for the next visitor.
+  const isBestPossible =
+    (search.languageNote === undefined || dependencies.translator === undefined) &&
+    (hasSimilarities || !usesEmbeddings(dependencies));
+  if (cacheKey !== undefined && cache !== undefined && isBestPossible && isCacheable(written)) {
+    const { mode, text, finishReason } = written;
+    const kept = {
+      mode,
+      text,
+      sources: written.passages.map(({ source }) => source),
+      citedPositions,
+      citations,
+      confidence,
+      groundedness,
+      followUps,
+      finishReason,
+    };
+    const work = cache.put(cacheKey, kept);
+    dependencies.runInBackground?.(work);
+  }
+  yield {
+    type: "answer-end",
+    finishReason: written.finishReason,
+    citedPositions,
+    citations,
+    confidence,
+    cached: false,
+    ...(groundedness !== undefined && { groundedness }),
+    ...(usage !== undefined && { usage }),
+  };
+}
+
+/** Only a whole answer of the provider that was meant to write it, with a citation, is worth keeping. */
+function isCacheable(written: WrittenAnswer): written is WrittenAnswer & { finishReason: "stop" } {
+  return written.finishReason === "stop" && written.citedPositions.length > 0 && !written.isStandIn;
+}
