@@ -17,6 +17,7 @@ import {
 import { referenceNdcg } from "../retrieval/reference-bm25.ts";
 import { withTypo } from "../retrieval/typos.ts";
 import { createRandom } from "../support/seeded-random.ts";
+import { judgePairs, pairFigures } from "../retrieval/groundedness-pairs.ts";
 import { readQuestions } from "../../corpus/evaluate/read-questions.ts";
 import { hasCorpus, readJsonLines } from "../support/corpora.ts";
 import type { Benchmark, BenchTable } from "./report.ts";
@@ -49,6 +50,7 @@ export const qualityBenchmark: Benchmark = {
       await extractionTable(set("squad2-half")),
       await refusalTable(set("squad2-half"), set("scifact")),
       ...(hasCorpus("routing") ? [await routingTable(set("scifact"))] : []),
+      await groundednessTable(),
     ];
   },
 };
@@ -80,6 +82,33 @@ async function rankingTable(sets: readonly TestSet[]): Promise<BenchTable> {
       "MRR@10",
       "flat BM25 nDCG@10",
     ],
+    rows,
+  };
+}
+
+async function groundednessTable(): Promise<BenchTable> {
+  const rows: BenchTable["rows"] = [];
+  for (const part of ["tune", "held"] as const) {
+    const judged = await judgePairs(part);
+    for (const kind of ["all", ...new Set(judged.map(({ pair }) => pair.kind))]) {
+      const { trueOnes, trueMarked, falseOnes, falseCaught } = pairFigures(
+        judged.filter(({ pair }) => kind === "all" || pair.kind === kind),
+      );
+      const caught = falseOnes === 0 ? "" : share(falseCaught / falseOnes);
+      rows.push([
+        part,
+        kind,
+        trueOnes,
+        trueOnes === 0 ? "" : share(trueMarked / trueOnes),
+        falseOnes,
+        caught,
+      ]);
+    }
+  }
+  return {
+    title: "Sentences of an answer, checked against the passage that they cite",
+    note: "Written by hand before the check was tuned; its rules were made on the part `tune`. Goals on `held`: at most .03 of the true ones marked, at least .90 of the false ones caught.",
+    columns: ["part", "kind", "true ones", "marked", "false ones", "caught"],
     rows,
   };
 }

@@ -45,6 +45,11 @@ export interface EntailmentChecker {
   check(sentence: string, positions: readonly number[]): Entailment;
   /** Whether the passages hold the code of a block, line by line, but for its comments and its blanks. */
   checkCode(code: string, positions: readonly number[]): Entailment;
+  /**
+   * Positions of the passages that each say by themselves what a sentence says, the one closest to it first, at
+   * most three: what a sentence without a citation may be given as its source. Empty where none does.
+   */
+  supportingPositions(sentence: string): number[];
 }
 
 export type EntailmentInput = Pick<GenerationRequest, "passages" | "termsOf" | "weightOf" | "locale">;
@@ -65,7 +70,7 @@ export function createEntailmentChecker(
         return known;
       });
 
-  return {
+  const checker: EntailmentChecker = {
     check(sentence, positions) {
       const cited = evidence(positions);
       // Numbers, negations and obligations are judged by themselves.
@@ -100,8 +105,31 @@ export function createEntailmentChecker(
       const supported = held.length >= lines.length * HELD_CODE_SHARE;
       return supported ? { supported } : { supported, reason: "code" };
     },
+
+    supportingPositions(sentence) {
+      const terms = [...new Set(termsOf(sentence))];
+      const total = terms.reduce((sum, term) => sum + weightOf(term), 0);
+      return passages
+        .map(({ source: { position } }) => {
+          const [own] = evidence([position]);
+          const held = terms.filter((term) => own?.terms.has(term) === true);
+          return { position, share: held.reduce((sum, term) => sum + weightOf(term), 0) / total };
+        })
+        .filter(
+          ({ position, share }) =>
+            share >= MIN_SUPPORTING_SHARE && checker.check(sentence, [position]).supported,
+        )
+        .sort((a, b) => b.share - a.share)
+        .slice(0, MAX_SUPPORTING_POSITIONS)
+        .map(({ position }) => position);
+    },
   };
+  return checker;
 }
+
+/** A passage that holds less of a sentence's words speaks of something else. */
+const MIN_SUPPORTING_SHARE = 0.5;
+const MAX_SUPPORTING_POSITIONS = 3;
 
 /** A writer fills in names and leaves out lines; a command made up is one line of few. */
 const HELD_CODE_SHARE = 0.75;

@@ -114,6 +114,14 @@ describe("a sentence and the passage that it cites", () => {
     expect(verdictOf("You must always set `--watch` too.", 2)).toBe("modality");
   });
 
+  it("find the passages that a sentence may be attributed to", () => {
+    expect(checker.supportingPositions("Lumen needs Node.js 20 or newer.")).toEqual([2]);
+    expect(checker.supportingPositions("The trial lasts two weeks.")).toEqual([1]);
+    expect(checker.supportingPositions("The trial lasts three weeks.")).toEqual([]);
+    expect(checker.supportingPositions("The weather on the coast was pleasant.")).toEqual([]);
+    expect(checker.supportingPositions("Yes.")).toEqual([]);
+  });
+
   it("say what they say of their heading, however far below it", () => {
     const passages = [
       passageOf(1, "Storage of teams", [
