@@ -92,13 +92,28 @@ export type AnswerMode = "generative" | "extractive" | "conversation";
 export type AnswerStage = "searching" | "reading" | "writing";
 export type FinishReason = "stop" | "length" | "refused" | "stopped";
 
-/** Tokens and money of one generated answer. */
+/** What a model was asked for on the way to an answer. */
+export type ModelPurpose = "rewriting" | "translating" | "splitting" | "reranking" | "writing" | "verifying";
+
+/** One request to a model. Tokens are there where the server told them. */
+export interface ModelCall {
+  purpose: ModelPurpose;
+  provider: string;
+  model: string;
+  inputTokens?: number;
+  outputTokens?: number;
+}
+
+/** Tokens and money of one answer: sums over all its requests to models, as far as they were told. */
 export interface Usage {
   inputTokens: number;
   outputTokens: number;
   costUsd?: number;
+  /** Of the model that wrote; where none did, of the first that was asked. */
   provider: string;
   model: string;
+  /** In the order in which they were sent; those that failed or were given up too. */
+  calls?: ModelCall[];
 }
 
 /** Codes of the `error` event and of the JSON error body; the HTTP status is in {@link ERROR_STATUS}. */
@@ -156,6 +171,7 @@ export interface ChatEventData {
     cached: boolean;
     /** 0 to 1: share of the sentences that the passages they cite support. Absent where nothing is stated. */
     groundedness?: number;
+    /** Absent where no model was asked. */
     usage?: Usage;
   };
   "error": { code: ErrorCode; message: string; retryable: boolean; retryAfterMs?: number };

@@ -3,11 +3,12 @@
  * cache, and for all else the pages are asked. Told as the events of the protocol. Knows no transport, no store and
  * no vendor, so that the Worker and the CLI answer alike.
  */
-import type { ChatEvent, ChatRequest } from "../protocol.ts";
+import type { ChatEvent, ChatEventOf, ChatRequest, Usage } from "../protocol.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
 import { answerFromPages, searching } from "./answer-from-pages.ts";
 import type { CachedAnswer } from "./cache/answer-cache.ts";
 import { answerCacheKey } from "./cache/answer-cache-key.ts";
+import { countCalls } from "./count-calls.ts";
 import { lookUp } from "./find/look-up.ts";
 import { converse, replay } from "./ready-replies.ts";
 import { understandQuestion, type UnderstoodQuestion } from "./understand/understand-question.ts";
@@ -39,15 +40,21 @@ export async function* answerQuestion(
   dependencies: AnswerDependencies,
   { signal }: { signal: AbortSignal },
 ): AsyncGenerator<ChatEvent, void, undefined> {
+  const { dependencies: counted, usage } = countCalls(dependencies);
   try {
-    for await (const event of answer(request, dependencies, signal)) {
+    for await (const event of answer(request, counted, signal)) {
       if (signal.aborted) return;
-      yield event;
+      yield event.type === "answer-end" ? withUsage(event, usage()) : event;
     }
   } catch (error) {
     if (signal.aborted) return;
     throw error;
   }
+}
+
+/** Whatever came of it is paid, a refusal too. */
+function withUsage(end: ChatEventOf<"answer-end">, usage: Usage | undefined): ChatEvent {
+  return usage === undefined ? end : { ...end, usage };
 }
 
 async function* answer(

@@ -29,7 +29,7 @@ export async function* finishAnswer(
   dependencies: AnswerDependencies,
 ): AsyncGenerator<ChatEvent, void, undefined> {
   const { corpus, cache, confidenceThreshold } = dependencies;
-  const { citedPositions, citations, groundedness, usage } = written;
+  const { citedPositions, citations, groundedness } = written;
   const followUps = await followUpQuestions({
     corpus,
     question: search.query,
@@ -69,7 +69,6 @@ export async function* finishAnswer(
     confidence,
     cached: false,
     ...(groundedness !== undefined && { groundedness }),
-    ...(usage !== undefined && { usage }),
   };
 }
 

@@ -6,6 +6,7 @@
 import { stripInvisible } from "../answer/write/build-prompt.ts";
 import type { HistoryTurn } from "../protocol.ts";
 import { shorten } from "../passage-text.ts";
+import type { OnModelCall } from "../usage/model-calls.ts";
 import { DeadlineError, withinDeadline, type StartTimer } from "../within-deadline.ts";
 import { acceptRewrite } from "./accept-rewrite.ts";
 import type { StandaloneQuestion } from "./standalone-question.ts";
@@ -21,7 +22,7 @@ export interface QuestionRewriter {
   rewrite(
     question: string,
     history: readonly HistoryTurn[],
-    options: { signal: AbortSignal },
+    options: { signal: AbortSignal; onCall?: OnModelCall | undefined },
   ): Promise<string | undefined>;
 }
 

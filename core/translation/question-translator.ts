@@ -1,5 +1,6 @@
 import { stripInvisible } from "../answer/write/build-prompt.ts";
 import { shorten } from "../passage-text.ts";
+import type { OnModelCall } from "../usage/model-calls.ts";
 
 /** A question to be translated for retrieval. Languages are BCP 47. */
 export interface TranslationRequest {
@@ -18,7 +19,10 @@ export interface QuestionTranslator {
    * The question in the language of the corpus; undefined where the model offers none. May throw anything: the
    * caller goes on with the question as it was asked. Ends soon after the signal is aborted.
    */
-  translate(request: TranslationRequest, options: { signal: AbortSignal }): Promise<string | undefined>;
+  translate(
+    request: TranslationRequest,
+    options: { signal: AbortSignal; onCall?: OnModelCall | undefined },
+  ): Promise<string | undefined>;
 }
 
 /** Part of the cache's key: another prompt does not serve the old one's translations. */

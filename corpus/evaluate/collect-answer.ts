@@ -39,7 +39,7 @@ export async function collectAnswer(events: AsyncIterable<ChatEvent>): Promise<G
         text = "";
         break;
       case "answer-end": {
-        const { finishReason, citedPositions, citations, confidence, groundedness } = event;
+        const { finishReason, citedPositions, citations, confidence, groundedness, usage } = event;
         return {
           mode,
           text,
@@ -48,6 +48,7 @@ export async function collectAnswer(events: AsyncIterable<ChatEvent>): Promise<G
           finishReason,
           confidence,
           groundedness,
+          usage,
         };
       }
       case "error":

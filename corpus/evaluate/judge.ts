@@ -1,5 +1,5 @@
 /** What came of one question, and whether that was right. Pure: whoever asked has nothing to do with it. */
-import type { AnswerMode, FinishReason } from "../../core/protocol.ts";
+import type { AnswerMode, FinishReason, Usage } from "../../core/protocol.ts";
 import { ndcgAt, recallAt } from "./metrics.ts";
 import { isExpectedAddress, pageKey } from "./page-address.ts";
 import type { EvaluationQuestion, Expectation, RelevantPage } from "./question.ts";
@@ -54,6 +54,8 @@ export interface QuestionResult {
   confidence: number | null;
   /** Share of the answer's sentences that the passages they cite support, 0 to 1. */
   groundedness: number | null;
+  /** Requests to models that the answer took, and their tokens; null where it took none. */
+  usage: Usage | null;
   answer: string | null;
   sources: readonly ResultSource[];
   /** Whether an expected page is among the cited sources. */
@@ -120,6 +122,7 @@ export function judgeQuestion(question: EvaluationQuestion, seen: Observation): 
     finishReason: answer?.finishReason ?? null,
     confidence: answer?.confidence ?? null,
     groundedness: answer?.groundedness ?? null,
+    usage: answer?.usage ?? null,
     answer: answer?.text.slice(0, MAX_ANSWER_CHARS) ?? null,
     sources: answer === undefined ? [] : resultSources(answer),
     citesExpected: relevant.length > 0 ? (claims?.citesExpected ?? null) : null,

@@ -5,6 +5,7 @@ import { explainFailure, PROBLEM_LABELS } from "./explain.ts";
 import { formatMeasure } from "./gates.ts";
 import { PROBLEM_KINDS, type QuestionResult } from "./judge.ts";
 import type { EvaluationReport } from "./report.ts";
+import { describeUsage } from "./usage-totals.ts";
 import type { MeasureName } from "./summary.ts";
 
 /** How figures are called in reports, in their order. */
@@ -67,6 +68,8 @@ function printFigures(terminal: Terminal, report: EvaluationReport): void {
       `  ${"Threshold that errs least".padEnd(width)}  ${threshold}: ${wrongRefusals} of ${answerable.length} refused, ${wrongAnswers} of ${unanswerable.length} answered`,
     );
   }
+  if (report.usage !== null)
+    terminal.line(`  ${"Requests to models".padEnd(width)}  ${describeUsage(report.usage)}`);
   const tags = Object.entries(report.byTag);
   if (tags.length > 0) {
     const passed = tags.map(([tag, count]) => `${tag} ${count.passed}/${count.questions}`).join(", ");

@@ -7,6 +7,7 @@ import {
   type ThresholdRow,
 } from "./calibration.ts";
 import type { QuestionResult } from "./judge.ts";
+import { totalUsage, type UsageTotals } from "./usage-totals.ts";
 import { areaUnderCurve, mean, shareInterval } from "./metrics.ts";
 
 /** Each between 0 and 1; null where no question of the set says anything about it. */
@@ -75,6 +76,8 @@ export interface Summary {
   /** The one of them that does least harm; null where there are too few questions to say. */
   bestThreshold: ThresholdRow | null;
   byTag: Record<string, { questions: number; passed: number }>;
+  /** Null where no model was asked. */
+  usage: UsageTotals | null;
 }
 
 /** Sums up the results of a whole set. */
@@ -167,6 +170,7 @@ export function summarise(results: readonly QuestionResult[]): Summary {
         unanswerable: confidences.unanswerable.length,
       }) ?? null,
     byTag: countTags(results),
+    usage: totalUsage(results.flatMap(({ usage }) => usage ?? [])) ?? null,
   };
 }
 

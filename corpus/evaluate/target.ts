@@ -1,4 +1,4 @@
-import type { AnswerMode, FinishReason, Source } from "../../core/protocol.ts";
+import type { AnswerMode, FinishReason, Source, Usage } from "../../core/protocol.ts";
 import type { EvaluationQuestion } from "./question.ts";
 
 /** An answer as a visitor would get it, whole. */
@@ -13,6 +13,8 @@ export interface GivenAnswer {
   confidence: number;
   /** 0 to 1: share of its sentences that their passages support; undefined where it states nothing. */
   groundedness?: number | undefined;
+  /** Requests to models that it took, and their tokens; undefined where it took none. */
+  usage?: Usage | undefined;
 }
 
 /** What is evaluated: a corpus on this computer, or a Worker somewhere. */

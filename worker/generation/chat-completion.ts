@@ -3,7 +3,8 @@
  * Nothing is streamed, nothing is retried, and what comes back is one line or nothing.
  */
 import { readCompletion } from "./completion-chunk.ts";
-import { openOpenAiClient, outputLimit } from "./openai-client.ts";
+import type { OnModelCall } from "../../core/usage/model-calls.ts";
+import { openOpenAiClient, outputLimit, serverName } from "./openai-client.ts";
 import { toGenerationError } from "./openai-failures.ts";
 
 export interface ChatCompletionOptions {
@@ -25,7 +26,7 @@ export interface ChatCompletionOptions {
  */
 export type Complete = (
   prompt: { system: string; user: string; maxTokens: number },
-  options: { signal: AbortSignal },
+  options: { signal: AbortSignal; onCall?: OnModelCall | undefined },
 ) => Promise<string | undefined>;
 
 /** A line longer than this is none that was asked for. */
@@ -38,10 +39,11 @@ export function createChatCompletion({
   fetch,
   now = () => Date.now(),
 }: ChatCompletionOptions): Complete {
-  return async ({ system, user, maxTokens }, { signal }) => {
+  return async ({ system, user, maxTokens }, { signal, onCall }) => {
     signal.throwIfAborted();
     try {
       const client = await openOpenAiClient({ apiKey, baseUrl, fetch });
+      const onTokens = onCall?.({ provider: serverName(baseUrl), model });
       const completion: unknown = await client.chat.completions.create(
         {
           model,
@@ -54,7 +56,8 @@ export function createChatCompletion({
         },
         { signal },
       );
-      const { text, finish, refuses } = readCompletion(completion);
+      const { text, finish, refuses, usage } = readCompletion(completion);
+      if (usage !== undefined) onTokens?.(usage);
       if (refuses || finish?.kind !== "stop") return undefined;
       const line = text.trim();
       return line === "" || line.includes("\n") || line.length > MAX_LINE_CHARS ? undefined : line;

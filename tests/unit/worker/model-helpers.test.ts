@@ -96,6 +96,30 @@ describe("one short completion", () => {
   });
 });
 
+describe("what a short completion costs", () => {
+  test("is told where the server tells it, and that it was asked where it fails", async () => {
+    const told: unknown[] = [];
+    const onCall = (call: object) => {
+      told.push(call);
+      return (tokens: object) => void told.push(tokens);
+    };
+    const usage = { prompt_tokens: 40, completion_tokens: 3 };
+    const choices = [{ index: 0, message: { content: "One." }, finish_reason: "stop" }];
+    const { fetch } = answering(
+      Response.json({ choices, usage }),
+      Response.json({ choices }),
+      Response.json({}, { status: 500 }),
+    );
+    const call = { provider: "models.example", model: "m-1" };
+    await complete(fetch)(PROMPT, { signal: never, onCall });
+    expect(told.splice(0)).toEqual([call, { inputTokens: 40, outputTokens: 3 }]);
+    await complete(fetch)(PROMPT, { signal: never, onCall });
+    expect(told.splice(0)).toEqual([call]);
+    await expect(complete(fetch)(PROMPT, { signal: never, onCall })).rejects.toThrow();
+    expect(told.splice(0)).toEqual([call]);
+  });
+});
+
 describe("the model's other tasks", () => {
   test("a follow-up is rewritten from the conversation, which is data", async () => {
     const { fetch, calls } = answering(completion({ message: { content: "Does Lumen run on Windows?" } }));
