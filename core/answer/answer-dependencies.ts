@@ -17,8 +17,13 @@ export interface AnswerDependencies {
   corpus: Corpus;
   /** Writes the answer. When it fails, the extractive answer takes over. */
   provider: GenerationProvider;
-  /** Below this confidence (0 to 1) the question is refused. */
+  /** Below this confidence (0 to 1) nothing is quoted: without a model the question is refused. */
   confidenceThreshold: number;
+  /**
+   * Below this confidence (0 to 1) not even a model is asked, unless it is shown the whole site; default
+   * {@link import("./judge/gate.ts").DEFAULT_MODEL_CONFIDENCE_THRESHOLD}, or the other threshold where that is lower.
+   */
+  modelConfidenceThreshold?: number | undefined;
   newId: () => string;
   /** Absent: nothing is cached. */
   cache?: AnswerCache | undefined;
@@ -34,7 +39,7 @@ export interface AnswerDependencies {
   style?: AnswerStyle | undefined;
   /** What becomes of generated sentences that their passages do not support. */
   unsupportedSentences?: UnsupportedBehaviour | undefined;
-  /** Tokens of passages in one prompt. */
+  /** Tokens of passages in one prompt; a site with no more is shown whole. */
   promptPassagesMaxTokens?: number | undefined;
   /** What the assistant is called where it speaks of itself. */
   assistantName?: string | undefined;

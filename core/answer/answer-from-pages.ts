@@ -6,10 +6,11 @@ import type { ChatEvent, ChatRequest } from "../protocol.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
 import { choosePassages } from "./find/choose-passages.ts";
 import type { Evidence } from "./find/find-evidence.ts";
+import { likeliest } from "./find/likeliest.ts";
 import { lookUp, similaritiesFor } from "./find/look-up.ts";
 import { finishAnswer } from "./finish-answer.ts";
 import type { GenerationRequest, Passage } from "./generation-provider.ts";
-import { isRefusedUnasked } from "./judge/gate.ts";
+import { judgeEvidence, mayBeQuoted } from "./judge/gate.ts";
 import { prefaceOf } from "./preface.ts";
 import { converse, refuse } from "./ready-replies.ts";
 import { searchQuery, type SearchQuery } from "./understand/search-query.ts";
@@ -34,17 +35,26 @@ export async function* answerFromPages(
   signal.throwIfAborted();
 
   // Passages.
-  const passages = choosePassages(evidence, dependencies);
+  const chosen = await choosePassages(evidence, request, understood, dependencies);
+  const { passages } = chosen;
+  signal.throwIfAborted();
 
   // Gate.
-  if (isRefusedUnasked(evidence, passages, dependencies)) {
-    yield* refuseUnasked(passages, evidence, search, understood, dependencies);
+  const { confidence } = evidence;
+  const verdict = judgeEvidence(evidence, chosen, understood.route, dependencies);
+  if (verdict === "off-topic") {
+    yield* converse(understood.route, understood, dependencies, { finishReason: "refused", confidence });
+    return;
+  }
+  if (verdict === "refuse") {
+    const nearest = evidence.passages.slice(0, SOURCES_PER_REFUSAL).map(({ source }) => source);
+    if (nearest.length > 0) yield { type: "sources-available", sources: nearest };
+    yield* refuse(nearest, understood.locale, confidence, search.languageNote);
     return;
   }
 
   // Writing, with its checks.
   const { provider } = dependencies;
-  const { confidence } = evidence;
   const isGenerative = provider.mode === "generative";
   const generation = generationOf(passages, evidence, search, request, understood, dependencies);
   const writing = writeWithFallback(generation, {
@@ -52,12 +62,13 @@ export async function* answerFromPages(
     signal,
     preface: prefaceOf(evidence, search, { locale: understood.locale, isGenerative }),
     unsupported: dependencies.unsupportedSentences,
+    standIn: mayBeQuoted(confidence, dependencies) ? likeliest(passages) : undefined,
     onFailure: dependencies.onFailure,
   });
-  const sources = passages.map(({ source }) => source);
-  const written = yield* withSourcesFirst(writing, sources, { isGenerative });
+  const written = yield* withSourcesFirst(writing, passages, { isGenerative });
   if (written.finishReason === "refused") {
-    yield* refuse(sources, understood.locale, confidence, search.languageNote);
+    const nearest = likeliest(passages).map(({ source }) => source);
+    yield* refuse(nearest, understood.locale, confidence, search.languageNote);
     return;
   }
 
@@ -93,23 +104,6 @@ async function* settleQuery(
   // A model understood it differently.
   if (search.query !== understood.standalone.query) yield searching(search.query, request, dependencies);
   return search;
-}
-
-function* refuseUnasked(
-  passages: readonly Passage[],
-  { confidence }: Evidence,
-  { languageNote }: SearchQuery,
-  understood: UnderstoodQuestion,
-  dependencies: AnswerDependencies,
-): Generator<ChatEvent> {
-  const { route, locale } = understood;
-  if (route.kind === "search" && route.looksOffTopic) {
-    yield* converse(route, understood, dependencies, { finishReason: "refused", confidence });
-    return;
-  }
-  const nearest = passages.slice(0, SOURCES_PER_REFUSAL).map(({ source }) => source);
-  if (nearest.length > 0) yield { type: "sources-available", sources: nearest };
-  yield* refuse(nearest, locale, confidence, languageNote);
 }
 
 function generationOf(

@@ -9,6 +9,7 @@ import { answerFromPages, searching } from "./answer-from-pages.ts";
 import type { CachedAnswer } from "./cache/answer-cache.ts";
 import { answerCacheKey } from "./cache/answer-cache-key.ts";
 import { countCalls } from "./count-calls.ts";
+import { DEFAULT_PASSAGES_MAX_TOKENS } from "./find/fit-passages.ts";
 import { lookUp } from "./find/look-up.ts";
 import { converse, replay } from "./ready-replies.ts";
 import { understandQuestion, type UnderstoodQuestion } from "./understand/understand-question.ts";
@@ -105,7 +106,7 @@ async function* answer(
 async function cacheKeyOf(
   { filters, history = [] }: ChatRequest,
   { standalone, locale }: UnderstoodQuestion,
-  { corpus, provider, cache, style, unsupportedSentences }: AnswerDependencies,
+  { corpus, provider, cache, style, unsupportedSentences, promptPassagesMaxTokens }: AnswerDependencies,
 ): Promise<string | undefined> {
   if (cache === undefined || (history.length > 0 && provider.mode === "generative")) return undefined;
   return answerCacheKey({
@@ -116,5 +117,8 @@ async function cacheKeyOf(
     filters,
     style,
     unsupportedSentences,
+    ...(provider.mode === "generative" && {
+      promptPassagesMaxTokens: promptPassagesMaxTokens ?? DEFAULT_PASSAGES_MAX_TOKENS,
+    }),
   });
 }

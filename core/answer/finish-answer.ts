@@ -1,7 +1,8 @@
 /** What follows an answer that was written: questions to go on with, the cache, the end. */
-import type { ChatEvent, ChatRequest } from "../protocol.ts";
+import type { ChatEvent, ChatRequest, Source } from "../protocol.ts";
 import { FOLLOW_UPS_PER_ANSWER, followUpQuestions } from "../suggestions/follow-up-questions.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
+import { likeliest } from "./find/likeliest.ts";
 import { usesEmbeddings } from "./find/look-up.ts";
 import { suggest } from "./ready-replies.ts";
 import type { SearchQuery } from "./understand/search-query.ts";
@@ -50,7 +51,7 @@ export async function* finishAnswer(
     const kept = {
       mode,
       text,
-      sources: written.passages.map(({ source }) => source),
+      sources: toldSources(written),
       citedPositions,
       citations,
       confidence,
@@ -70,6 +71,15 @@ export async function* finishAnswer(
     cached: false,
     ...(groundedness !== undefined && { groundedness }),
   };
+}
+
+/** Those that its visitor was told of. */
+function toldSources({ mode, passages, citedPositions }: WrittenAnswer): Source[] {
+  const sources = passages.map(({ source }) => source);
+  if (mode !== "generative") return sources;
+  const first = likeliest(passages).map(({ source }) => source);
+  const cited = sources.filter(({ position }) => citedPositions.includes(position));
+  return [...new Set([...first, ...cited])];
 }
 
 /** Only a whole answer of the provider that was meant to write it, with a citation, is worth keeping. */

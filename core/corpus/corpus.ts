@@ -1,5 +1,6 @@
 import type { ChunkVectors } from "../embedding/vectors-file.ts";
 import type { CatalogueDocument, Chunk, CorpusManifest } from "./format.ts";
+import type { SearchFilters } from "../protocol.ts";
 import type { Retriever } from "../search/retriever.ts";
 
 /** Where a corpus's bytes come from: KV, a folder, memory. One contract suite covers every adapter. */
@@ -17,6 +18,8 @@ export interface CorpusIndex {
   readonly languages: ReadonlySet<string>;
   /** @throws RangeError where the corpus has no such chunk. */
   documentOf(chunkOrdinal: number): CatalogueDocument;
+  /** Whether a chunk is one of those that a search with these filters is restricted to. */
+  passing(filters: SearchFilters): (chunkOrdinal: number) => boolean;
 }
 
 /** A corpus that is open for questions. */

@@ -5,6 +5,7 @@ import type { Analyzer } from "../search/analyzer.ts";
 import { fillerWords } from "../search/filler-words.ts";
 import { baseLanguage } from "../language/base-language.ts";
 import { createLunrRetriever, loadLunrIndex } from "../search/lunr-index.ts";
+import { createDocumentFilter } from "../search/packed/document-filter.ts";
 import { PackedIndexError } from "../search/packed/layout.ts";
 import { openPackedIndex } from "../search/packed/open-packed-index.ts";
 import { createPackedRetriever } from "../search/packed/packed-retriever.ts";
@@ -45,6 +46,7 @@ export function openPacked(bytes: Uint8Array, analyzer: Analyzer, language: stri
   const opened: CorpusIndex = {
     retriever: rememberRecent(createPackedRetriever(index, { analyzer, fillers: fillerWords(language) })),
     languages: new Set(index.languages.map(baseLanguage)),
+    passing: (filters) => createDocumentFilter(index, analyzer, filters),
     documentOf(chunk) {
       if (!(chunk >= 0 && chunk < index.chunkCount)) {
         throw new RangeError(`The corpus has no chunk ${chunk}.`);
@@ -100,6 +102,7 @@ export function openLunr(
     }),
     languages: new Set(catalogue.documents.map(({ language }) => baseLanguage(language))),
     documentOf,
+    passing: (filters) => (chunk) => passes(chunk, filters),
   };
   return { index: opened, chunkCount, documentCount: catalogue.documents.length };
 }

@@ -14,4 +14,5 @@ export interface ConfigVars {
   EMBEDDING_DIMENSIONS?: unknown;
   ANSWER_CACHE_TTL_SECONDS?: unknown;
   CONFIDENCE_THRESHOLD?: unknown;
+  MODEL_CONFIDENCE_THRESHOLD?: unknown;
 }

@@ -13,11 +13,12 @@
  * | `PROVIDER_IDLE_TIMEOUT_MS` | longest silence of a model after that, 1000 to 60000 | `10000` | `5000` |
  * | `ANSWER_CACHE_TTL_SECONDS` | how long a finished answer is kept, 60 to 2592000; `0` keeps none | `86400` | `3600` |
  * | `ANSWER_STYLES` | JSON: per site how a model writes its answers: `voice` (at most 300 characters), `instructions` (1500) and `disclaimer` (300), a sentence that ends each answer. Only the disclaimer is shown to visitors | `{}` | `{"docs":{"voice":"Friendly and brief.","disclaimer":"This is no legal advice."}}` |
- * | `PROMPT_PASSAGES_MAX_TOKENS` | about so many tokens of passages are shown to a model, 500 to 32000 | `4000` | `8000` |
+ * | `PROMPT_PASSAGES_MAX_TOKENS` | about so many tokens of passages are shown to a model, 500 to 100000; a site that has no more is shown whole | `12000` | `6000` |
  * | `UNSUPPORTED_SENTENCES` | what becomes of a model's sentence that its source does not confirm: `keep`, `mark` or `drop` | `mark` | `drop` |
  * | `EMBEDDING_MODEL` | with it questions are also searched by meaning, in corpora that were built with the same model: a model of the server at `OPENAI_BASE_URL`, or of Workers AI (`@cf/…`, with the binding `AI`) | none | `text-embedding-3-small` |
  * | `EMBEDDING_DIMENSIONS` | length of its vectors, 64 to 1536; as in the build | the model's own, `256` for OpenAI's | `256` |
- * | `CONFIDENCE_THRESHOLD` | below this confidence, 0 to 1, a question is refused instead of answered | the pipeline's own | `0.3` |
+ * | `CONFIDENCE_THRESHOLD` | below this confidence, 0 to 1, nothing is quoted: without a model the question is refused | the pipeline's own | `0.3` |
+ * | `MODEL_CONFIDENCE_THRESHOLD` | below this confidence, 0 to 1, not even a model is asked, unless it is shown the whole site | `0.05`, or `CONFIDENCE_THRESHOLD` where that is lower | `0.1` |
  */
 import * as z from "zod";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
@@ -58,6 +59,8 @@ export interface WorkerConfig {
   /** 0 keeps no answers. */
   answerCacheTtlSeconds: number;
   confidenceThreshold: number;
+  /** Undefined: the pipeline's own. */
+  modelConfidenceThreshold: number | undefined;
 }
 
 /**
@@ -74,7 +77,7 @@ export function readConfig(vars: ConfigVars): WorkerConfig {
     promptPassagesMaxTokens: Math.floor(
       readNumber("PROMPT_PASSAGES_MAX_TOKENS", vars.PROMPT_PASSAGES_MAX_TOKENS, {
         min: 500,
-        max: 32_000,
+        max: 100_000,
         default: DEFAULT_PASSAGES_MAX_TOKENS,
       }),
     ),
@@ -85,6 +88,11 @@ export function readConfig(vars: ConfigVars): WorkerConfig {
       min: 0,
       max: 1,
       default: DEFAULT_CONFIDENCE_THRESHOLD,
+    }),
+    modelConfidenceThreshold: readNumber("MODEL_CONFIDENCE_THRESHOLD", vars.MODEL_CONFIDENCE_THRESHOLD, {
+      min: 0,
+      max: 1,
+      default: undefined,
     }),
   };
 }

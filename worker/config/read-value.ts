@@ -17,11 +17,11 @@ export function readText(variable: string, value: unknown): string | undefined {
   return value.trim() === "" ? undefined : value.trim();
 }
 
-export function readNumber(
+export function readNumber<Default extends number | undefined>(
   variable: string,
   value: unknown,
-  bounds: { min: number; max: number; default: number },
-): number {
+  bounds: { min: number; max: number; default: Default },
+): number | Default {
   if (value === undefined || value === null || value === "") return bounds.default;
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   if (typeof number === "number" && number >= bounds.min && number <= bounds.max) return number;

@@ -46,6 +46,7 @@ export function chatRoute(deps: Deps): (context: AppContext) => Promise<Response
             assistantName: deps.config.sites.get(site)?.assistantName,
             starters: deps.config.sites.get(site)?.starters,
             confidenceThreshold: deps.config.confidenceThreshold,
+            modelConfidenceThreshold: deps.config.modelConfidenceThreshold,
             newId: deps.newId,
             onFailure: (failure) =>
               deps.log({ level: "error", event: "generation-failed", requestId, site, ...failure }),

@@ -16,6 +16,8 @@ export interface AnswerCacheKeyInput {
   /** How generated answers are written; see {@link answerStyleKey}. */
   style?: AnswerStyle | undefined;
   unsupportedSentences?: UnsupportedBehaviour | undefined;
+  /** Of a prompt, where there is one. */
+  promptPassagesMaxTokens?: number | undefined;
 }
 
 /**
@@ -36,6 +38,7 @@ export async function answerCacheKey(input: AnswerCacheKeyInput): Promise<string
     input.filters?.updatedSince ?? "",
     answerStyleKey(input.style),
     input.unsupportedSentences ?? "",
+    String(input.promptPassagesMaxTokens ?? ""),
     normaliseQuestion(input.question),
   ];
   return sha256Hex(parts.map((part) => `${part.length}:${part}`).join(""));

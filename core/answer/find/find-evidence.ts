@@ -5,6 +5,7 @@ import type { Correction, QueryTerm } from "../../search/retriever.ts";
 import { answerConfidence } from "../judge/confidence.ts";
 import { correctionDoubt } from "../judge/correction-doubt.ts";
 import { findPassages } from "./find-passages.ts";
+import { withFurtherPassages } from "./further-passages.ts";
 import type { Passage } from "../generation-provider.ts";
 import { rankSentences } from "../select/select-sentences.ts";
 
@@ -17,14 +18,16 @@ export interface EvidenceInput {
   preferredLanguage?: string | undefined;
   /** By chunk ordinal, where embeddings are used. */
   similarities?: Float32Array | undefined;
-  /** Passages to find. */
+  /** Passages to find: an answer that is quoted is made of them, and the confidence is theirs. */
   limit: number;
+  /** So many are found altogether where a model reads them: the further ones follow those. */
+  candidates?: number | undefined;
   /** Below it the preferred language is given up for all. */
   confidenceThreshold: number;
 }
 
 export interface Evidence {
-  /** Best first. */
+  /** Best first, numbered so. */
   passages: Passage[];
   terms: QueryTerm[];
   corrections: Correction[];
@@ -47,18 +50,20 @@ export async function findEvidence(input: EvidenceInput): Promise<Evidence> {
 }
 
 async function evidenceWith(
-  { corpus, query, similarities, limit }: EvidenceInput,
+  { corpus, query, similarities, limit, candidates = limit }: EvidenceInput,
   filters: SearchFilters | undefined,
 ): Promise<Evidence> {
-  const { passages, terms, corrections } = await findPassages(
-    corpus,
-    { question: query, filters, similarities },
-    limit,
-  );
+  const asked = { question: query, filters, similarities };
+  const { passages, terms, corrections } = await findPassages(corpus, asked, limit);
   const termsOf = corpus.retriever.terms;
   const sentences = rankSentences({ question: query, passages, terms, termsOf });
   const confidence =
     answerConfidence({ terms, passages, sentences, termsOf }) * (1 - correctionDoubt(terms, corrections));
-  // Three decimals: more would only show noise.
-  return { passages, terms, corrections, confidence: Math.round(confidence * 1000) / 1000 };
+  return {
+    passages: await withFurtherPassages(corpus, passages, asked, candidates),
+    terms,
+    corrections,
+    // Three decimals: more would only show noise.
+    confidence: Math.round(confidence * 1000) / 1000,
+  };
 }

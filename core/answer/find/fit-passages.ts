@@ -1,10 +1,14 @@
 import type { Block } from "../../corpus/format.ts";
-import { blockMarkdown, passageMarkdown } from "../../passage-text.ts";
+import { blockMarkdown } from "../../passage-text.ts";
+import { chunkTokens } from "./chunk-tokens.ts";
 import { cutToTokens, estimateTokens } from "../write/estimate-tokens.ts";
 import type { Passage } from "../generation-provider.ts";
 
-/** Tokens of passages in one prompt: more costs money and attention, and rarely answers. */
-export const DEFAULT_PASSAGES_MAX_TOKENS = 4_000;
+/**
+ * Tokens of passages in one prompt: a small site is shown whole, and a dozen sections of a large one. More costs money
+ * and attention, and rarely answers.
+ */
+export const DEFAULT_PASSAGES_MAX_TOKENS = 12_000;
 
 /**
  * The passages that a prompt has room for, best first, numbered anew: a position that a model never saw must
@@ -19,7 +23,7 @@ export function fitPassages(
   const fitting: Passage[] = [];
   let remaining = maxTokens;
   for (const passage of passages) {
-    const tokens = estimateTokens(passageMarkdown(passage.chunk.blocks));
+    const tokens = chunkTokens(passage.chunk);
     if (tokens > remaining && fitting.length > 0) continue;
     const { chunk } = passage;
     fitting.push({

@@ -3,9 +3,10 @@ import type { ChatRequest } from "../../protocol.ts";
 import type { AnswerDependencies } from "../answer-dependencies.ts";
 import type { UnderstoodQuestion } from "../understand/understand-question.ts";
 import { findEvidence, type Evidence } from "./find-evidence.ts";
+import { SOURCES_PER_ANSWER } from "./likeliest.ts";
 
-/** Sources of one answer. The widget shows four and "more"; a model gets all. */
-const SOURCES_PER_ANSWER = 6;
+/** A model finds the right one among so many; people would not look. */
+const CANDIDATES_FOR_MODEL = 12;
 
 export interface LookUp {
   query: string;
@@ -17,7 +18,7 @@ export interface LookUp {
 
 export function lookUp(
   { query, request, understood, similarities }: LookUp,
-  { corpus, confidenceThreshold }: AnswerDependencies,
+  { corpus, provider, confidenceThreshold }: AnswerDependencies,
 ): Promise<Evidence> {
   return findEvidence({
     corpus,
@@ -26,6 +27,7 @@ export function lookUp(
     preferredLanguage: understood.language,
     similarities,
     limit: SOURCES_PER_ANSWER,
+    candidates: provider.mode === "generative" ? CANDIDATES_FOR_MODEL : undefined,
     confidenceThreshold,
   });
 }

@@ -6,6 +6,7 @@ import {
   type GenerationFailure,
   type GenerationProvider,
   type GenerationRequest,
+  type Passage,
 } from "../generation-provider.ts";
 import type { UnsupportedBehaviour } from "../check/groundedness.ts";
 import { phrasesFor } from "../phrases.ts";
@@ -17,6 +18,8 @@ export interface FallbackOptions {
   /** What the assistant says before the answer, whoever writes it. */
   preface: string;
   unsupported?: UnsupportedBehaviour | undefined;
+  /** What quotations stand in with; undefined where they would be of nothing sure, and the failure is a refusal. */
+  standIn: readonly Passage[] | undefined;
   onFailure?: ((failure: GenerationFailure) => void) | undefined;
 }
 
@@ -27,7 +30,7 @@ export interface FallbackOptions {
  */
 export async function* writeWithFallback(
   generation: GenerationRequest,
-  { provider, signal, preface, unsupported, onFailure }: FallbackOptions,
+  { provider, signal, preface, unsupported, standIn, onFailure }: FallbackOptions,
 ): AsyncGenerator<ChatEvent, WrittenAnswer, undefined> {
   let hasShown = false;
   let usage: Usage | undefined;
@@ -53,16 +56,34 @@ export async function* writeWithFallback(
     );
   }
   if (hasShown) yield { type: "answer-reset", reason: "provider-failed" };
+  if (standIn === undefined || standIn.length === 0) return refusedAfter(provider, usage);
   const { writingUnavailable, closest } = phrasesFor(generation.locale);
   // The preface for a model says nothing of doubt: that would have been the model's to say.
   const doubt = provider.mode === "generative" && isHalfSure(generation) ? [closest] : [];
   const note = [writingUnavailable, ...doubt, ""].join("\n\n");
   const written = yield* withPreface(
     preface + note,
-    writeAnswer({ ...generation, keepsPositions: true }, { provider: createExtractiveProvider(), signal }),
+    writeAnswer(
+      { ...generation, passages: standIn, keepsPositions: true },
+      { provider: createExtractiveProvider(), signal },
+    ),
   );
   // What an answer cost that was not shown is paid all the same.
   return { ...written, isStandIn: true, ...(usage !== undefined && { usage }) };
+}
+
+/** What nobody wrote and nothing can be quoted of. */
+function refusedAfter({ mode }: GenerationProvider, usage: Usage | undefined): WrittenAnswer {
+  return {
+    mode,
+    text: "",
+    finishReason: "refused",
+    passages: [],
+    citedPositions: [],
+    citations: [],
+    ...(usage !== undefined && { usage }),
+    isStandIn: true,
+  };
 }
 
 function isHalfSure({ confidence = 1 }: GenerationRequest): boolean {

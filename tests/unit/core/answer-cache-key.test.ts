@@ -41,6 +41,8 @@ describe("the key of a cached answer", () => {
         { ...input, question: "Why?" },
         { ...input, filters: { pathPrefix: "/a" } },
         { ...input, filters: { language: "/a" } },
+        { ...input, promptPassagesMaxTokens: 12_000 },
+        { ...input, promptPassagesMaxTokens: 1_200 },
       ].map(answerCacheKey),
     );
     expect(new Set(keys).size).toBe(keys.length);

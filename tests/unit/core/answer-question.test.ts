@@ -305,7 +305,10 @@ describe("a provider's answer", () => {
       `All is well [${request.passages.length + 1}].`,
       STOP,
     ]);
-    const events = await ask("What is the team plan?", provider, { corpus: large });
+    const events = await ask("What is the team plan?", provider, {
+      corpus: large,
+      promptPassagesMaxTokens: 4_000,
+    });
     const shown = provider.requests[0]?.passages.length ?? 0;
     expect(shown).toBeLessThan(4);
     expect(the("sources-available", events).sources).toHaveLength(shown);

@@ -52,7 +52,7 @@ describe("an estimate of tokens", () => {
 describe("the passages that fit a prompt", () => {
   it("leave out what is too long but never all, and are numbered anew", () => {
     const long = "word ".repeat(2500);
-    const fitting = fitPassages([passage(1, long), passage(2, long), passage(3, "short")]);
+    const fitting = fitPassages([passage(1, long), passage(2, long), passage(3, "short")], 4_000);
     expect(fitting.map(({ chunk, source }) => [chunk.title, source.position])).toEqual([
       ["Page 1", 1],
       ["Page 3", 2],

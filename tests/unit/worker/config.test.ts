@@ -11,11 +11,12 @@ describe("readConfig", () => {
       allowedOrigins: undefined,
       openAi: undefined,
       answerStyles: new Map(),
-      promptPassagesMaxTokens: 4_000,
+      promptPassagesMaxTokens: 12_000,
       unsupportedSentences: "mark",
       embedding: undefined,
       answerCacheTtlSeconds: 86_400,
       confidenceThreshold: DEFAULT_CONFIDENCE_THRESHOLD,
+      modelConfidenceThreshold: undefined,
     });
   });
 
@@ -105,7 +106,7 @@ describe("readConfig", () => {
     ["ANSWER_STYLES", { ANSWER_STYLES: '{"docs":{"tone":"x"}}' }, "docs"],
     ["ANSWER_STYLES", { ANSWER_STYLES: { docs: { voice: "x".repeat(301) } } }, "at most 300 characters"],
     ["ANSWER_STYLES", { ANSWER_STYLES: "friendly" }, "is not valid JSON"],
-    ["PROMPT_PASSAGES_MAX_TOKENS", { PROMPT_PASSAGES_MAX_TOKENS: "10" }, "500 to 32000"],
+    ["PROMPT_PASSAGES_MAX_TOKENS", { PROMPT_PASSAGES_MAX_TOKENS: "10" }, "500 to 100000"],
     ["UNSUPPORTED_SENTENCES", { UNSUPPORTED_SENTENCES: "hide" }, "keep, mark, drop"],
     ["EMBEDDING_MODEL", { EMBEDDING_MODEL: "text-embedding-3-small" }, "OPENAI_API_KEY is not set"],
     ["EMBEDDING_DIMENSIONS", { OPENAI_API_KEY: "k", EMBEDDING_MODEL: "mine" }, "is not known"],
@@ -115,6 +116,7 @@ describe("readConfig", () => {
     ["CONFIDENCE_THRESHOLD", { CONFIDENCE_THRESHOLD: "1.1" }, "0 to 1"],
     ["CONFIDENCE_THRESHOLD", { CONFIDENCE_THRESHOLD: "NaN" }, "0 to 1"],
     ["CONFIDENCE_THRESHOLD", { CONFIDENCE_THRESHOLD: true }, "0 to 1"],
+    ["MODEL_CONFIDENCE_THRESHOLD", { MODEL_CONFIDENCE_THRESHOLD: "5%" }, "0 to 1"],
   ])("names %s in %j and says what is wrong", (variable, vars, words) => {
     expect(() => readConfig(vars)).toThrow(ConfigError);
     try {

@@ -1,0 +1,50 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import { describeChunk } from "../../search/find-chunks.ts";
+import { selectDiverse } from "../../search/select-diverse.ts";
+import type { Passage } from "../generation-provider.ts";
+import { questionType } from "../understand/question-type.ts";
+import type { PassageQuery } from "./find-passages.ts";
+
+/** Passages of one page: a reader would tire of them, a model does not. */
+const PASSAGES_PER_DOCUMENT = 4;
+
+/** Chunks that are ranked: as many as are remembered of each question, so that it is not looked up twice. */
+const RANKED = 40;
+
+/** Some passages with the next best of their question behind them, until there are `count`. */
+export async function withFurtherPassages(
+  corpus: Corpus,
+  passages: readonly Passage[],
+  { question, filters, similarities }: PassageQuery,
+  count: number,
+): Promise<Passage[]> {
+  if (passages.length === 0 || passages.length >= count) return [...passages];
+  const { ranked } = corpus.retriever.retrieve(question, {
+    limit: Math.max(RANKED, count),
+    filters,
+    similarities,
+    prefersLeads: questionType(question) === "definition",
+  });
+  const known = new Set(passages.map(({ ordinal }) => ordinal));
+  const best = ranked[0]?.score ?? 1;
+  const further = selectDiverse(ranked, {
+    limit: count,
+    perDocument: PASSAGES_PER_DOCUMENT,
+    documentOf: (ordinal) => corpus.documentOf(ordinal).url,
+  })
+    .filter(({ ordinal }) => !known.has(ordinal))
+    .slice(0, count - passages.length);
+  const chunks = await corpus.readChunks(further.map(({ ordinal }) => ordinal));
+  const added = chunks.map((chunk, index): Passage => {
+    const { ordinal = 0, score = 0 } = further[index] ?? {};
+    const relativeScore = score / best;
+    const position = passages.length + index + 1;
+    return {
+      chunk,
+      ordinal,
+      relativeScore,
+      source: { position, ...describeChunk({ chunk, relativeScore }) },
+    };
+  });
+  return [...passages, ...added];
+}
