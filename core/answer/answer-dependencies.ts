@@ -35,6 +35,8 @@ export interface AnswerDependencies {
   translationCache?: TranslationCache | undefined;
   /** Absent, or of another model than the corpus's vectors: the search goes by words alone. */
   queryEmbedder?: QueryEmbedder | undefined;
+  /** The day at the site, as an ISO 8601 date. Absent: a model is told none. */
+  today?: (() => string) | undefined;
   /** How a site wants its generated answers written. */
   style?: AnswerStyle | undefined;
   /** What becomes of generated sentences that their passages do not support. */

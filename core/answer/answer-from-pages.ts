@@ -111,8 +111,8 @@ function generationOf(
   { terms, confidence }: Evidence,
   search: SearchQuery,
   { question, history = [] }: ChatRequest,
-  { locale }: UnderstoodQuestion,
-  { corpus, provider, style }: AnswerDependencies,
+  { locale, language }: UnderstoodQuestion,
+  { corpus, provider, style, today }: AnswerDependencies,
 ): GenerationRequest {
   return {
     // A model is asked what the visitor asked; sentences are chosen by the words of the pages.
@@ -126,5 +126,7 @@ function generationOf(
     confidence,
     style,
     locale,
+    questionLanguage: language,
+    today: today?.(),
   };
 }

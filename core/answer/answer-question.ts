@@ -90,7 +90,8 @@ async function* answer(
   }
 
   const cacheKey = await cacheKeyOf(request, understood, dependencies);
-  const cached = cacheKey === undefined ? undefined : await cache?.get(cacheKey);
+  const kept = cacheKey === undefined ? undefined : await cache?.get(cacheKey);
+  const cached = kept?.onlyOn === undefined || kept.onlyOn === dependencies.today?.() ? kept : undefined;
   signal.throwIfAborted();
   yield start(cached?.mode ?? provider.mode);
   if (cached !== undefined) {

@@ -2,6 +2,7 @@
 import type { ChatEvent, ChatRequest, Source } from "../protocol.ts";
 import { FOLLOW_UPS_PER_ANSWER, followUpQuestions } from "../suggestions/follow-up-questions.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
+import { dependsOnDay } from "./cache/depends-on-day.ts";
 import { likeliest } from "./find/likeliest.ts";
 import { usesEmbeddings } from "./find/look-up.ts";
 import { suggest } from "./ready-replies.ts";
@@ -26,7 +27,7 @@ export interface FinishedAnswer {
 export async function* finishAnswer(
   { written, search, confidence, hasSimilarities, cacheKey, signal }: FinishedAnswer,
   request: ChatRequest,
-  { locale }: UnderstoodQuestion,
+  { locale, language }: UnderstoodQuestion,
   dependencies: AnswerDependencies,
 ): AsyncGenerator<ChatEvent, void, undefined> {
   const { corpus, cache, confidenceThreshold } = dependencies;
@@ -48,6 +49,9 @@ export async function* finishAnswer(
     (hasSimilarities || !usesEmbeddings(dependencies));
   if (cacheKey !== undefined && cache !== undefined && isBestPossible && isCacheable(written)) {
     const { mode, text, finishReason } = written;
+    const { question } = request;
+    const today = mode === "generative" ? dependencies.today?.() : undefined;
+    const isOfToday = today !== undefined && dependsOnDay({ question, text, language });
     const kept = {
       mode,
       text,
@@ -57,6 +61,7 @@ export async function* finishAnswer(
       confidence,
       groundedness,
       followUps,
+      ...(isOfToday && { onlyOn: today }),
       finishReason,
     };
     const work = cache.put(cacheKey, kept);

@@ -30,6 +30,12 @@ export interface GenerationRequest {
   locale: string;
   /** The question in full as it was searched, where that is not what the visitor wrote: a follow-up. */
   standaloneQuestion?: string | undefined;
+  /** BCP 47; the language of the question, where that is sure. */
+  questionLanguage?: string | undefined;
+  /** The model wrote in another language than that before. */
+  insistsOnLanguage?: boolean | undefined;
+  /** The day at the site, an ISO 8601 date. Absent: a model is told none. */
+  today?: string | undefined;
   /** How the site wants its answers written. */
   style?: AnswerStyle | undefined;
   /** The mark of the prompt's fences: unguessable, new for each prompt. `writeAnswer` sets it and guards it. */

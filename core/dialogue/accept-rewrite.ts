@@ -1,4 +1,4 @@
-import { stripInvisible } from "../answer/write/build-prompt.ts";
+import { stripInvisible } from "../answer/write/strip-invisible.ts";
 import type { HistoryTurn } from "../protocol.ts";
 
 /** A question that is searched for and shown in one line. */

@@ -3,7 +3,7 @@
  * (`standalone-question.ts`) have an answer already when it is asked: a model may only improve on it, within a
  * deadline, and what it returns is checked before anything is searched for or shown.
  */
-import { stripInvisible } from "../answer/write/build-prompt.ts";
+import { stripInvisible } from "../answer/write/strip-invisible.ts";
 import type { HistoryTurn } from "../protocol.ts";
 import { shorten } from "../passage-text.ts";
 import type { OnModelCall } from "../usage/model-calls.ts";

@@ -1,4 +1,5 @@
 import { baseLanguage } from "./base-language.ts";
+import { languageName } from "./language-name.ts";
 
 export interface LanguageNoteOptions {
   /** BCP 47; the language that the question was found to be in. */
@@ -49,13 +50,4 @@ export function languageNote({
   if (names.length === 0) return undefined;
   const list = new Intl.ListFormat(spoken, { type: "conjunction" }).format(names);
   return NOTES[spoken]?.(list);
-}
-
-/** `de` in Spanish → "alemán"; `undefined` for what is no language tag. */
-function languageName(language: string, locale: string): string | undefined {
-  try {
-    return new Intl.DisplayNames(locale, { type: "language", fallback: "none" }).of(language);
-  } catch {
-    return undefined;
-  }
 }

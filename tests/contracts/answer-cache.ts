@@ -16,6 +16,7 @@ export const SAMPLE_ANSWER: CachedAnswer = {
   confidence: 0.9,
   groundedness: 1,
   followUps: ["Who released Lumen?"],
+  onlyOn: "2026-11-30",
   finishReason: "stop",
 };
 
@@ -42,7 +43,7 @@ export function testAnswerCache(
     });
 
     test("gives back what an older version kept, which says less", async () => {
-      const { citations: _, ...older } = SAMPLE_ANSWER;
+      const { citations: _citations, onlyOn: _onlyOn, ...older } = SAMPLE_ANSWER;
       await subject.cache.put("older", older);
       expect(await subject.cache.get("older")).toEqual(older);
     });

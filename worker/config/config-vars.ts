@@ -13,6 +13,7 @@ export interface ConfigVars {
   EMBEDDING_MODEL?: unknown;
   EMBEDDING_DIMENSIONS?: unknown;
   ANSWER_CACHE_TTL_SECONDS?: unknown;
+  TIME_ZONE?: unknown;
   CONFIDENCE_THRESHOLD?: unknown;
   MODEL_CONFIDENCE_THRESHOLD?: unknown;
 }

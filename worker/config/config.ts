@@ -19,6 +19,7 @@
  * | `EMBEDDING_DIMENSIONS` | length of its vectors, 64 to 1536; as in the build | the model's own, `256` for OpenAI's | `256` |
  * | `CONFIDENCE_THRESHOLD` | below this confidence, 0 to 1, nothing is quoted: without a model the question is refused | the pipeline's own | `0.3` |
  * | `MODEL_CONFIDENCE_THRESHOLD` | below this confidence, 0 to 1, not even a model is asked, unless it is shown the whole site | `0.05`, or `CONFIDENCE_THRESHOLD` where that is lower | `0.1` |
+ * | `TIME_ZONE` | where "today" is, for a model that is asked about opening hours: a name of the IANA time zone database | `UTC` | `Europe/Vienna` |
  */
 import * as z from "zod";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
@@ -37,7 +38,7 @@ import {
   type EmbeddingConfig,
   type OpenAiConfig,
 } from "./model-config.ts";
-import { ConfigError, readJson, readNumber } from "./read-value.ts";
+import { ConfigError, readJson, readNumber, readText } from "./read-value.ts";
 
 export type ConfiguredSite = z.output<typeof siteConfigSchema>;
 
@@ -58,6 +59,8 @@ export interface WorkerConfig {
   embedding: EmbeddingConfig | undefined;
   /** 0 keeps no answers. */
   answerCacheTtlSeconds: number;
+  /** IANA name of the zone that "today" is in. */
+  timeZone: string;
   confidenceThreshold: number;
   /** Undefined: the pipeline's own. */
   modelConfidenceThreshold: number | undefined;
@@ -84,6 +87,7 @@ export function readConfig(vars: ConfigVars): WorkerConfig {
     unsupportedSentences: readUnsupported(vars.UNSUPPORTED_SENTENCES),
     embedding: readEmbedding(vars),
     answerCacheTtlSeconds: readCacheTtl(vars.ANSWER_CACHE_TTL_SECONDS),
+    timeZone: readTimeZone(vars.TIME_ZONE),
     confidenceThreshold: readNumber("CONFIDENCE_THRESHOLD", vars.CONFIDENCE_THRESHOLD, {
       min: 0,
       max: 1,
@@ -120,6 +124,15 @@ function readAllowedOrigins(value: unknown): AllowedOrigins | undefined {
     return pattern;
   };
   return new Map(Object.entries(lists).map(([site, origins]) => [site, origins.map(parse)]));
+}
+
+function readTimeZone(value: unknown): string {
+  const timeZone = readText("TIME_ZONE", value) ?? "UTC";
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    throw new ConfigError("TIME_ZONE", `is no time zone: "${timeZone}". Write it like Europe/Vienna or UTC.`);
+  }
 }
 
 function readCacheTtl(value: unknown): number {

@@ -1,4 +1,5 @@
 import { answerQuestion } from "../../core/answer/answer-question.ts";
+import { calendarDay } from "../../core/answer/cache/calendar-day.ts";
 import { DEFAULT_SITE } from "../../core/corpus/format.ts";
 import { LIMITS } from "../../core/protocol.ts";
 import { chatRequestSchema } from "../../core/protocol-schema.ts";
@@ -40,6 +41,7 @@ export function chatRoute(deps: Deps): (context: AppContext) => Promise<Response
             translator: deps.translator,
             translationCache: deps.translationCache,
             queryEmbedder: deps.queryEmbedder,
+            today: () => calendarDay(deps.now(), deps.config.timeZone),
             style: deps.config.answerStyles.get(site),
             unsupportedSentences: deps.config.unsupportedSentences,
             promptPassagesMaxTokens: deps.config.promptPassagesMaxTokens,

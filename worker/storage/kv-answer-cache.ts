@@ -44,6 +44,7 @@ const cachedAnswerSchema = z.object({
   confidence: z.number().min(0).max(1),
   groundedness: z.number().min(0).max(1).optional(),
   followUps: z.array(z.string()),
+  onlyOn: z.iso.date().optional(),
   finishReason: z.literal("stop"),
 }) satisfies z.ZodType<CachedAnswer>;
 

@@ -3,7 +3,7 @@ import { sha256Hex } from "../../corpus/hash.ts";
 import { withoutEndMarks } from "../../language/sentence-marks.ts";
 import type { SearchFilters } from "../../protocol.ts";
 import { answerStyleKey, type AnswerStyle } from "../write/answer-style.ts";
-import { PROMPT_VERSION } from "../write/build-prompt.ts";
+import { PROMPT_VERSION } from "../write/system-prompt.ts";
 import type { GenerationProvider } from "../generation-provider.ts";
 import type { UnsupportedBehaviour } from "../check/groundedness.ts";
 

@@ -13,6 +13,8 @@ export interface CachedAnswer {
   groundedness?: number | undefined;
   /** Questions to go on with, whatever the visitor has asked already; empty for none. */
   followUps: string[];
+  /** An ISO 8601 date: the answer holds on that day only. Absent: it does not depend on the day. */
+  onlyOn?: string | undefined;
   finishReason: Extract<FinishReason, "stop">;
 }
 

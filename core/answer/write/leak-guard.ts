@@ -16,7 +16,7 @@ export interface LeakGuard {
 }
 
 export interface LeakGuardOptions {
-  /** The prompt's own words, line by line: {@link import("./build-prompt.ts").systemPrompt}. */
+  /** The prompt's own words, line by line: {@link import("./system-prompt.ts").secretInstructions}. */
   instructions: string;
   fenceMark: string;
   /** Words that anyone may read: the passages. Asked for only when something looks like a leak. */

@@ -2,7 +2,6 @@ import { citedPlaces } from "../../citation/cited-places.ts";
 import { citedStatements } from "../../citation/cited-statements.ts";
 import type { ChatEventOf, Citation, FinishReason, Usage } from "../../protocol.ts";
 import { passageMarkdown, passageText } from "../../passage-text.ts";
-import { NO_ANSWER_MARK, stripInvisible, systemPrompt } from "./build-prompt.ts";
 import { createCitationFilter } from "./citation-filter.ts";
 import {
   GenerationError,
@@ -17,6 +16,8 @@ import {
   type UnsupportedBehaviour,
 } from "../check/groundedness.ts";
 import { createLeakGuard, overlapWithStart } from "./leak-guard.ts";
+import { stripInvisible } from "./strip-invisible.ts";
+import { NO_ANSWER_MARK, secretInstructions } from "./system-prompt.ts";
 
 export interface WrittenAnswer {
   mode: "generative" | "extractive";
@@ -174,14 +175,13 @@ function randomMark(): string {
   return crypto.randomUUID().replaceAll("-", "");
 }
 
-/** What the prompt holds and nobody may read; a disclaimer is meant to be read. */
+/** What the prompt holds and nobody may read. */
 function secretsOf(
   request: GenerationRequest,
   fenceMark: string,
 ): { instructions: string; fenceMark: string; publicText: () => string } {
-  const style = { ...request.style, disclaimer: undefined };
   return {
-    instructions: systemPrompt({ ...request, style }, ""),
+    instructions: secretInstructions(request),
     fenceMark,
     publicText: () => request.passages.map(({ chunk }) => passageText(chunk.blocks)).join("\n"),
   };

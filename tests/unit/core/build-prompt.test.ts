@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { answerStyleKey } from "../../../core/answer/write/answer-style.ts";
-import { buildPrompt, stripInvisible } from "../../../core/answer/write/build-prompt.ts";
+import { buildPrompt } from "../../../core/answer/write/build-prompt.ts";
+import { stripInvisible } from "../../../core/answer/write/strip-invisible.ts";
+import { closingWords } from "../../../core/answer/write/system-prompt.ts";
 import { cutToTokens, estimateTokens } from "../../../core/answer/write/estimate-tokens.ts";
 import { DEFAULT_PASSAGES_MAX_TOKENS, fitPassages } from "../../../core/answer/find/fit-passages.ts";
 import type { GenerationRequest, Passage } from "../../../core/answer/generation-provider.ts";
@@ -105,7 +107,8 @@ describe("the prompt", () => {
       {
         role: "user",
         content:
-          "<passage 1 k3y>\nPage 1 > Part\n\nFirst.\n</passage 1 k3y>\n\n<passage 2 k3y>\nPage 2 > Part\n\nSecond.\n</passage 2 k3y>\n\n<question k3y>\nWhy?\n</question k3y>",
+          "<passage 1 k3y>\nPage 1 > Part\n\nFirst.\n</passage 1 k3y>\n\n<passage 2 k3y>\nPage 2 > Part\n\nSecond.\n</passage 2 k3y>\n\n<question k3y>\nWhy?\n</question k3y>\n\n" +
+          closingWords(request([])),
       },
     ]);
   });
@@ -165,7 +168,7 @@ describe("the prompt", () => {
     const { system } = buildPrompt(request([passage(1, "x")], { style }), "k3y");
     expect(system).toContain("Voice: Dry and brief.");
     expect(system).toContain(`Also observe: ${"x".repeat(1500)}\n`);
-    expect(system).toMatch(/word for word and without a citation: This is no legal advice\.$/);
+    expect(system).toMatch(/word for word and without a citation: This is no legal advice\.$/m);
     expect(buildPrompt(request([passage(1, "x")], { style: { voice: " " } }), "k3y").system).not.toContain(
       "Voice",
     );

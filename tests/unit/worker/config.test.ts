@@ -12,6 +12,7 @@ describe("readConfig", () => {
       openAi: undefined,
       answerStyles: new Map(),
       promptPassagesMaxTokens: 12_000,
+      timeZone: "UTC",
       unsupportedSentences: "mark",
       embedding: undefined,
       answerCacheTtlSeconds: 86_400,
@@ -35,6 +36,7 @@ describe("readConfig", () => {
       "EMBEDDING_MODEL",
       "EMBEDDING_DIMENSIONS",
       "ANSWER_CACHE_TTL_SECONDS",
+      "TIME_ZONE",
       "CONFIDENCE_THRESHOLD",
     ];
     expect(readConfig(Object.fromEntries(names.map((name) => [name, ""])))).toEqual(readConfig({}));
@@ -55,8 +57,10 @@ describe("readConfig", () => {
       EMBEDDING_MODEL: "text-embedding-3-small",
       EMBEDDING_DIMENSIONS: "512",
       ANSWER_CACHE_TTL_SECONDS: "60",
+      TIME_ZONE: "Pacific/Auckland",
       CONFIDENCE_THRESHOLD: 0,
     });
+    expect(config.timeZone).toBe("Pacific/Auckland");
     expect(config.answerStyles.get("docs")).toEqual({ voice: "Dry.", disclaimer: "No advice." });
     expect(config.promptPassagesMaxTokens).toBe(8_000);
     expect(config.unsupportedSentences).toBe("drop");
@@ -113,6 +117,8 @@ describe("readConfig", () => {
     ["EMBEDDING_DIMENSIONS", { EMBEDDING_DIMENSIONS: "5000" }, "64 to 1536"],
     ["ANSWER_CACHE_TTL_SECONDS", { ANSWER_CACHE_TTL_SECONDS: "59" }, "below 60"],
     ["ANSWER_CACHE_TTL_SECONDS", { ANSWER_CACHE_TTL_SECONDS: "-1" }, "0 to 2592000"],
+    ["TIME_ZONE", { TIME_ZONE: "Vienna" }, '"Vienna"'],
+    ["TIME_ZONE", { TIME_ZONE: 1 }, "is not a text"],
     ["CONFIDENCE_THRESHOLD", { CONFIDENCE_THRESHOLD: "1.1" }, "0 to 1"],
     ["CONFIDENCE_THRESHOLD", { CONFIDENCE_THRESHOLD: "NaN" }, "0 to 1"],
     ["CONFIDENCE_THRESHOLD", { CONFIDENCE_THRESHOLD: true }, "0 to 1"],

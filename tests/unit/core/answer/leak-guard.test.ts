@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { systemPrompt } from "../../../../core/answer/write/build-prompt.ts";
+import { systemPrompt } from "../../../../core/answer/write/system-prompt.ts";
 import { createLeakGuard, type LeakGuard } from "../../../../core/answer/write/leak-guard.ts";
 
 const MARK = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
