@@ -102,6 +102,12 @@ export const NOT_PUBLISHED_WARNING_INTERVAL_MS = 60_000;
 /** Tokens that a model may write: about 900 words, three times a good answer. */
 export const MAX_OUTPUT_TOKENS = 1_200;
 
+/**
+ * The first words of an answer are waited for at most this long, while the model is heard thinking: half a minute of
+ * {@link MAX_STREAM_MS} is left for the answer itself.
+ */
+export const PROVIDER_REASONING_TIMEOUT_MS = 90_000;
+
 /** Failed before its first byte, a provider is asked once more after this long, give or take half. */
 export const PROVIDER_RETRY_DELAY_MS = 300;
 

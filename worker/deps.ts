@@ -18,6 +18,7 @@ import { createChatCompletion } from "./generation/chat-completion.ts";
 import { createModelQuestionRewriter } from "./generation/model-question-rewriter.ts";
 import { createModelQuestionTranslator } from "./generation/model-question-translator.ts";
 import { createOpenAiProvider } from "./generation/openai-provider.ts";
+import { createServerHabits, type ServerHabits } from "./generation/server-habits.ts";
 import { consoleLog, type Log } from "./log.ts";
 import { createOriginPolicy, type OriginPolicy } from "./origins.ts";
 import { createD1FeedbackStore } from "./storage/d1-feedback-store.ts";
@@ -76,8 +77,9 @@ export function createDeps(env: Env): Deps {
     log({ level: "warn", event: "rate-limiter-missing", detail });
   }
   const embeddings = createEmbeddings(config, env);
+  const habits = createServerHabits();
   return {
-    ...createModelHelpers(config),
+    ...createModelHelpers(config, habits),
     ...(embeddings !== undefined && {
       queryEmbedder: createQueryEmbedder({
         provider: embeddings,
@@ -99,6 +101,7 @@ export function createDeps(env: Env): Deps {
         ? createExtractiveProvider()
         : createOpenAiProvider({
             ...config.openAi,
+            habits,
             fetch: (input, init) => fetch(input, init),
             newFenceMark: newId,
           }),
@@ -116,9 +119,12 @@ export function createDeps(env: Env): Deps {
 }
 
 /** What the model that writes the answers does besides; nothing without one. */
-function createModelHelpers({ openAi }: WorkerConfig): Pick<Deps, "rewriter" | "translator"> {
+function createModelHelpers(
+  { openAi }: WorkerConfig,
+  habits: ServerHabits,
+): Pick<Deps, "rewriter" | "translator"> {
   if (openAi === undefined) return {};
-  const complete = createChatCompletion({ ...openAi, fetch: (input, init) => fetch(input, init) });
+  const complete = createChatCompletion({ ...openAi, habits, fetch: (input, init) => fetch(input, init) });
   return {
     rewriter: createModelQuestionRewriter(complete, newId),
     translator: createModelQuestionTranslator(complete, openAi.model, newId),

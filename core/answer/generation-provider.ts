@@ -92,5 +92,7 @@ export interface GenerationProvider {
   /** Vendor's id of the model; part of the answer cache's key. */
   readonly model: string;
   readonly mode: "generative" | "extractive";
+  /** How else its answers are asked for, such as its temperature; part of the answer cache's key. */
+  readonly settings?: string | undefined;
   generate(request: GenerationRequest, options: { signal: AbortSignal }): AsyncIterable<GenerationEvent>;
 }

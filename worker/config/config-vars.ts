@@ -5,6 +5,8 @@ export interface ConfigVars {
   OPENAI_MODEL?: unknown;
   PROVIDER_FIRST_TOKEN_TIMEOUT_MS?: unknown;
   PROVIDER_IDLE_TIMEOUT_MS?: unknown;
+  PROVIDER_REASONING_TIMEOUT_MS?: unknown;
+  PROVIDER_REQUEST_OPTIONS?: unknown;
   ALLOWED_ORIGINS?: unknown;
   SITES?: unknown;
   ANSWER_STYLES?: unknown;

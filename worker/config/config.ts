@@ -11,6 +11,8 @@
  * | `OPENAI_MODEL` | the server's name of the model | `gpt-4.1-mini` | `llama-3.3-70b-versatile` |
  * | `PROVIDER_FIRST_TOKEN_TIMEOUT_MS` | longest wait for a model's first sign of life, 1000 to 60000 | `15000` | `8000` |
  * | `PROVIDER_IDLE_TIMEOUT_MS` | longest silence of a model after that, 1000 to 60000 | `10000` | `5000` |
+ * | `PROVIDER_REASONING_TIMEOUT_MS` | longest wait for the first words of an answer while a model thinks, 5000 to 110000 | `90000` | `30000` |
+ * | `PROVIDER_REQUEST_OPTIONS` | JSON: fields of each request to the model's server, by its own names, such as `temperature`, `top_p`, `max_tokens`, `seed`, `stop` and `reasoning_effort`; `null` leaves one out. What a server does not take is left out by itself | `{"temperature":0.2,"max_tokens":1200}` | `{"temperature":0,"reasoning_effort":"low"}` |
  * | `ANSWER_CACHE_TTL_SECONDS` | how long a finished answer is kept, 60 to 2592000; `0` keeps none | `86400` | `3600` |
  * | `ANSWER_STYLES` | JSON: per site how a model writes its answers: `voice` (at most 300 characters), `instructions` (1500) and `disclaimer` (300), a sentence that ends each answer. Only the disclaimer is shown to visitors | `{}` | `{"docs":{"voice":"Friendly and brief.","disclaimer":"This is no legal advice."}}` |
  * | `PROMPT_PASSAGES_MAX_TOKENS` | about so many tokens of passages are shown to a model, 500 to 100000; a site that has no more is shown whole | `12000` | `6000` |

@@ -8,8 +8,11 @@ import {
 } from "../../core/answer/check/groundedness.ts";
 import { embeddingModel, MAX_DIMENSIONS, MIN_DIMENSIONS } from "../../core/embedding/embedding-models.ts";
 import { siteIdSchema } from "../../core/protocol-schema.ts";
+import { PROVIDER_REASONING_TIMEOUT_MS } from "../constants.ts";
+import type { RequestOptions } from "../generation/request-fields.ts";
 import type { ConfigVars } from "./config-vars.ts";
 import { ConfigError, isHttpUrl, readJson, readNumber, readText } from "./read-value.ts";
+import { readRequestOptions } from "./request-options.ts";
 
 /** A language model behind OpenAI's chat completions. */
 export interface OpenAiConfig {
@@ -18,6 +21,9 @@ export interface OpenAiConfig {
   model: string;
   firstTokenTimeoutMs: number;
   idleTimeoutMs: number;
+  reasoningTimeoutMs: number;
+  /** Fields of each request, by the server's names. */
+  requestOptions: RequestOptions;
 }
 
 /** A model that turns texts into vectors. */
@@ -40,6 +46,12 @@ export function readOpenAi(vars: ConfigVars): OpenAiConfig | undefined {
     ...timeout,
     default: 10_000,
   });
+  const reasoningTimeoutMs = readNumber("PROVIDER_REASONING_TIMEOUT_MS", vars.PROVIDER_REASONING_TIMEOUT_MS, {
+    min: 5_000,
+    max: 110_000,
+    default: PROVIDER_REASONING_TIMEOUT_MS,
+  });
+  const requestOptions = readRequestOptions(vars.PROVIDER_REQUEST_OPTIONS);
   if (baseUrl !== undefined && !isHttpUrl(baseUrl)) {
     throw new ConfigError(
       "OPENAI_BASE_URL",
@@ -62,6 +74,8 @@ export function readOpenAi(vars: ConfigVars): OpenAiConfig | undefined {
     model: model ?? "gpt-4.1-mini",
     firstTokenTimeoutMs,
     idleTimeoutMs,
+    reasoningTimeoutMs,
+    requestOptions,
   };
 }
 

@@ -2,16 +2,23 @@
  * One short completion of a chat model: the helper behind rewriting a follow-up and translating a question.
  * Nothing is streamed, nothing is retried, and what comes back is one line or nothing.
  */
-import { readCompletion } from "./completion-chunk.ts";
+import { readWholeCompletion } from "../../core/completion/whole-completion.ts";
 import type { OnModelCall } from "../../core/usage/model-calls.ts";
-import { openOpenAiClient, outputLimit, serverName } from "./openai-client.ts";
+import { serverName } from "./openai-client.ts";
 import { toGenerationError } from "./openai-failures.ts";
+import { lineFields, type RequestOptions } from "./request-fields.ts";
+import { sendCompletion } from "./send-completion.ts";
+import { createServerHabits, type ServerHabits } from "./server-habits.ts";
 
 export interface ChatCompletionOptions {
   apiKey: string;
   /** The part before `/chat/completions`. */
   baseUrl: string;
   model: string;
+  /** What of the owner's options concerns the model itself, such as its reasoning, is sent along. */
+  requestOptions?: RequestOptions | undefined;
+  /** What is known of the server; its own by default. */
+  habits?: ServerHabits | undefined;
   fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** Epoch milliseconds. */
   now?: () => number;
@@ -36,34 +43,36 @@ export function createChatCompletion({
   apiKey,
   baseUrl,
   model,
+  requestOptions = {},
+  habits = createServerHabits(),
   fetch,
   now = () => Date.now(),
 }: ChatCompletionOptions): Complete {
   return async ({ system, user, maxTokens }, { signal, onCall }) => {
     signal.throwIfAborted();
+    let hasBegun = false;
     try {
-      const client = await openOpenAiClient({ apiKey, baseUrl, fetch });
       const onTokens = onCall?.({ provider: serverName(baseUrl), model });
-      const completion: unknown = await client.chat.completions.create(
+      const response = await sendCompletion(
         {
           model,
-          temperature: 0,
           messages: [
             { role: "system", content: system },
             { role: "user", content: user },
           ],
-          ...outputLimit(baseUrl, maxTokens),
+          fields: lineFields(baseUrl, requestOptions, maxTokens),
         },
-        { signal },
+        { client: { apiKey, baseUrl, fetch }, habits, signal },
       );
-      const { text, finish, refuses, usage } = readCompletion(completion);
+      hasBegun = true;
+      const { text, finish, usage } = await readWholeCompletion(response.body);
       if (usage !== undefined) onTokens?.(usage);
-      if (refuses || finish?.kind !== "stop") return undefined;
+      if (finish !== "stop") return undefined;
       const line = text.trim();
       return line === "" || line.includes("\n") || line.length > MAX_LINE_CHARS ? undefined : line;
     } catch (error) {
       signal.throwIfAborted();
-      throw toGenerationError(error, false, now());
+      throw toGenerationError(error, hasBegun, now());
     }
   };
 }

@@ -11,10 +11,21 @@ import {
   type GenerationProvider,
   type GenerationRequest,
 } from "../../core/answer/generation-provider.ts";
-import { MAX_OUTPUT_TOKENS, PROVIDER_RETRY_DELAY_MS, PROVIDER_USAGE_WAIT_MS } from "../constants.ts";
-import { readCompletionChunk, type CompletionPart, type ModelFinish } from "./completion-chunk.ts";
-import { openOpenAiClient, outputLimit, serverName } from "./openai-client.ts";
+import { createAnswerText, type AnswerText } from "../../core/completion/answer-text.ts";
+import type { ModelFinish } from "../../core/completion/completion-chunk.ts";
+import { readCompletionStream, type CompletionEvent } from "../../core/completion/completion-stream.ts";
+import { endsWhole } from "../../core/completion/ends-whole.ts";
+import type { Usage } from "../../core/protocol.ts";
+import {
+  PROVIDER_REASONING_TIMEOUT_MS,
+  PROVIDER_RETRY_DELAY_MS,
+  PROVIDER_USAGE_WAIT_MS,
+} from "../constants.ts";
+import { serverName } from "./openai-client.ts";
 import { toGenerationError } from "./openai-failures.ts";
+import { answerFields, type RequestOptions } from "./request-fields.ts";
+import { sendCompletion } from "./send-completion.ts";
+import { createServerHabits, type ServerHabits } from "./server-habits.ts";
 
 export interface OpenAiProviderOptions {
   apiKey: string;
@@ -25,6 +36,12 @@ export interface OpenAiProviderOptions {
   firstTokenTimeoutMs: number;
   /** Longest wait for every later chunk. */
   idleTimeoutMs: number;
+  /** Longest wait for the first words of the answer, however lively the model thinks. */
+  reasoningTimeoutMs?: number | undefined;
+  /** Fields of each request by the server's names, over our own; null leaves one out. */
+  requestOptions?: RequestOptions | undefined;
+  /** What is known of the server; its own by default. */
+  habits?: ServerHabits | undefined;
   fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** An unguessable mark, new for each prompt, where the request brings none. */
   newFenceMark: () => string;
@@ -32,10 +49,29 @@ export interface OpenAiProviderOptions {
   now?: () => number;
 }
 
-type Chunks = AsyncIterator<unknown>;
+/** Thoughts included: some 100,000 tokens. Beyond it a server ignores its limit. */
+const MAX_COMPLETION_CHARS = 400_000;
 
-export function createOpenAiProvider(options: OpenAiProviderOptions): GenerationProvider {
-  const { model, now = () => Date.now() } = options;
+type Parts = AsyncIterator<CompletionEvent>;
+
+/** What a stream has said of its end. */
+interface Ending {
+  finish: ModelFinish | undefined;
+  /** The server has said that nothing follows. */
+  isDone: boolean;
+  refuses: boolean;
+  /** All that was yielded. */
+  text: string;
+}
+
+export function createOpenAiProvider(providerOptions: OpenAiProviderOptions): GenerationProvider {
+  const options = { ...providerOptions, habits: providerOptions.habits ?? createServerHabits() };
+  const {
+    model,
+    habits,
+    reasoningTimeoutMs = PROVIDER_REASONING_TIMEOUT_MS,
+    now = () => Date.now(),
+  } = options;
   const name = serverName(options.baseUrl);
 
   async function* generate(
@@ -47,31 +83,43 @@ export function createOpenAiProvider(options: OpenAiProviderOptions): Generation
     const leave = (): void => upstream.abort(signal.reason);
     signal.addEventListener("abort", leave, { once: true });
     let hasBegun = false;
-    let chunks: Chunks | undefined;
-    /** The next chunk, or the signal's reason, or a timeout; the request is over in the last two cases. */
+    let parts: Parts | undefined;
+    const thinking = startDeadline(reasoningTimeoutMs);
+    /** The next part, or the signal's reason, or a timeout; the request is over in the last two cases. */
     const within = <T>(work: Promise<T>, timeoutMs: number): Promise<T> =>
-      raceTimeAndAbort(work, timeoutMs, signal);
+      raceTimeAndAbort(Promise.race([work, thinking.over]), timeoutMs, signal);
 
     try {
-      const openFirst = async (): Promise<IteratorResult<unknown>> => {
-        chunks = await openWithRetry(options, request, upstream.signal, now);
+      const openFirst = async (): Promise<IteratorResult<CompletionEvent>> => {
+        parts = await openWithRetry(options, request, upstream.signal, now);
         hasBegun = true;
-        return chunks.next();
+        return parts.next();
       };
       let result = await within(openFirst(), options.firstTokenTimeoutMs);
-      let hasText = false;
-      let refuses = false;
-      let finish: ModelFinish | undefined;
-      let usage: CompletionPart["usage"];
-      while (result.done !== true) {
-        const part = readCompletionChunk(result.value);
-        refuses ||= part.refuses;
-        finish ??= part.finish;
+      const answer = createAnswerText({
+        positions: new Set(request.passages.map(({ source }) => source.position)),
+        isHeldWhole: habits.omitsThoughtOpening,
+      });
+      const ending: Ending = { finish: undefined, isDone: false, refuses: false, text: "" };
+      let chars = 0;
+      let usage: Pick<Usage, "inputTokens" | "outputTokens"> | undefined;
+      while (result.done !== true && result.value !== "done" && !answer.repeatsItself) {
+        signal.throwIfAborted();
+        const part = result.value;
+        chars += part.text.length;
+        if (chars > MAX_COMPLETION_CHARS)
+          throw new GenerationError({ reason: "provider-stream-broken", detail: "a text without end" });
+        ending.refuses ||= part.refuses;
+        ending.finish ??= part.finish;
         usage = part.usage ?? usage;
-        hasText ||= part.text !== "";
-        if (part.text !== "") yield { type: "text-delta", text: part.text };
-        const next = nextOf(chunks);
-        if (finish === undefined) {
+        const text = answer.push(part.text);
+        if (text !== "") {
+          thinking.stop();
+          ending.text += text;
+          yield { type: "text-delta", text };
+        }
+        const next = parts?.next() ?? Promise.resolve({ done: true as const, value: undefined });
+        if (ending.finish === undefined) {
           result = await within(next, options.idleTimeoutMs);
         } else {
           // The answer is whole; only usage figures may still come, and they are not worth an error.
@@ -81,7 +129,12 @@ export function createOpenAiProvider(options: OpenAiProviderOptions): Generation
         }
       }
       signal.throwIfAborted();
-      const finishReason = finishReasonOf(finish, { refuses, hasText });
+      ending.isDone = result.done !== true && result.value === "done";
+      const isCut = ending.finish?.kind === "length" || answer.repeatsItself;
+      const rest = answer.end(isCut);
+      ending.text += rest;
+      const finishReason = finishReasonOf(ending, answer, habits);
+      if (rest !== "" && finishReason !== "refused") yield { type: "text-delta", text: rest };
       yield {
         type: "end",
         finishReason,
@@ -91,34 +144,52 @@ export function createOpenAiProvider(options: OpenAiProviderOptions): Generation
       signal.throwIfAborted();
       throw toGenerationError(error, hasBegun, now());
     } finally {
+      thinking.stop();
       signal.removeEventListener("abort", leave);
       // Ends the request whatever the reason was for leaving; after a whole answer it does nothing.
       upstream.abort();
+      parts?.return?.().catch(() => undefined);
     }
   }
-  return { name, model, mode: "generative", generate };
+  const settings = JSON.stringify(options.requestOptions ?? {});
+  return { name, model, mode: "generative", settings, generate };
 }
 
-/** How an answer ended. An end without text, or for reasons that end no answer, is a broken stream. */
+/**
+ * How an answer ended, and what its end tells of the server. An end without text, or for reasons that end no answer, is
+ * a broken stream.
+ *
+ * A connection that closes without any mark of an end may have been cut, in front of the server or by it. Where the
+ * server marks its ends elsewhere, it was. Else the text is taken for whole if it ends with a whole sentence.
+ */
 function finishReasonOf(
-  finish: ModelFinish | undefined,
-  { refuses, hasText }: { refuses: boolean; hasText: boolean },
+  { finish, isDone, refuses, text }: Ending,
+  answer: AnswerText,
+  habits: ServerHabits,
 ): "stop" | "length" | "refused" {
   const broken = (detail: string): GenerationError =>
     new GenerationError({ reason: "provider-stream-broken", detail });
-  if (finish === undefined) throw broken("the stream ended before the model had finished");
-  if (finish.kind === "other") throw broken(finish.detail);
-  if (finish.kind === "refused" || refuses) return "refused";
-  if (!hasText) throw broken(`the model finished (${finish.kind}) without any text`);
-  return finish.kind;
+  habits.omitsThoughtOpening ||= answer.omitsOpening;
+  if (answer.hasShownThought) throw broken("a thought without its opening mark");
+  if (answer.repeatsItself && text.trim() !== "") return "length";
+  if (finish === undefined && !isDone && (habits.marksEnds || !endsWhole(text)))
+    throw broken("the stream ended before the model had finished");
+  habits.marksEnds ||= finish !== undefined || isDone;
+  if (finish?.kind === "failed") throw broken(finish.detail);
+  if (finish?.kind === "refused" || refuses) return "refused";
+  if (text.trim() === "")
+    throw broken(`the model finished (${finish?.kind ?? "done"}) with ${answer.nature}`);
+  // Cut off while it thought about how to go on.
+  if (answer.isThinking) return "length";
+  return finish?.kind === "length" ? "length" : "stop";
 }
 
 async function openWithRetry(
-  options: OpenAiProviderOptions,
+  options: OpenAiProviderOptions & { habits: ServerHabits },
   request: GenerationRequest,
   signal: AbortSignal,
   now: () => number,
-): Promise<Chunks> {
+): Promise<Parts> {
   try {
     return await open(options, request, signal);
   } catch (error) {
@@ -134,27 +205,40 @@ async function openWithRetry(
 
 /** Sends the request; resolves once the response's headers are there. */
 async function open(
-  { apiKey, baseUrl, model, firstTokenTimeoutMs, fetch, newFenceMark }: OpenAiProviderOptions,
+  {
+    apiKey,
+    baseUrl,
+    model,
+    firstTokenTimeoutMs,
+    fetch,
+    newFenceMark,
+    requestOptions = {},
+    habits,
+  }: OpenAiProviderOptions & { habits: ServerHabits },
   request: GenerationRequest,
   signal: AbortSignal,
-): Promise<Chunks> {
-  const client = await openOpenAiClient({ apiKey, baseUrl, fetch, timeoutMs: firstTokenTimeoutMs });
+): Promise<Parts> {
   const { system, messages } = buildPrompt(request, request.fenceMark ?? newFenceMark());
-  const stream = await client.chat.completions.create(
+  const response = await sendCompletion(
     {
       model,
       messages: [{ role: "system", content: system }, ...messages],
-      stream: true,
-      stream_options: { include_usage: true },
-      ...outputLimit(baseUrl, MAX_OUTPUT_TOKENS),
+      fields: answerFields(baseUrl, requestOptions),
     },
-    { signal },
+    { client: { apiKey, baseUrl, fetch, timeoutMs: firstTokenTimeoutMs }, habits, signal },
   );
-  return (stream as AsyncIterable<unknown>)[Symbol.asyncIterator]();
+  return readCompletionStream(response.body);
 }
 
-function nextOf(chunks: Chunks | undefined): Promise<IteratorResult<unknown>> {
-  return chunks === undefined ? Promise.resolve({ done: true, value: undefined }) : chunks.next();
+/** Rejects once the time is over, unless it is stopped. */
+function startDeadline(timeoutMs: number): { over: Promise<never>; stop: () => void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(new GenerationError({ reason: "provider-timeout", timeoutMs })),
+    timeoutMs,
+  );
+  promise.catch(() => undefined);
+  return { over: promise, stop: () => clearTimeout(timer) };
 }
 
 /** What comes first: the work, `timeoutMs` (a `provider-timeout`), or the signal's reason. */

@@ -9,7 +9,7 @@ import type { UnsupportedBehaviour } from "../check/groundedness.ts";
 
 export interface AnswerCacheKeyInput {
   manifest: Pick<CorpusManifest, "site" | "corpusVersion">;
-  provider: Pick<GenerationProvider, "name" | "model">;
+  provider: Pick<GenerationProvider, "name" | "model" | "settings">;
   locale: string;
   question: string;
   filters?: SearchFilters | undefined;
@@ -32,6 +32,7 @@ export async function answerCacheKey(input: AnswerCacheKeyInput): Promise<string
     PROMPT_VERSION,
     input.provider.name,
     input.provider.model,
+    input.provider.settings ?? "",
     input.filters?.pathPrefix ?? "",
     input.filters?.language ?? "",
     input.filters?.section ?? "",

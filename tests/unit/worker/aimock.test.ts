@@ -23,8 +23,8 @@ beforeAll(async () => {
   server.onMessage(/overloaded/, { error: { message: "Busy", type: "server" }, status: 503 });
   server.onMessage(
     /cut short/,
-    { content: "Ada Marsh founded Lumen in 2019 [1], and much more." },
-    { truncateAfterChunks: 4, latency: 30 },
+    { content: "Ada Marsh founded Lumen in 2019 [1]. She ran it for four years [1], and much more." },
+    { truncateAfterChunks: 10, latency: 30 },
   );
   server.onMessage(/a tool/, { toolCalls: [{ name: "search", arguments: "{}" }] });
   await server.start();

@@ -49,11 +49,9 @@ describe("one short completion", () => {
     ["a refusal", completion({ message: { content: "x", refusal: "I will not." } })],
     ["half a line", completion({ finish_reason: "length" })],
     ["what a filter stopped", completion({ finish_reason: "content_filter" })],
-    ["no end", completion({ finish_reason: null })],
     ["a tool call", completion({ finish_reason: "tool_calls", message: { tool_calls: [{}] } })],
     ["no choices", Response.json({ choices: [] })],
     ["a list", Response.json([])],
-    ["a number", Response.json(5)],
     ["a novel", completion({ message: { content: "x".repeat(5_000) } })],
   ])("is nothing where the server sends %s", async (_, response) => {
     const { fetch } = answering(response);
@@ -72,8 +70,10 @@ describe("one short completion", () => {
     [
       "HTML",
       new Response("<html>", { headers: { "content-type": "application/json" } }),
-      "provider-unreachable",
+      "provider-stream-broken",
     ],
+    ["a number", Response.json(5), "provider-stream-broken"],
+    ["an error and 200", Response.json({ error: { message: "sk-secret-key" } }), "provider-stream-broken"],
     ["no connection", new TypeError("fetch failed"), "provider-unreachable"],
   ])("fails with a reason where the server answers with %s", async (_, response, reason) => {
     const { fetch, calls } = answering(response);

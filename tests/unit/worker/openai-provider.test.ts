@@ -58,6 +58,10 @@ const jsonError = (status: number, headers: Record<string, string> = {}): Respon
     { status, headers },
   );
 
+/** Some 9,000 characters that do not repeat. */
+const wordsFrom = (first: number): string =>
+  Array.from({ length: 1_500 }, (_, at) => `w${first + at} `).join("");
+
 const HELLO = [
   chunk({ delta: { role: "assistant" } }),
   chunk({ content: "Hel" }),
@@ -77,6 +81,7 @@ describe("the request", () => {
     const { messages, ...rest } = calls[0]?.body ?? {};
     expect(rest).toEqual({
       model: "m-1",
+      temperature: 0.2,
       stream: true,
       stream_options: { include_usage: true },
       max_tokens: 1_200,
@@ -165,8 +170,8 @@ describe("a whole stream", () => {
   });
 
   test("ends with its reader, as the pipeline is when a server ignores the limit", async () => {
-    const endless = streamOf(Array.from({ length: 2_000 }, () => chunk({ content: "x".repeat(100) })));
-    const { fetch, calls } = answering(endless.response);
+    const words = Array.from({ length: 2_000 }, (_, index) => chunk({ content: `Word ${index} [1]. ` }));
+    const { fetch, calls } = answering(streamOf(words).response);
     for await (const event of provider(fetch).generate(request, { signal: neverAborted })) {
       expect(event.type).toBe("text-delta");
       break;
@@ -301,25 +306,35 @@ describe("a stream that breaks", () => {
       "holds an error as JSON with status 200",
       Response.json({ error: { message: "SECRET", code: "overloaded" } }),
     ],
-    [
-      "is a whole completion instead of a stream",
-      Response.json({ choices: [{ message: { content: "SECRET" } }] }),
-    ],
     ["is empty", ok()],
     ["holds only [DONE]", ok(DONE)],
     ["holds an error event at once", ok(data('{"error":{"message":"SECRET","code":"overloaded"}}'))],
     ["holds an error event in between", ok(...HELLO, data('{"error":{"message":"SECRET"}}'))],
     ["holds broken JSON", ok(...HELLO, data('{"choices":[{"delta":{"content":"x'))],
     ["ends without a finish reason", ok(...HELLO)],
-    ["ends without one but with [DONE]", ok(...HELLO, DONE)],
     ["ends in the middle of a character", ok(...HELLO, 'data: {"x":"\u00f0')],
     ["is reset", ok(...HELLO, new Error("ECONNRESET"))],
     [
       "ends with a tool call",
       ok(chunk({ delta: { tool_calls: [] } }), chunk({ finish: "tool_calls" }), DONE),
     ],
-    ["ends for a reason in words", ok(...HELLO, chunk({ finish: "SECRET words" }), DONE)],
+    ["ends for a fault in words", ok(...HELLO, chunk({ finish: "SECRET error words" }), DONE)],
     ["ends with a fault of the server", ok(...HELLO, chunk({ finish: "error" }), DONE)],
+    ["ends with an abort", ok(...HELLO, chunk({ finish: "abort" }), DONE)],
+    ["holds only a thought", ok(chunk({ content: "<think>SECRET" }), chunk({ finish: "stop" }), DONE)],
+    [
+      "holds only a call of a tool in its text",
+      ok(chunk({ content: '<tool_call>{"name":"SECRET"}</tool_call>' }), chunk({ finish: "stop" }), DONE),
+    ],
+    [
+      "thinks aloud like an answer and closes the thought later",
+      ok(
+        chunk({ content: "The plan costs 9 euros a month for teams [1]. Later on it was less than that." }),
+        chunk({ content: "\n</think>\n\nIt costs 8 [1]." }),
+        DONE,
+      ),
+    ],
+    ["never ends", ok(...Array.from({ length: 60 }, (_, at) => chunk({ content: wordsFrom(at * 1_500) })))],
     ["ends without any text", ok(chunk({ finish: "stop" }), DONE)],
     [
       "spent its tokens on reasoning",
