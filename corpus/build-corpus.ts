@@ -4,6 +4,14 @@ import type { IndexFormat } from "../core/corpus/format.ts";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../core/answer/answer-question.ts";
 import { addStarters, encodeCorpus } from "../core/corpus/write-corpus.ts";
 import type { CrawlSourcesInput } from "./crawl/crawl-sources.ts";
+import {
+  enrichChunks,
+  planEnrichment,
+  type EnrichmentInput,
+  type EnrichmentPlan,
+  type EnrichmentReport,
+} from "./enrichment/enrich-chunks.ts";
+import type { TokenCount } from "./enrichment/completion-client.ts";
 import { embedChunks, type EmbedChunksOptions } from "./embedding/embed-chunks.ts";
 import {
   COMPANION_NAMES,
@@ -47,12 +55,17 @@ export interface BuildInput extends SiteChoice {
   indexFormat?: IndexFormat;
   /** Embeds the passages, so that they are found by meaning too; vectors are kept beside `out` for the next build. */
   embeddings?: Pick<EmbedChunksOptions, "provider" | "delay" | "signal"> | undefined;
+  /** A model writes questions and answers of the sections; its replies and a review file are kept beside `out`. */
+  enrichment?: EnrichmentInput | undefined;
   /** How sites among the sources are read; they are kept beside `out` for the next build. */
   crawl?: Omit<CrawlSourcesInput, "folder"> | undefined;
 }
 
 export interface BuildProgress {
   onRead?: (done: number, total: number) => void;
+  /** Before anything is sent. */
+  onEnrichmentPlan?: (plan: EnrichmentPlan) => void;
+  onEnrich?: (done: number, total: number, spent: TokenCount) => void;
   onEmbed?: (done: number, total: number) => void;
   onIndex?: () => void;
   onWrite?: (done: number, total: number) => void;
@@ -69,6 +82,8 @@ export interface BuildReport {
   words: number;
   /** Passages that were embedded anew; absent without embeddings. */
   embedded?: number;
+  /** What a model wrote ahead of time; absent without. */
+  enrichment?: EnrichmentReport;
   /** Questions to begin with, made from headings; each is answered by these pages. */
   starters: string[];
   files: number;
@@ -91,30 +106,17 @@ export interface BuildReport {
 
 /** @throws CliError for sources and folders that cannot be used. */
 export async function buildCorpus(input: BuildInput, progress: BuildProgress = {}): Promise<BuildReport> {
-  const { sources, cwd, site, baseUrl, apiUrlPattern, maxBytes } = input;
-  const { allVersions = false, indexFormat } = input;
-  const out = resolve(cwd, input.out);
-  const { generator, urlPattern, now } = input;
-  const report = await readSources({
-    sources,
-    cwd,
-    maxBytes,
-    allVersions,
-    baseUrl,
-    apiUrlPattern,
-    language: input.language,
-    isLanguageGiven: input.isLanguageGiven,
-    crawl: input.crawl && { ...input.crawl, folder: `${out}.crawl` },
-    generator,
-    urlPattern,
-    now,
-    ...(progress.onRead !== undefined && { onProgress: progress.onRead }),
-  });
-  const language =
-    input.isLanguageGiven === true ? input.language : mainLanguageOf(report.pages, input.language);
-  const links = await readLinks(out);
-  const leftOutLinks = links === undefined ? undefined : leaveOutAnchors(report.pages, links);
-  const chunks = report.pages.flatMap((page) => page.chunks);
+  const { site, baseUrl, indexFormat } = input;
+  const { out, report, language, leftOutLinks } = await readForBuild(input, progress);
+  const read = report.pages.flatMap((page) => page.chunks);
+  const enriched =
+    input.enrichment === undefined
+      ? undefined
+      : await enrichChunks(read, { out, language }, input.enrichment, {
+          ...(progress.onEnrichmentPlan && { onPlan: progress.onEnrichmentPlan }),
+          onProgress: progress.onEnrich,
+        });
+  const chunks = enriched?.chunks ?? read;
   const embedded =
     input.embeddings === undefined
       ? undefined
@@ -148,6 +150,7 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     chunks: chunks.length,
     words: pages.reduce((sum, page) => sum + page.words, 0),
     ...(embedded !== undefined && { embedded: embedded.embedded }),
+    ...(enriched !== undefined && { enrichment: enriched.report }),
     starters: encoded.manifest.starters ?? [],
     files: written.fileCount,
     bytes: written.bytes,
@@ -157,6 +160,56 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     pages: summariseTexts(pages),
     ...rest,
   };
+}
+
+/** What a build with `enrichment` would ask a model, and what that would cost; nothing is sent or written. */
+export async function planBuildEnrichment(
+  input: BuildInput & { enrichment: EnrichmentInput },
+  progress: Pick<BuildProgress, "onRead"> = {},
+): Promise<EnrichmentPlan> {
+  const { out, report } = await readForBuild(input, progress);
+  return planEnrichment(
+    report.pages.flatMap((page) => page.chunks),
+    out,
+    input.enrichment,
+  );
+}
+
+interface ReadForBuild {
+  /** Absolute. */
+  out: string;
+  report: SourcesReport;
+  language: string;
+  leftOutLinks: LeftOutLinks | undefined;
+}
+
+async function readForBuild(
+  input: BuildInput,
+  progress: Pick<BuildProgress, "onRead">,
+): Promise<ReadForBuild> {
+  const { sources, cwd, baseUrl, apiUrlPattern, maxBytes } = input;
+  const { allVersions = false, generator, urlPattern, now } = input;
+  const out = resolve(cwd, input.out);
+  const report = await readSources({
+    sources,
+    cwd,
+    maxBytes,
+    allVersions,
+    baseUrl,
+    apiUrlPattern,
+    language: input.language,
+    isLanguageGiven: input.isLanguageGiven,
+    crawl: input.crawl && { ...input.crawl, folder: `${out}.crawl` },
+    generator,
+    urlPattern,
+    now,
+    ...(progress.onRead !== undefined && { onProgress: progress.onRead }),
+  });
+  const language =
+    input.isLanguageGiven === true ? input.language : mainLanguageOf(report.pages, input.language);
+  const links = await readLinks(out);
+  const leftOutLinks = links === undefined ? undefined : leaveOutAnchors(report.pages, links);
+  return { out, report, language, leftOutLinks };
 }
 
 function llmsFiles(pages: readonly Page[], site: { site: string; baseUrl: string }): Companions {

@@ -63,6 +63,12 @@ const MESSAGES = {
   "url-pattern-invalid": (pattern: string, problem: string, words: string) =>
     `--url-pattern "${pattern}" cannot be used: ${problem}. Give a path such as "/help/{path}/" or "/help/{path}.html"; it may hold ${words}.`,
   "format-invalid": (format: string, known: string) => `There is no format "${format}". Give ${known}.`,
+  "enrichment-stopped": () => "Stopped. What the model wrote is kept: build again to go on.",
+  "enrichment-failed": (problem: string) => problem,
+  "enrichment-price-invalid": (value: string) =>
+    `--enrich-price is "${value}". Give US dollars per million tokens in and out, such as 0.4,1.6.`,
+  "enrichment-review-unusable": (path: string, problem: string) =>
+    `${path} cannot be used: ${problem}. It may hold somebody's decisions, so nothing was written: mend it, or move it away to begin anew.`,
   "embedding-stopped": () => "Stopped. What was embedded is kept: build again to go on.",
   "embedding-failed": (problem: string) => problem,
   "corpus-unusable": (folder: string, detail: string) => `${folder}: ${detail}`,
@@ -133,6 +139,7 @@ export function exitCodeOf(type: CliErrorType): 1 | 2 {
     "contact-invalid",
     "api-url-pattern-invalid",
     "number-invalid",
+    "enrichment-price-invalid",
     "language-invalid",
     "format-invalid",
     "generator-invalid",

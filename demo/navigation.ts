@@ -46,6 +46,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       "/content/check-addresses/",
       "/content/keep-out/",
       "/content/chunking/",
+      "/content/prepared-answers/",
       "/content/reports/",
       "/content/writing/",
       "/content/golden-questions/",

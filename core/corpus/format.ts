@@ -60,6 +60,23 @@ export interface Chunk {
   /** Of the document's last change as it names it, ISO 8601 date. */
   updatedOn?: string | undefined;
   blocks: Block[];
+  /** What a model wrote of it when the corpus was built; absent without `build --enrich`. */
+  prepared?: Prepared | undefined;
+}
+
+/** Written of a chunk ahead of time, and checked against it: found by more words, and answered without a model. */
+export interface Prepared {
+  /** Questions that the chunk answers, in visitors' words. They are searched like the chunk's own text. */
+  questions: string[];
+  /** Absent: the questions are searched, and nothing is served. */
+  answer?: PreparedAnswer | undefined;
+}
+
+export interface PreparedAnswer {
+  /** Markdown, each sentence with `[1]`, which is the chunk itself. */
+  text: string;
+  /** Of `questions`, from 0, those that it answers. */
+  answers: number[];
 }
 
 /** A document as the catalogue keeps it: what ranking and filters need without reading passages. */
@@ -121,6 +138,8 @@ export interface CorpusManifest {
   catalogue?: CorpusFile | undefined;
   /** Absent: the corpus is searched by words alone. */
   vectors?: VectorsFile | undefined;
+  /** Chunks with a prepared answer; absent where there is none, so that nobody looks for one. */
+  preparedAnswers?: number | undefined;
   /** Questions to begin with, best first, each of which the corpus answers. */
   starters?: string[] | undefined;
   /** Chunk i is line `i % PASSAGES_PER_FILE`, from 0, of file `floor(i / PASSAGES_PER_FILE)`. */

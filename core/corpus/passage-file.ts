@@ -2,7 +2,7 @@
  * Passage files: one chunk a line, as JSON. An answer needs one or two of the chunks of a file, so each line is
  * parsed when it is asked for, and once.
  */
-import type { Block, Chunk } from "./format.ts";
+import type { Block, Chunk, Prepared } from "./format.ts";
 
 const LINE_END = 0x0a;
 
@@ -55,7 +55,7 @@ function parseChunk(text: string): Chunk | undefined {
 
 function isChunk(value: unknown): value is Chunk {
   if (!isRecord(value)) return false;
-  const { id, title, headingPath, url, language, updatedOn, blocks } = value;
+  const { id, title, headingPath, url, language, updatedOn, blocks, prepared } = value;
   return (
     typeof id === "string" &&
     typeof title === "string" &&
@@ -64,7 +64,20 @@ function isChunk(value: unknown): value is Chunk {
     typeof language === "string" &&
     (updatedOn === undefined || typeof updatedOn === "string") &&
     Array.isArray(blocks) &&
-    blocks.every(isBlock)
+    blocks.every(isBlock) &&
+    (prepared === undefined || isPrepared(prepared))
+  );
+}
+
+function isPrepared(value: unknown): value is Prepared {
+  if (!isRecord(value) || !isTexts(value["questions"])) return false;
+  const { answer } = value;
+  if (answer === undefined) return true;
+  return (
+    isRecord(answer) &&
+    typeof answer["text"] === "string" &&
+    Array.isArray(answer["answers"]) &&
+    answer["answers"].every(Number.isInteger)
   );
 }
 

@@ -59,11 +59,13 @@ export async function encodeCorpus({
   };
 
   const catalogue = buildCatalogue(chunks);
-  const indexed = chunks.map(({ title, headingPath, blocks }) => ({
+  const indexed = chunks.map(({ title, headingPath, blocks, prepared }) => ({
     title,
     headingPath,
     body: passageText(blocks),
+    questions: prepared?.questions ?? [],
   }));
+  const preparedAnswers = chunks.filter(({ prepared }) => prepared?.answer !== undefined).length;
   const isPacked = indexFormat === "packed";
   const index = await add(
     "index",
@@ -95,6 +97,7 @@ export async function encodeCorpus({
     index: { ...index, format: indexFormat },
     ...(catalogueFile !== undefined && { catalogue: catalogueFile }),
     ...(vectorsFile !== undefined && { vectors: vectorsFile }),
+    ...(preparedAnswers > 0 && { preparedAnswers }),
     passages,
   };
   return { manifest, files };

@@ -13,8 +13,11 @@ import { rerankByTitle, type RankedTitle } from "./rerank-by-title.ts";
 import type { IndexedChunk } from "./packed/collect-terms.ts";
 import { MAX_QUERY_TERMS, type QueryTerm, type RankedChunk, type Retriever } from "./retriever.ts";
 
-/** Terms in a title or a heading say what a chunk is about; more than this drowns the body. */
-const FIELD_BOOSTS = { title: 1, section: 1.5, body: 1 } as const;
+/**
+ * Terms in a title or a heading say what a chunk is about; more than this drowns the body. An index has `questions`
+ * only where some were written ahead of time.
+ */
+const FIELD_BOOSTS = { title: 1, section: 1.5, body: 1, questions: 1 } as const;
 type Field = keyof typeof FIELD_BOOSTS;
 const FIELDS = Object.keys(FIELD_BOOSTS) as Field[];
 
@@ -22,16 +25,26 @@ const FIELDS = Object.keys(FIELD_BOOSTS) as Field[];
 const BM25 = { k1: 1.2, b: 0.6 } as const;
 
 /** Builds the index of chunks in their order and serialises it. Deterministic. */
-export function buildLunrIndex(chunks: Iterable<IndexedChunk>, analyzer: Analyzer): string {
+export function buildLunrIndex(chunks: readonly IndexedChunk[], analyzer: Analyzer): string {
   const builder = new lunr.Builder();
   builder.k1(BM25.k1);
   builder.b(BM25.b);
   builder.ref("ordinal");
-  for (const field of FIELDS) builder.field(field, { boost: FIELD_BOOSTS[field] });
+  const hasQuestions = chunks.some(({ questions = [] }) => questions.length > 0);
+  for (const field of FIELDS) {
+    if (field !== "questions" || hasQuestions) builder.field(field, { boost: FIELD_BOOSTS[field] });
+  }
   builder.tokenizer = analysedTokens(analyzer);
   let ordinal = 0;
-  for (const { title, headingPath, body } of chunks) {
-    builder.add({ ordinal: String(ordinal++), title, section: headingPath.join(" "), body });
+  for (const { title, headingPath, body, questions = [] } of chunks) {
+    const section = headingPath.join(" ");
+    builder.add({
+      ordinal: String(ordinal++),
+      title,
+      section,
+      body,
+      ...(hasQuestions && { questions: questions.join(" ") }),
+    });
   }
   return JSON.stringify(builder.build());
 }
@@ -45,7 +58,7 @@ function analysedTokens(analyzer: Analyzer): typeof lunr.tokenizer {
 
 type Posting = Record<string, unknown>;
 interface SerializedIndex {
-  invertedIndex: [term: string, postings: Record<Field, Posting>][];
+  invertedIndex: [term: string, postings: Partial<Record<Field, Posting>>][];
 }
 
 export interface LoadLunrIndexOptions {
@@ -69,7 +82,8 @@ export function loadLunrIndex(
     const postings = postingsOfTerm.get(term);
     if (postings === undefined) return 0;
     const ordinals = new Set<string>();
-    for (const field of FIELDS) for (const ordinal of Object.keys(postings[field])) ordinals.add(ordinal);
+    for (const field of FIELDS)
+      for (const ordinal of Object.keys(postings[field] ?? {})) ordinals.add(ordinal);
     return ordinals.size;
   };
   const inverseDocumentFrequency = (frequency: number): number =>

@@ -1,4 +1,4 @@
-import { buildCorpus } from "../build-corpus.ts";
+import { buildCorpus, planBuildEnrichment, type BuildInput } from "../build-corpus.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command, CommandContext, OptionDescription } from "../command.ts";
 import { CRAWL_OPTIONS, crawlSettings } from "../crawl/crawl-options.ts";
@@ -15,6 +15,11 @@ import {
   siteOption,
 } from "../options.ts";
 import { packageVersion } from "../package-version.ts";
+import { ENRICHMENT_OPTIONS, enrichmentInput } from "../enrichment/enrichment-options.ts";
+import { enrichmentProblem } from "../enrichment/enrichment-model.ts";
+import { costOf } from "../enrichment/price.ts";
+import { describePlan, printEnrichment } from "../enrichment/print-enrichment.ts";
+import { formatUsd } from "../enrichment/price.ts";
 import { embeddingProblem, embeddingProviderFor } from "../embedding/build-embeddings.ts";
 import { GENERATOR_NAMES } from "../generators/generator-names.ts";
 import { PATTERN_WORDS } from "../generators/url-pattern.ts";
@@ -96,6 +101,7 @@ export const buildCommand: Command = {
       value: "MODEL",
       help: "embed the passages too, e.g. text-embedding-3-small (needs OPENAI_API_KEY)",
     },
+    ...ENRICHMENT_OPTIONS,
     "llms-txt": { type: "boolean", help: "write llms.txt and llms-full.txt into the folder too" },
     ...SOURCE_OPTIONS,
   },
@@ -122,65 +128,94 @@ export const buildCommand: Command = {
     const started = dependencies.now();
     const model = options.text("embeddings");
     const abort = new AbortController();
+    const { signal } = abort;
+    const enrichment = explainedNow(() => enrichmentInput(context, signal));
     let crawling: ReturnType<typeof progress.begin> | undefined;
     const crawl = crawlInput(context, {
-      signal: abort.signal,
+      signal,
       onProgress: (done, total) => (crawling ??= progress.begin("crawl", "pages")).update(done, total),
     });
     const steps = [
       ...(crawl === undefined ? [] : ["crawl"]),
       "read",
+      ...(enrichment === undefined ? [] : ["enrich"]),
       ...(model === undefined ? [] : ["embed"]),
       "index",
       "write",
     ];
     const progress = createProgress(terminal, steps, dependencies.now);
-    if (model !== undefined || crawl !== undefined) process.onStop(() => abort.abort());
+    if (model !== undefined || crawl !== undefined || enrichment !== undefined) {
+      process.onStop(() => abort.abort());
+    }
     let reading: ReturnType<typeof progress.begin> | undefined;
     if (crawl === undefined) reading = progress.begin("read", "pages");
     else crawling = progress.begin("crawl", "pages");
+    let enriching: ReturnType<typeof progress.begin> | undefined;
     let embedding: ReturnType<typeof progress.begin> | undefined;
     let writing: ReturnType<typeof progress.begin> | undefined;
-    const report = await explained(abort.signal, () =>
-      buildCorpus(
-        {
-          sources: positionals,
-          cwd: process.cwd(),
-          out: options.text("out") ?? DEFAULT_CORPUS_FOLDER,
-          site: siteOption(options),
-          language: languageOption(options),
-          isLanguageGiven: options.text("language") !== undefined,
-          baseUrl: baseUrlOption(options),
-          apiUrlPattern: apiUrlPatternOption(options),
-          ...siteChoiceOptions(options),
-          now: dependencies.now(),
-          indexFormat: indexFormatOption(options),
-          crawl,
-          embeddings:
-            model === undefined
-              ? undefined
-              : {
-                  provider: embeddingProviderFor(model, process.env, dependencies.fetch),
-                  delay: dependencies.delay,
-                  signal: abort.signal,
-                },
-          allVersions: options.flag("all-versions"),
-          llmsTxt: options.flag("llms-txt"),
-          maxBytes: maxBytesOption(options),
-        },
-        {
-          onRead: (done, total) => (reading ??= progress.begin("read", "pages")).update(done, total),
-          onEmbed: (done, total) => (embedding ??= progress.begin("embed", "passages")).update(done, total),
-          onIndex: () => progress.begin("index"),
-          onWrite: (done, total) => (writing ??= progress.begin("write", "files")).update(done, total),
-        },
-      ),
+    const input: BuildInput = {
+      sources: positionals,
+      cwd: process.cwd(),
+      out: options.text("out") ?? DEFAULT_CORPUS_FOLDER,
+      site: siteOption(options),
+      language: languageOption(options),
+      isLanguageGiven: options.text("language") !== undefined,
+      baseUrl: baseUrlOption(options),
+      apiUrlPattern: apiUrlPatternOption(options),
+      ...siteChoiceOptions(options),
+      now: dependencies.now(),
+      indexFormat: indexFormatOption(options),
+      crawl,
+      allVersions: options.flag("all-versions"),
+      llmsTxt: options.flag("llms-txt"),
+      maxBytes: maxBytesOption(options),
+    };
+    const onRead = (done: number, total: number): void =>
+      (reading ??= progress.begin("read", "pages")).update(done, total);
+    if (enrichment?.isDryRun === true) {
+      const plan = await explained(signal, () => planBuildEnrichment({ ...input, enrichment }, { onRead }));
+      progress.end();
+      terminal.data(plan);
+      terminal.line(describePlan(plan));
+      return 0;
+    }
+    const report = await explained(
+      signal,
+      () =>
+        buildCorpus(
+          {
+            ...input,
+            enrichment,
+            embeddings:
+              model === undefined
+                ? undefined
+                : {
+                    provider: embeddingProviderFor(model, process.env, dependencies.fetch),
+                    delay: dependencies.delay,
+                    signal,
+                  },
+          },
+          {
+            onRead,
+            onEnrichmentPlan: (plan) => terminal.note(describePlan(plan)),
+            onEnrich: (done, total, spent) => {
+              const price = enrichment?.model.price;
+              const cost = price === undefined ? "" : formatUsd(costOf(spent, price));
+              (enriching ??= progress.begin("enrich", "sections")).update(done, total, cost);
+            },
+            onEmbed: (done, total) => (embedding ??= progress.begin("embed", "passages")).update(done, total),
+            onIndex: () => progress.begin("index"),
+            onWrite: (done, total) => (writing ??= progress.begin("write", "files")).update(done, total),
+          },
+        ),
+      () => enriching !== undefined && embedding === undefined,
     );
     progress.end();
 
     terminal.data(report);
     printSourcesReport(terminal, report);
     if (report.links !== undefined) printLeftOutLinks(terminal, report.links);
+    if (report.enrichment !== undefined) printEnrichment(terminal, report.enrichment, process.cwd());
     const out = displayPath(report.out, process.cwd());
     const figures = [
       formatCount(report.documents, "page"),
@@ -206,14 +241,32 @@ export const buildCommand: Command = {
   },
 };
 
-/** What fails while passages are embedded has a fix that its error names. */
-async function explained<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+/** What fails while a model is asked or passages are embedded has a fix that its error names. */
+async function explained<T>(
+  signal: AbortSignal,
+  work: () => Promise<T>,
+  isEnriching: () => boolean = () => false,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof CliError) throw error;
-    if (signal.aborted) throw new CliError("embedding-stopped");
-    const problem = embeddingProblem(error);
-    throw problem === undefined ? error : new CliError("embedding-failed", problem);
+    if (signal.aborted) throw new CliError(isEnriching() ? "enrichment-stopped" : "embedding-stopped");
+    throw explanationOf(error);
   }
+}
+
+function explainedNow<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw explanationOf(error);
+  }
+}
+
+function explanationOf(error: unknown): unknown {
+  const enriching = enrichmentProblem(error);
+  if (enriching !== undefined) return new CliError("enrichment-failed", enriching);
+  const embedding = embeddingProblem(error);
+  return embedding === undefined ? error : new CliError("embedding-failed", embedding);
 }

@@ -5,8 +5,8 @@ const REDRAW_MS = 80;
 const BAR_CELLS = 20;
 
 export interface Phase {
-  /** `done` of `total`; the rate is per second since the phase began. */
-  update(done: number, total: number): void;
+  /** `done` of `total`; the rate is per second since the phase began. `note` stands behind, such as what was spent. */
+  update(done: number, total: number, note?: string): void;
 }
 
 /**
@@ -23,7 +23,7 @@ export function createProgress(terminal: Terminal, phases: readonly string[], no
     const head = [...before, `● ${name}`].join("  ");
     terminal.progress(head);
     return {
-      update: (done, total) => {
+      update: (done, total, note = "") => {
         const time = now();
         if (time - lastDrawn < REDRAW_MS && done < total) return;
         lastDrawn = time;
@@ -31,7 +31,7 @@ export function createProgress(terminal: Terminal, phases: readonly string[], no
         const bar = "━".repeat(filled) + "─".repeat(BAR_CELLS - filled);
         const seconds = (time - started) / 1000;
         const rate = seconds > 0.2 ? `  ${Math.round(done / seconds)}${unit === "" ? "" : ` ${unit}`}/s` : "";
-        terminal.progress(`${head} ${bar} ${done}/${total}${rate}`);
+        terminal.progress(`${head} ${bar} ${done}/${total}${rate}${note === "" ? "" : `  ${note}`}`);
       },
     };
   };

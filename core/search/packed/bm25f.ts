@@ -7,13 +7,15 @@
  * Spanish), and reported on the others: `npm run bench -- quality`.
  */
 
-export const FIELDS = ["title", "section", "body"] as const;
+/** `questions`: those that a model wrote of a chunk ahead of time; none in most corpora. */
+export const FIELDS = ["title", "section", "body", "questions"] as const;
 export type Field = (typeof FIELDS)[number];
 
 export const BM25F: Record<Field, { weight: number; b: number }> = {
   title: { weight: 1.5, b: 0.5 },
   section: { weight: 1.5, b: 0.5 },
   body: { weight: 1, b: 0.75 },
+  questions: { weight: 1, b: 0.5 },
 };
 
 /** How fast repetition stops to count. */

@@ -11,6 +11,8 @@ export interface IndexedChunk {
   /** From the outermost heading to the innermost. */
   headingPath: readonly string[];
   body: string;
+  /** Questions that it answers, where some were written ahead of time. */
+  questions?: readonly string[];
 }
 
 /** Numbers of terms, in the order in which they are first met. */
@@ -58,16 +60,18 @@ export function collectTerms(chunks: readonly IndexedChunk[], analyzer: Analyzer
   };
   /** Where each field of each chunk begins, and a last end. */
   const starts = new Uint32Array(chunks.length * FIELDS.length + 1);
-  chunks.forEach(({ title, headingPath, body }, chunk) => {
+  chunks.forEach(({ title, headingPath, body, questions = [] }, chunk) => {
     append(termsOfHeading(title));
     starts[chunk * FIELDS.length + 1] = length;
     for (const heading of headingPath) append(termsOfHeading(heading));
     starts[chunk * FIELDS.length + 2] = length;
     append(numbersOf(body));
     starts[chunk * FIELDS.length + 3] = length;
+    for (const question of questions) append(numbersOf(question));
+    starts[chunk * FIELDS.length + 4] = length;
   });
 
-  const lengths = { title: 0, section: 0, body: 0 };
+  const lengths = { title: 0, section: 0, body: 0, questions: 0 };
   const termsOf = (chunk: number, field: Field): Uint32Array => {
     const place = chunk * FIELDS.length + FIELDS.indexOf(field);
     return sequence.subarray(starts[place], starts[place + 1]);
@@ -80,7 +84,12 @@ export function collectTerms(chunks: readonly IndexedChunk[], analyzer: Analyzer
     terms,
     wordCounts,
     chunkCount: chunks.length,
-    averageLengths: { title: average("title"), section: average("section"), body: average("body") },
+    averageLengths: {
+      title: average("title"),
+      section: average("section"),
+      body: average("body"),
+      questions: average("questions"),
+    },
     termsOf,
     termsOfHeading,
   };

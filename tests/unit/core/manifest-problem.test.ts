@@ -20,7 +20,7 @@ describe("a manifest", () => {
     for (const manifest of [
       packed,
       lunr,
-      { ...packed, vectors, starters: ["How do I install it?"] },
+      { ...packed, vectors, preparedAnswers: 3, starters: ["How do I install it?"] },
       { ...packed, starters: [], passages: [] },
       { ...packed, addedLater: true },
     ]) {
@@ -38,6 +38,7 @@ describe("a manifest", () => {
     ["index", [undefined, null, {}, [], "index.bin"]],
     ["catalogue", [null, {}, "catalogue.json"]],
     ["vectors", [null, {}]],
+    ["preparedAnswers", [-1, "3", null]],
     ["starters", ["Why?", [""], ["x".repeat(301)], Array.from({ length: 100 }, () => "Why?")]],
     ["passages", [undefined, {}, [null], [{}], "passages"]],
   ])("names the field where %s is wrong", (field, values) => {
