@@ -149,9 +149,10 @@ export interface ChatEventData {
   "answer-start": { answerId: string; conversationId: string; corpusVersion: string; mode: AnswerMode };
   /**
    * `count` is the number of pages (searching) or passages (reading). `query` is what is searched for, where that
-   * is not the question itself: a follow-up with what it left out, or a translation.
+   * is not the question itself: a follow-up with what it left out, or a translation. `step` says more of the stage:
+   * a reranker reads the passages before a model does.
    */
-  "stage": { stage: AnswerStage; count?: number; query?: string };
+  "stage": { stage: AnswerStage; step?: "reranking"; count?: number; query?: string };
   "sources-available": { sources: Source[] };
   /** Markdown. Citations are `[n]`, and n is always one of the positions sent before. */
   "text-delta": { text: string };

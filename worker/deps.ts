@@ -6,6 +6,7 @@ import type { QuestionRewriter } from "../core/dialogue/question-rewriter.ts";
 import type { EmbeddingProvider } from "../core/embedding/embedding-provider.ts";
 import { createOpenAiEmbeddings } from "../core/embedding/openai-embeddings.ts";
 import { createQueryEmbedder, type QueryEmbedder } from "../core/embedding/query-vector.ts";
+import type { CandidateRanker } from "../core/rerank/candidate-ranker.ts";
 import type { QuestionTranslator } from "../core/translation/question-translator.ts";
 import type { TranslationCache } from "../core/translation/translation-cache.ts";
 import { VERSION } from "./version.ts";
@@ -21,6 +22,7 @@ import { createOpenAiProvider } from "./generation/openai-provider.ts";
 import { createServerHabits, type ServerHabits } from "./generation/server-habits.ts";
 import { consoleLog, type Log } from "./log.ts";
 import { createOriginPolicy, type OriginPolicy } from "./origins.ts";
+import { createRanker } from "./rerank/create-ranker.ts";
 import { createD1FeedbackStore } from "./storage/d1-feedback-store.ts";
 import type { FeedbackStore } from "./storage/feedback-store.ts";
 import { createKvAnswerCache } from "./storage/kv-answer-cache.ts";
@@ -44,6 +46,8 @@ export interface Deps {
   translationCache?: TranslationCache | undefined;
   /** Embeds questions; absent where search goes by words alone. */
   queryEmbedder?: QueryEmbedder | undefined;
+  /** Reranks passages; absent where they stay in the order of the search. */
+  ranker?: CandidateRanker | undefined;
   /** Undefined keeps no answers. */
   answerCache: AnswerCache | undefined;
   feedback: FeedbackStore;
@@ -86,6 +90,7 @@ export function createDeps(env: Env): Deps {
         onFailure: (failure) => log({ level: "warn", event: "query-embedding-failed", ...failure }),
       }),
     }),
+    ...(config.rerank !== undefined && { ranker: createRanker(config.rerank, env, log) }),
     ...(config.answerCacheTtlSeconds > 0 && {
       translationCache: createKvTranslationCache(env.ANSWERS, {
         ttlSeconds: config.answerCacheTtlSeconds,

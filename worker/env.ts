@@ -10,7 +10,7 @@ export interface Env extends ConfigVars {
   DB: D1Database;
   /** Rate limit per visitor. Without it requests are not limited. */
   RATE_LIMITER?: RateLimit;
-  /** Workers AI. Needed only where `EMBEDDING_MODEL` names one of its models. */
+  /** Workers AI. Needed only where `EMBEDDING_MODEL` or `RERANK_MODEL` names one of its models. */
   AI?: Pick<Ai, "run">;
   /** Static files: the widget and the site. Served by the platform before the Worker is asked. */
   ASSETS?: Fetcher;

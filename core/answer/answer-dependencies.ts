@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { QuestionRewriter, RewriteFailure } from "../dialogue/question-rewriter.ts";
 import type { QueryEmbedder } from "../embedding/query-vector.ts";
+import type { CandidateRanker } from "../rerank/candidate-ranker.ts";
 import type { TranslationFailure } from "../translation/translate-question.ts";
 import type { QuestionTranslator } from "../translation/question-translator.ts";
 import type { TranslationCache } from "../translation/translation-cache.ts";
@@ -37,6 +38,8 @@ export interface AnswerDependencies {
   queryEmbedder?: QueryEmbedder | undefined;
   /** The day at the site, as an ISO 8601 date. Absent: a model is told none. */
   today?: (() => string) | undefined;
+  /** Absent: passages stay in the order in which the search found them. */
+  ranker?: CandidateRanker | undefined;
   /** How a site wants its generated answers written. */
   style?: AnswerStyle | undefined;
   /** What becomes of generated sentences that their passages do not support. */

@@ -8,6 +8,7 @@ import { choosePassages } from "./find/choose-passages.ts";
 import type { Evidence } from "./find/find-evidence.ts";
 import { likeliest } from "./find/likeliest.ts";
 import { lookUp, similaritiesFor } from "./find/look-up.ts";
+import { rerankEvidence } from "./find/rerank-evidence.ts";
 import { finishAnswer } from "./finish-answer.ts";
 import type { GenerationRequest, Passage } from "./generation-provider.ts";
 import { judgeEvidence, mayBeQuoted } from "./judge/gate.ts";
@@ -31,7 +32,8 @@ export async function* answerFromPages(
 
   // Evidence.
   const similarities = await similaritiesFor(search.query, dependencies, signal);
-  const evidence = await lookUp({ query: search.query, request, understood, similarities }, dependencies);
+  const found = await lookUp({ query: search.query, request, understood, similarities }, dependencies);
+  const evidence = yield* rerankEvidence(found, search.query, dependencies, signal);
   signal.throwIfAborted();
 
   // Passages.
@@ -74,8 +76,9 @@ export async function* answerFromPages(
 
   // What follows it.
   const hasSimilarities = similarities !== undefined;
+  const { isUnranked } = evidence;
   yield* finishAnswer(
-    { written, search, confidence, hasSimilarities, cacheKey, signal },
+    { written, search, confidence, hasSimilarities, isUnranked, cacheKey, signal },
     request,
     understood,
     dependencies,

@@ -107,7 +107,15 @@ async function* answer(
 async function cacheKeyOf(
   { filters, history = [] }: ChatRequest,
   { standalone, locale }: UnderstoodQuestion,
-  { corpus, provider, cache, style, unsupportedSentences, promptPassagesMaxTokens }: AnswerDependencies,
+  {
+    corpus,
+    provider,
+    cache,
+    style,
+    unsupportedSentences,
+    promptPassagesMaxTokens,
+    ranker,
+  }: AnswerDependencies,
 ): Promise<string | undefined> {
   if (cache === undefined || (history.length > 0 && provider.mode === "generative")) return undefined;
   return answerCacheKey({
@@ -120,6 +128,8 @@ async function cacheKeyOf(
     unsupportedSentences,
     ...(provider.mode === "generative" && {
       promptPassagesMaxTokens: promptPassagesMaxTokens ?? DEFAULT_PASSAGES_MAX_TOKENS,
+      // A server that names no model reranks all the same.
+      rerankModel: ranker && (ranker.model || "unnamed"),
     }),
   });
 }

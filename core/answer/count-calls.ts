@@ -15,7 +15,7 @@ export interface CountedDependencies {
 /** For one answer. */
 export function countCalls(dependencies: AnswerDependencies): CountedDependencies {
   const calls = recordModelCalls();
-  const { provider, rewriter, translator } = dependencies;
+  const { provider, rewriter, translator, ranker } = dependencies;
   return {
     dependencies: {
       ...dependencies,
@@ -28,6 +28,11 @@ export function countCalls(dependencies: AnswerDependencies): CountedDependencie
         model: translator.model,
         translate: (request, options) =>
           translator.translate(request, { ...options, onCall: calls.of("translating") }),
+      },
+      ranker: ranker && {
+        model: ranker.model,
+        rank: (query, candidates, options) =>
+          ranker.rank(query, candidates, { ...options, onCall: calls.of("reranking") }),
       },
     },
     usage: () => calls.usage(),

@@ -19,13 +19,15 @@ export interface FinishedAnswer {
   confidence: number;
   /** The search went by meaning too. */
   hasSimilarities: boolean;
+  /** A reranker was asked for the order of the passages, and gave none. */
+  isUnranked: boolean;
   /** Undefined: the answer is not kept. */
   cacheKey: string | undefined;
   signal: AbortSignal;
 }
 
 export async function* finishAnswer(
-  { written, search, confidence, hasSimilarities, cacheKey, signal }: FinishedAnswer,
+  { written, search, confidence, hasSimilarities, isUnranked, cacheKey, signal }: FinishedAnswer,
   request: ChatRequest,
   { locale, language }: UnderstoodQuestion,
   dependencies: AnswerDependencies,
@@ -46,7 +48,8 @@ export async function* finishAnswer(
   // What a model failed to do this time it may do for the next visitor.
   const isBestPossible =
     (search.languageNote === undefined || dependencies.translator === undefined) &&
-    (hasSimilarities || !usesEmbeddings(dependencies));
+    (hasSimilarities || !usesEmbeddings(dependencies)) &&
+    !isUnranked;
   if (cacheKey !== undefined && cache !== undefined && isBestPossible && isCacheable(written)) {
     const { mode, text, finishReason } = written;
     const { question } = request;

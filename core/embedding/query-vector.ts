@@ -1,3 +1,4 @@
+import { createPause } from "../pause-after-failures.ts";
 import { DeadlineError, startTimer, withinDeadline, type StartTimer } from "../within-deadline.ts";
 import { EmbeddingError, type EmbeddingFailure, type EmbeddingProvider } from "./embedding-provider.ts";
 
@@ -33,11 +34,6 @@ const QUERY_VECTOR_DEADLINE_MS = 300;
 /** Questions that are remembered: at 256 dimensions about 200 KB. */
 const REMEMBERED_QUESTIONS = 200;
 
-/** After so many failures in a row nobody is made to wait for a while. */
-const FAILURES_BEFORE_PAUSE = 3;
-/** So many questions go by words alone then, before one tries again. */
-const SKIPPED_QUESTIONS = 20;
-
 /** One embedder per isolate: it remembers the questions that were asked last, and that a provider is away. */
 export function createQueryEmbedder({
   provider,
@@ -46,8 +42,8 @@ export function createQueryEmbedder({
   onFailure,
 }: QueryEmbedderOptions): QueryEmbedder {
   const remembered = new Map<string, Float32Array>();
-  let failures = 0;
-  let skipped = 0;
+  // Meanwhile questions go by words alone.
+  const pause = createPause();
 
   const remember = (key: string, vector: Float32Array): void => {
     remembered.delete(key);
@@ -73,22 +69,18 @@ export function createQueryEmbedder({
         remember(key, known);
         return known;
       }
-      if (failures >= FAILURES_BEFORE_PAUSE && skipped < SKIPPED_QUESTIONS) {
-        skipped++;
-        return undefined;
-      }
-      skipped = 0;
+      if (pause.skips()) return undefined;
       try {
         const [vector] = await withinDeadline(
           (inner) => provider.embed([key], { signal: inner, kind: "query" }),
           { deadlineMs, start, signal },
         );
-        failures = 0;
+        pause.succeeded();
         if (vector !== undefined) remember(key, vector);
         return vector;
       } catch (error) {
         signal.throwIfAborted();
-        failures++;
+        pause.failed();
         onFailure?.(failureOf(error));
         return undefined;
       }

@@ -23,6 +23,28 @@ describe("what stands behind each seam", () => {
     expect(deps.queryEmbedder).toBeUndefined();
   });
 
+  test("passages are reranked by a server, or by Workers AI where its binding is", async () => {
+    expect(createDeps(base).ranker).toBeUndefined();
+    const server = createDeps({ ...base, RERANK_URL: "https://rank.example/v1/rerank", RERANK_MODEL: "r-1" });
+    expect(server.ranker?.model).toBe("r-1");
+
+    const asked: unknown[] = [];
+    const run = (...values: unknown[]): Promise<unknown> => {
+      asked.push(...values);
+      return Promise.resolve({ response: [{ id: 1, score: 0.9 }] });
+    };
+    const AI = { run } as unknown as NonNullable<Env["AI"]>;
+    const own = createDeps({ ...base, AI, RERANK_MODEL: "@cf/baai/bge-reranker-base" });
+    const candidate = { title: "T", headingPath: [], blocks: [] };
+    const { signal } = new AbortController();
+    expect(await own.ranker?.rank("What?", [candidate, candidate, candidate], { signal })).toEqual([1, 0, 2]);
+    expect(asked).toEqual([
+      "@cf/baai/bge-reranker-base",
+      { query: "What?", contexts: Array(3).fill({ text: "T" }), top_k: 3 },
+    ]);
+    expect(() => createDeps({ ...base, RERANK_MODEL: "@cf/baai/bge-reranker-base" })).toThrow(ConfigError);
+  });
+
   test("questions are embedded by the server of the key, or by Workers AI where its binding is", async () => {
     const server = createDeps({ ...base, OPENAI_API_KEY: "k", EMBEDDING_MODEL: "text-embedding-3-small" });
     expect(server.queryEmbedder).toMatchObject({ model: "text-embedding-3-small", dimensions: 256 });

@@ -14,6 +14,10 @@ export interface ConfigVars {
   UNSUPPORTED_SENTENCES?: unknown;
   EMBEDDING_MODEL?: unknown;
   EMBEDDING_DIMENSIONS?: unknown;
+  RERANK_URL?: unknown;
+  RERANK_MODEL?: unknown;
+  RERANK_API_KEY?: unknown;
+  RERANK_DEADLINE_MS?: unknown;
   ANSWER_CACHE_TTL_SECONDS?: unknown;
   TIME_ZONE?: unknown;
   CONFIDENCE_THRESHOLD?: unknown;

@@ -19,6 +19,10 @@
  * | `UNSUPPORTED_SENTENCES` | what becomes of a model's sentence that its source does not confirm: `keep`, `mark` or `drop` | `mark` | `drop` |
  * | `EMBEDDING_MODEL` | with it questions are also searched by meaning, in corpora that were built with the same model: a model of the server at `OPENAI_BASE_URL`, or of Workers AI (`@cf/…`, with the binding `AI`) | none | `text-embedding-3-small` |
  * | `EMBEDDING_DIMENSIONS` | length of its vectors, 64 to 1536; as in the build | the model's own, `256` for OpenAI's | `256` |
+ * | `RERANK_URL` | with it a reranker chooses the passages that a model is shown: the whole address of a `/rerank` of Cohere, Jina, Voyage, vLLM, text-embeddings-inference or llama.cpp | none | `https://api.jina.ai/v1/rerank` |
+ * | `RERANK_MODEL` | the server's name of the reranker, where it has several; or without `RERANK_URL` a model of Workers AI (`@cf/…`, with the binding `AI`) | none | `@cf/baai/bge-reranker-base` |
+ * | `RERANK_API_KEY` | secret, where the server asks for one | none | `npx wrangler secret put RERANK_API_KEY` |
+ * | `RERANK_DEADLINE_MS` | longest wait for a reranker, 50 to 10000; after it the passages stay as they were found | `800` | `1500` |
  * | `CONFIDENCE_THRESHOLD` | below this confidence, 0 to 1, nothing is quoted: without a model the question is refused | the pipeline's own | `0.3` |
  * | `MODEL_CONFIDENCE_THRESHOLD` | below this confidence, 0 to 1, not even a model is asked, unless it is shown the whole site | `0.05`, or `CONFIDENCE_THRESHOLD` where that is lower | `0.1` |
  * | `TIME_ZONE` | where "today" is, for a model that is asked about opening hours: a name of the IANA time zone database | `UTC` | `Europe/Vienna` |
@@ -40,6 +44,7 @@ import {
   type EmbeddingConfig,
   type OpenAiConfig,
 } from "./model-config.ts";
+import { readRerank, type RerankConfig } from "./rerank-config.ts";
 import { ConfigError, readJson, readNumber, readText } from "./read-value.ts";
 
 export type ConfiguredSite = z.output<typeof siteConfigSchema>;
@@ -59,6 +64,8 @@ export interface WorkerConfig {
   unsupportedSentences: UnsupportedBehaviour;
   /** Undefined: questions are searched by their words alone. */
   embedding: EmbeddingConfig | undefined;
+  /** Undefined: passages stay in the order of the search. */
+  rerank: RerankConfig | undefined;
   /** 0 keeps no answers. */
   answerCacheTtlSeconds: number;
   /** IANA name of the zone that "today" is in. */
@@ -88,6 +95,7 @@ export function readConfig(vars: ConfigVars): WorkerConfig {
     ),
     unsupportedSentences: readUnsupported(vars.UNSUPPORTED_SENTENCES),
     embedding: readEmbedding(vars),
+    rerank: readRerank(vars),
     answerCacheTtlSeconds: readCacheTtl(vars.ANSWER_CACHE_TTL_SECONDS),
     timeZone: readTimeZone(vars.TIME_ZONE),
     confidenceThreshold: readNumber("CONFIDENCE_THRESHOLD", vars.CONFIDENCE_THRESHOLD, {

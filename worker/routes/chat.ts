@@ -42,6 +42,7 @@ export function chatRoute(deps: Deps): (context: AppContext) => Promise<Response
             translationCache: deps.translationCache,
             queryEmbedder: deps.queryEmbedder,
             today: () => calendarDay(deps.now(), deps.config.timeZone),
+            ranker: deps.ranker,
             style: deps.config.answerStyles.get(site),
             unsupportedSentences: deps.config.unsupportedSentences,
             promptPassagesMaxTokens: deps.config.promptPassagesMaxTokens,

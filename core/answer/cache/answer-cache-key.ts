@@ -18,6 +18,8 @@ export interface AnswerCacheKeyInput {
   unsupportedSentences?: UnsupportedBehaviour | undefined;
   /** Of a prompt, where there is one. */
   promptPassagesMaxTokens?: number | undefined;
+  /** Of the model that chooses the passages. */
+  rerankModel?: string | undefined;
 }
 
 /**
@@ -40,6 +42,7 @@ export async function answerCacheKey(input: AnswerCacheKeyInput): Promise<string
     answerStyleKey(input.style),
     input.unsupportedSentences ?? "",
     String(input.promptPassagesMaxTokens ?? ""),
+    input.rerankModel ?? "",
     normaliseQuestion(input.question),
   ];
   return sha256Hex(parts.map((part) => `${part.length}:${part}`).join(""));

@@ -22,6 +22,8 @@ export interface EvidenceInput {
   limit: number;
   /** So many are found altogether where a model reads them: the further ones follow those. */
   candidates?: number | undefined;
+  /** So many with those besides that a reranker chooses from; default none besides. */
+  rerankable?: number | undefined;
   /** Below it the preferred language is given up for all. */
   confidenceThreshold: number;
 }
@@ -29,6 +31,8 @@ export interface EvidenceInput {
 export interface Evidence {
   /** Best first, numbered so. */
   passages: Passage[];
+  /** What a reranker may choose instead, best first, numbered on; mostly empty. */
+  further: Passage[];
   terms: QueryTerm[];
   corrections: Correction[];
   /** 0 to 1: the chance that an answer made of the passages is right. */
@@ -50,7 +54,7 @@ export async function findEvidence(input: EvidenceInput): Promise<Evidence> {
 }
 
 async function evidenceWith(
-  { corpus, query, similarities, limit, candidates = limit }: EvidenceInput,
+  { corpus, query, similarities, limit, candidates = limit, rerankable = candidates }: EvidenceInput,
   filters: SearchFilters | undefined,
 ): Promise<Evidence> {
   const asked = { question: query, filters, similarities };
@@ -59,8 +63,11 @@ async function evidenceWith(
   const sentences = rankSentences({ question: query, passages, terms, termsOf });
   const confidence =
     answerConfidence({ terms, passages, sentences, termsOf }) * (1 - correctionDoubt(terms, corrections));
+  const found = await withFurtherPassages(corpus, passages, asked, candidates);
+  const all = await withFurtherPassages(corpus, found, asked, rerankable);
   return {
-    passages: await withFurtherPassages(corpus, passages, asked, candidates),
+    passages: found,
+    further: all.slice(found.length),
     terms,
     corrections,
     // Three decimals: more would only show noise.

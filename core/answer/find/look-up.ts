@@ -3,6 +3,7 @@ import type { ChatRequest } from "../../protocol.ts";
 import type { AnswerDependencies } from "../answer-dependencies.ts";
 import type { UnderstoodQuestion } from "../understand/understand-question.ts";
 import { findEvidence, type Evidence } from "./find-evidence.ts";
+import { candidatesToRerank } from "./rerank-evidence.ts";
 import { SOURCES_PER_ANSWER } from "./likeliest.ts";
 
 /** A model finds the right one among so many; people would not look. */
@@ -18,8 +19,9 @@ export interface LookUp {
 
 export function lookUp(
   { query, request, understood, similarities }: LookUp,
-  { corpus, provider, confidenceThreshold }: AnswerDependencies,
+  dependencies: AnswerDependencies,
 ): Promise<Evidence> {
+  const { corpus, provider, confidenceThreshold } = dependencies;
   return findEvidence({
     corpus,
     query,
@@ -28,6 +30,7 @@ export function lookUp(
     similarities,
     limit: SOURCES_PER_ANSWER,
     candidates: provider.mode === "generative" ? CANDIDATES_FOR_MODEL : undefined,
+    rerankable: candidatesToRerank(dependencies),
     confidenceThreshold,
   });
 }

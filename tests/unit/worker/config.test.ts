@@ -37,6 +37,10 @@ describe("readConfig", () => {
       "UNSUPPORTED_SENTENCES",
       "EMBEDDING_MODEL",
       "EMBEDDING_DIMENSIONS",
+      "RERANK_URL",
+      "RERANK_MODEL",
+      "RERANK_API_KEY",
+      "RERANK_DEADLINE_MS",
       "ANSWER_CACHE_TTL_SECONDS",
       "TIME_ZONE",
       "CONFIDENCE_THRESHOLD",
@@ -152,6 +156,13 @@ describe("readConfig", () => {
     ["EMBEDDING_MODEL", { EMBEDDING_MODEL: "text-embedding-3-small" }, "OPENAI_API_KEY is not set"],
     ["EMBEDDING_DIMENSIONS", { OPENAI_API_KEY: "k", EMBEDDING_MODEL: "mine" }, "is not known"],
     ["EMBEDDING_DIMENSIONS", { EMBEDDING_DIMENSIONS: "5000" }, "64 to 1536"],
+    ["RERANK_URL", { RERANK_MODEL: "rerank-v3.5" }, "is not set although RERANK_MODEL is"],
+    ["RERANK_URL", { RERANK_API_KEY: "rk-secret" }, "is not set although RERANK_API_KEY is"],
+    ["RERANK_URL", { RERANK_URL: "api.jina.ai/v1/rerank" }, "https://api.jina.ai/v1/rerank"],
+    ["RERANK_URL", { RERANK_URL: "https://api.jina.ai" }, "Write it whole"],
+    ["RERANK_URL", { RERANK_URL: "file:///etc/rerank" }, "Write it whole"],
+    ["RERANK_URL", { RERANK_URL: "https://a.example/rerank", RERANK_MODEL: "@cf/a/b" }, "Remove one"],
+    ["RERANK_DEADLINE_MS", { RERANK_DEADLINE_MS: "0" }, "50 to 10000"],
     ["ANSWER_CACHE_TTL_SECONDS", { ANSWER_CACHE_TTL_SECONDS: "59" }, "below 60"],
     ["ANSWER_CACHE_TTL_SECONDS", { ANSWER_CACHE_TTL_SECONDS: "-1" }, "0 to 2592000"],
     ["TIME_ZONE", { TIME_ZONE: "Vienna" }, '"Vienna"'],
@@ -178,6 +189,21 @@ describe("readConfig", () => {
     });
     const vars = { OPENAI_API_KEY: "k", EMBEDDING_MODEL: "text-embedding-3-small" };
     expect(readConfig(vars).embedding?.dimensions).toBe(256);
+  });
+
+  test("knows a reranker by its address, by its name at Workers AI, or not at all", () => {
+    expect(readConfig({}).rerank).toBeUndefined();
+    expect(readConfig({ RERANK_URL: "http://127.0.0.1:8080/rerank" }).rerank).toEqual({
+      kind: "server",
+      url: "http://127.0.0.1:8080/rerank",
+      deadlineMs: 800,
+    });
+    const vars = { RERANK_MODEL: "@cf/baai/bge-reranker-base", RERANK_DEADLINE_MS: "1500" };
+    expect(readConfig(vars).rerank).toEqual({
+      kind: "workers-ai",
+      model: "@cf/baai/bge-reranker-base",
+      deadlineMs: 1500,
+    });
   });
 
   test("never repeats the key", () => {
