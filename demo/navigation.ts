@@ -60,6 +60,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       "/answers/citations/",
       "/answers/refusals/",
       "/answers/providers/",
+      "/answers/reranking/",
       "/answers/caching/",
       "/answers/feedback/",
     ],
