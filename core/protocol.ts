@@ -149,10 +149,18 @@ export interface ChatEventData {
   "answer-start": { answerId: string; conversationId: string; corpusVersion: string; mode: AnswerMode };
   /**
    * `count` is the number of pages (searching) or passages (reading). `query` is what is searched for, where that
-   * is not the question itself: a follow-up with what it left out, or a translation. `step` says more of the stage:
-   * a reranker reads the passages before a model does.
+   * is not the question itself: a follow-up with what it left out, a translation, or one of several things that it
+   * asks. Each of these is looked up and has a stage of its own: `part` is its number, from 1, of `parts`. `step` says
+   * more of the stage: a reranker reads the passages before a model does.
    */
-  "stage": { stage: AnswerStage; step?: "reranking"; count?: number; query?: string };
+  "stage": {
+    stage: AnswerStage;
+    step?: "reranking";
+    count?: number;
+    query?: string;
+    part?: number;
+    parts?: number;
+  };
   "sources-available": { sources: Source[] };
   /** Markdown. Citations are `[n]`, and n is always one of the positions sent before. */
   "text-delta": { text: string };

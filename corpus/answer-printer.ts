@@ -45,7 +45,7 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
       switch (event.type) {
         case "stage":
           terminal.progress(
-            `${STAGES[event.stage]}${event.count === undefined ? "" : ` (${event.count})`}${event.query === undefined ? "" : `: ${event.query}`} …`,
+            `${STAGES[event.stage]}${event.count === undefined ? "" : ` (${event.count})`}${event.part === undefined ? "" : `, ${event.part} of ${event.parts}`}${event.query === undefined ? "" : `: ${event.query}`} …`,
           );
           break;
         case "sources-available":

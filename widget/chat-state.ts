@@ -2,7 +2,15 @@
  * The state of a conversation and the one function that changes it. Pure and free of DOM: given the same
  * actions it gives the same state, so a stored or scripted conversation shows what a live one shows.
  */
-import type { AnswerMode, AnswerStage, ChatEvent, Citation, FinishReason, Source } from "../core/protocol.ts";
+import type {
+  AnswerMode,
+  AnswerStage,
+  ChatEvent,
+  ChatEventOf,
+  Citation,
+  FinishReason,
+  Source,
+} from "../core/protocol.ts";
 import { failureOf, type ChatFailure } from "./chat-failure.ts";
 
 export type TurnStatus = "waiting" | "streaming" | "complete" | "stopped" | "failed";
@@ -106,7 +114,7 @@ function receive(state: ChatState, turnId: string, event: ChatEvent, atMs: numbe
         return {
           ...turn,
           stage: { stage: event.stage, count: event.count },
-          query: event.query ?? turn.query,
+          query: searchedFor(event, turn.query),
         };
       case "sources-available":
         return { ...turn, sources: event.sources };
@@ -139,6 +147,16 @@ function receive(state: ChatState, turnId: string, event: ChatEvent, atMs: numbe
   return event.type === "answer-start" && changed !== state
     ? freeze({ ...changed, conversationId: event.conversationId })
     : changed;
+}
+
+/** The things that a question asks come one after another, and stand beside one another. */
+function searchedFor(
+  { query, part = 1 }: ChatEventOf<"stage">,
+  before: string | undefined,
+): string | undefined {
+  return query === undefined || part === 1 || before === undefined
+    ? (query ?? before)
+    : `${before} · ${query}`;
 }
 
 function newTurn(id: string, question: string, askedAtMs: number): Turn {

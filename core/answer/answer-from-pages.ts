@@ -2,12 +2,13 @@
  * An answer out of the pages, step by step: what is searched for, what the corpus has on it, which passages are
  * taken, whether they are worth asking anybody, the writing, what follows it.
  */
-import type { ChatEvent, ChatRequest } from "../protocol.ts";
+import type { ChatEvent, ChatEventOf, ChatRequest } from "../protocol.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
 import { choosePassages } from "./find/choose-passages.ts";
 import type { Evidence } from "./find/find-evidence.ts";
 import { likeliest } from "./find/likeliest.ts";
-import { lookUp, similaritiesFor } from "./find/look-up.ts";
+import { similaritiesFor } from "./find/look-up.ts";
+import { lookUpParts } from "./find/look-up-parts.ts";
 import { rerankEvidence } from "./find/rerank-evidence.ts";
 import { finishAnswer } from "./finish-answer.ts";
 import type { GenerationRequest, Passage } from "./generation-provider.ts";
@@ -32,7 +33,8 @@ export async function* answerFromPages(
 
   // Evidence.
   const similarities = await similaritiesFor(search.query, dependencies, signal);
-  const found = await lookUp({ query: search.query, request, understood, similarities }, dependencies);
+  const asked = { query: search.query, request, understood, similarities };
+  const found = await lookUpParts(asked, search.parts, dependencies, signal);
   const evidence = yield* rerankEvidence(found, search.query, dependencies, signal);
   signal.throwIfAborted();
 
@@ -90,7 +92,7 @@ export function searching(
   query: string,
   { question }: ChatRequest,
   { corpus }: AnswerDependencies,
-): ChatEvent {
+): ChatEventOf<"stage"> {
   const count = corpus.manifest.documentCount;
   return { type: "stage", stage: "searching", count, ...(query !== question && { query }) };
 }
@@ -106,16 +108,20 @@ async function* settleQuery(
   const search = await searchQuery(question, history, understood, dependencies, signal);
   // A model understood it differently.
   if (search.query !== understood.standalone.query) yield searching(search.query, request, dependencies);
+  const parts = search.parts.length;
+  for (const [index, { question: part }] of search.parts.entries()) {
+    yield { ...searching(part, request, dependencies), part: index + 1, parts };
+  }
   return search;
 }
 
 function generationOf(
   passages: readonly Passage[],
-  { terms, confidence }: Evidence,
+  { terms, confidence, parts }: Evidence,
   search: SearchQuery,
   { question, history = [] }: ChatRequest,
   { locale, language }: UnderstoodQuestion,
-  { corpus, provider, style, today }: AnswerDependencies,
+  { corpus, provider, style, today, confidenceThreshold }: AnswerDependencies,
 ): GenerationRequest {
   return {
     // A model is asked what the visitor asked; sentences are chosen by the words of the pages.
@@ -131,5 +137,12 @@ function generationOf(
     locale,
     questionLanguage: language,
     today: today?.(),
+    // Of a translated question the parts are in the language of the pages: nobody asked them so.
+    ...(search.standaloneQuestion === search.query && {
+      parts: parts?.map((part) => ({
+        ...part,
+        isAnswered: mayBeQuoted(part.confidence, { confidenceThreshold }),
+      })),
+    }),
   };
 }

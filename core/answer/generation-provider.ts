@@ -15,6 +15,19 @@ export interface Passage {
   continues?: string;
 }
 
+/** One of several things that a question asks. */
+export interface AskedPart {
+  /** As a question by itself, in the visitor's language. */
+  question: string;
+  terms: readonly QueryTerm[];
+  /** Of the passages that were found for it, best first: {@link Passage.ordinal}. */
+  ordinals: readonly number[];
+  /** 0 to 1, as that of the request. */
+  confidence: number;
+  /** The pages are sure enough to answer it. */
+  isAnswered: boolean;
+}
+
 export interface GenerationRequest {
   question: string;
   /** Oldest first, already bounded. */
@@ -40,6 +53,8 @@ export interface GenerationRequest {
   style?: AnswerStyle | undefined;
   /** The mark of the prompt's fences: unguessable, new for each prompt. `writeAnswer` sets it and guards it. */
   fenceMark?: string | undefined;
+  /** Of a question that asks several things: what each of them is, for quotations, which answer one after another. */
+  parts?: readonly AskedPart[] | undefined;
   /** The sources were told already: the answer cites them by their positions. */
   keepsPositions?: boolean | undefined;
   /** Weight of an index term, its inverse document frequency; without it all terms weigh the same. */

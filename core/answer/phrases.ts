@@ -12,6 +12,8 @@ export interface Phrases {
   writingUnavailable: string;
   /** Before an answer to what was probably meant: a word was mistyped. */
   corrected: (from: string, to: string) => string;
+  /** After what answers the others of several questions. */
+  unanswered: (question: string) => string;
 }
 
 const PHRASES: Record<string, Phrases> = {
@@ -21,6 +23,7 @@ const PHRASES: Record<string, Phrases> = {
     closest: "Our pages may not answer this exactly. This comes closest:",
     writingUnavailable: "I can't write an answer of my own right now. This is what our pages say:",
     corrected: (from, to) => `I took “${from}” to mean “${to}”.`,
+    unanswered: (question) => `I found nothing in our pages on this: ${question}`,
   },
   de: {
     refusalWithPages:
@@ -29,6 +32,7 @@ const PHRASES: Record<string, Phrases> = {
     closest: "Vielleicht beantworten unsere Seiten das nicht genau. Das kommt der Frage am nächsten:",
     writingUnavailable: "Ich kann gerade keine eigene Antwort schreiben. Das steht auf unseren Seiten:",
     corrected: (from, to) => `„${from}“ habe ich als „${to}“ gelesen.`,
+    unanswered: (question) => `Dazu habe ich auf unseren Seiten nichts gefunden: ${question}`,
   },
   es: {
     refusalWithPages:
@@ -37,6 +41,7 @@ const PHRASES: Record<string, Phrases> = {
     closest: "Puede que nuestras páginas no respondan exactamente a esto. Esto es lo más cercano:",
     writingUnavailable: "Ahora mismo no puedo redactar una respuesta propia. Esto dicen nuestras páginas:",
     corrected: (from, to) => `He entendido «${from}» como «${to}».`,
+    unanswered: (question) => `Sobre esto no he encontrado nada en nuestras páginas: ${question}`,
   },
   fr: {
     refusalWithPages: "Je n'ai pas trouvé de réponse dans nos pages. Voici les plus proches.",
@@ -45,6 +50,7 @@ const PHRASES: Record<string, Phrases> = {
       "Nos pages ne répondent peut-être pas exactement à cette question. Voici ce qui s'en rapproche le plus :",
     writingUnavailable: "Je ne peux pas rédiger de réponse pour le moment. Voici ce que disent nos pages :",
     corrected: (from, to) => `J'ai compris « ${from} » comme « ${to} ».`,
+    unanswered: (question) => `Je n'ai rien trouvé dans nos pages à ce sujet : ${question}`,
   },
   it: {
     refusalWithPages: "Non ho trovato una risposta nelle nostre pagine. Queste sono le più vicine.",
@@ -53,6 +59,7 @@ const PHRASES: Record<string, Phrases> = {
     writingUnavailable:
       "In questo momento non posso scrivere una risposta mia. Ecco cosa dicono le nostre pagine:",
     corrected: (from, to) => `Ho letto «${from}» come «${to}».`,
+    unanswered: (question) => `Su questo non ho trovato nulla nelle nostre pagine: ${question}`,
   },
   pt: {
     refusalWithPages: "Não encontrei uma resposta nas nossas páginas. Estas são as mais próximas.",
@@ -61,6 +68,7 @@ const PHRASES: Record<string, Phrases> = {
     writingUnavailable:
       "Neste momento não consigo escrever uma resposta própria. Isto é o que dizem as nossas páginas:",
     corrected: (from, to) => `Entendi «${from}» como «${to}».`,
+    unanswered: (question) => `Sobre isto não encontrei nada nas nossas páginas: ${question}`,
   },
   nl: {
     refusalWithPages:
@@ -69,6 +77,7 @@ const PHRASES: Record<string, Phrases> = {
     closest: "Misschien beantwoorden onze pagina's dit niet precies. Dit komt het dichtst in de buurt:",
     writingUnavailable: "Ik kan nu geen eigen antwoord schrijven. Dit staat op onze pagina's:",
     corrected: (from, to) => `Ik heb “${from}” gelezen als “${to}”.`,
+    unanswered: (question) => `Hierover heb ik op onze pagina's niets gevonden: ${question}`,
   },
 };
 

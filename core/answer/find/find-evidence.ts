@@ -35,7 +35,19 @@ export interface Evidence {
   further: Passage[];
   terms: QueryTerm[];
   corrections: Correction[];
-  /** 0 to 1: the chance that an answer made of the passages is right. */
+  /** 0 to 1: the chance that an answer made of the passages is right. Of a question of several parts that of the surest. */
+  confidence: number;
+  /** Of a question that asks several things: what was found for each. */
+  parts?: readonly PartEvidence[];
+}
+
+export interface PartEvidence {
+  /** The part as a question by itself. */
+  question: string;
+  terms: QueryTerm[];
+  /** Of its passages, best first: {@link Passage.ordinal}. Some of them may be no longer among those of the whole. */
+  ordinals: readonly number[];
+  /** 0 to 1. */
   confidence: number;
 }
 

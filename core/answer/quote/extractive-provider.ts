@@ -1,6 +1,7 @@
 import { citationOf, quotedMarkdown, type Quote } from "../../citation/quote.ts";
 import { numberQuotes } from "../../citation/number-quotes.ts";
 import { quoteAnswer } from "./compose-answer.ts";
+import { quoteParts } from "./quote-parts.ts";
 import type { GenerationEvent, GenerationProvider } from "../generation-provider.ts";
 
 /**
@@ -12,11 +13,11 @@ export function createExtractiveProvider(): GenerationProvider {
   return {
     name: "extractive",
     // Part of the answer cache's key: counted up whenever the same pages may give another answer.
-    model: "extractive-5",
+    model: "extractive-6",
     mode: "extractive",
     async *generate(request, { signal }): AsyncGenerator<GenerationEvent> {
       // All at once: it is there already, and each piece would cost a frame of the stream.
-      const paragraphs = quoteAnswer(request);
+      const paragraphs = quoteParts(request) ?? quoteAnswer(request);
       const quotes = paragraphs.flat().filter((piece) => typeof piece !== "string");
       const { passages, positionOf } =
         request.keepsPositions === true

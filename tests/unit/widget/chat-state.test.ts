@@ -24,6 +24,16 @@ describe("a conversation", () => {
     expect(state.turns[0]).toMatchObject({ query: "How do I deploy to Deno?", stage: { stage: "writing" } });
   });
 
+  test("keeps all that was searched for of a question that asks several things", () => {
+    const part = (number: number, query: string): ChatAction =>
+      receive({ type: "stage", stage: "searching", count: 12, query, part: number, parts: 2 });
+    const state = run(asked, part(1, "How do I export?"), part(2, "Can I delete?"));
+    expect(state.turns[0]?.query).toBe("How do I export? · Can I delete?");
+    // A follow-up is told in full before its parts are.
+    const whole = receive({ type: "stage", stage: "searching", query: "Both?" });
+    expect(run(asked, whole, part(1, "One?"), part(2, "Two?")).turns[0]?.query).toBe("One? · Two?");
+  });
+
   test("takes an answer from its first event to its last", () => {
     const state = run(
       asked,

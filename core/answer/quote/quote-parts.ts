@@ -1,0 +1,59 @@
+/** Answers a question of several parts by quotations: one part after another, each under what it asks. */
+import type { Quote, QuotedText } from "../../citation/quote.ts";
+import { inlineMarkdown } from "../../passage-text.ts";
+import type { AskedPart, GenerationRequest, Passage } from "../generation-provider.ts";
+import { SURE_CONFIDENCE } from "../judge/confidence.ts";
+import { phrasesFor } from "../phrases.ts";
+import { quoteAnswer } from "./compose-answer.ts";
+import { boldName } from "./quote-section.ts";
+
+interface Answered {
+  questions: string[];
+  paragraphs: QuotedText[];
+  places: ReadonlySet<string>;
+  confidence: number;
+}
+
+/** @returns undefined where nothing is to be told apart: the question has no parts, or none of them is answered. */
+export function quoteParts(request: GenerationRequest): QuotedText[] | undefined {
+  const { parts = [], locale, confidence = 1 } = request;
+  const phrases = phrasesFor(locale);
+  const answered: Answered[] = [];
+  const unanswered: string[] = [];
+  for (const part of parts) {
+    const passages = passagesOf(part, request.passages);
+    if (!part.isAnswered || passages.length === 0) {
+      unanswered.push(part.question);
+      continue;
+    }
+    const { question, terms } = part;
+    const own = { ...request, question, terms, passages, confidence: part.confidence };
+    const paragraphs = quoteAnswer(own);
+    const places = placesOf(paragraphs);
+    // What was quoted for another part already answers this one too.
+    const same = answered.find((other) => [...places].every((place) => other.places.has(place)));
+    if (same === undefined)
+      answered.push({ questions: [question], paragraphs, places, confidence: part.confidence });
+    else same.questions.push(question);
+  }
+  if (answered.length === 0) return undefined;
+  if (answered.length === 1 && unanswered.length === 0) return answered[0]?.paragraphs;
+  return [
+    ...answered.flatMap((one): QuotedText[] => [
+      ...one.questions.map((question): QuotedText => [boldName(question)]),
+      // Where none of them is sure, that is said before all of them.
+      ...(one.confidence < SURE_CONFIDENCE && confidence >= SURE_CONFIDENCE ? [[phrases.closest]] : []),
+      ...one.paragraphs,
+    ]),
+    ...unanswered.map((question): QuotedText => [phrases.unanswered(inlineMarkdown(question))]),
+  ];
+}
+
+function passagesOf({ ordinals }: AskedPart, passages: readonly Passage[]): Passage[] {
+  return ordinals.flatMap((ordinal) => passages.find((passage) => passage.ordinal === ordinal) ?? []);
+}
+
+function placesOf(paragraphs: readonly QuotedText[]): Set<string> {
+  const quotes = paragraphs.flat().filter((piece): piece is Quote => typeof piece !== "string");
+  return new Set(quotes.map(({ passage, blockIndex }) => `${passage.ordinal}/${blockIndex}`));
+}

@@ -1,0 +1,108 @@
+/**
+ * A question that asks several things as the questions that it is made of, by rules: what is looked up at once finds
+ * what speaks of both, or of one of them. Each part can be understood by itself: it is named what it points at, and
+ * what was told before is put before it where it is short.
+ */
+import { baseLanguage } from "../../language/base-language.ts";
+import { dialogueWords, type DialogueWords } from "../../dialogue/dialogue-words.ts";
+import type { DialogueTools } from "../../dialogue/standalone-question.ts";
+import { referenceIn, resolveReference } from "../../dialogue/name-reference.ts";
+import { phrasesOf, textOf, tokenize, type Token } from "../../dialogue/question-tokens.ts";
+import { sentencesOf } from "../../dialogue/sentences-of-turn.ts";
+import { topicOf } from "../../dialogue/topic.ts";
+import { questionType } from "../understand/question-type.ts";
+import { isAsking, type Grammar } from "./asking.ts";
+import { splitSentence } from "./split-sentence.ts";
+import { splitWords } from "./split-words.ts";
+
+export interface QuestionPart {
+  /** As a visitor would ask it by itself. */
+  question: string;
+  /** What is looked up: with what was told before it. */
+  query: string;
+}
+
+/** Each is a lookup. Of a question of more parts the first are looked up, and all of it as one besides. */
+export const MAX_QUESTION_PARTS = 4;
+
+/** A longer text was pasted, or tells of more than it asks. */
+const MAX_CHARS = 1_000;
+
+/** What is told before a question is looked up with it where it has no more words than this. */
+const MAX_CONTEXT_WORDS = 16;
+
+/**
+ * @param question readable by itself.
+ * @returns two or more; none where the question asks one thing.
+ */
+export function questionParts(
+  question: string,
+  { language, weigh }: Pick<DialogueTools, "language" | "weigh">,
+): QuestionPart[] {
+  const base = baseLanguage(language);
+  const [words, split] = [dialogueWords(base), splitWords(base)];
+  const line = question.replace(/\s+/g, " ").trim();
+  if (words === undefined || split === undefined || line.length > MAX_CHARS) return [];
+  const grammar: Grammar = { language: base, words, split };
+
+  const asked: string[] = [];
+  const told: string[] = [];
+  for (const sentence of sentencesOf(line)) {
+    const tokens = tokenize(sentence, words);
+    if (!isAsking(tokens, grammar, sentence.endsWith("?"))) {
+      told.push(sentence);
+      continue;
+    }
+    if (isGeneral(tokens, grammar, asked.length > 0)) {
+      // "How does that go?" asks about the steps that were told.
+      const steps = asked.length === 0 ? stepsToldIn(told.at(-1), grammar) : [];
+      if (steps.length > 1) {
+        asked.push(...steps);
+        told.pop();
+      } else told.push(sentence);
+      continue;
+    }
+    asked.push(
+      ...(questionType(sentence) === "comparison" ? [sentence] : splitSentence(sentence, tokens, grammar)),
+    );
+  }
+  if (asked.length < 2) return [];
+  const context = told.filter((sentence) => !sentence.endsWith("?")).join(" ");
+  const isShort = context !== "" && context.split(" ").length <= MAX_CONTEXT_WORDS;
+  const parts: QuestionPart[] = [];
+  for (const part of asked.slice(0, MAX_QUESTION_PARTS)) {
+    const before = parts.at(-1)?.question ?? (context === "" ? undefined : context);
+    const named =
+      before === undefined
+        ? undefined
+        : resolveReference(part, words, base, () => topicOf(mainClause(before, words), words, weigh));
+    const own = named ?? part;
+    // What points at all of the question before it is looked up with that, and asked as it was.
+    parts.push({ question: own.includes(" – ") ? part : own, query: isShort ? `${context} ${own}` : own });
+  }
+  return parts;
+}
+
+/** Whether a question says nothing of its own: "What can I do?", "Is that normal?" */
+function isGeneral(tokens: readonly Token[], { words, split, language }: Grammar, follows: boolean): boolean {
+  const own = tokens.filter(({ role }) => role === "content" || role === "verb");
+  if (!own.every(({ lower }) => split.general.has(lower))) return false;
+  // After a question it is asked about that: "How do I fix it?".
+  return !follows || referenceIn(tokens, words, language) === undefined;
+}
+
+/**
+ * As far as what it is about: "How do I catch an error" of "How do I catch an error in a template". What a second part
+ * points at is the object of the first, and not where that is.
+ */
+function mainClause(question: string, words: DialogueWords): string {
+  const tokens = tokenize(question, words);
+  const [phrase] = phrasesOf(tokens, words, true).filter(({ preposition }) => preposition === undefined);
+  if (phrase === undefined || tokens[phrase.end]?.role !== "preposition") return question;
+  return `${textOf(tokens, 0, phrase.end)}?`;
+}
+
+function stepsToldIn(sentence: string | undefined, grammar: Grammar): string[] {
+  if (sentence === undefined || grammar.split.wish === undefined) return [];
+  return splitSentence(sentence, tokenize(sentence, grammar.words), grammar);
+}

@@ -1,0 +1,177 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { answerQuestion, type AnswerDependencies } from "../../../../core/answer/answer-question.ts";
+import { createExtractiveProvider } from "../../../../core/answer/quote/extractive-provider.ts";
+import type { GenerationProvider, GenerationRequest } from "../../../../core/answer/generation-provider.ts";
+import type { Corpus } from "../../../../core/corpus/corpus.ts";
+import type { ChatEvent, ChatEventOf, ChatRequest } from "../../../../core/protocol.ts";
+import { openSketch, type ChunkSketch } from "../../../support/corpus.ts";
+
+const page = (
+  title: string,
+  section: string,
+  text: string,
+  more: Partial<ChunkSketch> = {},
+): ChunkSketch => ({
+  title,
+  headingPath: [section],
+  blocks: [text],
+  ...more,
+});
+
+/** Many pages on the one thing, so that it would fill the places by itself. */
+const PAGES = [
+  page(
+    "Data",
+    "Export your data",
+    "You export your data in the settings under Data. The export is a zip file.",
+  ),
+  ...["orders", "photos", "notes", "contacts", "reports", "messages", "tasks"].map((name) =>
+    page(
+      `Export of ${name}`,
+      `Export ${name} data`,
+      `The export of ${name} data is a file. Export data of ${name} daily.`,
+    ),
+  ),
+  page(
+    "Account",
+    "Delete the account",
+    "You delete the account at the bottom of the profile. Deleting is final.",
+  ),
+  page(
+    "Prices",
+    "What the plans cost",
+    "The small plan costs five euros a month. A discount is given to schools.",
+  ),
+  page("Team", "Invite people", "You invite people by their address."),
+];
+
+const THRESHOLD = 0.1;
+let corpus: Corpus;
+beforeAll(async () => {
+  corpus = await openSketch(PAGES);
+});
+
+async function ask(
+  request: ChatRequest,
+  changes: Partial<AnswerDependencies> = {},
+): Promise<{ events: ChatEvent[]; text: string; end: ChatEventOf<"answer-end"> | undefined }> {
+  const events: ChatEvent[] = [];
+  const dependencies = {
+    corpus,
+    provider: createExtractiveProvider(),
+    confidenceThreshold: THRESHOLD,
+    newId: () => "an-id",
+    ...changes,
+  };
+  for await (const event of answerQuestion(request, dependencies, { signal: new AbortController().signal }))
+    events.push(event);
+  const text = events.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
+  return { events, text, end: events.find((event) => event.type === "answer-end") };
+}
+
+const queries = (events: readonly ChatEvent[]): unknown[] =>
+  events.flatMap((event) =>
+    event.type === "stage" && event.part !== undefined ? [[event.part, event.parts, event.query]] : [],
+  );
+
+/** Keeps what a model would be asked. */
+function createReader(): { provider: GenerationProvider; requests: GenerationRequest[] } {
+  const requests: GenerationRequest[] = [];
+  const provider: GenerationProvider = {
+    name: "reader",
+    model: "reader-1",
+    mode: "generative",
+    async *generate(request) {
+      requests.push(request);
+      await Promise.resolve();
+      yield { type: "text-delta", text: "You export your data in the settings under Data. [1]" };
+      yield { type: "end", finishReason: "stop" };
+    },
+  };
+  return { provider, requests };
+}
+
+const BOTH = "How do I export my data and can I delete the account afterwards?";
+
+describe("a question that asks two things", () => {
+  it("is looked up in stages of its own, one for each", async () => {
+    const { events } = await ask({ question: BOTH });
+    expect(queries(events)).toEqual([
+      [1, 2, "How do I export my data?"],
+      [2, 2, "Can I delete the account afterwards?"],
+    ]);
+  });
+
+  it("is answered one after the other, each quotation cited", async () => {
+    const { text, end } = await ask({ question: BOTH });
+    expect(text).toMatch(/\*\*How do I export my data\?\*\*[\s\S]*in the settings under Data\. \[\d\]/);
+    expect(text).toMatch(
+      /\*\*Can I delete the account afterwards\?\*\*[\s\S]*bottom of the profile\. \[\d\]/,
+    );
+    expect(text.indexOf("export my data?")).toBeLessThan(text.indexOf("delete the account"));
+    expect(end?.citations).toHaveLength([...text.matchAll(/\[\d\]/g)].length);
+  });
+
+  it("is told which of them the pages leave open", async () => {
+    const { text } = await ask({ question: "How do I export my data, and who was Napoleon Bonaparte?" });
+    expect(text).toContain("settings under Data");
+    expect(text).toContain("I found nothing in our pages on this: Who was Napoleon Bonaparte?");
+  });
+
+  it("has both among what a model reads, the best of each first", async () => {
+    const { provider, requests } = createReader();
+    await ask({ question: BOTH }, { provider, promptPassagesMaxTokens: 200 });
+    const passages = requests[0]?.passages ?? [];
+    expect(passages.map(({ source }) => source.position)).toEqual(passages.map((_, index) => index + 1));
+    expect(new Set(passages.map(({ ordinal }) => ordinal)).size).toBe(passages.length);
+    const titles = passages.map(({ source }) => source.title);
+    expect(titles.slice(0, 3)).toContain("Account");
+    expect(titles.slice(0, 3).some((title) => title === "Data" || title.startsWith("Export"))).toBe(true);
+  });
+
+  it("is answered as one where its parts come late", async () => {
+    const { text, end } = await ask(
+      { question: BOTH },
+      {
+        startTimer: (onElapsed) => {
+          onElapsed();
+          return () => undefined;
+        },
+      },
+    );
+    expect(text).not.toContain("**How do I export my data?**");
+    expect(end?.finishReason).toBe("stop");
+  });
+});
+
+describe("a question that asks one thing", () => {
+  it("has no stages of parts, and no headings", async () => {
+    const { events, text } = await ask({ question: "How do I export my data?" });
+    expect(queries(events)).toEqual([]);
+    expect(text).not.toContain("**How do I");
+  });
+
+  it("is answered once, where one section tells both", async () => {
+    const { text } = await ask({
+      question: "What does the small plan cost and is there a discount for schools?",
+    });
+    expect(text.split("five euros")).toHaveLength(2);
+    expect(text).not.toContain("I found nothing");
+  });
+});
+
+describe("a comparison", () => {
+  it("is looked up by both sides for a model", async () => {
+    const { provider, requests } = createReader();
+    const { events } = await ask(
+      { question: "What is the difference between exports of photos and the plans?" },
+      { provider, promptPassagesMaxTokens: 200 },
+    );
+    expect(queries(events)).toEqual([
+      [1, 2, "exports of photos"],
+      [2, 2, "the plans"],
+    ]);
+    const titles = (requests[0]?.passages ?? []).map(({ source }) => source.title);
+    expect(titles).toEqual(expect.arrayContaining(["Export of photos", "Prices"]));
+  });
+});
