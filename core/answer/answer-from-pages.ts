@@ -45,7 +45,8 @@ export async function* answerFromPages(
 
   // Gate.
   const { confidence } = evidence;
-  const verdict = judgeEvidence(evidence, chosen, understood.route, dependencies);
+  const isUntranslated = search.languageNote !== undefined;
+  const verdict = judgeEvidence({ evidence, chosen, route: understood.route, isUntranslated }, dependencies);
   if (verdict === "off-topic") {
     yield* converse(understood.route, understood, dependencies, { finishReason: "refused", confidence });
     return;

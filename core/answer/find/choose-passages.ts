@@ -5,9 +5,10 @@ import { describeChunk } from "../../search/find-chunks.ts";
 import type { AnswerDependencies } from "../answer-dependencies.ts";
 import type { Passage } from "../generation-provider.ts";
 import type { UnderstoodQuestion } from "../understand/understand-question.ts";
+import { completeSections } from "./complete-sections.ts";
 import type { Evidence } from "./find-evidence.ts";
 import { DEFAULT_PASSAGES_MAX_TOKENS, fitPassages } from "./fit-passages.ts";
-import { inReadingOrder } from "./reading-order.ts";
+import { areOfOnePage, belongTogether, inReadingOrder } from "./reading-order.ts";
 import { readWholeSite, type ReadChunk } from "./read-whole-site.ts";
 
 export interface ChosenPassages {
@@ -28,8 +29,12 @@ export async function choosePassages(
   if (provider.mode !== "generative") return { passages, isWholeSite: false };
   const language = spokenLanguage(corpus.languages, understood);
   const site = await wholeSite(corpus, request, { language, maxTokens });
-  const all = site === undefined ? passages : withOthers(passages, site, language);
-  return { passages: inReadingOrder(fitPassages(all, maxTokens)), isWholeSite: site !== undefined };
+  if (site !== undefined) {
+    const all = fitPassages(withOthers(passages, site, language), maxTokens);
+    return { passages: inReadingOrder(all, belongTogether), isWholeSite: true };
+  }
+  const complete = fitPassages(await completeSections(corpus, passages), maxTokens);
+  return { passages: inReadingOrder(complete, areOfOnePage), isWholeSite: false };
 }
 
 /** The language in which the pages are read first, where they are in several. */

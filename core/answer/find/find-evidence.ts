@@ -49,6 +49,8 @@ export interface PartEvidence {
   ordinals: readonly number[];
   /** 0 to 1. */
   confidence: number;
+  /** Found by meaning too: passages that share no word with the question may answer it. */
+  isByMeaning?: boolean;
 }
 
 export async function findEvidence(input: EvidenceInput): Promise<Evidence> {
@@ -84,5 +86,6 @@ async function evidenceWith(
     corrections,
     // Three decimals: more would only show noise.
     confidence: Math.round(confidence * 1000) / 1000,
+    isByMeaning: similarities !== undefined,
   };
 }
