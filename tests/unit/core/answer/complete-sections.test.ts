@@ -92,7 +92,7 @@ describe("a section that was found by one of its parts", () => {
 describe("the passages of a prompt", () => {
   const choose = async (maxTokens: number, ...ordinals: number[]): Promise<Passage[]> => {
     const passages = await passagesAt(...ordinals);
-    const evidence: Evidence = { passages, terms: [], corrections: [], confidence: 1 };
+    const evidence: Evidence = { passages, further: [], terms: [], corrections: [], confidence: 1 };
     const dependencies = {
       corpus,
       provider: createScriptedProvider([]),
@@ -119,7 +119,7 @@ describe("the passages of a prompt", () => {
 
   it("are those that were found where sentences are quoted", async () => {
     const passages = await passagesAt(2, 9);
-    const evidence: Evidence = { passages, terms: [], corrections: [], confidence: 1 };
+    const evidence: Evidence = { passages, further: [], terms: [], corrections: [], confidence: 1 };
     const provider = createExtractiveProvider();
     const dependencies = { corpus, provider, confidenceThreshold: 0.3, newId: () => "id" };
     const chosen = await choosePassages(evidence, {}, { language: "en", locale: "en" }, dependencies);
