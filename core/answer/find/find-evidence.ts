@@ -39,6 +39,8 @@ export interface Evidence {
   confidence: number;
   /** Of a question that asks several things: what was found for each. */
   parts?: readonly PartEvidence[];
+  /** Found by meaning too: passages that share no word with the question may answer it. */
+  isByMeaning?: boolean;
 }
 
 export interface PartEvidence {
@@ -49,8 +51,6 @@ export interface PartEvidence {
   ordinals: readonly number[];
   /** 0 to 1. */
   confidence: number;
-  /** Found by meaning too: passages that share no word with the question may answer it. */
-  isByMeaning?: boolean;
 }
 
 export async function findEvidence(input: EvidenceInput): Promise<Evidence> {
