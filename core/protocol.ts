@@ -178,6 +178,8 @@ export interface ChatEventData {
     /** 0 to 1: how sure retrieval is that the sources answer the question. */
     confidence: number;
     cached: boolean;
+    /** True of an answer that was written when the corpus was built, for a question that asks the same. Else absent. */
+    prepared?: boolean;
     /** 0 to 1: share of the sentences that the passages they cite support. Absent where nothing is stated. */
     groundedness?: number;
     /** Absent where no model was asked. */

@@ -1,5 +1,5 @@
 import { citedSources } from "../core/citation/cited-sources.ts";
-import type { ChatEvent, Citation, Source } from "../core/protocol.ts";
+import type { ChatEvent, ChatEventOf, Source } from "../core/protocol.ts";
 import { createMarkdownUnescaper } from "./terminal/plain-markdown.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
@@ -17,9 +17,10 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
   const styled = (piece: string): string =>
     piece.replace(/\[\d+\]/g, (marker) => terminal.style("cyan", marker));
 
-  const finish = (citedPositions: readonly number[], citations: readonly Citation[] | undefined): void => {
+  const finish = ({ citedPositions, citations, prepared }: ChatEventOf<"answer-end">): void => {
     const rest = unescaper.push("\n");
     terminal.text(streams ? rest : `${(text + rest).trim()}\n`);
+    if (prepared === true) terminal.line(terminal.style("dim", "(prepared when the corpus was built)"));
     const cited = citedSources(sources, citations).filter(({ position }) =>
       citedPositions.includes(position),
     );
@@ -66,7 +67,7 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
           break;
         case "answer-end":
           terminal.progress(undefined);
-          finish(event.citedPositions, event.citations);
+          finish(event);
           break;
         case "error":
           terminal.progress(undefined);

@@ -34,6 +34,8 @@ export interface Turn {
   readonly answerId?: string | undefined;
   readonly mode?: AnswerMode | undefined;
   readonly finishReason?: FinishReason | undefined;
+  /** Written when the site was indexed. */
+  readonly prepared?: boolean | undefined;
   readonly failure?: ChatFailure | undefined;
   readonly rating?: Rating | undefined;
   /** Milliseconds since 1970. */
@@ -129,6 +131,7 @@ function receive(state: ChatState, turnId: string, event: ChatEvent, atMs: numbe
           ...turn,
           status: event.finishReason === "stopped" ? "stopped" : "complete",
           finishReason: event.finishReason,
+          prepared: event.prepared,
           citedPositions: event.citedPositions,
           citations: event.citations ?? [],
           stage: undefined,

@@ -92,6 +92,7 @@ function parseTurn(value: unknown): Turn | undefined {
     followUps: listOf(value["followUps"], optionalText),
     answerId: optionalText(value["answerId"]),
     finishReason: optionalText(value["finishReason"]) as Turn["finishReason"],
+    prepared: value["prepared"] === true,
     rating: value["rating"] === "up" || value["rating"] === "down" ? value["rating"] : undefined,
     askedAtMs: typeof askedAtMs === "number" ? askedAtMs : 0,
     failure,

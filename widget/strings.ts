@@ -52,6 +52,7 @@ export const ENGLISH = {
   newAnswer: "New answer",
   stopped: "You stopped this answer.",
   cutShort: "The answer was cut short.",
+  prepared: "Prepared answer.",
   offline: "You are offline. Your text is kept.",
   charactersLeft: (count: number) => `${count} ${count === 1 ? "character" : "characters"} left`,
   cleared: "New conversation.",

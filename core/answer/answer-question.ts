@@ -1,6 +1,6 @@
 /**
- * The one way in for a question: what is no question is answered at once, what was answered before comes out of the
- * cache, and for all else the pages are asked. Told as the events of the protocol. Knows no transport, no store and
+ * The one way in for a question: what is no question is answered at once, what was answered ahead of time or before is
+ * told again, and for all else the pages are asked. Told as the events of the protocol. Knows no transport, no store and
  * no vendor, so that the Worker and the CLI answer alike.
  */
 import type { ChatEvent, ChatEventOf, ChatRequest, Usage } from "../protocol.ts";
@@ -11,6 +11,8 @@ import { answerCacheKey } from "./cache/answer-cache-key.ts";
 import { countCalls } from "./count-calls.ts";
 import { DEFAULT_PASSAGES_MAX_TOKENS } from "./find/fit-passages.ts";
 import { lookUp } from "./find/look-up.ts";
+import { findPrepared, type FoundPrepared } from "./prepared/find-prepared.ts";
+import { servePrepared } from "./prepared/serve-prepared.ts";
 import { converse, replay } from "./ready-replies.ts";
 import { understandQuestion, type UnderstoodQuestion } from "./understand/understand-question.ts";
 
@@ -89,6 +91,15 @@ async function* answer(
     }
   }
 
+  const prepared = await preparedFor(request, understood, dependencies);
+  signal.throwIfAborted();
+  if (prepared !== undefined) {
+    yield start("generative");
+    yield searching(request.question, request, dependencies);
+    yield* servePrepared(prepared, request, understood, dependencies);
+    return;
+  }
+
   const cacheKey = await cacheKeyOf(request, understood, dependencies);
   const kept = cacheKey === undefined ? undefined : await cache?.get(cacheKey);
   const cached = kept?.onlyOn === undefined || kept.onlyOn === dependencies.today?.() ? kept : undefined;
@@ -101,6 +112,17 @@ async function* answer(
     return;
   }
   yield* answerFromPages(request, understood, dependencies, { cacheKey, signal });
+}
+
+/** A question that goes on with the conversation may mean something else than it says. */
+async function preparedFor(
+  { question, filters }: ChatRequest,
+  { standalone, route, language }: UnderstoodQuestion,
+  { corpus }: AnswerDependencies,
+): Promise<FoundPrepared | undefined> {
+  const standsAlone = !standalone.isFollowUp && standalone.query === question;
+  if (!standsAlone || (route.kind === "search" && route.looksOffTopic)) return undefined;
+  return findPrepared(corpus, { question, filters, language });
 }
 
 /** A model reads the conversation: what it writes then is nobody else's answer. Quotations depend on the question alone. */

@@ -124,7 +124,7 @@ export class TurnElement extends LightElement {
 
   #renderNotice(): TemplateResult | null {
     const { strings } = this.#panel.value;
-    const { failure, status, finishReason } = this.turn;
+    const { failure, status, finishReason, prepared } = this.turn;
     if (status === "failed" && failure) {
       return html`<div class="failed">
         ${icon("warning")}
@@ -146,7 +146,8 @@ export class TurnElement extends LightElement {
         }
       </p>`;
     }
-    return finishReason === "length" ? html`<p class="note">${strings.cutShort}</p>` : null;
+    const note = finishReason === "length" ? strings.cutShort : prepared && strings.prepared;
+    return note ? html`<p class="note">${note}</p>` : null;
   }
 
   #renderActions(): TemplateResult {

@@ -450,6 +450,19 @@ describe("an answer", () => {
     await expect.element(button).not.toBeInTheDocument();
   });
 
+  test("that was prepared says so, quietly", async () => {
+    const prepared = {
+      finishReason: "stop",
+      citedPositions: [],
+      confidence: 1,
+      cached: false,
+      prepared: true,
+    };
+    worker.answers = [started + event("text-delta", { text: "Ready" }) + event("answer-end", prepared)];
+    await ask(await open());
+    await expect.element(page.getByText("Prepared answer.")).toBeVisible();
+  });
+
   test("that was cut short, or cannot be asked again, says so", async () => {
     const cut = { finishReason: "length", citedPositions: [], confidence: 1, cached: false };
     worker.answers = [
