@@ -28,6 +28,7 @@ const LOOP_WORDS = 40;
 const LOOP_CHARS = 200;
 /** The same at the end of a text, where no more is to come. */
 const END_WORDS = 8;
+const END_CHARS = 50;
 
 /** A word, a character of scripts without spaces, or a run of one sign; with the white space before it. */
 const WORDS =
@@ -105,6 +106,8 @@ export function createRepetitionGuard(): RepetitionGuard {
       WORDS.lastIndex = index;
       const text = WORDS.exec(rest)?.[0] ?? rest.slice(index);
       if (index + text.length === rest.length && !isEnd && OPEN_END.test(rest.slice(-30))) break;
+      // Left to the end: white space that no word follows.
+      if (text.trim() === "") break;
       index += text.length;
       ready += take({ text, key: keyOf(text, keys.length === 0) });
     }
@@ -121,11 +124,11 @@ export function createRepetitionGuard(): RepetitionGuard {
     end(isCut) {
       let ready = read(true);
       const copies = period > 0 ? runWords / period : 0;
-      if (copies >= (isCut ? 1 : LOOP_COPIES) && runWords >= END_WORDS) {
+      if (copies >= (isCut ? 1 : LOOP_COPIES) && runWords >= END_WORDS && runChars >= END_CHARS) {
         repeatsItself ||= isCut;
         ready += cut();
       }
-      return ready + release(held.length);
+      return ready + release(held.length) + (repeatsItself ? "" : rest);
     },
     get repeatsItself() {
       return repeatsItself;

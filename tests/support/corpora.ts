@@ -21,3 +21,14 @@ export function readJsonLines<T>(path: string): T[] {
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as T);
 }
+
+/** Small inputs that once went wrong elsewhere; beside the corpora where they are present. */
+export const CASES_FOLDER = join(CORPORA_FOLDER, "../cases");
+
+/** Reads a JSON file of the cases; undefined where they are not present. */
+export function readCases<T>(path: string): T | undefined {
+  const file = join(CASES_FOLDER, path);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as T;
+  console.warn(`Skipped: ${path} is not at ${CASES_FOLDER}.`);
+  return undefined;
+}

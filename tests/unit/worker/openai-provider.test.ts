@@ -393,6 +393,25 @@ describe("time", () => {
     expect(await failing).toEqual({ reason: "provider-timeout", timeoutMs: 4_000 });
   });
 
+  test.each<[string, (at: number) => string]>([
+    ["in fields of their own", () => chunk({ delta: { reasoning_content: "hm" } })],
+    ["between marks in the text", (at) => chunk({ content: at === 0 ? "<think>" : `hm ${at} ` })],
+  ])("runs out for thoughts without end, %s, however lively", async (_, thought) => {
+    const wait = () => new Promise((resolve) => setTimeout(resolve, 2_000));
+    // Each thought comes two seconds after the one before; the pauses begin as they are read.
+    const pieces = Array.from({ length: 100 }, (__, at) => [wait, thought(at)]).flat();
+    const failing = failureOf(answering(streamOf(pieces).response).fetch);
+    await vi.advanceTimersByTimeAsync(60_000);
+    let over = false;
+    void failing.then(() => {
+      over = true;
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(over).toBe(false);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await failing).toEqual({ reason: "provider-timeout", timeoutMs: 90_000 });
+  });
+
   test("is not spent on usage figures that do not come", async () => {
     const ending = outcome(
       answering(streamOf([...HELLO, chunk({ finish: "stop" }), pending]).response).fetch,

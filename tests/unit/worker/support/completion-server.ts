@@ -27,9 +27,9 @@ export function chunk({ content, finish = null, delta, usage, choices }: ChunkFi
 export const data = (text: string): string => `data: ${text}\n\n`;
 export const DONE = data("[DONE]");
 
-/** A response whose body is the given pieces; a promise among them is waited for, an error breaks the stream. */
+/** A response whose body is the given pieces; a promise among them is waited for, or what a function promises once it is its turn; an error breaks the stream. */
 export function streamOf(
-  pieces: (string | Promise<unknown> | Error)[],
+  pieces: (string | Promise<unknown> | (() => Promise<unknown>) | Error)[],
   init: ResponseInit = { headers: { "content-type": "text/event-stream" } },
 ): { response: Response; wasCancelled: () => boolean } {
   let cancelled = false;
@@ -41,7 +41,7 @@ export function streamOf(
         if (piece === undefined) return controller.close();
         if (piece instanceof Error) return controller.error(piece);
         if (typeof piece !== "string") {
-          await piece;
+          await (typeof piece === "function" ? piece() : piece);
           continue;
         }
         return controller.enqueue(new TextEncoder().encode(piece));
