@@ -105,8 +105,7 @@ async function* settleQuery(
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent, SearchQuery, undefined> {
   yield searching(understood.standalone.query, request, dependencies);
-  const { question, history = [] } = request;
-  const search = await searchQuery(question, history, understood, dependencies, signal);
+  const search = await searchQuery(request, understood, dependencies, signal);
   // A model understood it differently.
   if (search.query !== understood.standalone.query) yield searching(search.query, request, dependencies);
   const parts = search.parts.length;

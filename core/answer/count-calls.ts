@@ -22,7 +22,11 @@ export function countCalls(dependencies: AnswerDependencies): CountedDependencie
       provider: countWriting(provider, calls.of("writing")),
       rewriter: rewriter && {
         rewrite: (question, history, options) =>
-          rewriter.rewrite(question, history, { ...options, onCall: calls.of("rewriting") }),
+          rewriter.rewrite(question, history, {
+            ...options,
+            // What has no conversation before it is taken apart.
+            onCall: calls.of(history.length > 0 ? "rewriting" : "splitting"),
+          }),
       },
       translator: translator && {
         model: translator.model,

@@ -1,4 +1,5 @@
 import { stripInvisible } from "../answer/write/strip-invisible.ts";
+import { MAX_QUESTION_PARTS } from "../answer/split/question-parts.ts";
 import type { HistoryTurn } from "../protocol.ts";
 
 /** A question that is searched for and shown in one line. */
@@ -29,22 +30,55 @@ export interface AcceptInput {
  *
  * @returns the question to search for, cleaned; undefined where it cannot be trusted to be one.
  */
-export function acceptRewrite(
-  rewritten: string,
-  { question, history, termsOf }: AcceptInput,
-): string | undefined {
+export function acceptRewrite(rewritten: string, input: AcceptInput): string | undefined {
   // Cut before anything else: what a model returns has no bound of its own.
-  const line = stripInvisible(rewritten.slice(0, MAX_CHARS * 2)).replace(WRAPPING, "");
+  const line = acceptLine(rewritten.slice(0, MAX_CHARS * 2), input);
+  return line !== undefined && keepsQuestion([line], input) ? line : undefined;
+}
+
+/** How a model marks the lines of a list. */
+const LIST_MARK = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+/u;
+
+/**
+ * The same of a question that was taken apart: each line is made of words of the conversation, and all of them
+ * together keep those of the question.
+ *
+ * @returns the questions, one or several, each once; undefined where one of them cannot be trusted, or there are more
+ *   than are looked up.
+ */
+export function acceptRewrites(rewritten: string, input: AcceptInput): string[] | undefined {
+  const lines = rewritten
+    .slice(0, MAX_CHARS * 2 * MAX_QUESTION_PARTS)
+    .split(/[\n\r]+/)
+    .filter((line) => line.trim() !== "");
+  if (lines.length > MAX_QUESTION_PARTS) return undefined;
+  if (lines.length < 2) {
+    const line = acceptRewrite(rewritten, input);
+    return line === undefined ? undefined : [line];
+  }
+  const accepted: string[] = [];
+  for (const line of lines) {
+    const question = acceptLine(line.replace(LIST_MARK, ""), input);
+    if (question === undefined) return undefined;
+    if (!accepted.includes(question)) accepted.push(question);
+  }
+  return keepsQuestion(accepted, input) ? accepted : undefined;
+}
+
+function acceptLine(text: string, { question, history, termsOf }: AcceptInput): string | undefined {
+  const line = stripInvisible(text).replace(WRAPPING, "");
   if (line === "" || line.length > MAX_CHARS || /[\n\r]/.test(line)) return undefined;
   if (NO_QUESTION.test(line) && !NO_QUESTION.test(question)) return undefined;
   const terms = new Set(termsOf(line));
   if (terms.size === 0) return undefined;
-  const own = new Set(termsOf(question));
-  const known = new Set(own);
+  const known = new Set(termsOf(question));
   for (const turn of history) for (const term of termsOf(turn.text)) known.add(term);
-  if (share(terms, known) < MIN_KNOWN_SHARE) return undefined;
-  if (own.size > 0 && share(own, terms) < MIN_KEPT_SHARE) return undefined;
-  return line;
+  return share(terms, known) < MIN_KNOWN_SHARE ? undefined : line;
+}
+
+function keepsQuestion(lines: readonly string[], { question, termsOf }: AcceptInput): boolean {
+  const own = new Set(termsOf(question));
+  return own.size === 0 || share(own, new Set(lines.flatMap((line) => termsOf(line)))) >= MIN_KEPT_SHARE;
 }
 
 function share(of: ReadonlySet<string>, held: ReadonlySet<string>): number {

@@ -1,6 +1,6 @@
 /**
- * The seam for a model that turns a follow-up into a question that can be searched by itself. The rules
- * (`standalone-question.ts`) have an answer already when it is asked: a model may only improve on it, within a
+ * The seam for a model that turns a follow-up into a question that can be searched by itself, and takes a question
+ * that asks several things apart, in one request. The rules (`standalone-question.ts`, `question-parts.ts`) have an answer already when it is asked: a model may only improve on it, within a
  * deadline, and what it returns is checked before anything is searched for or shown.
  */
 import { stripInvisible } from "../answer/write/strip-invisible.ts";
@@ -8,16 +8,17 @@ import type { HistoryTurn } from "../protocol.ts";
 import { shorten } from "../passage-text.ts";
 import type { OnModelCall } from "../usage/model-calls.ts";
 import { DeadlineError, withinDeadline, type StartTimer } from "../within-deadline.ts";
-import { acceptRewrite } from "./accept-rewrite.ts";
+import { MAX_QUESTION_PARTS } from "../answer/split/question-parts.ts";
+import { acceptRewrites } from "./accept-rewrite.ts";
 import type { StandaloneQuestion } from "./standalone-question.ts";
 
 /** Rewrites by a model. One contract for every vendor's adapter. */
 export interface QuestionRewriter {
   /**
-   * The follow-up as a question that is understood without the history; undefined where the model has none to
-   * offer. May throw anything: the caller falls back to the rules. Ends soon after the signal is aborted.
+   * The question as it is understood without the history: on one line, or each of the things that it asks on a line
+   * of its own, at most {@link MAX_QUESTION_PARTS}; undefined where the model has none to offer. May throw anything: the caller falls back to the rules. Ends soon after the signal is aborted.
    *
-   * @param history oldest first, already bounded as the protocol has it.
+   * @param history oldest first, already bounded as the protocol has it; none where the question stands alone.
    */
   rewrite(
     question: string,
@@ -32,8 +33,8 @@ export interface RewritePrompt {
   user: string;
 }
 
-/** Tokens that an adapter should let a model write: a question is short, and longer ones are not accepted. */
-export const REWRITE_MAX_TOKENS = 120;
+/** Tokens that an adapter should let a model write: questions are short, and longer ones are not accepted. */
+export const REWRITE_MAX_TOKENS = 200;
 
 /** What a follow-up refers to stands in the last few exchanges. */
 const PROMPT_TURNS = 6;
@@ -64,7 +65,8 @@ export function buildRewritePrompt(
       "Replace pronouns and fill in what was left out, with words of the conversation. Add nothing else.",
       "Keep names, code and the language of the question exactly.",
       "A question that is about something new, or is complete already, is returned as it is.",
-      "Write only the question, on one line.",
+      `Where it asks several things, tells of several steps, or compares two things, write a question for each, complete in itself, each on a line of its own: at most ${MAX_QUESTION_PARTS}.`,
+      "Otherwise write only the question, on one line. Write no numbers and no words before it.",
     ].join("\n"),
     user: [
       `<conversation ${fenceMark}>`,
@@ -84,7 +86,15 @@ export type RewriteFailure =
   /** The adapter threw; `detail` is the name of the error. */
   | { reason: "rewrite-failed"; detail: string };
 
+/** What a model made of a question, or the rules where it made nothing. */
+export interface RewrittenQuestion extends StandaloneQuestion {
+  /** The things that it asks, where a model told several. */
+  parts?: readonly string[];
+}
+
 export interface RewriteOptions {
+  /** It may ask several things: a model is asked for them although the question stands alone. */
+  mayAskSeveral?: boolean | undefined;
   rewriter: QuestionRewriter;
   /** Index terms of any text: `retriever.terms`. */
   termsOf: (text: string) => string[];
@@ -99,8 +109,9 @@ export interface RewriteOptions {
 export const REWRITE_DEADLINE_MS = 1200;
 
 /**
- * Lets a model improve on what the rules made of a follow-up. Questions that the rules took for self-contained
- * are not sent: nothing of the history belongs to them. Whatever goes wrong, the rules' question is returned.
+ * Lets a model improve on what the rules made of a follow-up, and take it apart where it asks several things, in one
+ * request. Of questions that the rules took for self-contained only those that may ask several things are sent, and
+ * without the history: nothing of it belongs to them. Whatever goes wrong, the rules' question is returned.
  *
  * @throws the signal's reason once the signal is aborted.
  */
@@ -108,14 +119,17 @@ export async function rewriteByModel(
   question: string,
   history: readonly HistoryTurn[],
   byRules: StandaloneQuestion,
-  { rewriter, termsOf, deadlineMs = REWRITE_DEADLINE_MS, startTimer, signal, onFailure }: RewriteOptions,
-): Promise<StandaloneQuestion> {
-  if (!byRules.isFollowUp) return byRules;
+  options: RewriteOptions,
+): Promise<RewrittenQuestion> {
+  const { rewriter, termsOf, mayAskSeveral = false, startTimer, signal, onFailure } = options;
+  const { deadlineMs = REWRITE_DEADLINE_MS } = options;
+  if (!byRules.isFollowUp && !mayAskSeveral) return byRules;
+  const context = byRules.isFollowUp ? history : [];
   signal.throwIfAborted();
   let rewritten: string | undefined;
   try {
     const work = (workSignal: AbortSignal): Promise<string | undefined> =>
-      rewriter.rewrite(question, history, { signal: workSignal });
+      rewriter.rewrite(question, context, { signal: workSignal });
     rewritten = await withinDeadline(work, { deadlineMs, start: startTimer, signal });
   } catch (error) {
     signal.throwIfAborted();
@@ -127,10 +141,12 @@ export async function rewriteByModel(
     return byRules;
   }
   if (rewritten === undefined) return byRules;
-  const query = acceptRewrite(rewritten, { question, history, termsOf });
-  if (query === undefined) {
+  const lines = acceptRewrites(rewritten, { question, history: context, termsOf });
+  if (lines === undefined) {
     onFailure?.({ reason: "rewrite-rejected" });
     return byRules;
   }
-  return { ...byRules, query };
+  // What stands alone is searched for as it was asked: only its parts are new.
+  const query = byRules.isFollowUp ? lines.join(" ") : byRules.query;
+  return { ...byRules, query, ...(lines.length > 1 && { parts: lines }) };
 }

@@ -27,16 +27,22 @@ export interface ChatCompletionOptions {
 /**
  * Completes a prompt.
  *
- * @returns the text in one line; undefined where the model declines, is cut off or writes nothing.
+ * @returns the text in so many lines; undefined where the model declines, is cut off or writes nothing.
  * @throws GenerationError, or the signal's reason once the signal is aborted. How long it may take is the
  *   caller's to say, by the signal.
  */
 export type Complete = (
-  prompt: { system: string; user: string; maxTokens: number },
+  prompt: {
+    system: string;
+    user: string;
+    maxTokens: number;
+    /** Of the text, empty ones left out; default 1. What has more is nothing that was asked for. */
+    maxLines?: number | undefined;
+  },
   options: { signal: AbortSignal; onCall?: OnModelCall | undefined },
 ) => Promise<string | undefined>;
 
-/** A line longer than this is none that was asked for. */
+/** A text longer than this is none that was asked for. */
 const MAX_LINE_CHARS = 4_000;
 
 export function createChatCompletion({
@@ -48,7 +54,7 @@ export function createChatCompletion({
   fetch,
   now = () => Date.now(),
 }: ChatCompletionOptions): Complete {
-  return async ({ system, user, maxTokens }, { signal, onCall }) => {
+  return async ({ system, user, maxTokens, maxLines = 1 }, { signal, onCall }) => {
     signal.throwIfAborted();
     let hasBegun = false;
     try {
@@ -69,7 +75,9 @@ export function createChatCompletion({
       if (usage !== undefined) onTokens?.(usage);
       if (finish !== "stop") return undefined;
       const line = text.trim();
-      return line === "" || line.includes("\n") || line.length > MAX_LINE_CHARS ? undefined : line;
+      if (line === "" || line.length > MAX_LINE_CHARS) return undefined;
+      const lines = line.split("\n").filter((one) => one.trim() !== "");
+      return lines.length > maxLines ? undefined : line;
     } catch (error) {
       signal.throwIfAborted();
       throw toGenerationError(error, hasBegun, now());

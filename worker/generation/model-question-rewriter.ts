@@ -1,3 +1,4 @@
+import { MAX_QUESTION_PARTS } from "../../core/answer/split/question-parts.ts";
 import {
   buildRewritePrompt,
   REWRITE_MAX_TOKENS,
@@ -5,7 +6,7 @@ import {
 } from "../../core/dialogue/question-rewriter.ts";
 import type { Complete } from "./chat-completion.ts";
 
-/** Follow-ups rewritten by the model that writes the answers. */
+/** Follow-ups and questions that ask several things, rewritten by the model that writes the answers. */
 export function createModelQuestionRewriter(
   complete: Complete,
   newFenceMark: () => string,
@@ -13,7 +14,11 @@ export function createModelQuestionRewriter(
   return {
     rewrite: (question, history, options) =>
       complete(
-        { ...buildRewritePrompt(question, history, newFenceMark()), maxTokens: REWRITE_MAX_TOKENS },
+        {
+          ...buildRewritePrompt(question, history, newFenceMark()),
+          maxTokens: REWRITE_MAX_TOKENS,
+          maxLines: MAX_QUESTION_PARTS,
+        },
         options,
       ),
   };

@@ -37,6 +37,17 @@ export async function choosePassages(
   return { passages: inReadingOrder(complete, areOfOnePage), isWholeSite: false };
 }
 
+/** Whether a model reads all that the site has, so that nothing need be looked for. */
+export async function isShownWhole(
+  request: Pick<ChatRequest, "filters">,
+  understood: Pick<UnderstoodQuestion, "language" | "locale">,
+  { corpus, provider, promptPassagesMaxTokens: maxTokens = DEFAULT_PASSAGES_MAX_TOKENS }: AnswerDependencies,
+): Promise<boolean> {
+  if (provider.mode !== "generative") return false;
+  const language = spokenLanguage(corpus.languages, understood);
+  return (await wholeSite(corpus, request, { language, maxTokens })) !== undefined;
+}
+
 /** The language in which the pages are read first, where they are in several. */
 function spokenLanguage(
   languages: ReadonlySet<string>,

@@ -1,13 +1,14 @@
 /** From an understood question to what is searched for: by models where there are any, each within its deadline. */
 import { dialogueToolsOf } from "../../dialogue/dialogue-tools.ts";
-import { rewriteByModel } from "../../dialogue/question-rewriter.ts";
+import { rewriteByModel, type RewrittenQuestion } from "../../dialogue/question-rewriter.ts";
 import { baseLanguage } from "../../language/base-language.ts";
 import type { DialogueTools } from "../../dialogue/standalone-question.ts";
 import { languageNote } from "../../language/language-note.ts";
-import type { HistoryTurn } from "../../protocol.ts";
+import type { ChatRequest } from "../../protocol.ts";
 import { translateQuestion } from "../../translation/translate-question.ts";
 import { startTimer as platformTimer } from "../../within-deadline.ts";
 import type { AnswerDependencies } from "../answer-dependencies.ts";
+import { isShownWhole } from "../find/choose-passages.ts";
 import type { GenerationProvider } from "../generation-provider.ts";
 import { comparisonSides } from "../split/comparison-sides.ts";
 import { questionParts, type QuestionPart } from "../split/question-parts.ts";
@@ -34,13 +35,34 @@ function partsToLookUp(
   return parts.length > 0 || mode !== "generative" ? parts : comparisonSides(text);
 }
 
+/** A question of so many words tells a story, or asks more than the rules see. */
+const LONG_QUESTION_WORDS = 30;
+
+/**
+ * Whether a model is asked what a question asks: a plain one is not kept waiting for it, and a site that is shown whole
+ * needs no parts.
+ */
+async function isWorthSplitting(
+  request: ChatRequest,
+  understood: UnderstoodQuestion,
+  partsOf: (text: string, spoken: string) => readonly QuestionPart[],
+  dependencies: AnswerDependencies,
+): Promise<boolean> {
+  const { standalone, language, locale } = understood;
+  if (dependencies.provider.mode !== "generative" || standalone.isFollowUp) return false;
+  const isHard =
+    standalone.query.split(/\s+/).length >= LONG_QUESTION_WORDS ||
+    partsOf(standalone.query, language ?? baseLanguage(locale)).length > 1;
+  return isHard && !(await isShownWhole(request, understood, dependencies));
+}
+
 export async function searchQuery(
-  question: string,
-  history: readonly HistoryTurn[],
+  request: ChatRequest,
   understood: UnderstoodQuestion,
   dependencies: AnswerDependencies,
   signal: AbortSignal,
 ): Promise<SearchQuery> {
+  const { question, history = [] } = request;
   const { corpus, provider, rewriter, translator, translationCache, onFailure, runInBackground } =
     dependencies;
   const { retriever, languages, manifest } = corpus;
@@ -48,25 +70,30 @@ export async function searchQuery(
   const partsOf = (text: string, spoken: string): readonly QuestionPart[] =>
     partsToLookUp(text, dialogueToolsOf(corpus, spoken), provider.mode);
   const startTimer = dependencies.startTimer ?? platformTimer;
-  const { query } =
+  const rewritten: RewrittenQuestion =
     rewriter === undefined
       ? understood.standalone
       : await rewriteByModel(question, history, understood.standalone, {
           rewriter,
+          mayAskSeveral: await isWorthSplitting(request, understood, partsOf, dependencies),
           termsOf: retriever.terms,
           startTimer,
           signal,
           ...(onFailure !== undefined && { onFailure }),
         });
+  const { query } = rewritten;
+  const told = rewritten.parts?.map((part): QuestionPart => ({ question: part, query: part }));
+  const spoken = language ?? baseLanguage(locale);
   if (language === undefined || languages.has(language)) {
-    const parts = partsOf(query, language ?? baseLanguage(locale));
+    const parts = told ?? partsOf(query, spoken);
     return { query, standaloneQuestion: query, languageNote: undefined, parts };
   }
   const translated =
     translator === undefined
       ? undefined
       : await translateQuestion(
-          { question: query, from: language, to: manifest.language },
+          // Questions that follow one another are told apart in any language.
+          { question: rewritten.parts?.join(" ") ?? query, from: language, to: manifest.language },
           {
             translator,
             cache: translationCache,
@@ -82,5 +109,5 @@ export async function searchQuery(
     return { query: translated.query, standaloneQuestion: query, languageNote: undefined, parts };
   }
   const note = languageNote({ questionLanguage: language, corpusLanguages: [...languages], locale });
-  return { query, standaloneQuestion: query, languageNote: note, parts: partsOf(query, language) };
+  return { query, standaloneQuestion: query, languageNote: note, parts: told ?? partsOf(query, spoken) };
 }

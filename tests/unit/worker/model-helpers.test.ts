@@ -43,6 +43,14 @@ describe("one short completion", () => {
     expect(openAi.calls[0]?.body).toMatchObject({ max_completion_tokens: 50, store: false });
   });
 
+  test("has as many lines as were asked for", async () => {
+    const two = completion({ message: { content: "One.\n\nTwo." } });
+    const asked = { ...PROMPT, maxLines: 2 };
+    expect(await complete(answering(two).fetch)(asked, { signal: never })).toBe("One.\n\nTwo.");
+    const three = completion({ message: { content: "One.\nTwo.\nThree." } });
+    expect(await complete(answering(three).fetch)(asked, { signal: never })).toBeUndefined();
+  });
+
   test.each<[string, Response]>([
     ["two lines", completion({ message: { content: "One.\nTwo." } })],
     ["nothing", completion({ message: { content: " " } })],

@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { answerQuestion, type AnswerDependencies } from "../../../../core/answer/answer-question.ts";
 import { createExtractiveProvider } from "../../../../core/answer/quote/extractive-provider.ts";
 import type { GenerationProvider, GenerationRequest } from "../../../../core/answer/generation-provider.ts";
+import type { QuestionRewriter } from "../../../../core/dialogue/question-rewriter.ts";
 import type { Corpus } from "../../../../core/corpus/corpus.ts";
 import type { ChatEvent, ChatEventOf, ChatRequest } from "../../../../core/protocol.ts";
 import { openSketch, type ChunkSketch } from "../../../support/corpus.ts";
@@ -173,5 +174,63 @@ describe("a comparison", () => {
     ]);
     const titles = (requests[0]?.passages ?? []).map(({ source }) => source.title);
     expect(titles).toEqual(expect.arrayContaining(["Export of photos", "Prices"]));
+  });
+});
+
+describe("a model that takes a question apart", () => {
+  const STORY =
+    "We are a small choir of twelve people that sings every Monday, and since last year all of our notes are kept here; how would we export the notes data and is there a discount that schools are given?";
+  const PARTS = ["How would we export the notes data?", "Is there a discount that schools are given?"];
+  const splitting = (): { rewriter: QuestionRewriter; rewrite: ReturnType<typeof vi.fn> } => {
+    const rewrite = vi.fn<QuestionRewriter["rewrite"]>((_question, _history, { onCall }) => {
+      onCall?.({ provider: "server", model: "m-1" })({ inputTokens: 9, outputTokens: 4 });
+      return Promise.resolve(PARTS.join("\n"));
+    });
+    return { rewriter: { rewrite }, rewrite };
+  };
+  const ofLargeSite = { promptPassagesMaxTokens: 60 };
+
+  it("is asked once, told in the stages and counted", async () => {
+    const { provider, requests } = createReader();
+    const { rewriter, rewrite } = splitting();
+    const { events, end } = await ask({ question: STORY }, { provider, rewriter, ...ofLargeSite });
+    expect(rewrite).toHaveBeenCalledTimes(1);
+    expect(queries(events)).toEqual(PARTS.map((part, index) => [index + 1, 2, part]));
+    expect(requests).toHaveLength(1);
+    expect(end?.usage?.calls?.map(({ purpose }) => purpose)).toEqual(["splitting", "writing"]);
+  });
+
+  it("is not asked about a plain question, nor where the whole site is shown, nor where answers are quoted", async () => {
+    const { provider } = createReader();
+    const { rewriter, rewrite } = splitting();
+    await ask({ question: "How do I export my data?" }, { provider, rewriter, ...ofLargeSite });
+    await ask({ question: STORY }, { provider, rewriter });
+    await ask({ question: STORY }, { rewriter });
+    expect(rewrite).not.toHaveBeenCalled();
+  });
+
+  it("is not waited for: the rules' parts are looked up", async () => {
+    const { provider } = createReader();
+    const rewriter: QuestionRewriter = {
+      rewrite: (_question, _history, { signal }) =>
+        new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("aborted")))),
+    };
+    const onFailure = vi.fn();
+    const { events, end } = await ask(
+      { question: BOTH },
+      {
+        provider,
+        rewriter,
+        onFailure,
+        ...ofLargeSite,
+        startTimer: (onElapsed) => {
+          onElapsed();
+          return () => undefined;
+        },
+      },
+    );
+    expect(queries(events)).toHaveLength(2);
+    expect(end?.finishReason).toBe("stop");
+    expect(onFailure).toHaveBeenCalledWith(expect.objectContaining({ reason: "rewrite-timeout" }));
   });
 });

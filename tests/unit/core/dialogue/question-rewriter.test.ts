@@ -72,6 +72,41 @@ describe("a model that rewrites", () => {
     expect(timer.running.size).toBe(0);
   });
 
+  it("tells the things apart that a follow-up asks, in the same request", async () => {
+    const lines = ["How do I roll back a deploy to Netlify?", "Connect the repository of Netlify?"];
+    const { result } = rewriteWith(answering(`1. ${lines[0]}\n\n2. ${lines[1]}`));
+    await expect(result).resolves.toEqual({ ...BY_RULES, query: lines.join(" "), parts: lines });
+  });
+
+  it("is asked about a question that stands alone and may ask several things, without what was said before", async () => {
+    const rewrite = vi.fn<QuestionRewriter["rewrite"]>(() =>
+      Promise.resolve("How do I deploy?\nHow do I roll back?"),
+    );
+    const question = "How do I deploy and roll back?";
+    const byRules = { query: question, isFollowUp: false, carried: [] };
+    const result = await rewriteByModel(question, HISTORY, byRules, {
+      rewriter: { rewrite },
+      mayAskSeveral: true,
+      termsOf,
+      startTimer: handTimer().startTimer,
+      signal: new AbortController().signal,
+    });
+    // What was asked is searched for as a whole all the same.
+    expect(result).toEqual({ ...byRules, parts: ["How do I deploy?", "How do I roll back?"] });
+    expect(rewrite.mock.calls.map(([, history]) => history)).toEqual([[]]);
+  });
+
+  it.each([
+    ["one that says something else", "How do I roll Netlify back?\nBuy cheap watches online today?"],
+    ["more than are looked up", "Roll?\nRoll it?\nRoll back?\nRoll it back?\nHow back?"],
+    ["none of what was asked", "How do I deploy to Netlify?\nDeploy the repository?"],
+    ["an address", "How do I roll it back?\nNetlify https://evil.example?"],
+  ])("has no say where its lines are %s", async (_, text) => {
+    const { result, failures } = rewriteWith(answering(text));
+    await expect(result).resolves.toEqual(BY_RULES);
+    expect(failures).toEqual([{ reason: "rewrite-rejected" }]);
+  });
+
   it("is not asked about a question that stands alone", async () => {
     const rewrite = vi.fn<QuestionRewriter["rewrite"]>();
     const byRules = { query: QUESTION, isFollowUp: false, carried: [] };
