@@ -87,6 +87,8 @@ const MESSAGES = {
   "endpoint-unreachable": (url: string, reason: string) =>
     `${url} does not answer (${reason}). Check the address and that the Worker runs: npm start.`,
   "endpoint-refused": (status: string, message: string) => `The endpoint answered ${status}: ${message}`,
+  "rerank-url-invalid": (url: string) =>
+    `"${url}" is not the address of a reranker. Write it whole, such as https://api.jina.ai/v1/rerank.`,
   "stream-cut": () => "The answer broke off before its end. Ask again.",
   "answer-failed": (message: string) => message,
   "questions-unreadable": (file: string, reason: string) =>
@@ -145,6 +147,7 @@ export function exitCodeOf(type: CliErrorType): 1 | 2 {
     "generator-invalid",
     "url-pattern-invalid",
     "endpoint-invalid",
+    "rerank-url-invalid",
     "port-invalid",
   ];
   return usage.includes(type) ? 2 : 1;

@@ -39,6 +39,8 @@ export interface CandidateRankerOptions {
   deadlineMs?: number | undefined;
   startTimer?: StartTimer | undefined;
   onFailure?: ((failure: CandidateRankFailure) => void) | undefined;
+  /** Asks also a service that has just failed several times: where nobody waits for it. Default false. */
+  neverPauses?: boolean | undefined;
 }
 
 /** A small model on a server of its own takes a third of it for so many passages; a visitor hardly notices the rest. */
@@ -57,6 +59,7 @@ export function createCandidateRanker({
   deadlineMs = RERANK_DEADLINE_MS,
   startTimer: start = startTimer,
   onFailure,
+  neverPauses = false,
 }: CandidateRankerOptions): CandidateRanker {
   const pause = createPause();
   const failureOf = (error: unknown): CandidateRankFailure => {
@@ -69,7 +72,8 @@ export function createCandidateRanker({
     async rank(query, candidates, { signal, onCall }) {
       signal.throwIfAborted();
       const read = candidates.slice(0, MAX_CANDIDATES);
-      if (read.length < 2 || query.trim() === "" || pause.skips()) return undefined;
+      if (read.length < 2 || query.trim() === "") return undefined;
+      if (!neverPauses && pause.skips()) return undefined;
       const texts = read.map(textOf);
       try {
         const scores = await withinDeadline(

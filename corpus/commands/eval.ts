@@ -12,6 +12,7 @@ import { renderHtmlReport } from "../evaluate/html-report.ts";
 import { createTemporaryFolder, DEFAULT_CONCURRENCY, openTarget } from "../evaluate/open-target.ts";
 import { formatOutcomes } from "../evaluate/outcomes.ts";
 import { printReport } from "../evaluate/print-report.ts";
+import { createRerankMeter, RERANK_OPTIONS } from "../evaluate/rerank-meter.ts";
 import { readEvaluationSet } from "../evaluate/read-set.ts";
 import { createReport, type EvaluationReport } from "../evaluate/report.ts";
 import { summarise } from "../evaluate/summary.ts";
@@ -63,6 +64,7 @@ export const evalCommand: Command = {
       value: "N",
       help: "with --baseline: at most this many questions worse than before",
     },
+    ...RERANK_OPTIONS,
     ...GATE_OPTIONS,
   },
   details: [
@@ -87,6 +89,7 @@ export const evalCommand: Command = {
     const maxWorse = maxWorseOption(context);
     const baselineFile = options.text("baseline");
     const baseline = baselineFile === undefined ? undefined : await readBaseline(baselineFile, cwd);
+    const meter = createRerankMeter(context);
     const progress = createProgress(terminal, ["read", "ask"], dependencies.now);
     progress.begin("read");
     const set = await readEvaluationSet(input, { cwd, qrels: options.text("qrels") });
@@ -97,7 +100,7 @@ export const evalCommand: Command = {
     let warnings: string[];
     let results: EvaluationReport["results"];
     try {
-      target = await openTarget(context, set, temporary.path);
+      target = await openTarget(context, set, temporary.path, meter?.ranker);
       warnings = [...set.warnings, ...(await checkExpectations(set.questions, target))];
       const asking = progress.begin("ask", "questions");
       results = await evaluateQuestions(set.questions, target, {
@@ -126,6 +129,7 @@ export const evalCommand: Command = {
       results,
       warnings,
       gates: checkGates(gates, summary.measures),
+      reranking: meter?.report(results) ?? null,
       baseline,
     });
     if (maxWorse !== undefined) report.gates.push(checkWorse(report, maxWorse));
@@ -138,7 +142,8 @@ export const evalCommand: Command = {
     }
     printReport(terminal, report);
     terminal.data(report);
-    return report.gates.every(({ passed }) => passed) && report.counts.errors === 0 ? 0 : 1;
+    const isReranked = report.reranking === null || report.reranking.latencyMs !== null;
+    return report.gates.every(({ passed }) => passed) && report.counts.errors === 0 && isReranked ? 0 : 1;
   },
 };
 

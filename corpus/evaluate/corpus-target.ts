@@ -4,6 +4,7 @@ import { findPassages } from "../../core/answer/find/find-passages.ts";
 import { rankSentences, selectSentences } from "../../core/answer/select/select-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { passageText } from "../../core/passage-text.ts";
+import type { CandidateRanker } from "../../core/rerank/candidate-ranker.ts";
 import { LIMITS } from "../../core/protocol.ts";
 import { searchCorpus } from "../../core/search/search-corpus.ts";
 import { collectAnswer } from "./collect-answer.ts";
@@ -16,6 +17,8 @@ export interface CorpusTargetOptions {
   /** Confidence below which a question is refused, 0 to 1. */
   threshold: number;
   newId: () => string;
+  /** Reranks what is found, where that is to be measured. */
+  ranker?: CandidateRanker | undefined;
 }
 
 /** Where a document is one passage, the first ten are ten documents; a page may have many. */
@@ -27,7 +30,7 @@ const SENTENCE_PASSAGES = 6;
 /** Asks a corpus on this computer, through the code that the Worker runs. */
 export function createCorpusTarget(
   corpus: Corpus,
-  { kind, name, threshold, newId }: CorpusTargetOptions,
+  { kind, name, threshold, newId, ranker }: CorpusTargetOptions,
 ): EvaluationTarget {
   const provider = createExtractiveProvider();
   let pages: Map<string, number[]> | undefined;
@@ -43,6 +46,15 @@ export function createCorpusTarget(
         { signal },
       ),
     );
+  const search = async (
+    query: string,
+    signal: AbortSignal,
+    reranker?: CandidateRanker,
+  ): Promise<string[]> => {
+    const limit = kind === "documents" ? DOCUMENT_SEARCH_DEPTH : LIMITS.searchMaxResults;
+    const { results } = await searchCorpus(corpus, { query, limit, ranker: reranker, signal });
+    return results.map(({ url }) => url);
+  };
   return {
     kind,
     name,
@@ -50,10 +62,8 @@ export function createCorpusTarget(
     corpusVersion: () => corpus.manifest.corpusVersion,
     // It is this computer's work: more at once would not be faster.
     concurrency: 1,
-    search: async (query) => {
-      const limit = kind === "documents" ? DOCUMENT_SEARCH_DEPTH : LIMITS.searchMaxResults;
-      return (await searchCorpus(corpus, { query, limit })).results.map(({ url }) => url);
-    },
+    search: (query, signal) => search(query, signal),
+    searchReranked: ranker && ((query, signal) => search(query, signal, ranker)),
     ask: (question, signal) => askWith(question, threshold, signal),
     askRegardless: (question, signal) => askWith(question, 0, signal),
     bestSentences: (question, limit) => bestSentences(corpus, question, limit),

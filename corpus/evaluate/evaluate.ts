@@ -54,6 +54,9 @@ async function observe(
     // A search knows no history: of a follow-up, the sources of the answer are what was found.
     const isFollowUp = question.history.length > 0;
     if (question.relevant.length > 0 && !isFollowUp) seen.found = await target.search(question.text, signal);
+    if (seen.found !== undefined && target.searchReranked !== undefined) {
+      seen.reranked = await target.searchReranked(question.text, signal);
+    }
     if (question.answers.length > 0 && target.bestSentences !== undefined) {
       seen.sentences = await target.bestSentences(question.text, SENTENCES);
     }

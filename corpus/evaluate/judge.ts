@@ -23,6 +23,8 @@ export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 export interface Observation {
   /** Addresses of the sections found, best first. */
   found?: readonly string[];
+  /** The same in the order of a reranker. */
+  reranked?: readonly string[];
   answer?: GivenAnswer;
   /** What would have been answered without the threshold, where it was what refused. */
   withheld?: GivenAnswer;
@@ -30,6 +32,15 @@ export interface Observation {
   sentences?: readonly string[];
   /** Why there is no answer. */
   failure?: string;
+}
+
+/** What of a ranking was measured for one question. */
+export interface Ranking {
+  /** Of the first expected page, from 1; null where it is not among the first ten. */
+  rank: number | null;
+  ndcgAt10: number | null;
+  recallAt5: number | null;
+  recallAt10: number | null;
 }
 
 export interface QuestionResult {
@@ -49,6 +60,8 @@ export interface QuestionResult {
   ndcgAt10: number | null;
   recallAt5: number | null;
   recallAt10: number | null;
+  /** The same of the order of a reranker; null without one. */
+  reranked: Ranking | null;
   mode: AnswerMode | null;
   finishReason: FinishReason | null;
   confidence: number | null;
@@ -90,10 +103,8 @@ export function judgeQuestion(question: EvaluationQuestion, seen: Observation): 
   const { relevant, expectation } = question;
   const { answer, withheld } = seen;
   const ranking = seen.found === undefined ? undefined : rankPages(seen.found, relevant);
-  const grades = ranking?.map(({ grade }) => grade) ?? [];
   const isRanked = ranking !== undefined && relevant.length > 0;
-  const rank = grades.findIndex((grade) => grade > 0) + 1;
-  const judged = relevant.map(({ grade }) => grade);
+  const rank = (ranking ?? []).findIndex(({ grade }) => grade > 0) + 1;
   const claims = answer === undefined ? undefined : judgeClaims(question, answer);
   const declined = answer === undefined ? undefined : isDeclined(answer);
   const problems = problemsOf({
@@ -114,10 +125,11 @@ export function judgeQuestion(question: EvaluationQuestion, seen: Observation): 
     problems,
     failure: seen.failure ?? null,
     foundPages: (ranking ?? []).slice(0, RANKING_DEPTH).map(({ url }) => url),
-    rank: isRanked && rank > 0 && rank <= RANKING_DEPTH ? rank : null,
-    ndcgAt10: isRanked ? ndcgAt(RANKING_DEPTH, grades, judged) : null,
-    recallAt5: isRanked ? recallAt(5, grades, relevant.length) : null,
-    recallAt10: isRanked ? recallAt(RANKING_DEPTH, grades, relevant.length) : null,
+    ...(isRanked ? measureRanking(ranking, relevant) : UNRANKED),
+    reranked:
+      isRanked && seen.reranked !== undefined
+        ? measureRanking(rankPages(seen.reranked, relevant), relevant)
+        : null,
     mode: answer?.mode ?? null,
     finishReason: answer?.finishReason ?? null,
     confidence: answer?.confidence ?? null,
@@ -131,6 +143,20 @@ export function judgeQuestion(question: EvaluationQuestion, seen: Observation): 
     sentenceHits: sentenceHitsOf(question.answers, seen.sentences),
     isRight: rightnessOf(question, answer, withheld),
     withheldAnswer: withheld?.text.slice(0, MAX_ANSWER_CHARS) ?? null,
+  };
+}
+
+const UNRANKED: Ranking = { rank: null, ndcgAt10: null, recallAt5: null, recallAt10: null };
+
+function measureRanking(ranking: readonly RelevantPage[], relevant: readonly RelevantPage[]): Ranking {
+  const grades = ranking.map(({ grade }) => grade);
+  const rank = grades.findIndex((grade) => grade > 0) + 1;
+  const judged = relevant.map(({ grade }) => grade);
+  return {
+    rank: rank > 0 && rank <= RANKING_DEPTH ? rank : null,
+    ndcgAt10: ndcgAt(RANKING_DEPTH, grades, judged),
+    recallAt5: recallAt(5, grades, relevant.length),
+    recallAt10: recallAt(RANKING_DEPTH, grades, relevant.length),
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
+import type { CandidateRanker } from "../../core/rerank/candidate-ranker.ts";
 import { buildCorpus } from "../build-corpus.ts";
 import { CliError } from "../cli-error.ts";
 import type { CommandContext } from "../command.ts";
@@ -30,12 +31,14 @@ const MAX_CONCURRENCY = 32;
  * the documents that a test set brings.
  *
  * @param temporaryFolder called where pages are built first.
+ * @param ranker for folders and test sets.
  * @throws CliError for options that contradict each other, and for what cannot be opened.
  */
 export async function openTarget(
   { process, terminal, dependencies, options }: CommandContext,
   { name, documents }: EvaluationSet,
   temporaryFolder: () => Promise<string>,
+  ranker?: CandidateRanker,
 ): Promise<EvaluationTarget> {
   const endpoint = options.text("endpoint");
   const source = options.text("source");
@@ -69,7 +72,7 @@ export async function openTarget(
   const { newId } = dependencies;
   if (documents !== undefined) {
     const corpus = await buildDocuments(documents, { site: "test-set", language: languageOption(options) });
-    return createCorpusTarget(corpus, { kind: "documents", name, threshold, newId });
+    return createCorpusTarget(corpus, { kind: "documents", name, threshold, newId, ranker });
   }
   let folder = options.text("corpus") ?? DEFAULT_CORPUS_FOLDER;
   if (source !== undefined) {
@@ -84,7 +87,7 @@ export async function openTarget(
     });
   }
   const corpus = await openCorpusFolder(folder, process.cwd());
-  return createCorpusTarget(corpus, { kind: "folder", name: source ?? folder, threshold, newId });
+  return createCorpusTarget(corpus, { kind: "folder", name: source ?? folder, threshold, newId, ranker });
 }
 
 /** A folder that is made when it is needed. */

@@ -4,6 +4,7 @@ import { formatCount } from "../terminal/format.ts";
 import { explainFailure, PROBLEM_LABELS } from "./explain.ts";
 import { formatMeasure } from "./gates.ts";
 import { PROBLEM_KINDS, type QuestionResult } from "./judge.ts";
+import { printReranking } from "./print-reranking.ts";
 import type { EvaluationReport } from "./report.ts";
 import { describeUsage } from "./usage-totals.ts";
 import type { MeasureName } from "./summary.ts";
@@ -35,6 +36,7 @@ const SHOWN_CHANGES = 10;
 
 export function printReport(terminal: Terminal, report: EvaluationReport): void {
   printFigures(terminal, report);
+  if (report.reranking !== null) printReranking(terminal, report.reranking);
   if (report.comparison !== null) printComparison(terminal, report.comparison);
   printFailures(terminal, report.results);
   for (const gate of report.gates) {

@@ -2,6 +2,7 @@
 import { compareResults, type Comparison } from "./compare.ts";
 import type { GateResult } from "./gates.ts";
 import type { QuestionResult } from "./judge.ts";
+import type { RerankingReport } from "./rerank-meter.ts";
 import type { Summary } from "./summary.ts";
 
 /** Raised when a field changes its meaning or goes; new fields do not raise it. */
@@ -22,6 +23,8 @@ export interface EvaluationReport extends Summary {
   gates: GateResult[];
   /** With `--baseline`. */
   comparison: Comparison | null;
+  /** With `--rerank`. */
+  reranking: RerankingReport | null;
   /** In the order of the questions. */
   results: readonly QuestionResult[];
 }
@@ -33,14 +36,21 @@ export interface ReportInput {
   results: readonly QuestionResult[];
   warnings: string[];
   gates: GateResult[];
+  reranking?: RerankingReport | null;
   baseline: EvaluationReport | undefined;
 }
 
-export function createReport({ summary, baseline, ...rest }: ReportInput): EvaluationReport {
+export function createReport({
+  summary,
+  baseline,
+  reranking = null,
+  ...rest
+}: ReportInput): EvaluationReport {
   return {
     reportVersion: REPORT_VERSION,
     ...summary,
     ...rest,
+    reranking,
     comparison:
       baseline === undefined ? null : compareResults(baseline, { ...summary, results: rest.results }),
   };

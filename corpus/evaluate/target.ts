@@ -29,6 +29,8 @@ export interface EvaluationTarget {
   concurrency: number;
   /** Addresses of the sections found, best first. */
   search(text: string, signal: AbortSignal): Promise<string[]>;
+  /** The same in the order of a reranker; absent where there is none. */
+  searchReranked?: ((text: string, signal: AbortSignal) => Promise<string[]>) | undefined;
   ask(question: EvaluationQuestion, signal: AbortSignal): Promise<GivenAnswer>;
   /** What it would have answered without a threshold. Absent where that cannot be known. */
   askRegardless?(question: EvaluationQuestion, signal: AbortSignal): Promise<GivenAnswer>;
