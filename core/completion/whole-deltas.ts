@@ -16,6 +16,8 @@ export interface WholeDeltas {
 const TELLING_CHARS = 24;
 /** Pieces that go on from one another this often are one text that grows. */
 const TELLING_PIECES = 3;
+/** A text that was sent so often after the first time was meant each time. */
+const TELLING_REPEATS = 2;
 
 export function createWholeDeltas(): WholeDeltas {
   let said = "";
@@ -23,6 +25,9 @@ export function createWholeDeltas(): WholeDeltas {
   let chain: string[] | undefined = [];
   let isGrowing = false;
   let hasDelta = false;
+  /** How often all of it was sent again, without anything new. */
+  let repeats = 0;
+  let isIncremental = false;
 
   const add = (text: string): string => {
     said += text;
@@ -38,6 +43,7 @@ export function createWholeDeltas(): WholeDeltas {
     push(text, isMessage) {
       if (text === "") return "";
       hasDelta ||= !isMessage;
+      if (isIncremental) return add(text);
       if (isGrowing) return add(text.startsWith(said) ? text.slice(said.length) : text);
       // A message after deltas is what they have said, however short.
       if (isMessage && hasDelta) {
@@ -47,6 +53,13 @@ export function createWholeDeltas(): WholeDeltas {
       }
       if (chain === undefined) {
         if (said.length < TELLING_CHARS || !text.startsWith(said)) return add(text);
+        if (text === said) {
+          // Once more at the end, perhaps. Again and again it is a model that repeats itself.
+          repeats++;
+          if (repeats < TELLING_REPEATS) return "";
+          isIncremental = true;
+          return add(said.repeat(TELLING_REPEATS));
+        }
         // Said once more at the end, or growing from here on.
         isGrowing = true;
         return add(text.slice(said.length));

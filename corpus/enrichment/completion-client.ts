@@ -4,7 +4,8 @@
  *
  * @see https://platform.openai.com/docs/api-reference/chat/create
  */
-import { createSseParser } from "../../core/sse-parser.ts";
+import { GenerationError } from "../../core/answer/generation-provider.ts";
+import { readWholeCompletion } from "../../core/completion/whole-completion.ts";
 
 /** Why a reply is missing. Data for the report: words of the server are not kept, they may repeat the key. */
 export type CompletionFailure =
@@ -60,17 +61,14 @@ export interface CompletionClientOptions {
 const OPENAI_HOST = "api.openai.com";
 /** A longer wait than this is no use to a build, and often a mistake of the server. */
 const MAX_RETRY_AFTER_MS = 10 * 60 * 1000;
-const BODY_MAX_CHARS = 1024 * 1024;
 
 export function createCompletionClient(options: CompletionClientOptions): Complete {
   const { apiKey, baseUrl, model, fetch, now } = options;
   const url = `${baseUrl.replace(/\/+$/, "")}/chat/completions`;
   return async ({ system, user, maxTokens }, { signal }) => {
     signal.throwIfAborted();
-    let response: Response;
-    let body: string;
     try {
-      response = await fetch(url, {
+      const response = await fetch(url, {
         method: "POST",
         headers: {
           "content-type": "application/json",
@@ -96,14 +94,13 @@ export function createCompletionClient(options: CompletionClientOptions): Comple
         await response.body?.cancel().catch(() => undefined);
         throw new CompletionError(failureOfStatus(response, now()));
       }
-      body = await response.text();
+      return await readReply(response);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof CompletionError) throw error;
       const detail = error instanceof Error ? error.name : typeof error;
       throw new CompletionError({ reason: "unreachable", detail }, error);
     }
-    return readBody(body.slice(0, BODY_MAX_CHARS));
   };
 }
 
@@ -126,72 +123,14 @@ function readRetryAfterMs(text: string | null, nowMs: number): number | undefine
   return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(waitMs, 0), MAX_RETRY_AFTER_MS);
 }
 
-function readBody(body: string): Completion {
-  // Some servers stream whatever they are asked for.
-  const isStream = /^\s*(?:data|event|id)?:/.test(body);
-  const parts = isStream ? streamedParts(body) : [parseJson(body)];
-  const first = parts[0];
-  if (!isRecord(first)) throw new CompletionError({ reason: "unreadable", detail: "it is not JSON" });
-  let text = "";
-  let finish = "";
-  let refuses = false;
-  let usage: TokenCount | undefined;
-  for (const part of parts) {
-    const choices = field(part, "choices");
-    const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
-    const message = field(choice, isStream ? "delta" : "message");
-    text += contentText(field(message, "content"));
-    const refusal = field(message, "refusal");
-    refuses ||= typeof refusal === "string" && refusal !== "";
-    const reason = field(choice, "finish_reason");
-    if (typeof reason === "string") finish = reason.toLowerCase();
-    usage = usageOf(field(part, "usage")) ?? usage;
-  }
-  if (refuses || finish === "content_filter") throw new CompletionError({ reason: "refused" });
-  if (["length", "max_tokens", "model_length"].includes(finish)) {
-    throw new CompletionError({ reason: "cut-off" });
-  }
+/** Some servers stream whatever they are asked for, and some leave thoughts in the text. */
+async function readReply(response: Response): Promise<Completion> {
+  const { text, finish, usage } = await readWholeCompletion(response.body).catch((error: unknown) => {
+    if (!(error instanceof GenerationError)) throw error;
+    throw new CompletionError({ reason: "unreadable", detail: "it holds no completion" }, error);
+  });
+  if (finish === "refused") throw new CompletionError({ reason: "refused" });
+  if (finish === "length") throw new CompletionError({ reason: "cut-off" });
   if (text.trim() === "") throw new CompletionError({ reason: "unreadable", detail: "it holds no text" });
   return { text, ...(usage !== undefined && { usage }) };
-}
-
-function streamedParts(body: string): unknown[] {
-  const messages = createSseParser(BODY_MAX_CHARS).push(`${body}\n\n`);
-  return messages.filter(({ data }) => data.trim() !== "[DONE]").map(({ data }) => parseJson(data));
-}
-
-/** A text, or a list of typed parts of which only texts belong to the reply. */
-function contentText(content: unknown): string {
-  if (typeof content === "string") return content;
-  if (!Array.isArray(content)) return "";
-  return content
-    .map((part: unknown) => (field(part, "type") === "text" ? field(part, "text") : ""))
-    .filter((text) => typeof text === "string")
-    .join("");
-}
-
-function usageOf(usage: unknown): TokenCount | undefined {
-  const inputTokens = field(usage, "prompt_tokens");
-  const outputTokens = field(usage, "completion_tokens");
-  return isCount(inputTokens) && isCount(outputTokens) ? { inputTokens, outputTokens } : undefined;
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function field(value: unknown, name: string): unknown {
-  return isRecord(value) ? value[name] : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

@@ -13,6 +13,28 @@ const silentRequests: { closed: Promise<"closed"> }[] = [];
 /** Prompts that came by way of a redirect. */
 const redirected: string[] = [];
 const completions = new LLMock({ port: 0, chunkSize: 6, latency: 5, strict: true });
+const say = (content: string): string =>
+  `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content } }] })}\n\n`;
+const WRITTEN = "Ada Marsh founded Lumen in 2019 [1].";
+/** What compatible servers send for answers, by words of the question. */
+const PLAYS: Record<string, { pieces: string[]; contentType?: string }> = {
+  "thinking aloud": {
+    pieces: [say("<thi"), say("nk>SECRET [1]"), say(".</think>\n\n"), say(WRITTEN), "data: [DONE]\n\n"],
+  },
+  "ending a thought": {
+    pieces: [
+      say("The user asks who. SECRET Bob [1].\n"),
+      say("</think>\n\n"),
+      say(WRITTEN),
+      "data: [DONE]\n\n",
+    ],
+  },
+  "in one document": {
+    pieces: [JSON.stringify({ choices: [{ message: { content: WRITTEN }, finish_reason: "STOP" }] })],
+    contentType: "application/json",
+  },
+  "in circles": { pieces: Array.from({ length: 40 }, () => say(`${WRITTEN} `)) },
+};
 let front: Server;
 let worker: LiveWorker;
 
@@ -29,6 +51,17 @@ beforeAll(async () => {
     if (incoming.url === "/elsewhere") redirected.push(body);
     if (body.includes("redirect")) {
       outgoing.writeHead(307, { location: "/elsewhere" }).end();
+      return;
+    }
+    const play = Object.entries(PLAYS).find(([words]) => body.includes(words))?.[1];
+    if (play !== undefined) {
+      outgoing.writeHead(200, { "content-type": play.contentType ?? "text/event-stream" });
+      for (const piece of play.pieces) {
+        outgoing.write(piece);
+        // Read one by one, as a model writes them.
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      outgoing.end();
       return;
     }
     if (body.includes("silence")) {
@@ -99,6 +132,21 @@ describe("the Worker over HTTP", () => {
     expect(text).toContain("Ada Marsh founded Lumen in 2019 [1].");
     expect(text).not.toContain("42");
   });
+
+  test.each(Object.keys(PLAYS))(
+    "shows what a model says and nothing else, retracting nothing: %s",
+    async (words) => {
+      const events = await eventsOf(await ask(`Who founded Lumen? (${words})`));
+      expect(events.at(-1)).toMatchObject({
+        type: "answer-end",
+        finishReason: words === "in circles" ? "length" : "stop",
+        citedPositions: [1],
+      });
+      expect(events.some(({ type }) => type === "answer-reset")).toBe(false);
+      const text = events.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
+      expect(text.trim()).toBe(WRITTEN);
+    },
+  );
 
   test("takes a cut answer back and quotes the pages instead", async () => {
     const events = await eventsOf(await ask("Who was the founder of Lumen? (cut short)"));

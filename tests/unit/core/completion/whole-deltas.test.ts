@@ -16,6 +16,7 @@ describe("pieces that follow one another", () => {
     ["one that begins like the first", ["A", "All", "b"]],
     ["a single one", ["A"]],
     ["empty ones between", ["A", "", "B", ""]],
+    ["a loop", Array.from({ length: 9 }, () => "The same sentence again and again. ")],
     ["a repeated short beginning", ["No. ", "No. ", "It is not."]],
   ])("are all kept: %s", (_, pieces) => {
     expect(join(pieces)).toBe(pieces.join(""));
