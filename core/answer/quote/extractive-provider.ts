@@ -2,7 +2,13 @@ import { citationOf, quotedMarkdown, type Quote } from "../../citation/quote.ts"
 import { numberQuotes } from "../../citation/number-quotes.ts";
 import { quoteAnswer } from "./compose-answer.ts";
 import { quoteParts } from "./quote-parts.ts";
-import type { GenerationEvent, GenerationProvider } from "../generation-provider.ts";
+import { SOURCES_PER_ANSWER } from "../find/likeliest.ts";
+import type {
+  GenerationEvent,
+  GenerationProvider,
+  GenerationRequest,
+  Passage,
+} from "../generation-provider.ts";
 
 /**
  * Answers without a model: the one to three sentences that answer, as they stand in the pages, each with its
@@ -22,7 +28,7 @@ export function createExtractiveProvider(): GenerationProvider {
       const { passages, positionOf } =
         request.keepsPositions === true
           ? { passages: undefined, positionOf: ({ passage }: Quote) => passage.source.position }
-          : numberQuotes(request.passages, quotes);
+          : numberQuotes(shownPassages(request, quotes), quotes);
       const text = paragraphs.map((paragraph) => quotedMarkdown(paragraph, positionOf)).join("\n\n");
       await Promise.resolve();
       signal.throwIfAborted();
@@ -32,4 +38,12 @@ export function createExtractiveProvider(): GenerationProvider {
       yield { type: "end", finishReason: "stop", citations };
     },
   };
+}
+
+/** Of several questions more is looked through than is told: what is quoted, and the likeliest others. */
+function shownPassages({ passages, parts }: GenerationRequest, quotes: readonly Quote[]): readonly Passage[] {
+  if (parts === undefined) return passages;
+  const quoted = new Set(quotes.map(({ passage }) => passage));
+  let others = Math.max(0, SOURCES_PER_ANSWER - quoted.size);
+  return passages.filter((passage) => quoted.has(passage) || others-- > 0);
 }

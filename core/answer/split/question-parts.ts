@@ -47,9 +47,10 @@ export function questionParts(
 
   const asked: string[] = [];
   const told: string[] = [];
-  for (const sentence of sentencesOf(line)) {
+  for (const sentence of turnsOf(line)) {
     const tokens = tokenize(sentence, words);
-    if (!isAsking(tokens, grammar, sentence.endsWith("?"))) {
+    const isTold = line.includes("¿") && !/[¿?]/u.test(sentence);
+    if (isTold || !isAsking(tokens, grammar, sentence.endsWith("?"))) {
       told.push(sentence);
       continue;
     }
@@ -81,6 +82,25 @@ export function questionParts(
     parts.push({ question: own.includes(" – ") ? part : own, query: isShort ? `${context} ${own}` : own });
   }
   return parts;
+}
+
+/**
+ * The sentences of a line: where questions are marked, one that begins as a question ends at its mark ("in the U. S. and
+ * …?"), and one that is opened by a mark begins there.
+ */
+function turnsOf(line: string): string[] {
+  const turns: string[] = [];
+  const isMarked = line.includes("?");
+  let begun = "";
+  for (const sentence of sentencesOf(line).flatMap((each) => each.split(/[\s,;]+(?=¿)/u))) {
+    begun = begun === "" ? sentence : `${begun} ${sentence}`;
+    const isOpen = isMarked && begun.startsWith("¿") && !/[?]/u.test(begun) && line.endsWith("?");
+    if (isOpen) continue;
+    turns.push(begun.replace(/[,;]? [yeo]$/u, ""));
+    begun = "";
+  }
+  if (begun !== "") turns.push(begun);
+  return turns;
 }
 
 /** Whether a question says nothing of its own: "What can I do?", "Is that normal?" */

@@ -1,6 +1,7 @@
 /** One sentence that asks several things, or one thing in several steps, as the questions that it is made of. */
 import { textOf, type Token } from "../../dialogue/question-tokens.ts";
-import { isAsking, opensQuestion, type Grammar } from "./asking.ts";
+import { isAsking, type Grammar } from "./asking.ts";
+import { opensQuestion } from "./opens-question.ts";
 
 /** Questions of one sentence: two where it asks two things, one where it asks one. */
 export function splitSentence(sentence: string, tokens: readonly Token[], grammar: Grammar): string[] {
@@ -81,10 +82,11 @@ function opensBehind(
   grammar: Grammar,
   endsInMark: boolean,
 ): boolean {
-  if (!isAsking(left, grammar, endsInMark)) return false;
+  // Before a comma alone stands what leads the question in as well: "In May 2002, where …".
+  if (!isAsking(left, grammar, endsInMark && !isComma) || (isComma && !hasVerb(left, grammar))) return false;
   const [first, second, third] = right;
   const isEmbedded = grammar.split.request.test(left.map(({ word }) => word).join(" "));
-  if (!opensQuestion(right, grammar, isEmbedded)) return false;
+  if (!opensQuestion(right, { left, isComma, isEmbedded }, grammar)) return false;
   // "How do I check what is running and what is stopped?" asks once.
   if (
     first?.role === "question" &&
@@ -97,6 +99,16 @@ function opensBehind(
     second?.role === "auxiliary" &&
     (third?.role === "subject" || third?.role === "determiner") &&
     right.length > 2
+  );
+}
+
+/** Told by its auxiliary, where the language has one in most questions. */
+function hasVerb(tokens: readonly Token[], { words }: Grammar): boolean {
+  return (
+    words.verb !== "after-subject" ||
+    tokens.some(({ role, lower }) =>
+      role === "auxiliary" ? !/^be(?:en|ing)?$/.test(lower) : lower.endsWith("'s"),
+    )
   );
 }
 

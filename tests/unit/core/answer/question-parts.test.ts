@@ -106,6 +106,35 @@ describe("a part", () => {
   });
 });
 
+describe("what goes on with its question", () => {
+  it.each([
+    ["en", "Which family made the lamps and was known for its glass?"],
+    ["en", "What two plans are seldom bought and are typically cheap?"],
+    ["en", "When is it refused if the form is old, unsigned, and doesn't name a person?"],
+    ["en", "In May 2020, where were the offices?"],
+    ["en", "Which month, every four years, are the doors open?"],
+    ["en", "How do I see what is running and what is stopped?"],
+    ["en", "I need to reach members who don't have a phone, how do I do that?"],
+    ["es", "Después del verano, ¿qué cursos hay?"],
+    ["es", "Cuando cierro la ventana, ¿dónde quedan mis datos?"],
+    ["es", "¿Qué tipo de abono se paga al mes y debe renovarse en enero?"],
+    ["es", "¿Cuál es la oficina de EE. UU. en la que se atiende en español?"],
+    ["es", "¿La tienda vende entradas para el museo y qué otro?"],
+    ["fr", "Quand je clique sur envoyer et que la page se ferme, où est mon message ?"],
+    ["de", "Wenn ich mich abmelde und die Seite schließe, wo sind meine Daten?"],
+  ])("is one, in %s: %s", (language, question) => {
+    expect(partsOf(question, language)).toEqual([]);
+  });
+
+  it.each([
+    ["Which version does the app need, and will Linux stay supported?", 2],
+    ["How old must a child be, and do parents have to stay?", 2],
+    ["Are bananas on the list, if not can you add them?", 2],
+  ])("is another where it has a subject of its own: %s", (question, count) => {
+    expect(partsOf(question)).toHaveLength(count);
+  });
+});
+
 describe("a question", () => {
   it("has no more parts than are looked up", () => {
     const many = "What is A? What is B? What is C? What is D? What is E? What is F?".replace(

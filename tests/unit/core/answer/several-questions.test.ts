@@ -113,6 +113,14 @@ describe("a question that asks two things", () => {
     expect(end?.citations).toHaveLength([...text.matchAll(/\[\d\]/g)].length);
   });
 
+  it("shows no more sources than one question has, and all that it cites", async () => {
+    const { events, text } = await ask({ question: BOTH });
+    const told = events.findLast((event) => event.type === "sources-available");
+    const positions = told?.type === "sources-available" ? told.sources.map(({ position }) => position) : [];
+    expect(positions).toEqual([1, 2, 3, 4, 5, 6]);
+    for (const [, cited] of text.matchAll(/\[(\d)\]/g)) expect(positions).toContain(Number(cited));
+  });
+
   it("is told which of them the pages leave open", async () => {
     const { text } = await ask({ question: "How do I export my data, and who was Napoleon Bonaparte?" });
     expect(text).toContain("settings under Data");
