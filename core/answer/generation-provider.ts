@@ -88,6 +88,19 @@ export type GenerationFailure =
   /** A fault in a provider of ours. */
   | { reason: "provider-faulty"; detail: string };
 
+/**
+ * A model's word that the pages do not answer, or that it may not. No failure: it is counted, and the visitor is told in
+ * our words.
+ */
+export interface ModelRefusal {
+  /** How it was told: by its words, by the mark that it was asked for, by the vendor's filter, by a leak of the prompt. */
+  by: "words" | "mark" | "provider" | "leak";
+  /** Something of it had been shown. */
+  isTakenBack: boolean;
+  /** What it cost, where the model told. */
+  usage?: Usage;
+}
+
 export class GenerationError extends Error {
   readonly failure: GenerationFailure;
   constructor(failure: GenerationFailure, cause?: unknown) {

@@ -8,6 +8,7 @@ import {
   type GenerationFailure,
   type GenerationProvider,
   type GenerationRequest,
+  type ModelRefusal,
   type Passage,
 } from "../generation-provider.ts";
 import {
@@ -15,7 +16,8 @@ import {
   DEFAULT_UNSUPPORTED_BEHAVIOUR,
   type UnsupportedBehaviour,
 } from "../check/groundedness.ts";
-import { createLeakGuard, overlapWithStart } from "./leak-guard.ts";
+import { createRefusalHold, type RefusalHoldOptions } from "../refusal/hold-refusal.ts";
+import { createLeakGuard } from "./leak-guard.ts";
 import { stripInvisible } from "./strip-invisible.ts";
 import { NO_ANSWER_MARK, secretInstructions } from "./system-prompt.ts";
 
@@ -34,6 +36,8 @@ export interface WrittenAnswer {
   usage?: Usage;
   /** Written by another provider than the one that was asked. */
   isStandIn: boolean;
+  /** How it was told that it is a refusal, where it is one of the model's. */
+  refusedBy?: ModelRefusal["by"];
 }
 
 export interface WriteAnswerOptions {
@@ -50,18 +54,14 @@ export interface WriteAnswerOptions {
 /** An answer larger than this is a runaway: it is cut, and says so by its finish reason. */
 const ANSWER_MAX_CHARS = 32_768;
 
-/** What may stand around the mark of a refusal and says nothing by itself. */
-const DECORATION = /^[\s*_#>"'`~-]*$/;
-/** A model that goes on like this has begun its answer, such as it is. */
-const MAX_DECORATION_CHARS = 100;
-
 /**
  * Lets a provider write and passes its deltas on (and before them its sources, where it numbers them itself), with every citation and address checked on the way, and each
  * sentence of a generated answer compared with the passages that it cites.
  *
- * `NO_ANSWER`, which a model writes when the passages do not answer, is turned into the finish reason
- * `refused` and never shown, wherever it stands; what was shown before it is the caller's to take back. The
- * same becomes of an answer that repeats the prompt.
+ * A model that says in any words, or by the mark `NO_ANSWER`, that the passages do not answer has refused: the finish
+ * reason is `refused`, and nothing of it is shown ({@link createRefusalHold}). Behind cited facts either is an answer to
+ * a part, and only the mark is cut out. What repeats the prompt is refused as well, and what was shown of it is the
+ * caller's to take back.
  *
  * @throws GenerationError as the provider does, and where it ends without an `end` or without a word.
  */
@@ -87,9 +87,7 @@ export async function* writeAnswer(
   let text = "";
   /** The first half of a character that came cut in two. */
   let half = "";
-  /** What came in and was not passed on: it may be, or become, the mark of a refusal. */
-  let held = "";
-  let hasBegun = false;
+  const hold = isGenerative ? createRefusalHold(refusalHoldOptions(request)) : undefined;
   const finish = (
     finishReason: WrittenAnswer["finishReason"],
     usage?: Usage,
@@ -113,11 +111,15 @@ export async function* writeAnswer(
       isStandIn: false,
     };
   };
-  /** Whether what came in may not be shown at all. */
-  const isForbidden = (): boolean => {
-    if (guard?.leaked === undefined) return held.includes(NO_ANSWER_MARK);
+  const refuse = (by: ModelRefusal["by"], usage?: Usage): WrittenAnswer => ({
+    ...finish("refused", usage),
+    refusedBy: by,
+  });
+  /** Why what came in may not be shown at all. */
+  const refusal = (): ModelRefusal["by"] | undefined => {
+    if (guard?.leaked === undefined) return hold?.refusedBy;
     onFailure?.({ reason: "prompt-leaked", what: guard.leaked });
-    return true;
+    return "leak";
   };
 
   for await (const event of provider.generate({ ...request, fenceMark }, { signal })) {
@@ -130,29 +132,32 @@ export async function* writeAnswer(
       continue;
     }
     if (event.type === "end") {
-      if (event.finishReason === "refused") return finish("refused", event.usage);
-      held += guard?.end() ?? "";
-      if (isForbidden()) return finish("refused", event.usage);
+      // Cut off by a filter of the vendor's: what it had cited before is an answer to a part.
+      const isCutOff = event.finishReason === "refused";
+      if (isCutOff && filter.citedPositions.length === 0) return refuse("provider", event.usage);
+      const last = guard?.end() ?? "";
+      const held = hold === undefined ? last : hold.push(last) + hold.end();
+      const refusedBy = refusal();
+      if (refusedBy !== undefined) return refuse(refusedBy, event.usage);
       const ready = grounding === undefined ? held : grounding.push(held) + grounding.end();
       const rest = filter.push(ready) + filter.end();
+      // What cites nothing will not stand: it is not shown either, unless some of it was.
+      const isWorthShowing = text !== "" || !isGenerative || filter.citedPositions.length > 0;
       text += rest;
-      if (rest !== "") yield { type: "text-delta", text: rest };
+      if (rest !== "" && isWorthShowing) yield { type: "text-delta", text: rest };
       // Where sentences were left out there was an answer, and without citations it is the caller's to replace.
       if (text.trim() === "" && (grounding?.sentences.length ?? 0) === 0)
         throw new GenerationError({ reason: "provider-stream-broken", detail: "empty answer" });
-      return finish(event.finishReason, event.usage, event.citations);
+      return finish(isCutOff ? "length" : event.finishReason, event.usage, event.citations);
     }
     // Joined again before anything looks at it: half a character hides what it is.
     const piece = half + event.text;
     half = /[\uD800-\uDBFF]$/.exec(piece)?.[0] ?? "";
     const visible = stripInvisible(piece.slice(0, piece.length - half.length));
-    held += guard === undefined ? visible : guard.push(visible);
-    if (isForbidden()) return finish("refused");
-    const kept = overlapWithStart(held, NO_ANSWER_MARK);
-    const ready = held.slice(0, held.length - kept);
-    if (!hasBegun && ready.length < MAX_DECORATION_CHARS && DECORATION.test(ready)) continue;
-    hasBegun = true;
-    held = held.slice(held.length - kept);
+    const guarded = guard === undefined ? visible : guard.push(visible);
+    const ready = hold === undefined ? guarded : hold.push(guarded);
+    const refusedBy = refusal();
+    if (refusedBy !== undefined) return refuse(refusedBy);
     const checked = filter.push(grounding === undefined ? ready : grounding.push(ready));
     text += checked;
     if (checked !== "") yield { type: "text-delta", text: checked };
@@ -173,6 +178,15 @@ function areThose(citations: readonly Citation[], text: string): boolean {
 /** 128 random bits. */
 function randomMark(): string {
   return crypto.randomUUID().replaceAll("-", "");
+}
+
+/** The code of a call that nobody took is a fact about a phone. */
+function refusalHoldOptions({ question, passages }: GenerationRequest): RefusalHoldOptions {
+  const mark = NO_ANSWER_MARK.toLowerCase();
+  const isMarkAWord = [question, ...passages.map(({ chunk }) => passageText(chunk.blocks))].some((text) =>
+    text.toLowerCase().includes(mark),
+  );
+  return { question, isMarkAWord };
 }
 
 /** What the prompt holds and nobody may read. */

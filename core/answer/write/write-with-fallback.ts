@@ -6,10 +6,12 @@ import {
   type GenerationFailure,
   type GenerationProvider,
   type GenerationRequest,
+  type ModelRefusal,
   type Passage,
 } from "../generation-provider.ts";
 import type { UnsupportedBehaviour } from "../check/groundedness.ts";
 import { phrasesFor } from "../phrases.ts";
+import { recogniseRefusal } from "../refusal/recognise-refusal.ts";
 import { writeAnswer, type WrittenAnswer } from "./write-answer.ts";
 
 export interface FallbackOptions {
@@ -21,6 +23,7 @@ export interface FallbackOptions {
   /** What quotations stand in with; undefined where they would be of nothing sure, and the failure is a refusal. */
   standIn: readonly Passage[] | undefined;
   onFailure?: ((failure: GenerationFailure) => void) | undefined;
+  onModelRefused?: ((refusal: ModelRefusal) => void) | undefined;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface FallbackOptions {
  */
 export async function* writeWithFallback(
   generation: GenerationRequest,
-  { provider, signal, preface, unsupported, standIn, onFailure }: FallbackOptions,
+  { provider, signal, preface, unsupported, standIn, onFailure, onModelRefused }: FallbackOptions,
 ): AsyncGenerator<ChatEvent, WrittenAnswer, undefined> {
   let hasShown = false;
   let usage: Usage | undefined;
@@ -40,9 +43,15 @@ export async function* writeWithFallback(
       writeAnswer(generation, { provider, signal, unsupported, onFailure }),
     );
     const written = yield* watch(writing, ({ type }) => (hasShown ||= type === "text-delta"));
-    if (written.finishReason === "refused") {
+    const refusedBy = refusalOf(written, preface, generation);
+    if (refusedBy !== undefined) {
+      onModelRefused?.({
+        by: refusedBy,
+        isTakenBack: hasShown,
+        ...(written.usage !== undefined && { usage: written.usage }),
+      });
       if (hasShown) yield { type: "answer-reset", reason: "refused" };
-      return written;
+      return { ...written, finishReason: "refused", refusedBy };
     }
     if (written.citedPositions.length > 0) return written;
     usage = written.usage;
@@ -70,6 +79,23 @@ export async function* writeWithFallback(
   );
   // What an answer cost that was not shown is paid all the same.
   return { ...written, isStandIn: true, ...(usage !== undefined && { usage }) };
+}
+
+/** A text that cites nothing is a refusal too where it says so only after it was shown. */
+function refusalOf(
+  written: WrittenAnswer,
+  preface: string,
+  { question }: GenerationRequest,
+): ModelRefusal["by"] | undefined {
+  if (written.finishReason === "refused") return written.refusedBy ?? "provider";
+  const isUncited = written.mode === "generative" && written.citedPositions.length === 0;
+  return isUncited && recogniseRefusal(withoutPreface(written.text, preface), question) === "refusal"
+    ? "words"
+    : undefined;
+}
+
+function withoutPreface(text: string, preface: string): string {
+  return text.startsWith(preface) ? text.slice(preface.length) : text;
 }
 
 /** What nobody wrote and nothing can be quoted of. */

@@ -201,8 +201,8 @@ describe("a provider's answer", () => {
 
   it("gives way to the pages' own words when it cites nothing", async () => {
     const events = await ask(QUESTION, createScriptedProvider(["It is free, trust me.", STOP]));
-    expect(types(events)).toContain("answer-reset");
-    expect(textOf(events)).not.toContain("trust me");
+    expect(JSON.stringify(events)).not.toContain("trust me");
+    expect(types(events)).not.toContain("answer-reset");
     expect(failures).toEqual([{ reason: "answer-uncited" }]);
     expect(textOf(events)).toContain("12 euros per seat and month. [1]");
   });
@@ -227,10 +227,10 @@ describe("a provider's answer", () => {
 
   it("that breaks in mid-sentence is taken back before the pages' own words", async () => {
     const broken = new GenerationError({ reason: "provider-stream-broken", detail: "cut" });
-    const events = await ask(QUESTION, createScriptedProvider(["It costs ", broken]));
+    const events = await ask(QUESTION, createScriptedProvider(["It is sold [1]. It costs ", broken]));
     const order = types(events);
     expect(order.indexOf("answer-reset")).toBeGreaterThan(order.indexOf("text-delta"));
-    expect(textOf(events)).not.toContain("It costs ");
+    expect(textOf(events)).not.toContain("It is sold");
     expect(order.filter((type) => type === "answer-end" || type === "error")).toEqual(["answer-end"]);
   });
 
@@ -278,17 +278,31 @@ describe("a provider's answer", () => {
     expect(failures).toEqual([{ reason: "provider-faulty", detail: "TypeError" }]);
   });
 
-  it("is taken back before a refusal that comes late", async () => {
-    for (const script of [
-      ["Half an answer [1]. ", { type: "end" as const, finishReason: "refused" as const }],
-      ["Partly [1].\n\nNO_ANSWER", STOP],
-      ["Sorry, ", "NO_", "ANSWER.", STOP],
-    ]) {
-      const events = await ask(QUESTION, createScriptedProvider(script));
-      expect(the("answer-end", events).finishReason).toBe("refused");
-      expect(textOf(events)).toMatch(/^I could not find/);
-      expect(JSON.stringify(events)).not.toContain("NO_ANSWER");
-    }
+  it.each([
+    [
+      "the vendor's filter",
+      ["Half an answer [1]. And", { type: "end" as const, finishReason: "refused" as const }],
+      "length",
+    ],
+    ["the mark of a refusal", ["Partly [1].\n\nNO_ANSWER", STOP], "stop"],
+    ["the mark, cut up", ["Partly [1].\n\n", "NO", "_ANSW", "ER.", STOP], "stop"],
+  ])("keeps what it had cited before %s", async (_name, script, finishReason) => {
+    const events = await ask(QUESTION, createScriptedProvider(script));
+    expect(the("answer-end", events)).toMatchObject({ finishReason, citedPositions: [1] });
+    expect(types(events)).not.toContain("answer-reset");
+    expect(JSON.stringify(events)).not.toContain("NO_ANSWER");
+  });
+
+  it.each([
+    [["Sorry, ", "NO_", "ANSWER.", STOP]],
+    [["NO_ANSWER. But it is sold [1].", STOP]],
+    [["no_answer (nothing is said of it)", STOP]],
+  ])("is a refusal where the mark stands before any cited fact: %j", async (script) => {
+    const events = await ask(QUESTION, createScriptedProvider(script));
+    expect(the("answer-end", events).finishReason).toBe("refused");
+    expect(textOf(events)).toMatch(/^I could not find/);
+    expect(types(events)).not.toContain("answer-reset");
+    expect(JSON.stringify(events)).not.toMatch(/no_answer/i);
   });
 
   it("cites only passages that the model was shown", async () => {

@@ -84,8 +84,8 @@ describe("what is said before an answer that may be none", () => {
   });
 
   it("is said of quotations that stand in for a model", async () => {
-    // It cites nothing: what it wrote is taken back.
-    const provider: GenerationProvider = createScriptedProvider(["You cannot, as far as I see.", STOP]);
+    // It cites nothing: what it wrote is not shown.
+    const provider: GenerationProvider = createScriptedProvider(["Try it under the settings.", STOP]);
     const { text } = await ask({ question: UNSURE[0] as string }, { provider });
     expect(text.startsWith(`${phrasesFor("en").writingUnavailable}\n\n${closest}\n\n`)).toBe(true);
     const sure = await ask({ question: SURE[0] as string }, { provider });

@@ -1,0 +1,107 @@
+/**
+ * Holds the beginning of a model's answer for as long as it may become a refusal, so that no words are shown and taken
+ * back. A fact with its citation ends the wait, as a rule within the first sentence; so do two sentences, or some three
+ * hundred characters, that speak neither of the pages nor of the assistant. What denies knowing is held to its end: it
+ * is short, or it goes on with a cited fact and is an answer to a part.
+ */
+import { judgeText } from "./recognise-refusal.ts";
+import { createMarkCutter } from "./no-answer-mark.ts";
+
+export type RefusalSign = "words" | "mark";
+
+export interface RefusalHold {
+  /** Takes the next piece and returns what may be shown. */
+  push(text: string): string;
+  /** Returns what was held back, where that is no refusal. */
+  end(): string;
+  /** Set once the text is known to be a refusal: nothing more of it may be shown. */
+  readonly refusedBy: RefusalSign | undefined;
+}
+
+export interface RefusalHoldOptions {
+  question: string;
+  /** Whether the mark of a refusal is a word of the question or of the pages, and so perhaps of an answer. */
+  isMarkAWord: boolean;
+}
+
+/** Sentences that are neither of the pages nor of the assistant, after which a text is an answer. */
+const MAX_OTHER_STATEMENTS = 2;
+/** Their characters. A reader waits for them a second or two, while the stage says that an answer is written. */
+const MAX_OTHER_CHARS = 300;
+/** Thanks, apologies and what the pages are about may go on for longer before it is said that they do not answer. */
+const MAX_HELD_CHARS = 700;
+
+/** What may close a statement: only then is there something new to judge. */
+const MAY_CLOSE = /[.!?;:\]\n]/;
+const JUDGED_EVERY_CHARS = 80;
+
+export function createRefusalHold({ question, isMarkAWord }: RefusalHoldOptions): RefusalHold {
+  const cutter = createMarkCutter({ isWord: isMarkAWord });
+  /** All of the text but its marks, and how much of it was passed on. */
+  let text = "";
+  let shownChars = 0;
+  let isReleased = false;
+  let isMarkJudged = false;
+  let judgedChars = 0;
+  let refusedBy: RefusalSign | undefined;
+
+  const take = (piece: string, isEnd: boolean): string => {
+    text += piece;
+    // What stands before the mark decides, however the text was cut: a cited fact is an answer to a part.
+    if (cutter.firstCutAt !== undefined && !isMarkJudged) {
+      isMarkJudged = true;
+      if (!statesFact(text.slice(0, cutter.firstCutAt), question)) {
+        refusedBy = "mark";
+        return "";
+      }
+      isReleased = true;
+    }
+    if (isReleased) return release();
+    if (isEnd) {
+      if (text.trim() !== "" && judgeText(text, question).verdict === "refusal") refusedBy = "words";
+      return refusedBy === undefined ? release() : "";
+    }
+    if (!MAY_CLOSE.test(piece) && text.length < judgedChars + JUDGED_EVERY_CHARS) return "";
+    judgedChars = text.length;
+    return mayBeRefusal(text, question) ? "" : release();
+  };
+
+  const release = (): string => {
+    const ready = text.slice(shownChars);
+    shownChars = text.length;
+    isReleased = true;
+    return ready;
+  };
+
+  return {
+    push: (piece) => (refusedBy === undefined ? take(cutter.push(piece), false) : ""),
+    end: () => (refusedBy === undefined ? take(cutter.end(), true) : ""),
+    get refusedBy() {
+      return refusedBy;
+    },
+  };
+}
+
+function mayBeRefusal(text: string, question: string): boolean {
+  const { verdict, statements } = judgeText(text, question);
+  if (
+    statements.some(
+      ({ role, end }, index) => role === "fact" && isClosed(text, end, index === statements.length - 1),
+    )
+  )
+    return false;
+  if (verdict === "refusal") return true;
+  const others = statements.filter(({ role }) => role === "other" || role === "fact");
+  const closed = others.filter(({ isClosed }) => isClosed).length;
+  const chars = others.reduce((sum, { text: { length } }) => sum + length, 0);
+  return closed < MAX_OTHER_STATEMENTS && chars <= MAX_OTHER_CHARS && text.length <= MAX_HELD_CHARS;
+}
+
+function statesFact(text: string, question: string): boolean {
+  return judgeText(text, question).statements.some(({ role }) => role === "fact");
+}
+
+/** "The passages [1]" may go on: "[2] do not mention it". */
+function isClosed(text: string, end: number, isLast: boolean): boolean {
+  return !isLast || /[.!?\n]["'”’»)*_]{0,3}\s*$/.test(text.slice(0, end)) || /^\s*\S/.test(text.slice(end));
+}

@@ -1,0 +1,22 @@
+/** What a question asks for, as far as its words tell without a dictionary. */
+
+/** Whether a question may ask for several things: its parts are joined, and each has a word of its own. */
+export function asksSeveral(question: string, joining: readonly RegExp[]): boolean {
+  const text = question.toLowerCase();
+  return joining.some((pattern) => partsOf(text, pattern) > 1);
+}
+
+function partsOf(text: string, joining: RegExp): number {
+  return text
+    .split(",")
+    .flatMap((part) => part.split(joining))
+    .filter((part) => contentStems(part).length > 0).length;
+}
+
+/** Words that are long enough to carry meaning, without their endings. */
+export function contentStems(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  return words.map((word) => word.slice(0, STEM_CHARS));
+}
+
+const STEM_CHARS = 5;

@@ -1,0 +1,95 @@
+/** What a statement of a model's text does: it denies knowing, tells what the pages are about, or states a fact. */
+import { holdsKnownWord, isWhole, withoutCondition, type Patterns } from "./refusal-patterns.ts";
+import type { Statement } from "./split-statements.ts";
+
+/**
+ * - `denial`: the pages do not say it, the assistant does not know it.
+ * - `about`: what the pages deal with instead. Cited or not, it answers nothing.
+ * - `fact`: anything that is cited and neither of both.
+ * - `preamble`: thanks, apologies, advice, what the assistant did.
+ * - `other`: what no citation stands behind.
+ */
+export type StatementRole = "denial" | "about" | "fact" | "preamble" | "other";
+
+export function roleOf(statement: Statement, patterns: readonly Patterns[]): StatementRole {
+  const roles = patterns.map((words) => roleIn(statement, words));
+  const order: StatementRole[] = ["denial", "about", "fact", "preamble", "other"];
+  return order.find((role) => roles.includes(role)) ?? "other";
+}
+
+function roleIn(statement: Statement, words: Patterns): StatementRole {
+  const { text, isCited, citesWithin } = statement;
+  // A question that the text asks itself denies nothing.
+  const said = withoutCondition(text, words);
+  if (
+    !text.endsWith("?") &&
+    (isCited
+      ? deniesThoughCited(said, words)
+      : denies(said, words) && !(citesWithin && !words.source.test(said)))
+  )
+    return "denial";
+  if (isCited) return isAboutPages(text, words) || isBare(text, words) ? "about" : "fact";
+  if (words.source.test(text) || words.writing.test(text)) return "about";
+  if (citesWithin && !isBare(text, words)) return "fact";
+  return text.endsWith("?") || words.courtesy.test(text) || words.self.test(text) ? "preamble" : "other";
+}
+
+function denies(text: string, words: Patterns): boolean {
+  if (words.denial.test(text) || isWhole(text, words.alone)) return true;
+  if (!words.negation.test(text)) return false;
+  if (words.source.test(text) || words.self.test(text) || words.information.test(text)) return true;
+  return words.say.test(text) || words.know.test(text);
+}
+
+/** What is cited is a fact about the world unless it says itself that what was read does not say it. */
+function deniesThoughCited(text: string, words: Patterns): boolean {
+  return text.split(/,\s/).some((clause) => {
+    const source = words.source.exec(clause)?.index;
+    const negation = words.negation.exec(clause)?.index;
+    if (source === undefined || negation === undefined) return false;
+    const rest = clause.slice(Math.min(source, negation), Math.max(source, negation) + DENIAL_SPAN_CHARS);
+    return words.say.test(rest);
+  });
+}
+
+/** So far from what denies the verb stands that is denied. */
+const DENIAL_SPAN_CHARS = 60;
+
+function isAboutPages(text: string, words: Patterns): boolean {
+  if (words.negation.test(text)) return false;
+  const isAbout = words.about.exec(text);
+  if (
+    isAbout !== null &&
+    (isAbout.index === 0 || [words.source, words.writing, words.pronoun].some((one) => one.test(text)))
+  )
+    return true;
+  const [source, writing] = [words.source.exec(text), words.writing.exec(text)];
+  return (
+    (source !== null && (words.say.test(behind(text, source)) || words.hold.test(behind(text, source)))) ||
+    (writing !== null && words.say.test(behind(text, writing)))
+  );
+}
+
+/** "The passages [1]": what is said of them is still to come. */
+function isBare(text: string, words: Patterns): boolean {
+  const parts = text.match(/[\p{L}\p{N}]{1,40}/gu) ?? [];
+  return (
+    parts.length <= BARE_WORDS &&
+    words.source.test(text) &&
+    parts.every((part) => part.length < 4 || holdsKnownWord(part, words))
+  );
+}
+
+const BARE_WORDS = 4;
+
+/** What follows a word that a statement begins with; nothing where it stands further behind. */
+function behind(text: string, { 0: word, index }: RegExpExecArray): string {
+  return index > SUBJECT_MAX_CHARS ? "" : text.slice(index + word.length);
+}
+
+/** A statement is about the pages where it begins with them. */
+const SUBJECT_MAX_CHARS = 40;
+
+export function isNegated({ text }: Statement, patterns: readonly Patterns[]): boolean {
+  return patterns.some(({ negation }) => negation.test(text));
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { createMarkCutter } from "../../../../core/answer/refusal/no-answer-mark.ts";
+import { createRefusalHold } from "../../../../core/answer/refusal/hold-refusal.ts";
+import { readRefusals } from "../../../retrieval/refusals/read-refusals.ts";
+import { measureRefusals, shownOf } from "../../../retrieval/refusals/measure-refusals.ts";
+
+const share = (part: "tune" | "held", kind: string): number => {
+  const { right = 0, all = 1 } = measureRefusals(readRefusals(part)).get(kind)?.get("all") ?? {};
+  return right / all;
+};
+
+describe("refusals of any wording", () => {
+  it("are told from answers, in the texts that the tables were written by", () => {
+    expect(share("tune", "refusal")).toBeGreaterThanOrEqual(0.98);
+    expect(share("tune", "answer")).toBeGreaterThanOrEqual(0.99);
+    expect(share("tune", "partial")).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it("are told from answers, in texts that nothing was set by", () => {
+    expect(share("held", "refusal")).toBeGreaterThanOrEqual(HELD.refusal);
+    expect(share("held", "answer")).toBeGreaterThanOrEqual(HELD.answer);
+    expect(share("held", "partial")).toBeGreaterThanOrEqual(HELD.partial);
+  });
+
+  it("are the same however the text is cut", () => {
+    const cases = readRefusals("tune").filter((_, index) => index % 5 === 0);
+    for (const one of cases) expect(shownOf(one, 1), one.id).toBe(shownOf(one, 10_000));
+  });
+
+  it("are told in a language that is not the question's", () => {
+    const question = "What does it cost?";
+    for (const text of [
+      "Das steht nicht auf unseren Seiten.",
+      "Lo siento, no encuentro esa información.",
+      "Je ne trouve rien à ce sujet dans les pages.",
+    ])
+      expect(shownOf({ question, text })).toBeUndefined();
+  });
+});
+
+/** What is measured; see tests/retrieval/refusals. */
+const HELD = { refusal: 0.9, answer: 0.975, partial: 0.99 };
+
+describe("the beginning of an answer", () => {
+  const firstShownAt = (text: string, question = "What does the team plan cost?"): number => {
+    const hold = createRefusalHold({ question, isMarkAWord: false });
+    for (let at = 0; at < text.length; at++) if (hold.push(text[at] ?? "") !== "") return at + 1;
+    return Infinity;
+  };
+
+  it("flows once a fact is cited", () => {
+    expect(firstShownAt(`It costs 12 euros [1]. ${"More is said of it. ".repeat(20)}`)).toBeLessThan(30);
+    expect(firstShownAt("Sorry, the shop is closed on Mondays [1]. It opens at nine [1].")).toBeLessThan(50);
+  });
+
+  it("is held no longer than a reader would wait", () => {
+    expect(firstShownAt("The seats are wide and blue and green. ".repeat(20))).toBeLessThan(130);
+    expect(firstShownAt(`The seats ${"are wide and ".repeat(100)}`)).toBeLessThan(400);
+  });
+
+  it("stays held where it denies, and flows with the first cited fact", () => {
+    const denial = "I couldn't find the price in our pages. ";
+    expect(firstShownAt(denial + "Please ask the team. ".repeat(100))).toBe(Infinity);
+    expect(firstShownAt(`${denial}The plan has 20 seats [1]. It is sold yearly.`)).toBeLessThan(
+      denial.length + 40,
+    );
+  });
+});
+
+describe("the mark of a refusal", () => {
+  const cut = (text: string, isWord = false): string => {
+    const results = [1, 3, 10_000].map((chars) => {
+      const cutter = createMarkCutter({ isWord });
+      let output = "";
+      for (let at = 0; at < text.length; at += chars) output += cutter.push(text.slice(at, at + chars));
+      return output + cutter.end();
+    });
+    expect(new Set(results).size).toBe(1);
+    return results[0] ?? "";
+  };
+
+  it.each([
+    ["It is free [1]. NO_ANSWER", "It is free [1]. "],
+    ["**NO_ANSWER**", ""],
+    ["`NO_ANSWER`.", ""],
+    ["no_answer", ""],
+    ["NO ANSWER", ""],
+    ["- Weight: NO_ANSWER\n- Size: 3 [1]", "- Weight: –\n- Size: 3 [1]"],
+    ["NO_ANSWERS are many", "NO_ANSWERS are many"],
+    ["There is no answer to that", "There is no answer to that"],
+    ["Nobody knows", "Nobody knows"],
+  ])("is cut out of %j", (text, expected) => {
+    expect(cut(text)).toBe(expected);
+  });
+
+  it("may be a word where the question or the pages have it", () => {
+    expect(cut("NO_ANSWER is logged when nobody picks up [1].", true)).toContain("NO_ANSWER is");
+    expect(cut("It is logged [1].\nNO_ANSWER\n", true)).not.toContain("NO_ANSWER");
+  });
+});
