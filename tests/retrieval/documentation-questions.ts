@@ -1,7 +1,7 @@
 /**
- * Questions about thirteen public sites, each with the places of its pages that answer it. Those of the parts a and
+ * Questions about seventeen public sites, each with the places of its pages that answer it. Those of the parts a and
  * b were written after reading the pages, in other words than theirs; those of part c before reading them: what
- * visitors ask first. None after an answer of ours was seen. Nine sites are learned from, four are only looked at.
+ * visitors ask first. None after an answer of ours was seen. Nine sites are learned from, eight are only looked at.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -49,6 +49,8 @@ export const TRAINING_SITES = [
   "jekyll",
 ] as const;
 export const REPORT_SITES = ["astro-en", "hono", "vite", "cpp"] as const;
+/** Nothing was learned from them and nothing chosen by them: what a model is shown is measured on them. */
+export const UNSEEN_SITES = ["immer", "moduk", "dxw-playbook", "ente-help"] as const;
 
 export function readDocumentationQuestions(site: string): DocumentationQuestion[] {
   const file = join(import.meta.dirname, "documentation", `${site}.jsonl`);
@@ -73,7 +75,7 @@ export function readDocumentationChunks(site: string): Promise<Chunk[]> {
 }
 
 /** The places of which each alone answers; sides of a comparison are one place together. */
-function alternatives(answers: readonly AnswerPlace[]): AnswerPlace[][] {
+export function alternatives(answers: readonly AnswerPlace[]): AnswerPlace[][] {
   const sides = answers.filter(({ side }) => side === true);
   const whole = answers.filter(({ side }) => side !== true).map((place) => [place]);
   return sides.length === 0 ? whole : [...whole, sides];

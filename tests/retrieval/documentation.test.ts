@@ -9,6 +9,7 @@ import {
   readDocumentationQuestions,
   REPORT_SITES,
   TRAINING_SITES,
+  UNSEEN_SITES,
   type DocumentationQuestion,
 } from "./documentation-questions.ts";
 
@@ -19,7 +20,7 @@ const SITES_MS = 120_000;
 const ASKED_SITES = REPORT_SITES.filter((site) => site !== "cpp");
 
 describe("the questions about documentation", () => {
-  const questions = [...TRAINING_SITES, ...REPORT_SITES].flatMap(readDocumentationQuestions);
+  const questions = [...TRAINING_SITES, ...REPORT_SITES, ...UNSEEN_SITES].flatMap(readDocumentationQuestions);
 
   it("are many, each asked once, some without an answer", () => {
     expect(questions.length).toBeGreaterThanOrEqual(700);

@@ -9,6 +9,7 @@
  * of a prompt cost, in tokens. No model is asked: what it would be shown is recorded.
  */
 import { readFileSync } from "node:fs";
+import { basename, relative, resolve } from "node:path";
 import { answerQuestion, DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
 import { chunkTokens } from "../../core/answer/find/chunk-tokens.ts";
 import { findEvidence } from "../../core/answer/find/find-evidence.ts";
@@ -16,14 +17,19 @@ import { SOURCES_PER_ANSWER } from "../../core/answer/find/likeliest.ts";
 import { belongTogether } from "../../core/answer/find/reading-order.ts";
 import type { GenerationProvider, Passage } from "../../core/answer/generation-provider.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
+import { openCorpus } from "../../core/corpus/open-corpus.ts";
+import { encodeCorpus } from "../../core/corpus/write-corpus.ts";
 import { passageText } from "../../core/passage-text.ts";
-import { openFolder } from "./ask-documentation.ts";
+import { readSources } from "../../corpus/read/read-sources.ts";
+import { memorySource } from "../support/corpus.ts";
 import {
+  alternatives,
+  documentationFolder,
   judgePlace,
-  openDocumentationSite,
   readDocumentationQuestions,
   REPORT_SITES,
   TRAINING_SITES,
+  UNSEEN_SITES,
   type AnswerPlace,
   type DocumentationQuestion,
 } from "./documentation-questions.ts";
@@ -71,8 +77,31 @@ async function promptPassages(
   return shown;
 }
 
-/** Whether a passage answers, or a section that stands in parts one behind the other. */
-function holdsAnswer(passages: readonly Passage[], answers: readonly AnswerPlace[]): boolean {
+interface OpenSite {
+  corpus: Corpus;
+  /** The path of a page's source below the root of the site, by its address. */
+  pathOf: (url: string) => string;
+}
+
+async function openSite(folder: string): Promise<OpenSite> {
+  const { pages } = await readSources({ sources: [folder], cwd: folder, baseUrl: "", language: "en" });
+  const chunks = pages.flatMap((page) => page.chunks);
+  const corpus = await openCorpus(memorySource(await encodeCorpus({ site: "docs", language: "en", chunks })));
+  const paths = new Map(pages.map(({ url, path }) => [url, relative(folder, path)]));
+  return { corpus, pathOf: (url) => paths.get(url.replace(/#.*$/s, "")) ?? url };
+}
+
+/** Whether they answer: with one place that answers by itself, or with each of those that do so together. */
+function holdsAnswer(
+  passages: readonly Passage[],
+  answers: readonly AnswerPlace[],
+  pathOf: OpenSite["pathOf"],
+): boolean {
+  return alternatives(answers).some((places) => places.every((place) => holdsPlace(passages, place, pathOf)));
+}
+
+/** Whether a passage is a place, or a section that stands in parts one behind the other. */
+function holdsPlace(passages: readonly Passage[], place: AnswerPlace, pathOf: OpenSite["pathOf"]): boolean {
   const textOf = ({ chunk }: Passage): string =>
     [chunk.title, ...chunk.headingPath, passageText(chunk.blocks)].join("\n");
   let section = "";
@@ -84,13 +113,13 @@ function holdsAnswer(passages: readonly Passage[], answers: readonly AnswerPlace
       belongTogether(before.chunk, passage.chunk);
     const text = textOf(passage);
     section = goesOn ? `${section}\n${text}` : text;
-    const url = passage.source.url;
-    return judgePlace(url, text, answers) === "right" || judgePlace(url, section, answers) === "right";
+    const path = pathOf(passage.source.url);
+    return judgePlace(path, text, [place]) === "right" || judgePlace(path, section, [place]) === "right";
   });
 }
 
 async function show(
-  corpus: Corpus,
+  { corpus, pathOf }: OpenSite,
   question: DocumentationQuestion,
   maxTokens: number | undefined,
 ): Promise<Shown> {
@@ -103,7 +132,8 @@ async function show(
     candidates: FOUND,
     confidenceThreshold: DEFAULT_CONFIDENCE_THRESHOLD,
   });
-  const holds = (some: readonly Passage[]): boolean => answers.length > 0 && holdsAnswer(some, answers);
+  const holds = (some: readonly Passage[]): boolean =>
+    answers.length > 0 && holdsAnswer(some, answers, pathOf);
   return {
     question,
     passages,
@@ -142,30 +172,30 @@ function summarise(name: string, rows: readonly Shown[]): string {
   ].join("  ");
 }
 
-async function* askedSites(): AsyncGenerator<[string, Corpus, DocumentationQuestion[]]> {
+async function* askedSites(): AsyncGenerator<[string, OpenSite, DocumentationQuestion[]]> {
   const file = valueOf("questions");
   const folder = valueOf("folder");
   if (file !== undefined && folder !== undefined) {
     const lines = readFileSync(file, "utf8").trim().split("\n");
     yield [
-      file.replace(/^.*\//, ""),
-      await openFolder(folder, "en"),
+      basename(file),
+      await openSite(resolve(folder)),
       lines.map((line) => JSON.parse(line) as DocumentationQuestion),
     ];
     return;
   }
   const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
-  for (const site of named.length > 0 ? named : [...TRAINING_SITES, ...REPORT_SITES])
-    yield [site, await openDocumentationSite(site), readDocumentationQuestions(site)];
+  for (const site of named.length > 0 ? named : [...TRAINING_SITES, ...REPORT_SITES, ...UNSEEN_SITES])
+    yield [site, await openSite(documentationFolder(site)), readDocumentationQuestions(site)];
 }
 
 const maxTokens = valueOf("tokens") === undefined ? undefined : Number(valueOf("tokens"));
 const all: Shown[] = [];
-for await (const [site, corpus, questions] of askedSites()) {
+for await (const [name, site, questions] of askedSites()) {
   const rows: Shown[] = [];
-  for (const question of questions) rows.push(await show(corpus, question, maxTokens));
+  for (const question of questions) rows.push(await show(site, question, maxTokens));
   all.push(...rows);
-  console.log(summarise(site, rows));
+  console.log(summarise(name, rows));
   if (!process.argv.includes("--missed")) continue;
   for (const { question, isRight, passages } of rows) {
     if (question.answers === undefined || isRight) continue;

@@ -1,5 +1,5 @@
 /**
- * Brings the public documentation that answers are learned from to `.cache/documentation`, each at the commit that
+ * Brings the public documentation that answers are learned from and measured on to `.cache/documentation`, each at the commit that
  * its questions were written for:
  *
  *     node tests/training/fetch-documentation.ts
@@ -11,7 +11,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { FETCHED_FOLDER, TRAINING_SITES } from "../retrieval/documentation-questions.ts";
+import { FETCHED_FOLDER, TRAINING_SITES, UNSEEN_SITES } from "../retrieval/documentation-questions.ts";
 
 interface Site {
   repository: string;
@@ -20,64 +20,90 @@ interface Site {
   folder: string;
 }
 
-const SITES: Record<(typeof TRAINING_SITES)[number], Site> = {
+const FETCHED_SITES = [...TRAINING_SITES, ...UNSEEN_SITES];
+
+const SITES: Record<(typeof FETCHED_SITES)[number], Site> = {
   // CC BY 4.0
-  vue: {
+  "vue": {
     repository: "https://github.com/vuejs/docs",
     commit: "01e098a967951ea92d09b100b8e7d82c7a3369a2",
     folder: "src",
   },
   // MIT
-  fastapi: {
+  "fastapi": {
     repository: "https://github.com/fastapi/fastapi",
     commit: "c3f316b7e814667e8ee81e03a7330d00ee61e45c",
     folder: "docs/en/docs",
   },
   // GFDL 1.3
-  mastodon: {
+  "mastodon": {
     repository: "https://github.com/mastodon/documentation",
     commit: "2903485da54a20f1da5e7dfb8b34712e6196e8f7",
     folder: "content/en",
   },
   // Names no licence.
-  handbook: {
+  "handbook": {
     repository: "https://github.com/basecamp/handbook",
     commit: "c9536061f26d0b5bd9f2f900d63e27e9f4deb4ed",
     folder: ".",
   },
   // Apache 2.0
-  hugoDocs: {
+  "hugoDocs": {
     repository: "https://github.com/gohugoio/hugoDocs",
     commit: "1c613349f4220ae84070df25979d720c43e5cfa6",
     folder: "content/en",
   },
   // CC BY 4.0
-  react: {
+  "react": {
     repository: "https://github.com/reactjs/react.dev",
     commit: "12d692da47e77cdc558b928fcfbaf4e71c6d0cec",
     folder: "src/content",
   },
   // MIT
-  eslint: {
+  "eslint": {
     repository: "https://github.com/eslint/eslint",
     commit: "c27bc926e496985eb7911c09eb60914b2e4b5d0f",
     folder: "docs/src",
   },
   // CC BY-SA 4.0
-  plausible: {
+  "plausible": {
     repository: "https://github.com/plausible/docs",
     commit: "208d58cab715dffc0ab4e3bd100b2ed0c0e7a0c0",
     folder: "docs",
   },
   // MIT
-  jekyll: {
+  "jekyll": {
     repository: "https://github.com/jekyll/jekyll",
     commit: "202df571314ba1d18e9fccd81d12aaad4a703c38",
     folder: "docs/_docs",
   },
+  // MIT
+  "immer": {
+    repository: "https://github.com/immerjs/immer",
+    commit: "061c2425e1c9dff89e4e4189d42af1b7839dfe0a",
+    folder: "website/docs",
+  },
+  // MIT
+  "moduk": {
+    repository: "https://github.com/defencedigital/moduk-service-manual",
+    commit: "8c5b206fc54f37a526b39a321b5e26533a02a842",
+    folder: "src",
+  },
+  // CC BY-NC 4.0
+  "dxw-playbook": {
+    repository: "https://github.com/dxw/playbook",
+    commit: "0c7fc5f8bde5bba127edaee94dbdde87ea259d6f",
+    folder: "src",
+  },
+  // AGPL 3.0
+  "ente-help": {
+    repository: "https://github.com/ente-io/ente",
+    commit: "a621d733154a834f23754e7e874de769be532d9d",
+    folder: "docs/docs",
+  },
 };
 
-for (const site of TRAINING_SITES) {
+for (const site of FETCHED_SITES) {
   const { repository, commit, folder } = SITES[site];
   const target = join(FETCHED_FOLDER, site);
   if (existsSync(target)) {

@@ -5,6 +5,8 @@ import type { Corpus } from "../../core/corpus/corpus.ts";
 import { HEARTBEAT_SILENCE_MS } from "../../worker/constants.ts";
 import { createOpenAiProvider } from "../../worker/generation/openai-provider.ts";
 import { STOP, createScriptedProvider, type ScriptStep } from "../support/scripted-provider.ts";
+import { SKETCHES } from "../support/corpus.ts";
+import { readConfig } from "../../worker/config/config.ts";
 import { createTestApp, providerOf } from "./support/deps.ts";
 import { postJson } from "./support/request.ts";
 import { framesOf, readEvents, readText } from "./support/sse.ts";
@@ -13,6 +15,16 @@ const ASK = postJson({ question: "Who founded Lumen?", site: "docs" });
 const never = new Promise<never>(() => undefined);
 
 describe("a generated answer", () => {
+  test("is asked for where only the whole of a small site answers", async () => {
+    const provider = createScriptedProvider(["NO_ANSWER", STOP]);
+    const config = { ...readConfig({ SITES: { docs: {} } }), confidenceThreshold: 0.3 };
+    const { send } = createTestApp({ provider, config });
+    const asked = postJson({ question: "Which colour does the roof of the office have?", site: "docs" });
+    const events = await readEvents(await send("/v1/chat", asked));
+    expect(provider.requests[0]?.passages).toHaveLength(SKETCHES.length);
+    expect(events.at(-1)?.event).toMatchObject({ type: "answer-end", finishReason: "refused" });
+  });
+
   test("has exactly these frames", async () => {
     const { send } = createTestApp({ provider: createScriptedProvider(["Ada Marsh ", "did. [1]", STOP]) });
     const text = await readText((await send("/v1/chat", ASK)).body);

@@ -6,7 +6,7 @@ import { questionType } from "../understand/question-type.ts";
 import type { PassageQuery } from "./find-passages.ts";
 
 /** Passages of one page: a reader would tire of them, a model does not. */
-const PASSAGES_PER_DOCUMENT = 4;
+const PASSAGES_PER_DOCUMENT = 6;
 
 /** Chunks that are ranked: as many as are remembered of each question, so that it is not looked up twice. */
 const RANKED = 40;

@@ -6,8 +6,11 @@ import { findEvidence, type Evidence } from "./find-evidence.ts";
 import { candidatesToRerank } from "./rerank-evidence.ts";
 import { SOURCES_PER_ANSWER } from "./likeliest.ts";
 
-/** A model finds the right one among so many; people would not look. */
-const CANDIDATES_FOR_MODEL = 12;
+/**
+ * A model finds the right one among so many; people would not look. With the rest of their sections they fill the
+ * prompt by three quarters on most sites (`node tests/retrieval/prompt-passages.ts`).
+ */
+const CANDIDATES_FOR_MODEL = 20;
 
 export interface LookUp {
   query: string;

@@ -26,6 +26,7 @@ export function mergeEvidence(whole: Evidence, parts: readonly FoundPart[], plac
     further: [],
     terms: whole.terms,
     corrections: whole.corrections,
+    ...(whole.isByMeaning !== undefined && { isByMeaning: whole.isByMeaning }),
     // One part is answered though another is not.
     confidence: Math.max(whole.confidence, ...parts.map(({ evidence }) => evidence.confidence)),
     parts: parts.map(({ question, evidence }): PartEvidence => ({

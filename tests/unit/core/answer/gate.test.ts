@@ -6,8 +6,8 @@ import { sketchChunk } from "../../../support/corpus.ts";
 import { createScriptedProvider } from "../../../support/scripted-provider.ts";
 
 const term = (word: string, known: boolean): QueryTerm => ({ term: word, word, weight: 2, known });
-const UNKNOWN = [term("diplomat", false), term("visa", false), term("need", true)];
-const KNOWN = [term("team", true), term("plan", true), term("visa", false)];
+const UNKNOWN = [term("diplomat", false), term("visa", false), { ...term("need", true), weight: 0.2 }];
+const KNOWN = [term("team", true), term("visa", false), term("diplomat", false)];
 const chunk = sketchChunk({ title: "Plans", blocks: ["The team plan."] });
 const source = { position: 1, title: "Plans", url: "/plans/", excerpt: "", score: 1 };
 const passages = [{ chunk, ordinal: 0, relativeScore: 1, source }];

@@ -4,6 +4,8 @@ import type { CachedAnswer } from "../../../../core/answer/cache/answer-cache.ts
 import { GenerationError, type GenerationProvider } from "../../../../core/answer/generation-provider.ts";
 import type { Corpus } from "../../../../core/corpus/corpus.ts";
 import type { ChatEvent, ChatEventOf, ChatRequest, Source } from "../../../../core/protocol.ts";
+import { estimateTokens } from "../../../../core/answer/write/estimate-tokens.ts";
+import { passageMarkdown } from "../../../../core/passage-text.ts";
 import { openSketch, type ChunkSketch } from "../../../support/corpus.ts";
 import { createScriptedProvider, STOP } from "../../../support/scripted-provider.ts";
 
@@ -174,11 +176,16 @@ describe("a larger site", () => {
     expect(provider.requests).toHaveLength(1);
   });
 
-  it("shows a model twelve passages, and more than quotations are made of", async () => {
+  it("shows a model more passages than quotations are made of, within its budget", async () => {
     const provider = createScriptedProvider(["Well [1].", STOP]);
     await ask({ question: "What do the notes say that nobody asks for?" }, provider, { corpus: large });
     const passages = provider.requests[0]?.passages ?? [];
-    expect(passages.length).toBeGreaterThanOrEqual(12);
+    expect(passages.length).toBeGreaterThanOrEqual(20);
+    const tokens = passages.reduce(
+      (sum, { chunk }) => sum + estimateTokens(passageMarkdown(chunk.blocks)),
+      0,
+    );
+    expect(tokens).toBeLessThanOrEqual(12_000);
     expect(passages.map(({ source }) => source.position).toSorted((a, b) => a - b)).toEqual(
       passages.map((_, index) => index + 1),
     );
