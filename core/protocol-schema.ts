@@ -9,6 +9,7 @@ import {
   FEEDBACK_RATINGS,
   FEEDBACK_REASONS,
   LIMITS,
+  SERVICE_LIMITS,
   type ChatRequest,
   type FeedbackRequest,
   type SearchFilters,
@@ -91,7 +92,7 @@ export const searchQuerySchema = z.object({
       z
         .number()
         .min(1, "must be at least 1")
-        .max(LIMITS.searchMaxResults, `must be at most ${LIMITS.searchMaxResults}`),
+        .max(SERVICE_LIMITS.searchMaxResults, `must be at most ${SERVICE_LIMITS.searchMaxResults}`),
     )
     .default(10),
   locale: localeSchema.optional(),
@@ -108,7 +109,7 @@ export const feedbackRequestSchema = z.object(
       .array(z.enum(FEEDBACK_REASONS, `must be one of ${FEEDBACK_REASONS.join(", ")}`), "must be a list")
       .refine((reasons) => new Set(reasons).size === reasons.length, "must name each reason once")
       .optional(),
-    comment: shortText(LIMITS.feedbackCommentMaxChars).optional(),
+    comment: shortText(SERVICE_LIMITS.feedbackCommentMaxChars).optional(),
   },
   OBJECT_MESSAGE,
 ) satisfies z.ZodType<FeedbackRequest>;

@@ -14,14 +14,18 @@ export const LIMITS = {
   historyMaxTurns: 20,
   /** Characters of one history turn that are used. */
   historyTurnMaxChars: 5000,
+  /** Starter questions that are shown. */
+  startersMax: 6,
+} as const;
+
+/** Bounds that the widget never comes near, and does not carry. */
+export const SERVICE_LIMITS = {
   /** Bytes of a request body: a full history and a question of maximum length, at 3 bytes each, are 315 KB. */
   bodyMaxBytes: 512 * 1024,
   /** Results of one search. */
   searchMaxResults: 50,
   /** Characters of a feedback comment. */
   feedbackCommentMaxChars: 2000,
-  /** Starter questions that are shown. */
-  startersMax: 6,
 } as const;
 
 export type HistoryRole = "visitor" | "assistant";

@@ -157,9 +157,7 @@ function searchedFor(
   { query, part = 1 }: ChatEventOf<"stage">,
   before: string | undefined,
 ): string | undefined {
-  return query === undefined || part === 1 || before === undefined
-    ? (query ?? before)
-    : `${before} · ${query}`;
+  return query && before && part > 1 ? `${before} · ${query}` : (query ?? before);
 }
 
 function newTurn(id: string, question: string, askedAtMs: number): Turn {

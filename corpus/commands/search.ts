@@ -1,4 +1,4 @@
-import { LIMITS, type SearchResponse } from "../../core/protocol.ts";
+import { SERVICE_LIMITS, type SearchResponse } from "../../core/protocol.ts";
 import { searchCorpus } from "../../core/search/search-corpus.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command, CommandContext, OptionDescription } from "../command.ts";
@@ -29,7 +29,7 @@ export const searchCommand: Command = {
     limit: {
       type: "string",
       value: "N",
-      help: `results, at most ${LIMITS.searchMaxResults} (default: ${DEFAULT_LIMIT})`,
+      help: `results, at most ${SERVICE_LIMITS.searchMaxResults} (default: ${DEFAULT_LIMIT})`,
     },
   },
   details: "--json prints the answer of GET /v1/search: {query, corpusVersion, total, results}.",
@@ -65,7 +65,7 @@ async function search(
   const limit = integerOption(options, "limit", {
     fallback: DEFAULT_LIMIT,
     min: 1,
-    max: LIMITS.searchMaxResults,
+    max: SERVICE_LIMITS.searchMaxResults,
   });
   const endpoint = options.text("endpoint");
   if (endpoint === undefined) {

@@ -5,7 +5,7 @@ import { rankSentences, selectSentences } from "../../core/answer/select/select-
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { passageText } from "../../core/passage-text.ts";
 import type { CandidateRanker } from "../../core/rerank/candidate-ranker.ts";
-import { LIMITS } from "../../core/protocol.ts";
+import { SERVICE_LIMITS } from "../../core/protocol.ts";
 import { searchCorpus } from "../../core/search/search-corpus.ts";
 import { collectAnswer } from "./collect-answer.ts";
 import type { EvaluationQuestion } from "./question.ts";
@@ -51,7 +51,7 @@ export function createCorpusTarget(
     signal: AbortSignal,
     reranker?: CandidateRanker,
   ): Promise<string[]> => {
-    const limit = kind === "documents" ? DOCUMENT_SEARCH_DEPTH : LIMITS.searchMaxResults;
+    const limit = kind === "documents" ? DOCUMENT_SEARCH_DEPTH : SERVICE_LIMITS.searchMaxResults;
     const { results } = await searchCorpus(corpus, { query, limit, ranker: reranker, signal });
     return results.map(({ url }) => url);
   };

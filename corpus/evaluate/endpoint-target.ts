@@ -1,5 +1,5 @@
 import type { ChatEvent, SearchResponse } from "../../core/protocol.ts";
-import { LIMITS } from "../../core/protocol.ts";
+import { SERVICE_LIMITS } from "../../core/protocol.ts";
 import { readChatEvents } from "../../core/sse-client.ts";
 import { CliError } from "../cli-error.ts";
 import { endpointUrl, errorMessage, failureOf } from "../endpoint.ts";
@@ -89,7 +89,7 @@ export function createEndpointTarget(options: EndpointTargetOptions): Evaluation
     search: (query, signal) =>
       attempt(async () => {
         const url = new URL(searchUrl);
-        const limit = String(LIMITS.searchMaxResults);
+        const limit = String(SERVICE_LIMITS.searchMaxResults);
         url.search = new URLSearchParams({ q: query, site, limit }).toString();
         const response = await send(url, { signal });
         const { results, corpusVersion } = (await response.json()) as SearchResponse;

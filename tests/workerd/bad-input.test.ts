@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { LIMITS } from "../../core/protocol.ts";
+import { SERVICE_LIMITS } from "../../core/protocol.ts";
 import { nestingDepth } from "../../worker/json-body.ts";
 import { createTestApp } from "./support/deps.ts";
 import { postJson } from "./support/request.ts";
@@ -62,7 +62,12 @@ describe("a body that is not what it should be", () => {
     ["null", "null", 400, "Some fields are not valid. See `fields`."],
     ["a list", "[]", 400, "Some fields are not valid. See `fields`."],
     ["a text", '"How?"', 400, "Some fields are not valid. See `fields`."],
-    ["too much", `"${"x".repeat(LIMITS.bodyMaxBytes)}"`, 413, "The body is larger than 524288 bytes."],
+    [
+      "too much",
+      `"${"x".repeat(SERVICE_LIMITS.bodyMaxBytes)}"`,
+      413,
+      "The body is larger than 524288 bytes.",
+    ],
   ])("%s", async (_, body, status, message) => {
     const response = await raw(body);
     expect(response.status).toBe(status);
@@ -111,7 +116,7 @@ describe("a body that is not what it should be", () => {
     const response = await raw(endless);
     expect(response.status).toBe(413);
     await refusal(response);
-    expect(sentBytes).toBeLessThan(2 * LIMITS.bodyMaxBytes);
+    expect(sentBytes).toBeLessThan(2 * SERVICE_LIMITS.bodyMaxBytes);
   });
 
   test("is refused by its claimed length before it arrives", async () => {

@@ -11,16 +11,20 @@ const ICON_PATHS = {
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
   check: "m5 12.5 4.5 4.5L19 7.5",
   up: "M7 11v9H4v-9h3Zm0 0 4-7c1.6 0 2.5 1 2.2 2.6L12.6 10H19a1.6 1.6 0 0 1 1.6 2l-1.7 6.6A2 2 0 0 1 17 20H7",
-  down: "M17 13V4h3v9h-3Zm0 0-4 7c-1.6 0-2.5-1-2.2-2.6L11.4 14H5a1.6 1.6 0 0 1-1.6-2l1.7-6.6A2 2 0 0 1 7 4h10",
   retry: "M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6",
   arrow: "M12 5v14M6 13l6 6 6-6",
   outward: "M8 16 16 8M9 8h7v7",
   warning: "M12 8.5v4.5M12 16.5v.01M12 3.5 21.5 20h-19L12 3.5Z",
 } as const;
 
-export type IconName = keyof typeof ICON_PATHS;
+/** `down` is `up`, turned around. */
+export type IconName = keyof typeof ICON_PATHS | "down";
 
 /** A decorative icon: the control around it carries the name. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${ICON_PATHS[name]} /></svg>`;
+  const isTurned = name === "down";
+  const path = ICON_PATHS[isTurned ? "up" : name];
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <path d=${path} transform=${isTurned ? "rotate(180 12 12)" : ""} />
+  </svg>`;
 }

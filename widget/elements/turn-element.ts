@@ -146,8 +146,8 @@ export class TurnElement extends LightElement {
         }
       </p>`;
     }
-    const note = finishReason === "length" ? strings.cutShort : prepared && strings.prepared;
-    return note ? html`<p class="note">${note}</p>` : null;
+    if (finishReason === "length") return html`<p class="note">${strings.cutShort}</p>`;
+    return prepared ? html`<p class="note">${strings.prepared}</p>` : null;
   }
 
   #renderActions(): TemplateResult {

@@ -1,7 +1,7 @@
 import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { calendarDay } from "../../core/answer/cache/calendar-day.ts";
 import { DEFAULT_SITE } from "../../core/corpus/format.ts";
-import { LIMITS } from "../../core/protocol.ts";
+import { SERVICE_LIMITS } from "../../core/protocol.ts";
 import { chatRequestSchema } from "../../core/protocol-schema.ts";
 import { BODY_TIMEOUT_MS, HEARTBEAT_SILENCE_MS, MAX_JSON_DEPTH, MAX_STREAM_MS } from "../constants.ts";
 import { backgroundOf, type AppContext } from "../context.ts";
@@ -19,7 +19,7 @@ import { streamChatEvents, type StreamProblem } from "../sse.ts";
 export function chatRoute(deps: Deps): (context: AppContext) => Promise<Response> {
   return async (context) => {
     const question = await readJsonBody(context.req.raw, chatRequestSchema, {
-      maxBytes: LIMITS.bodyMaxBytes,
+      maxBytes: SERVICE_LIMITS.bodyMaxBytes,
       maxDepth: MAX_JSON_DEPTH,
       timeoutMs: BODY_TIMEOUT_MS,
     });

@@ -1,5 +1,5 @@
 import { DEFAULT_SITE } from "../../core/corpus/format.ts";
-import { LIMITS } from "../../core/protocol.ts";
+import { SERVICE_LIMITS } from "../../core/protocol.ts";
 import { feedbackRequestSchema } from "../../core/protocol-schema.ts";
 import { BODY_TIMEOUT_MS, MAX_JSON_DEPTH } from "../constants.ts";
 import type { AppContext } from "../context.ts";
@@ -14,7 +14,7 @@ import { configuredSites, requirePublished } from "../sites.ts";
 export function feedbackRoute(deps: Deps): (context: AppContext) => Promise<Response> {
   return async (context) => {
     const feedback = await readJsonBody(context.req.raw, feedbackRequestSchema, {
-      maxBytes: LIMITS.bodyMaxBytes,
+      maxBytes: SERVICE_LIMITS.bodyMaxBytes,
       maxDepth: MAX_JSON_DEPTH,
       timeoutMs: BODY_TIMEOUT_MS,
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { decodeChatEvent, isTerminalEvent, LIMITS } from "../../../core/protocol.ts";
+import { decodeChatEvent, isTerminalEvent, LIMITS, SERVICE_LIMITS } from "../../../core/protocol.ts";
 import {
   chatRequestSchema,
   feedbackRequestSchema,
@@ -142,7 +142,7 @@ describe("what the boundary accepts", () => {
     const text = "字".repeat(LIMITS.questionMaxChars);
     const history = Array.from({ length: LIMITS.historyMaxTurns }, () => ({ role: "visitor", text }));
     const { byteLength } = new TextEncoder().encode(JSON.stringify({ question: text, history }));
-    expect(byteLength).toBeLessThan(LIMITS.bodyMaxBytes);
+    expect(byteLength).toBeLessThan(SERVICE_LIMITS.bodyMaxBytes);
   });
 
   it("uses the last 20 turns of a conversation of any length", () => {

@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { LLMock } from "@copilotkit/aimock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readChatEvents } from "../../../core/sse-client.ts";
-import { LIMITS, type ChatEvent } from "../../../core/protocol.ts";
+import { SERVICE_LIMITS, type ChatEvent } from "../../../core/protocol.ts";
 import { startLiveWorker, type LiveWorker } from "./support/live-worker.ts";
 
 /** A model's server that answers with headers and then says nothing until its client leaves. */
@@ -188,7 +188,7 @@ describe("the Worker over HTTP", () => {
         },
       );
       sending.once("error", reject);
-      sending.end(`"${"x".repeat(LIMITS.bodyMaxBytes)}"`);
+      sending.end(`"${"x".repeat(SERVICE_LIMITS.bodyMaxBytes)}"`);
     });
     expect(status).toBe(413);
   });
