@@ -93,7 +93,7 @@ export interface Citation {
 }
 
 export type AnswerMode = "generative" | "extractive" | "conversation";
-export type AnswerStage = "searching" | "reading" | "writing";
+export type AnswerStage = "searching" | "reading" | "writing" | "verifying";
 export type FinishReason = "stop" | "length" | "refused" | "stopped";
 
 /** What a model was asked for on the way to an answer. */
@@ -168,6 +168,12 @@ export interface ChatEventData {
   "sources-available": { sources: Source[] };
   /** Markdown. Citations are `[n]`, and n is always one of the positions sent before. */
   "text-delta": { text: string };
+  /**
+   * What belongs into the text that was shown: marks behind sentences that a model, asked again, did not find in the
+   * pages. `at` is a place in all text since the last reset, in UTF-16 code units; `text` of the event is all of it
+   * with its marks.
+   */
+  "marks-available": { marks: { at: number; text: string }[]; text: string };
   /** What was shown so far is discarded. */
   "answer-reset": { reason: "provider-failed" | "refused" };
   "follow-ups-available": { questions: string[] };
@@ -204,6 +210,7 @@ const CHAT_EVENT_TYPES: ReadonlySet<string> = new Set<ChatEventType>([
   "stage",
   "sources-available",
   "text-delta",
+  "marks-available",
   "answer-reset",
   "follow-ups-available",
   "answer-end",

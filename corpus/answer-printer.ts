@@ -1,16 +1,29 @@
 import { citedSources } from "../core/citation/cited-sources.ts";
+import type { TextMark } from "../core/insert-marks.ts";
 import type { ChatEvent, ChatEventOf, Source } from "../core/protocol.ts";
 import { createMarkdownUnescaper } from "./terminal/plain-markdown.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
-const STAGES = { searching: "Searching", reading: "Reading", writing: "Writing" } as const;
+const STAGES = {
+  searching: "Searching",
+  reading: "Reading",
+  writing: "Writing",
+  verifying: "Checking",
+} as const;
+
+/** Characters of a sentence by which it is told which one a mark belongs to. */
+const MARKED_CHARS = 80;
 
 /**
  * Prints the events of an answer: text as it comes on a terminal, in one piece into a pipe (where text that is
  * discarded later could not be taken back), then the sources, those that are cited first.
  */
 export function createAnswerPrinter(terminal: Terminal, streams: boolean): { print(event: ChatEvent): void } {
+  /** As it came, and as it is printed. */
+  let raw = "";
   let text = "";
+  let marks: readonly TextMark[] = [];
+  let marked = "";
   let unescaper = createMarkdownUnescaper();
   let sources: Source[] = [];
   let followUps: string[] = [];
@@ -19,7 +32,13 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
 
   const finish = ({ citedPositions, citations, prepared }: ChatEventOf<"answer-end">): void => {
     const rest = unescaper.push("\n");
-    terminal.text(streams ? rest : `${(text + rest).trim()}\n`);
+    if (streams) {
+      terminal.text(rest);
+      // What stands on the terminal already can't be written into.
+      for (const { at, text: mark } of marks)
+        terminal.line(terminal.style("dim", `${endOf(raw, at)}${mark}`));
+    } else if (marks.length === 0) terminal.text(`${(text + rest).trim()}\n`);
+    else terminal.text(`${createMarkdownUnescaper().push(`${marked}\n`).trim()}\n`);
     if (prepared === true) terminal.line(terminal.style("dim", "(prepared when the corpus was built)"));
     const cited = citedSources(sources, citations).filter(({ position }) =>
       citedPositions.includes(position),
@@ -46,7 +65,7 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
       switch (event.type) {
         case "stage":
           terminal.progress(
-            `${STAGES[event.stage]}${event.count === undefined ? "" : ` (${event.count})`}${event.part === undefined ? "" : `, ${event.part} of ${event.parts}`}${event.query === undefined ? "" : `: ${event.query}`} …`,
+            `${STAGES[event.stage] ?? "Working"}${event.count === undefined ? "" : ` (${event.count})`}${event.part === undefined ? "" : `, ${event.part} of ${event.parts}`}${event.query === undefined ? "" : `: ${event.query}`} …`,
           );
           break;
         case "sources-available":
@@ -54,14 +73,20 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
           break;
         case "text-delta":
           shown = unescaper.push(event.text);
+          raw += event.text;
           text += shown;
           if (streams) terminal.text(styled(shown));
           break;
         case "follow-ups-available":
           followUps = event.questions;
           break;
+        case "marks-available":
+          marks = event.marks;
+          marked = event.text;
+          break;
         case "answer-reset":
-          text = "";
+          raw = text = "";
+          marks = [];
           unescaper = createMarkdownUnescaper();
           if (streams) terminal.text(`\n${terminal.style("dim", "(starting over)")}\n`);
           break;
@@ -78,4 +103,10 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
       }
     },
   };
+}
+
+/** The end of the sentence that a mark belongs to. */
+function endOf(text: string, at: number): string {
+  const line = text.slice(Math.max(0, at - MARKED_CHARS), at);
+  return `… ${line.slice(line.lastIndexOf("\n") + 1).trimStart()}`;
 }

@@ -122,6 +122,8 @@ function receive(state: ChatState, turnId: string, event: ChatEvent, atMs: numbe
         return { ...turn, sources: event.sources };
       case "text-delta":
         return { ...turn, status: "streaming", text: turn.text + event.text };
+      case "marks-available":
+        return { ...turn, text: event.text };
       case "answer-reset":
         return { ...turn, status: "waiting", text: "" };
       case "follow-ups-available":

@@ -30,7 +30,8 @@ export const ENGLISH = {
   searchedFor: (query: string) => `Searched for: ${query}`,
   reading: (count?: number) =>
     count === undefined ? "Reading" : `Reading ${count} ${count === 1 ? "passage" : "passages"}`,
-  writing: "Writing the answer",
+  writing: () => "Writing the answer",
+  verifying: () => "Checking the answer",
   answered: "Answer complete.",
   sources: "Sources",
   nearestPages: "Pages that may help",

@@ -1,5 +1,6 @@
 /** Which real thing stands behind each seam. Nothing else reads bindings or vars. */
 import type { AnswerCache } from "../core/answer/cache/answer-cache.ts";
+import { createTimedVerifier, type TimedVerifier } from "../core/answer/verify/timed-verifier.ts";
 import { createExtractiveProvider } from "../core/answer/quote/extractive-provider.ts";
 import type { GenerationProvider } from "../core/answer/generation-provider.ts";
 import type { QuestionRewriter } from "../core/dialogue/question-rewriter.ts";
@@ -16,6 +17,7 @@ import { createCorpusCache, type CorpusCache } from "./corpus-cache.ts";
 import { createWorkersAiEmbeddings } from "./embedding/workers-ai-embeddings.ts";
 import type { Env } from "./env.ts";
 import { createChatCompletion } from "./generation/chat-completion.ts";
+import { createModelAnswerVerifier } from "./generation/model-answer-verifier.ts";
 import { createModelQuestionRewriter } from "./generation/model-question-rewriter.ts";
 import { createModelQuestionTranslator } from "./generation/model-question-translator.ts";
 import { createOpenAiProvider } from "./generation/openai-provider.ts";
@@ -48,6 +50,8 @@ export interface Deps {
   queryEmbedder?: QueryEmbedder | undefined;
   /** Reranks passages; absent where they stay in the order of the search. */
   ranker?: CandidateRanker | undefined;
+  /** Verifies written answers; absent where rules alone do. */
+  verifier?: TimedVerifier | undefined;
   /** Undefined keeps no answers. */
   answerCache: AnswerCache | undefined;
   feedback: FeedbackStore;
@@ -90,6 +94,7 @@ export function createDeps(env: Env): Deps {
         onFailure: (failure) => log({ level: "warn", event: "query-embedding-failed", ...failure }),
       }),
     }),
+    verifier: createVerifier(config, habits, log),
     ...(config.rerank !== undefined && { ranker: createRanker(config.rerank, env, log) }),
     ...(config.answerCacheTtlSeconds > 0 && {
       translationCache: createKvTranslationCache(env.ANSWERS, {
@@ -121,6 +126,27 @@ export function createDeps(env: Env): Deps {
     now,
     newId,
   };
+}
+
+/** The model that reads written answers again, where one is named. */
+function createVerifier(
+  { openAi, verification }: WorkerConfig,
+  habits: ServerHabits,
+  log: Log,
+): TimedVerifier | undefined {
+  if (openAi === undefined || verification === undefined) return undefined;
+  const { model, deadlineMs } = verification;
+  const complete = createChatCompletion({
+    ...openAi,
+    model,
+    habits,
+    fetch: (input, init) => fetch(input, init),
+  });
+  return createTimedVerifier({
+    verifier: createModelAnswerVerifier(complete, model, newId),
+    deadlineMs,
+    onFailure: (failure) => log({ level: "warn", event: "verification-failed", ...failure }),
+  });
 }
 
 /** What the model that writes the answers does besides; nothing without one. */

@@ -9,6 +9,7 @@ import type { StartTimer } from "../within-deadline.ts";
 import type { AnswerCache } from "./cache/answer-cache.ts";
 import type { AnswerStyle } from "./write/answer-style.ts";
 import type { GenerationFailure, GenerationProvider } from "./generation-provider.ts";
+import type { TimedVerifier } from "./verify/timed-verifier.ts";
 import type { UnsupportedBehaviour } from "./check/groundedness.ts";
 
 export type AnswerFailure = GenerationFailure | RewriteFailure | TranslationFailure;
@@ -40,6 +41,8 @@ export interface AnswerDependencies {
   today?: (() => string) | undefined;
   /** Absent: passages stay in the order in which the search found them. */
   ranker?: CandidateRanker | undefined;
+  /** Verifies what was written, once it was shown. Absent: the rules alone do, while it is written. */
+  verifier?: TimedVerifier | undefined;
   /** How a site wants its generated answers written. */
   style?: AnswerStyle | undefined;
   /** What becomes of generated sentences that their passages do not support. */

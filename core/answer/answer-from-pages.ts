@@ -17,6 +17,7 @@ import { prefaceOf } from "./preface.ts";
 import { converse, refuse } from "./ready-replies.ts";
 import { searchQuery, type SearchQuery } from "./understand/search-query.ts";
 import type { UnderstoodQuestion } from "./understand/understand-question.ts";
+import { verifyAnswer } from "./verify/verify-answer.ts";
 import { withSourcesFirst } from "./write/with-sources-first.ts";
 import { writeWithFallback } from "./write/write-with-fallback.ts";
 
@@ -77,11 +78,13 @@ export async function* answerFromPages(
     return;
   }
 
+  const verified = yield* verifyAnswer(written, understood.locale, dependencies, signal);
+
   // What follows it.
   const hasSimilarities = similarities !== undefined;
   const { isUnranked } = evidence;
   yield* finishAnswer(
-    { written, search, confidence, hasSimilarities, isUnranked, cacheKey, signal },
+    { written: verified, search, confidence, hasSimilarities, isUnranked, cacheKey, signal },
     request,
     understood,
     dependencies,

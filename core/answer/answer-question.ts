@@ -137,6 +137,7 @@ async function cacheKeyOf(
     unsupportedSentences,
     promptPassagesMaxTokens,
     ranker,
+    verifier,
   }: AnswerDependencies,
 ): Promise<string | undefined> {
   if (cache === undefined || (history.length > 0 && provider.mode === "generative")) return undefined;
@@ -150,6 +151,7 @@ async function cacheKeyOf(
     unsupportedSentences,
     ...(provider.mode === "generative" && {
       promptPassagesMaxTokens: promptPassagesMaxTokens ?? DEFAULT_PASSAGES_MAX_TOKENS,
+      verifyModel: verifier?.model,
       // A server that names no model reranks all the same.
       rerankModel: ranker && (ranker.model || "unnamed"),
     }),

@@ -15,7 +15,7 @@ export interface CountedDependencies {
 /** For one answer. */
 export function countCalls(dependencies: AnswerDependencies): CountedDependencies {
   const calls = recordModelCalls();
-  const { provider, rewriter, translator, ranker } = dependencies;
+  const { provider, rewriter, translator, ranker, verifier } = dependencies;
   return {
     dependencies: {
       ...dependencies,
@@ -32,6 +32,10 @@ export function countCalls(dependencies: AnswerDependencies): CountedDependencie
         model: translator.model,
         translate: (request, options) =>
           translator.translate(request, { ...options, onCall: calls.of("translating") }),
+      },
+      verifier: verifier && {
+        model: verifier.model,
+        verify: (request, options) => verifier.verify(request, { ...options, onCall: calls.of("verifying") }),
       },
       ranker: ranker && {
         model: ranker.model,

@@ -8,13 +8,14 @@ import { usesEmbeddings } from "./find/look-up.ts";
 import { suggest } from "./ready-replies.ts";
 import type { SearchQuery } from "./understand/search-query.ts";
 import type { UnderstoodQuestion } from "./understand/understand-question.ts";
+import type { VerifiedAnswer } from "./verify/verify-answer.ts";
 import type { WrittenAnswer } from "./write/write-answer.ts";
 
 /** Looked up besides in a conversation, where some may have been asked already. Each costs a lookup. */
 const SPARE_FOLLOW_UPS = 2;
 
 export interface FinishedAnswer {
-  written: WrittenAnswer;
+  written: VerifiedAnswer;
   search: SearchQuery;
   confidence: number;
   /** The search went by meaning too. */
@@ -49,7 +50,8 @@ export async function* finishAnswer(
   const isBestPossible =
     (search.languageNote === undefined || dependencies.translator === undefined) &&
     (hasSimilarities || !usesEmbeddings(dependencies)) &&
-    !isUnranked;
+    !isUnranked &&
+    !written.isUnverified;
   if (cacheKey !== undefined && cache !== undefined && isBestPossible && isCacheable(written)) {
     const { mode, text, finishReason } = written;
     const { question } = request;

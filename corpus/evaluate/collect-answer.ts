@@ -35,6 +35,9 @@ export async function collectAnswer(events: AsyncIterable<ChatEvent>): Promise<G
       case "text-delta":
         text += event.text;
         break;
+      case "marks-available":
+        ({ text } = event);
+        break;
       case "answer-reset":
         text = "";
         break;

@@ -21,6 +21,9 @@ describe("what stands behind each seam", () => {
     expect(deps.rewriter).toBeDefined();
     expect(deps.translator?.model).toBe("m-1");
     expect(deps.queryEmbedder).toBeUndefined();
+    expect(deps.verifier).toBeUndefined();
+    const verified = createDeps({ ...base, OPENAI_API_KEY: "k", VERIFY_MODEL: "small-1" });
+    expect(verified.verifier?.model).toBe("small-1");
   });
 
   test("passages are reranked by a server, or by Workers AI where its binding is", async () => {

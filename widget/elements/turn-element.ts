@@ -3,8 +3,8 @@ import { citedSources } from "../../core/citation/cited-sources.ts";
 import type { Source } from "../../core/protocol.ts";
 import { isAnswering, type Turn } from "../chat-state.ts";
 import type { AnswerRenderer } from "../renderer/main.ts";
-import type { Strings } from "../strings.ts";
 import { safeUrl } from "../safe-url.ts";
+import { stageText } from "../stage-text.ts";
 import { icon, type IconName } from "./icons.ts";
 import { plainText } from "./plain-text.ts";
 import { LightElement, defineInner } from "./light-element.ts";
@@ -71,6 +71,7 @@ export class TurnElement extends LightElement {
     const { strings } = this.#panel.value;
     const { turn } = this;
     const refused = turn.finishReason === "refused";
+    const stage = stageText(turn, strings);
     // Sources and actions come with the text that they are about, not before it.
     const ended = !isAnswering(turn) && (this.readable || turn.text === "");
     return html`<article class="turn" part="message">
@@ -78,17 +79,13 @@ export class TurnElement extends LightElement {
         <span class="visually-hidden">${strings.you}: </span><span class="asked">${turn.question}</span>
       </div>
       ${turn.query ? html`<p class="stage">${strings.searchedFor(turn.query)}</p>` : null}
-      ${
-        stageText(turn, strings)
-          ? html`<p class="stage" aria-hidden="true"><span>${stageText(turn, strings)}</span></p>`
-          : null
-      }
       <div
         class="answer"
         part="answer"
         data-streaming=${turn.status === "streaming"}
         @click=${this.#onAnswerClick}
       ></div>
+      ${stage ? html`<p class="stage" aria-hidden="true"><span>${stage}</span></p>` : null}
       ${this.#renderNotice()}
       ${
         ended && turn.sources.length > 0 && (refused || turn.citedPositions.length > 0)
@@ -281,14 +278,6 @@ function linkCitations(answer: Element, { citations }: Turn): void {
     const href = safeUrl(url);
     if (chip.href && href && Number(chip.textContent) === position) chip.href = href;
   });
-}
-
-/** What is being done for a turn, in words; empty once text flows. */
-export function stageText(turn: Turn, strings: Strings): string {
-  if (turn.status !== "waiting") return "";
-  if (!turn.stage) return strings.waiting;
-  const { stage, count } = turn.stage;
-  return stage === "writing" ? strings.writing : strings[stage](count);
 }
 
 defineInner("acx-turn", TurnElement);

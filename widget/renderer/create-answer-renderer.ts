@@ -67,12 +67,17 @@ export function createAnswerRenderer(
   let tail = "";
   let definitions: LinkDefinitions = {};
 
-  function reset(): void {
-    blocks = [];
+  /** The text has changed further up: what comes out as before stays in the page. */
+  function reopen(): void {
     openFrom = 0;
     received = tail = "";
     definitions = {};
+  }
+
+  function reset(): void {
+    blocks = [];
     container.replaceChildren();
+    reopen();
   }
 
   function build(token: Token): HTMLElement | undefined {
@@ -144,7 +149,8 @@ export function createAnswerRenderer(
     update(text, sources, { final }) {
       const cut = text.slice(0, MAX_ANSWER_CHARS);
       // Citations in blocks that are closed already would keep pointing to the old sources.
-      if (sources !== shownSources || !cut.startsWith(received)) reset();
+      if (sources !== shownSources) reset();
+      else if (!cut.startsWith(received)) reopen();
       if (sources !== shownSources) context = contextOf(sources, labels);
       shownSources = sources;
       // Only what is new is cleaned, or a delta would cost more the longer the answer is. What stands across

@@ -18,6 +18,8 @@ export interface ConfigVars {
   RERANK_MODEL?: unknown;
   RERANK_API_KEY?: unknown;
   RERANK_DEADLINE_MS?: unknown;
+  VERIFY_MODEL?: unknown;
+  VERIFY_DEADLINE_MS?: unknown;
   ANSWER_CACHE_TTL_SECONDS?: unknown;
   TIME_ZONE?: unknown;
   CONFIDENCE_THRESHOLD?: unknown;

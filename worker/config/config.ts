@@ -23,6 +23,8 @@
  * | `RERANK_MODEL` | the server's name of the reranker, where it has several; or without `RERANK_URL` a model of Workers AI (`@cf/…`, with the binding `AI`) | none | `@cf/baai/bge-reranker-base` |
  * | `RERANK_API_KEY` | secret, where the server asks for one | none | `npx wrangler secret put RERANK_API_KEY` |
  * | `RERANK_DEADLINE_MS` | longest wait for a reranker, 50 to 10000; after it the passages stay as they were found | `800` | `1500` |
+ * | `VERIFY_MODEL` | with it this model of the server at `OPENAI_BASE_URL` reads each written answer again, and what the pages do not confirm is marked; a small one will do | none | `gpt-4.1-nano` |
+ * | `VERIFY_DEADLINE_MS` | longest wait for that, 500 to 20000 | `4000` | `6000` |
  * | `CONFIDENCE_THRESHOLD` | below this confidence, 0 to 1, nothing is quoted: without a model the question is refused | the pipeline's own | `0.3` |
  * | `MODEL_CONFIDENCE_THRESHOLD` | below this confidence, 0 to 1, not even a model is asked, unless it is shown the whole site | `0.05`, or `CONFIDENCE_THRESHOLD` where that is lower | `0.1` |
  * | `TIME_ZONE` | where "today" is, for a model that is asked about opening hours: a name of the IANA time zone database | `UTC` | `Europe/Vienna` |
@@ -41,8 +43,10 @@ import {
   readEmbedding,
   readOpenAi,
   readUnsupported,
+  readVerification,
   type EmbeddingConfig,
   type OpenAiConfig,
+  type VerificationConfig,
 } from "./model-config.ts";
 import { readRerank, type RerankConfig } from "./rerank-config.ts";
 import { ConfigError, readJson, readNumber, readText } from "./read-value.ts";
@@ -66,6 +70,8 @@ export interface WorkerConfig {
   embedding: EmbeddingConfig | undefined;
   /** Undefined: passages stay in the order of the search. */
   rerank: RerankConfig | undefined;
+  /** Undefined: what was written is checked by rules alone. */
+  verification: VerificationConfig | undefined;
   /** 0 keeps no answers. */
   answerCacheTtlSeconds: number;
   /** IANA name of the zone that "today" is in. */
@@ -96,6 +102,7 @@ export function readConfig(vars: ConfigVars): WorkerConfig {
     unsupportedSentences: readUnsupported(vars.UNSUPPORTED_SENTENCES),
     embedding: readEmbedding(vars),
     rerank: readRerank(vars),
+    verification: readVerification(vars),
     answerCacheTtlSeconds: readCacheTtl(vars.ANSWER_CACHE_TTL_SECONDS),
     timeZone: readTimeZone(vars.TIME_ZONE),
     confidenceThreshold: readNumber("CONFIDENCE_THRESHOLD", vars.CONFIDENCE_THRESHOLD, {

@@ -6,6 +6,7 @@ import {
   UNSUPPORTED_BEHAVIOURS,
   type UnsupportedBehaviour,
 } from "../../core/answer/check/groundedness.ts";
+import { VERIFY_DEADLINE_MS } from "../../core/answer/verify/timed-verifier.ts";
 import { embeddingModel, MAX_DIMENSIONS, MIN_DIMENSIONS } from "../../core/embedding/embedding-models.ts";
 import { siteIdSchema } from "../../core/protocol-schema.ts";
 import { PROVIDER_REASONING_TIMEOUT_MS } from "../constants.ts";
@@ -121,5 +122,27 @@ export function readEmbedding(vars: ConfigVars): EmbeddingConfig | undefined {
   throw new ConfigError(
     "EMBEDDING_DIMENSIONS",
     `is not set, and the length of the vectors of ${model} is not known. Set it as the corpus was built.`,
+  );
+}
+
+/** A model that reads written answers again. */
+export interface VerificationConfig {
+  model: string;
+  deadlineMs: number;
+}
+
+/** @returns undefined where no model verifies. */
+export function readVerification(vars: ConfigVars): VerificationConfig | undefined {
+  const model = readText("VERIFY_MODEL", vars.VERIFY_MODEL);
+  const deadlineMs = readNumber("VERIFY_DEADLINE_MS", vars.VERIFY_DEADLINE_MS, {
+    min: 500,
+    max: 20_000,
+    default: VERIFY_DEADLINE_MS,
+  });
+  if (model === undefined) return undefined;
+  if (readText("OPENAI_API_KEY", vars.OPENAI_API_KEY) !== undefined) return { model, deadlineMs };
+  throw new ConfigError(
+    "VERIFY_MODEL",
+    "is set, and no model writes answers that it could verify. Set OPENAI_API_KEY, or remove it.",
   );
 }

@@ -43,6 +43,7 @@ export function chatRoute(deps: Deps): (context: AppContext) => Promise<Response
             queryEmbedder: deps.queryEmbedder,
             today: () => calendarDay(deps.now(), deps.config.timeZone),
             ranker: deps.ranker,
+            verifier: deps.verifier,
             style: deps.config.answerStyles.get(site),
             unsupportedSentences: deps.config.unsupportedSentences,
             promptPassagesMaxTokens: deps.config.promptPassagesMaxTokens,

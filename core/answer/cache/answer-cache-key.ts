@@ -20,6 +20,8 @@ export interface AnswerCacheKeyInput {
   promptPassagesMaxTokens?: number | undefined;
   /** Of the model that chooses the passages. */
   rerankModel?: string | undefined;
+  /** Of the model that verifies what was written. */
+  verifyModel?: string | undefined;
 }
 
 /**
@@ -43,6 +45,7 @@ export async function answerCacheKey(input: AnswerCacheKeyInput): Promise<string
     input.unsupportedSentences ?? "",
     String(input.promptPassagesMaxTokens ?? ""),
     input.rerankModel ?? "",
+    input.verifyModel ?? "",
     normaliseQuestion(input.question),
   ];
   return sha256Hex(parts.map((part) => `${part.length}:${part}`).join(""));

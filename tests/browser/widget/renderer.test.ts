@@ -27,6 +27,34 @@ const show = (text: string, final = true): string => {
 /** The blocks of the answer, whatever groups they stand in. */
 const blocks = (): Element[] => [...container.children].flatMap((group) => [...group.children]);
 
+describe("a mark that is put into what was shown", () => {
+  test("changes its own block and leaves the others in the page", () => {
+    const text = "One [1].\n\nTwo [1].\n\nThree [1].\n\nFour [1].";
+    show(text, false);
+    const [first, second, , last] = blocks();
+    show(text.replace("Two [1].", "Two [1]. *(not confirmed)*"), false);
+    expect(blocks()[0]).toBe(first);
+    expect(blocks()[1]).toBe(second);
+    expect(blocks()[3]).toBe(last);
+    expect(second?.textContent).toBe("Two1. (not confirmed)");
+    show(text.replace("Two [1].", "Two [1]. *(not confirmed)*"));
+    expect(blocks().map(({ textContent }) => textContent)).toEqual([
+      "One1.",
+      "Two1. (not confirmed)",
+      "Three1.",
+      "Four1.",
+    ]);
+  });
+
+  test("is not left over where the answer is taken back", () => {
+    show("One.\n\nTwo.\n\nThree.\n\nFour.", false);
+    show("", false);
+    expect(blocks()).toEqual([]);
+    show("Another.", false);
+    expect(container.textContent).toBe("Another.");
+  });
+});
+
 describe("markdown", () => {
   test.each([
     ["a heading, below the page's own", "# One\n\n#### Four", "<h3>One</h3><h6>Four</h6>"],

@@ -6,7 +6,10 @@ import {
   reduce,
   type ChatAction,
   type ChatState,
+  type Turn,
 } from "../../../widget/chat-state.ts";
+import { stageText } from "../../../widget/stage-text.ts";
+import { ENGLISH } from "../../../widget/strings.ts";
 
 const receive = (event: ChatEvent): ChatAction => ({ type: "receive", turnId: "t1", event, atMs: 50 });
 const asked: ChatAction = { type: "ask", turnId: "t1", question: "How?", atMs: 10 };
@@ -32,6 +35,26 @@ describe("a conversation", () => {
     // A follow-up is told in full before its parts are.
     const whole = receive({ type: "stage", stage: "searching", query: "Both?" });
     expect(run(asked, whole, part(1, "One?"), part(2, "Two?")).turns[0]?.query).toBe("One? · Two?");
+  });
+
+  test("puts marks into the text that was shown, and says meanwhile what is done", () => {
+    const state = run(
+      asked,
+      receive({ type: "text-delta", text: "It costs 12 euros [1]. " }),
+      receive({ type: "text-delta", text: "It is blue [1]." }),
+      receive({ type: "stage", stage: "verifying", count: 2 }),
+    );
+    expect(stageText(state.turns[0] as Turn, ENGLISH)).toBe("Checking the answer");
+    const text = "It costs 12 euros [1]. It is blue [1]. *(no)*";
+    const marks = [{ at: 38, text: " *(no)*" }];
+    const marked = reduce(state, receive({ type: "marks-available", marks, text }));
+    expect(marked.turns[0]).toMatchObject({ text, status: "streaming" });
+  });
+
+  test("says that it waits at a stage that a newer Worker tells", () => {
+    const unknown = { type: "stage", stage: "consulting" } as unknown as ChatEvent;
+    const state = run(asked, receive(unknown));
+    expect(stageText(state.turns[0] as Turn, ENGLISH)).toBe(ENGLISH.waiting);
   });
 
   test("takes an answer from its first event to its last", () => {

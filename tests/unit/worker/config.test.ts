@@ -41,6 +41,8 @@ describe("readConfig", () => {
       "RERANK_MODEL",
       "RERANK_API_KEY",
       "RERANK_DEADLINE_MS",
+      "VERIFY_MODEL",
+      "VERIFY_DEADLINE_MS",
       "ANSWER_CACHE_TTL_SECONDS",
       "TIME_ZONE",
       "CONFIDENCE_THRESHOLD",
@@ -162,6 +164,8 @@ describe("readConfig", () => {
     ["RERANK_URL", { RERANK_URL: "https://api.jina.ai" }, "Write it whole"],
     ["RERANK_URL", { RERANK_URL: "file:///etc/rerank" }, "Write it whole"],
     ["RERANK_URL", { RERANK_URL: "https://a.example/rerank", RERANK_MODEL: "@cf/a/b" }, "Remove one"],
+    ["VERIFY_MODEL", { VERIFY_MODEL: "gpt-4.1-nano" }, "Set OPENAI_API_KEY"],
+    ["VERIFY_DEADLINE_MS", { VERIFY_DEADLINE_MS: "forever" }, "500 to 20000"],
     ["RERANK_DEADLINE_MS", { RERANK_DEADLINE_MS: "0" }, "50 to 10000"],
     ["ANSWER_CACHE_TTL_SECONDS", { ANSWER_CACHE_TTL_SECONDS: "59" }, "below 60"],
     ["ANSWER_CACHE_TTL_SECONDS", { ANSWER_CACHE_TTL_SECONDS: "-1" }, "0 to 2592000"],
@@ -204,6 +208,12 @@ describe("readConfig", () => {
       model: "@cf/baai/bge-reranker-base",
       deadlineMs: 1500,
     });
+  });
+
+  test("lets a model verify where it is named, and only then", () => {
+    expect(readConfig({ OPENAI_API_KEY: "k" }).verification).toBeUndefined();
+    const vars = { OPENAI_API_KEY: "k", VERIFY_MODEL: "small", VERIFY_DEADLINE_MS: "6000" };
+    expect(readConfig(vars).verification).toEqual({ model: "small", deadlineMs: 6000 });
   });
 
   test("never repeats the key", () => {
