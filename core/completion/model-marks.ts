@@ -35,7 +35,7 @@ export type ModelMark =
 export const MAX_MARK_CHARS = 160;
 
 const THOUGHT =
-  /^(?:[a-z]+[_-])?(?:think(?:ing|s)?|thoughts?|reason(?:ing|s)?|reflect(?:ions?|ing)?|scratch[_-]?pad|rationale|monologue|chain[_-]of[_-]thoughts?|cot|deliberat(?:ion|e)|antthinking|analysis)(?:[_-](?:process|block|steps?|content|text|trace|budget\w{0,20}|fast|slow|mode))?$/;
+  /^(?:[a-z]+[_-])?(?:think(?:ing|s)?|thoughts?|reasoning|reflect(?:ions?|ing)?|scratch[_-]?pad|rationale|monologue|chain[_-]of[_-]thoughts?|cot|deliberat(?:ion|e)|antthinking|analysis)(?:[_-](?:process|block|steps?|content|text|trace|budget\w{0,20}|fast|slow|mode))?$/;
 const TOOL_TAG =
   /^(?:[a-z]+[_-])?(?:tool[_-]?calls?|function[_-]?calls?|tool[_-]?uses?|tool[_-]?responses?|tool[_-]?outputs?|tool[_-]?results?|tool[_-]?code|invoke)$/;
 /** Of tags that may be words of an answer: they call a tool only where they name it. */

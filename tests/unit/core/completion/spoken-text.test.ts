@@ -160,6 +160,7 @@ describe("words of an answer stay", () => {
     "If a < b and c > d, use `a`; see <b>this</b> and std::vector<int> [1].",
     "Call a[0], [INSTALL], [x](y) and [TODO] [1].",
     "Use the <output> element [1].",
+    "The <reason> element says why [1].",
     "Now <s>99</s> 79 euros [1].",
     "<details>\n<summary>More</summary>\nText [1].\n</details>",
     "analysis of it shows more [1]",
