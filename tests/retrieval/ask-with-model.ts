@@ -17,6 +17,9 @@ import type { AnswerFailure } from "../../core/answer/answer-dependencies.ts";
 import { openCorpus } from "../../core/corpus/open-corpus.ts";
 import type { ChatEvent, FinishReason } from "../../core/protocol.ts";
 import { createFolderSource } from "../../corpus/artefact/folder-source.ts";
+import { createChatCompletion } from "../../worker/generation/chat-completion.ts";
+import { createModelQuestionRewriter } from "../../worker/generation/model-question-rewriter.ts";
+import { createModelQuestionTranslator } from "../../worker/generation/model-question-translator.ts";
 import { createOpenAiProvider } from "../../worker/generation/openai-provider.ts";
 import { createRandom } from "../support/seeded-random.ts";
 
@@ -92,6 +95,10 @@ function streamOf(pieces: Iterable<string>): Response {
   });
 }
 
+function newMark(): string {
+  return crypto.randomUUID().replaceAll("-", "");
+}
+
 /** All that a visitor sees, in the order in which it comes. */
 function describeEvents(events: readonly ChatEvent[]): string {
   const lines: string[] = [];
@@ -137,20 +144,27 @@ async function main([corpusFolder, questionsFile, folder]: readonly string[]): P
     const model = createPlayedModel(folder, id);
     const failures: AnswerFailure[] = [];
     const events: ChatEvent[] = [];
-    const provider = createOpenAiProvider({
+    const server = {
       apiKey: "played",
       baseUrl: "https://model.example/v1",
       model: "played",
+      fetch: model.fetch,
+    };
+    const provider = createOpenAiProvider({
+      ...server,
       firstTokenTimeoutMs: 10_000,
       idleTimeoutMs: 10_000,
-      fetch: model.fetch,
-      newFenceMark: () => crypto.randomUUID().replaceAll("-", ""),
+      newFenceMark: newMark,
     });
+    const complete = createChatCompletion(server);
     const answer = answerQuestion(
       { question },
       {
         corpus,
         provider,
+        rewriter: createModelQuestionRewriter(complete, newMark),
+        translator: createModelQuestionTranslator(complete, server.model, newMark),
+        today: () => new Date().toISOString().slice(0, 10),
         confidenceThreshold: DEFAULT_CONFIDENCE_THRESHOLD,
         newId: () => crypto.randomUUID(),
         onFailure: (failure) => failures.push(failure),
