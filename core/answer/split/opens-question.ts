@@ -13,7 +13,10 @@ export interface BehindJoint {
 
 export function opensQuestion(right: readonly Token[], behind: BehindJoint, grammar: Grammar): boolean {
   const { words, split } = grammar;
-  const from = right[0]?.role === "preposition" && right[1]?.role === "question" ? 1 : 0;
+  // "A que horas" begins with what may be an article.
+  const isLed =
+    right[0]?.role === "preposition" || (right[0]?.role === "determiner" && right[0].word.length < 3);
+  const from = isLed && right[1]?.role === "question" ? 1 : 0;
   const own = right.slice(from);
   const [first, second] = own;
   if (first === undefined || second === undefined) return false;
@@ -45,15 +48,23 @@ const SUBJECT_QUESTION = /^(?:who|what|which)$/u;
 /** A noun follows these; what they ask of it comes behind it. */
 const BEFORE_NOUN = /^(?:qué|cuál|quel(?:le)?s?|qual[ei]?|quais|que|welche[rsnm]?|welke?)$/u;
 
-function opensByWord(own: readonly Token[], { isEmbedded }: BehindJoint, grammar: Grammar): boolean {
+const HAS_ACCENT = /[áéíóúñ]/u;
+
+function isHurried(tokens: readonly Token[]): boolean {
+  return tokens.every(({ lower, text }) => !HAS_ACCENT.test(lower) && !/[¿?]/u.test(text));
+}
+
+function opensByWord(own: readonly Token[], { left, isEmbedded }: BehindJoint, grammar: Grammar): boolean {
   const [first, second, third] = own;
   if (first === undefined || second === undefined) return false;
   const { language, words } = grammar;
   if (!own.slice(1).some(({ role }) => role === "content" || role === "verb")) return false;
   if (BEFORE_NOUN.test(first.lower) && third === undefined) return false;
-  if (language === "es") return /[áéíóú]/u.test(first.lower);
+  // With its accent it asks; who writes none at all asks without.
+  if (language === "es") return HAS_ACCENT.test(first.lower) || isHurried([...left, ...own]);
   if (words.verb !== "after-subject") return !opensClause(own, grammar);
   if ((first.lower === "how" && second.lower === "to") || isEmbedded) return true;
+  if (first.lower.endsWith("'s")) return true;
   const near = own.slice(1, 1 + WORDS_BEFORE_AUXILIARY);
   const auxiliary = near.findIndex(({ role }) => role === "auxiliary");
   if (auxiliary < 0)

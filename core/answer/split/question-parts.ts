@@ -41,13 +41,14 @@ export function questionParts(
 ): QuestionPart[] {
   const base = baseLanguage(language);
   const [words, split] = [dialogueWords(base), splitWords(base)];
-  const line = question.replace(/\s+/g, " ").trim();
+  const line = oneLine(question);
   if (words === undefined || split === undefined || line.length > MAX_CHARS) return [];
   const grammar: Grammar = { language: base, words, split };
 
   const asked: string[] = [];
   const told: string[] = [];
-  for (const sentence of turnsOf(line)) {
+  for (const turn of turnsOf(line)) {
+    const sentence = withoutCondition(turn, grammar);
     const tokens = tokenize(sentence, words);
     const isTold = line.includes("¿") && !/[¿?]/u.test(sentence);
     if (isTold || !isAsking(tokens, grammar, sentence.endsWith("?"))) {
@@ -78,11 +79,32 @@ export function questionParts(
         ? undefined
         : resolveReference(part, words, base, () => topicOf(mainClause(before, words), words, weigh));
     const own = named ?? part;
-    // What points at all of the question before it is looked up with that, and asked as it was.
-    parts.push({ question: own.includes(" – ") ? part : own, query: isShort ? `${context} ${own}` : own });
+    // What is only put behind it is looked up with it, and the part is shown as it was asked.
+    const isReadable = base === "en" && !own.includes(" – ");
+    parts.push({ question: isReadable ? own : part, query: isShort ? `${context} ${own}` : own });
   }
   return parts;
 }
+
+/** "If so, how much is it?", "And if not, where …?" ask how much, and where. */
+function withoutCondition(sentence: string, { split }: Grammar): string {
+  const lead = /^[^,]{2,25}(?=, )/u.exec(sentence)?.[0].toLowerCase();
+  if (lead === undefined) return sentence;
+  const isCondition = [lead, lead.replace(/^\p{L}{1,3} /u, "")].some((text) => split.condition.test(text));
+  return isCondition ? sentence.slice(lead.length + 2) : sentence;
+}
+
+/** The lines of a list as sentences, without their numbers. */
+function oneLine(question: string): string {
+  return question
+    .slice(0, 2 * MAX_CHARS)
+    .replace(LISTED, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** "1." or "-" at the beginning of a line or behind the end of a sentence, with what announces a list. */
+const LISTED = /(?:^|(?<=[?!.\n]))[^\S\n]*(?:[^?!.:\n]{1,60}:\s+)?(?:\d{1,2}[.)]|[-*•])\s+/gu;
 
 /**
  * The sentences of a line: where questions are marked, one that begins as a question ends at its mark ("in the U. S. and

@@ -6,6 +6,7 @@ import { opensQuestion } from "./opens-question.ts";
 /** Questions of one sentence: two where it asks two things, one where it asks one. */
 export function splitSentence(sentence: string, tokens: readonly Token[], grammar: Grammar): string[] {
   const endsInMark = sentence.trimEnd().endsWith("?");
+  const marks = { endsInMark, opening: endsInMark && sentence.includes("¿") ? "¿" : "" };
   const parts: string[] = [];
   let begun = tokens;
   /** Of the last question with one: each step after it is asked in the same way. */
@@ -21,14 +22,13 @@ export function splitSentence(sentence: string, tokens: readonly Token[], gramma
       asked === undefined && frame !== undefined ? stepOf(left, right, frame, joint, grammar) : undefined;
     const next = asked ?? step;
     if (next === undefined) continue;
-    parts.push(questionOf(left, grammar, endsInMark));
+    parts.push(questionOf(left, grammar, marks));
     begun = next;
     frame = frameOf(begun, grammar) ?? frame;
     // What a step was given of the question before it holds no joint.
     index = next === right ? 0 : next.length - right.length;
   }
-  if (parts.length === 0) return [sentence];
-  return [...parts, questionOf(begun, grammar, endsInMark)];
+  return [...parts, questionOf(begun, grammar, marks)];
 }
 
 interface Joint {
@@ -83,6 +83,8 @@ function opensBehind(
   endsInMark: boolean,
 ): boolean {
   // Before a comma alone stands what leads the question in as well: "In May 2002, where …".
+  // "Wie speichere und lade ich": the subject is still to come.
+  if (grammar.words.verb === "before-subject" && left.length < 3) return false;
   if (!isAsking(left, grammar, endsInMark && !isComma) || (isComma && !hasVerb(left, grammar))) return false;
   const [first, second, third] = right;
   const isEmbedded = grammar.split.request.test(left.map(({ word }) => word).join(" "));
@@ -190,7 +192,11 @@ function germanicStep(
 }
 
 /** Words as a question by itself, without what joined them to others. */
-function questionOf(tokens: readonly Token[], { split, words }: Grammar, endsInMark: boolean): string {
+function questionOf(
+  tokens: readonly Token[],
+  { split, words }: Grammar,
+  { endsInMark, opening }: { endsInMark: boolean; opening: string },
+): string {
   const from = tokens.findIndex(({ lower, role }) => role !== "connector" || words.subjects.has(lower));
   let text = textOf(tokens, Math.max(0, from));
   const frame = split.frame.exec(text)?.[0] ?? split.wish?.said.exec(text)?.[0] ?? "";
@@ -200,10 +206,5 @@ function questionOf(tokens: readonly Token[], { split, words }: Grammar, endsInM
   if (split.wish !== undefined && wish !== undefined) text = split.wish.asked + text.slice(wish.length);
   const begun = text.charAt(0).toUpperCase() + text.slice(1);
   const isAsked = endsInMark || wish !== undefined;
-  const opening = isAsked && grammarOpens(tokens) ? "¿" : "";
   return `${opening}${begun}${isAsked ? "?" : ""}`;
-}
-
-function grammarOpens(tokens: readonly Token[]): boolean {
-  return tokens[0]?.text.startsWith("¿") === true;
 }

@@ -98,6 +98,47 @@ describe("a part", () => {
     expect(part?.question).not.toContain("student.");
   });
 
+  it.each([
+    [
+      "en",
+      "Hello! Two things: 1. How do I cancel? 2. When do I get money back?",
+      ["How do I cancel?", "When do I get money back?"],
+    ],
+    ["en", "- How do I cancel?\n- Where is the office?", ["How do I cancel?", "Where is the office?"]],
+    [
+      "en",
+      "Do you ship to Norway? If so, what does shipping cost?",
+      ["Do you ship to Norway?", "What does shipping cost?"],
+    ],
+    [
+      "en",
+      "where is the settings page and what's the shortcut",
+      ["Where is the settings page", "What's the shortcut"],
+    ],
+    ["es", "como cancelo y cuando me devuelven el dinero", ["Como cancelo", "Cuando me devuelven el dinero"]],
+    [
+      "es",
+      "¿Está incluido el desayuno y a qué hora es la salida?",
+      ["¿Está incluido el desayuno?", "¿A qué hora es la salida?"],
+    ],
+    [
+      "pt",
+      "O estacionamento é grátis e a que horas fecha?",
+      ["O estacionamento é grátis?", "A que horas fecha?"],
+    ],
+  ])("is found in a list, in haste and behind a condition, in %s: %s", (language, question, parts) => {
+    expect(partsOf(question, language)).toEqual(parts);
+  });
+
+  it("is shown as it was asked where a name is only put behind it", () => {
+    const [, second] = questionParts("Was ist ein Arbeitsbereich und wozu brauche ich ihn?", {
+      language: "de",
+      weigh,
+    });
+    expect(second?.question).toBe("Wozu brauche ich ihn?");
+    expect(second?.query).toContain("Arbeitsbereich");
+  });
+
   it("is a step that was told", () => {
     expect(partsOf("I want to import my contacts, then send them a newsletter. How does that go?")).toEqual([
       "How do I import my contacts?",
@@ -120,6 +161,7 @@ describe("what goes on with its question", () => {
     ["es", "¿Qué tipo de abono se paga al mes y debe renovarse en enero?"],
     ["es", "¿Cuál es la oficina de EE. UU. en la que se atiende en español?"],
     ["es", "¿La tienda vende entradas para el museo y qué otro?"],
+    ["de", "Wie speichere und lade ich ein Projekt?"],
     ["fr", "Quand je clique sur envoyer et que la page se ferme, où est mon message ?"],
     ["de", "Wenn ich mich abmelde und die Seite schließe, wo sind meine Daten?"],
   ])("is one, in %s: %s", (language, question) => {
