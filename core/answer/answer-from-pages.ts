@@ -18,6 +18,9 @@ import { converse, refuse } from "./ready-replies.ts";
 import { searchQuery, type SearchQuery } from "./understand/search-query.ts";
 import type { UnderstoodQuestion } from "./understand/understand-question.ts";
 import { verifyAnswer } from "./verify/verify-answer.ts";
+import { expectedLanguage, type ExpectedLanguageInput } from "./write/answer-language.ts";
+import { inLanguage } from "./write/in-language.ts";
+import { stopLoops } from "./write/stop-loops.ts";
 import { withSourcesFirst } from "./write/with-sources-first.ts";
 import { writeWithFallback } from "./write/write-with-fallback.ts";
 
@@ -60,9 +63,13 @@ export async function* answerFromPages(
   }
 
   // Writing, with its checks.
-  const { provider } = dependencies;
-  const isGenerative = provider.mode === "generative";
-  const generation = generationOf(passages, evidence, search, request, understood, dependencies);
+  const isGenerative = dependencies.provider.mode === "generative";
+  const expected = expectedLanguage(languageWishes(request, understood, dependencies));
+  const provider = inLanguage(stopLoops(dependencies.provider), { ...dependencies, expected });
+  const generation = {
+    ...generationOf(passages, evidence, search, request, understood, dependencies),
+    questionLanguage: expected.isSure ? expected.language : undefined,
+  };
   const writing = writeWithFallback(generation, {
     provider,
     signal,
@@ -84,7 +91,16 @@ export async function* answerFromPages(
   const hasSimilarities = similarities !== undefined;
   const { isUnranked } = evidence;
   yield* finishAnswer(
-    { written: verified, search, confidence, hasSimilarities, isUnranked, cacheKey, signal },
+    {
+      written: verified,
+      search,
+      confidence,
+      hasSimilarities,
+      isUnranked,
+      // The next visitor may have more luck.
+      cacheKey: provider.isForeign() ? undefined : cacheKey,
+      signal,
+    },
     request,
     understood,
     dependencies,
@@ -118,12 +134,23 @@ async function* settleQuery(
   return search;
 }
 
+/** Whoever may ask for a language: the question, what the visitor said before, the owner. */
+function languageWishes(
+  { question, locale: pageLocale, history = [] }: ChatRequest,
+  { language, locale }: UnderstoodQuestion,
+  { style }: AnswerDependencies,
+): ExpectedLanguageInput {
+  const turns = history.filter(({ role }) => role === "visitor").map(({ text }) => text);
+  const wishes = [...turns, style?.instructions ?? "", style?.voice ?? ""];
+  return { question, language, locale, pageLocale, wishes };
+}
+
 function generationOf(
   passages: readonly Passage[],
   { terms, confidence, parts }: Evidence,
   search: SearchQuery,
   { question, history = [] }: ChatRequest,
-  { locale, language }: UnderstoodQuestion,
+  { locale }: UnderstoodQuestion,
   { corpus, provider, style, today, confidenceThreshold }: AnswerDependencies,
 ): GenerationRequest {
   return {
@@ -138,7 +165,6 @@ function generationOf(
     confidence,
     style,
     locale,
-    questionLanguage: language,
     today: today?.(),
     // Of a translated question the parts are in the language of the pages: nobody asked them so.
     ...(search.standaloneQuestion === search.query && {

@@ -85,6 +85,8 @@ export type GenerationFailure =
   | { reason: "answer-uncited"; usage?: Usage }
   /** The model repeated what it was told of its task. Nothing of it was shown, or all of it was taken back. */
   | { reason: "prompt-leaked"; what: "instructions" | "fence-mark" }
+  /** The model wrote in another language than it was asked for, both base languages: it is asked once more. */
+  | { reason: "answer-language"; expected: string; written: string }
   /** A fault in a provider of ours. */
   | { reason: "provider-faulty"; detail: string };
 

@@ -29,13 +29,13 @@ export const SENTENCE_END = new RegExp(
 
 /** The same of Markdown that is being written: with emphasis and citations behind the marks. */
 export const CITED_SENTENCE_END = new RegExp(
-  `(?:(?:[${SPACED_END}]+|${GREEK_QUESTION})["'”’»)*_]*|([${UNSPACED_END}]+))((?:[ \\t]*\\[[\\d,; ]{1,12}\\])*)[*_]{0,3}([ \\t]*)(?=([^\\s]))`,
+  `(?:(?:[${SPACED_END}]+|${GREEK_QUESTION})["'”’»)*_]*|([${UNSPACED_END}]+))((?:[ \\t]*\\[[\\d,; ]{1,40}\\])*)[*_]{0,3}([ \\t]*)(?=([^\\s]))`,
   "gu",
 );
 
 /** What may turn out to be the end of a sentence when more comes. */
 export const MAY_BE_END = new RegExp(
-  `(?:[${SPACED_END}${UNSPACED_END};\u037e]["'”’»)*_]*[ \\t]*)?(?:\\[[\\d,; ]{0,12}(?:\\][ \\t]*|$))*[*_]{0,3}[ \\t|]*$`,
+  `(?:[${SPACED_END}${UNSPACED_END};\u037e]["'”’»)*_]*[ \\t]*)?(?:\\[[\\d,; ]{0,40}(?:\\][ \\t]*|$))*[*_]{0,3}[ \\t|]*$`,
   "u",
 );
 

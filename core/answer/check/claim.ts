@@ -10,6 +10,7 @@ const MIN_CLAIM_TERMS = 2;
 /** A sentence without its citations, its list mark, its emphasis and its escapes. Code spans stay as they are. */
 export function plainSentence(raw: string): string {
   return raw
+    .replace(LINK, (_, text: string, target: string) => linkWords(text, target))
     .replace(CITATION, " ")
     .replace(/^\s*(?:>\s*)*(?:[-*+]|\d{1,3}[.)])\s+/, "")
     .replace(/^\s*\|/, "")
@@ -20,6 +21,14 @@ export function plainSentence(raw: string): string {
     .join("")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+const LINK = /!?\[([^[\]\n]{0,200})\]\((?:mailto:|tel:)?([^()\s]{0,300})(?: [^()\n]{0,60})?\)/gi;
+
+/** A link says its text, and its address where that is another; the address of a citation is the source's. */
+function linkWords(text: string, target: string): string {
+  if (/^[\d\s,;]+$/.test(text)) return " ";
+  return text.includes(target) ? text : `${text} ${target}`;
 }
 
 const EMPHASIS =

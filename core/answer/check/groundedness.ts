@@ -14,6 +14,7 @@ import {
   type UnsupportedReason,
 } from "./entailment.ts";
 import { sentenceBorder } from "./sentence-border.ts";
+import { keptPositions, MAX_CITATIONS_PER_SENTENCE, withPositions } from "./settle-citations.ts";
 import { unsupportedMark } from "./unsupported-mark.ts";
 
 export const UNSUPPORTED_BEHAVIOURS = ["keep", "mark", "drop"] as const;
@@ -51,6 +52,8 @@ export interface GroundednessFilter {
    * supports it. Undefined while there is none.
    */
   readonly groundedness: number | undefined;
+  /** The model cited by itself, or most of what it states without is supported by a passage that it could have cited. */
+  readonly isCredible: boolean;
 }
 
 export interface GroundednessOptions extends EntailmentInput {
@@ -83,35 +86,53 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
   let isLineStart = true;
   /** Of the line that `open` belongs to. */
   let isTableRow = false;
+  /** The same of the line before: the first row of a table names its columns. */
+  let wasTableRow = false;
   /** What was too long for a sentence was given up: what ends next is its rest. */
   let isRunningOn = false;
+  let hasOwnCitations = false;
+  /** A passage that holds all of a code block, where nothing is cited. */
+  let codePosition: number | undefined;
+
+  /** As they are written, those that were given. */
+  const citedIn = (raw: string): number[] =>
+    [...raw.matchAll(CITATION)]
+      .flatMap(([list]) => [...list.matchAll(/\d+/g)].map(([digits]) => Number(digits)))
+      .filter((position, index, all) => given.includes(position) && all.indexOf(position) === index);
 
   const judge = (raw: string): CheckedSentence | undefined => {
     if (raw.length > MAX_SENTENCE_CHARS || sentences.length >= MAX_CHECKED_SENTENCES) return undefined;
     const text = plainSentence(raw);
     if (!isClaim(raw, text, termsOf) || (disclaimer !== "" && text.includes(disclaimer))) return undefined;
-    const positions = [...raw.matchAll(CITATION)]
-      .flatMap(([list]) => [...list.matchAll(/\d+/g)].map(([digits]) => Number(digits)))
-      .filter((position, index, all) => given.includes(position) && all.indexOf(position) === index);
+    const positions = citedIn(raw);
     const isCited = positions.length > 0;
     const result = checker.check(text, isCited ? positions : given);
-    if (result.supported) return { text, positions, verdict: "supported" };
+    if (result.supported) return { text, positions: settled(text, positions), verdict: "supported" };
     return isCited
-      ? { text, positions, verdict: "unsupported", reason: result.reason }
+      ? { text, positions: keptPositions(positions, []), verdict: "unsupported", reason: result.reason }
       : { text, positions, verdict: "uncited" };
+  };
+
+  /** What a supported sentence cites in the end: all that it is given is what supports it by itself. */
+  const settled = (text: string, positions: readonly number[]): number[] => {
+    if (positions.length === 0)
+      return isTableRow && !wasTableRow ? [] : checker.supportingPositions(text).slice(0, 1);
+    if (positions.length <= MAX_CITATIONS_PER_SENTENCE) return [...positions];
+    return keptPositions(positions, checker.supportingPositions(text));
   };
 
   /** What of a complete sentence is still to be passed on. `space` is what separates it from the next one. */
   const close = (raw: string, space: string): string => {
     const checked = isRunningOn ? undefined : judge(raw);
+    hasOwnCitations ||= citedIn(raw).length > 0;
     isRunningOn = false;
     if (checked !== undefined) sentences.push(checked);
     const alreadyPassed = passed;
     passed = 0;
     const isBad = checked?.verdict === "unsupported";
     if (isBad && unsupported === "drop" && alreadyPassed === 0) return space.includes("\n") ? "\n" : "";
-    if (!isBad || unsupported !== "mark") return (raw + space).slice(alreadyPassed);
-    const rest = raw.slice(alreadyPassed);
+    const rest = withSettled(raw.slice(alreadyPassed), raw, checked);
+    if (!isBad || unsupported !== "mark") return rest + space;
     const row = /[ \t]*\|[ \t]*$/.exec(rest);
     return isTableRow && row !== null
       ? `${rest.slice(0, row.index)} ${mark} |${space}`
@@ -120,6 +141,8 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
 
   const closeFence = (code: string): string => {
     const result = checker.checkCode(code, given);
+    if (result.supported && /\p{L}{3}/u.test(code))
+      codePosition ??= given.find((position) => checker.checkCode(code, [position]).supported);
     const text = code.slice(0, MAX_SENTENCE_CHARS);
     sentences.push(
       result.supported
@@ -171,6 +194,7 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
       }
       if (newline !== -1) {
         output += takeLine(line, "\n");
+        wasTableRow = isTableRow;
         open = open.slice(newline + 1);
         isLineStart = true;
         continue;
@@ -182,7 +206,8 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
       if (fence !== undefined) output += closeFence(fence.code);
       fence = undefined;
       open = "";
-      return output;
+      const isUncited = !hasOwnCitations && !sentences.some(({ positions }) => positions.length > 0);
+      return isUncited && codePosition !== undefined ? `${output}\n\n[${codePosition}]` : output;
     }
     const shown = passOn();
     if (fence === undefined && open.length > MAX_SENTENCE_CHARS) {
@@ -200,9 +225,7 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
     const isLong = open.length > MAX_SENTENCE_CHARS;
     if (unsupported === "drop" && fence === undefined && !isLong) return "";
     const held =
-      fence !== undefined || unsupported === "keep" || isLong
-        ? 0
-        : (MAY_BE_END.exec(open.slice(-MAX_END_CHARS))?.[0].length ?? 0);
+      fence !== undefined || isLong ? 0 : (MAY_BE_END.exec(open.slice(-MAX_END_CHARS))?.[0].length ?? 0);
     const ready = Math.max(passed, open.length - held);
     const text = open.slice(passed, ready);
     passed = ready;
@@ -221,11 +244,27 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
       const supported = sentences.filter(({ verdict }) => verdict === "supported").length;
       return Math.round((supported / sentences.length) * 1000) / 1000;
     },
+    get isCredible() {
+      const sourced = sentences.filter(({ verdict }) => verdict === "supported").length;
+      return hasOwnCitations || sourced >= sentences.length * MIN_SOURCED_SHARE;
+    },
   };
 }
 
 /** Code beyond this is not compared. */
 const MAX_CODE_CHARS = 16_000;
 
-/** Punctuation and citations at the end of a sentence are shorter than this. */
-const MAX_END_CHARS = 80;
+/** Punctuation and citations at the end of a sentence are shorter than this, also where all passages are cited. */
+const MAX_END_CHARS = 240;
+
+/** Of an answer without a citation of its own. */
+const MIN_SOURCED_SHARE = 0.6;
+
+/** The end of a sentence with the citations that it has in the end. */
+function withSettled(end: string, raw: string, checked: CheckedSentence | undefined): string {
+  const written = [...end.matchAll(CITATION)].flatMap(([list]) => list.match(/\d+/g) ?? []).map(Number);
+  const positions = checked?.positions ?? keptPositions(written, []);
+  if (positions.length === 0) return end;
+  const isForgotten = raw.search(CITATION) === -1;
+  return isForgotten || written.length > MAX_CITATIONS_PER_SENTENCE ? withPositions(end, positions) : end;
+}

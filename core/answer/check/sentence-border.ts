@@ -3,7 +3,7 @@ import { BEGINS_SENTENCE, CITED_SENTENCE_END } from "../../language/sentence-mar
 import { splitSentences } from "../select/sentences.ts";
 
 /** Citations, the last of them perhaps unfinished. */
-const ONLY_CITATIONS = /^(?:\[[\d,; ]{1,12}\][ \t]*)*(?:\[[\d,; ]{0,12})?$/;
+const ONLY_CITATIONS = /^(?:\[[\d,; ]{1,40}\][ \t]*)*(?:\[[\d,; ]{0,40})?$/;
 
 /** Where the first sentence of a line ends, citations included; undefined while that is open. */
 export function sentenceBorder(line: string): { end: number; space: string } | undefined {

@@ -4,7 +4,8 @@
  *
  * - `[n]` stays only where n is a position that was given; `[9]`, `[^1]` and their like go.
  * - Everything else that Markdown could make a link of is escaped ({@link createTextEscaper}): links are made
- *   of citations, by whoever shows the answer. A link that is written out well stays as its text alone.
+ *   of citations, by whoever shows the answer. A link that is written out well stays as its text, followed by its
+ *   address where a passage holds that: a download or a mail address may be what was asked for.
  * - An address that no passage holds is shown as its host.
  * - Code passes untouched: a span that opens and closes on one line, and fenced blocks. Fences are written at
  *   the start of the line, wherever they stood, so that every reader agrees on where code ends.
@@ -29,6 +30,8 @@ export interface CitationFilterOptions {
   positions: ReadonlySet<number>;
   /** Whether an address may be shown whole. */
   allowsAddress: (address: string) => boolean;
+  /** Whether the text of a passage holds an address. Default: none does. */
+  isQuoted?: (address: string) => boolean;
 }
 
 /** A construct that does not end within this is text. */
@@ -45,11 +48,14 @@ const MAY_BECOME_POSITIONS = /^\[(?:\^[^\]\n]{0,40}|[\s\p{N},;]{0,40})$/u;
 const OTHER_BRACKETS = /[【〔［]/;
 const OTHER_POSITIONS = /^[【〔［][^】〕］\n]{0,40}[】〕］]/;
 
-const LINK = /^!?\[([^[\]\n`\\]{0,200})\]\([^()\s]{0,300}(?: [^()\n]{0,60})?\)/;
+const LINK = /^!?\[([^[\]\n`\\]{0,200})\]\(([^()\s]{0,300})(?: [^()\n]{0,60})?\)/;
 const MAY_BECOME_LINK = /^!?(?:\[(?:[^[\]\n`\\]{0,200}(?:\](?:\([^()\n]{0,360})?)?)?)?$/;
 
 const ADDRESS = /^(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"'`()[\]\\]*/i;
 const MAY_BECOME_ADDRESS = /^(?:h|ht|htt|https?:?\/?|f|ft|ftp:?\/?|ww?|www)$/i;
+
+/** A shorter target is a place on the page, or a slip. */
+const MIN_ADDRESS_CHARS = 5;
 
 /** A fence, at the start of a line or right behind the mark of a list item. */
 const FENCE = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*)\n/;
@@ -68,7 +74,11 @@ interface Fence {
   indent: number;
 }
 
-export function createCitationFilter({ positions, allowsAddress }: CitationFilterOptions): CitationFilter {
+export function createCitationFilter({
+  positions,
+  allowsAddress,
+  isQuoted = () => false,
+}: CitationFilterOptions): CitationFilter {
   const citedPositions: number[] = [];
   const escaper = createTextEscaper();
   let held = "";
@@ -123,7 +133,8 @@ export function createCitationFilter({ positions, allowsAddress }: CitationFilte
     const link = LINK.exec(start);
     if (link !== null) {
       // `[1](…)`: the address of a citation is the source's.
-      const output = list === undefined ? escaper.text(link[1] ?? "") : cite(list);
+      const isImage = link[0].startsWith("!");
+      const output = list === undefined ? escaper.text(linkText(link, isImage)) : cite(list);
       return { consumed: link[0].length, output };
     }
     const isOpen = !isEnd && start.length < MAX_HELD_CHARS;
@@ -133,6 +144,15 @@ export function createCitationFilter({ positions, allowsAddress }: CitationFilte
     const lookalike = LOOKS_LIKE_POSITIONS.exec(start)?.[0];
     if (lookalike !== undefined) return { consumed: lookalike.length, output: "" };
     return asText(text[0] ?? "");
+  };
+
+  /** `[Download](https://…)`: the text, and the address behind it where a page has it in its words. */
+  const linkText = ([, text = "", target = ""]: RegExpExecArray, isImage: boolean): string => {
+    const address = target.replace(/^<|>$/g, "").replace(/^(?:mailto|tel):/i, "");
+    const isTold = text.includes(address) || text.includes(address.replace(/^https?:\/\/|\/$/g, ""));
+    return isImage || isTold || address.length < MIN_ADDRESS_CHARS || !isQuoted(address)
+      ? text
+      : `${text} (${address})`;
   };
 
   const stepAddress = (text: string, isEnd: boolean): Step => {
@@ -148,6 +168,10 @@ export function createCitationFilter({ positions, allowsAddress }: CitationFilte
   const shownAddress = (address: string): string => {
     const trimmed = address.replace(/[.,;:!?*_~]{1,9}$/, "");
     if (allowsAddress(trimmed)) return address;
+    // Where no spaces part words, what follows an address looks like its end.
+    const ascii = /^[!-~]*/.exec(trimmed)?.[0].replace(/[.,;:!?*_~]{1,9}$/, "") ?? "";
+    if (ascii.length < trimmed.length)
+      return ascii === "" ? address : `${shownAddress(ascii)}${address.slice(ascii.length)}`;
     const host = /^(?:[a-z]+:\/\/)?(?:[^/?#@]*@)?(?:www\.)?([^/?#:]*)/i.exec(trimmed)?.[1] ?? "";
     return host + address.slice(trimmed.length);
   };

@@ -69,7 +69,8 @@ export function closingWords(input: SystemPromptInput): string {
 export function secretInstructions(input: SystemPromptInput): string {
   const { style, ...others } = input;
   const kept = { ...others, today: undefined, style: { ...style, disclaimer: undefined } };
-  return `${systemPrompt(kept, "")}\n${closingWords(kept)}`;
+  const insisting = languageRule({ ...kept, insistsOnLanguage: true });
+  return `${systemPrompt(kept, "")}\n${closingWords(kept)}\n${insisting}`;
 }
 
 function languageRule({ locale, questionLanguage, insistsOnLanguage }: SystemPromptInput): string {

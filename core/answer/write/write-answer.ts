@@ -2,7 +2,7 @@ import { citedPlaces } from "../../citation/cited-places.ts";
 import { citedStatements } from "../../citation/cited-statements.ts";
 import type { ChatEventOf, Citation, FinishReason, Usage } from "../../protocol.ts";
 import { passageMarkdown, passageText } from "../../passage-text.ts";
-import { createCitationFilter } from "./citation-filter.ts";
+import { createCitationFilter, type CitationFilterOptions } from "./citation-filter.ts";
 import {
   GenerationError,
   type GenerationFailure,
@@ -77,7 +77,7 @@ export async function* writeAnswer(
 ): AsyncGenerator<ChatEventOf<"sources-available" | "text-delta">, WrittenAnswer, undefined> {
   let { passages } = request;
   const positions = new Set(passages.map(({ source }) => source.position));
-  const filter = createCitationFilter({ positions, allowsAddress: addressesOf(request) });
+  const filter = createCitationFilter({ positions, ...addressesOf(request) });
   const fenceMark = newFenceMark();
   const isGenerative = provider.mode === "generative";
   const guard = isGenerative ? createLeakGuard(secretsOf(request, fenceMark)) : undefined;
@@ -99,7 +99,7 @@ export async function* writeAnswer(
       text,
       finishReason,
       passages,
-      citedPositions: [...filter.citedPositions],
+      citedPositions: grounding?.isCredible === false ? [] : [...filter.citedPositions],
       citations:
         citations !== undefined && areThose(citations, text)
           ? [...citations]
@@ -202,16 +202,16 @@ function secretsOf(
 }
 
 /** An address may be shown whole when it is a source's or stands in a passage that was given. */
-function addressesOf(request: GenerationRequest): (address: string) => boolean {
+function addressesOf(request: GenerationRequest): Pick<CitationFilterOptions, "allowsAddress" | "isQuoted"> {
   const urls = new Set(
     request.passages.flatMap(({ source }) => [source.url, source.url.split("#", 1)[0] ?? ""]),
   );
   let passages: string | undefined;
-  return (address) => {
-    if (urls.has(address)) return true;
+  const isQuoted = (address: string): boolean => {
     passages ??= request.passages
       .map(({ chunk }) => `${passageText(chunk.blocks)}\n${passageMarkdown(chunk.blocks)}`)
       .join("\n");
     return passages.includes(address);
   };
+  return { allowsAddress: (address) => urls.has(address) || isQuoted(address), isQuoted };
 }

@@ -201,7 +201,10 @@ describe("a typing error", () => {
   });
 
   it("is named again before the answer that stands in", async () => {
-    const provider = createScriptedProvider(["Somebody [1] founded it. It", new Error("cut")]);
+    const provider = createScriptedProvider([
+      "Somebody [1] founded it in one of these years. And then it",
+      new Error("cut"),
+    ]);
     const events = await ask("Who fuonded Lumen?", { provider });
     const reset = events.findIndex(({ type }) => type === "answer-reset");
     expect(reset).toBeGreaterThan(0);

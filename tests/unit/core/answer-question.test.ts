@@ -227,7 +227,8 @@ describe("a provider's answer", () => {
 
   it("that breaks in mid-sentence is taken back before the pages' own words", async () => {
     const broken = new GenerationError({ reason: "provider-stream-broken", detail: "cut" });
-    const events = await ask(QUESTION, createScriptedProvider(["It is sold [1]. It costs ", broken]));
+    const beginning = "It is sold in one of these shops [1]. It costs as much as ";
+    const events = await ask(QUESTION, createScriptedProvider([beginning, broken]));
     const order = types(events);
     expect(order.indexOf("answer-reset")).toBeGreaterThan(order.indexOf("text-delta"));
     expect(textOf(events)).not.toContain("It is sold");
