@@ -29,12 +29,12 @@ export async function* rerankEvidence(
   dependencies: AnswerDependencies,
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent, RerankedEvidence, undefined> {
-  const { passages, further } = evidence;
+  const { passages, further, parts = [] } = evidence;
   const { ranker } = dependencies;
   const candidates = [...passages, ...further];
-  if (ranker === undefined || candidatesToRerank(dependencies) === undefined || candidates.length < 2) {
-    return { ...evidence, isUnranked: false };
-  }
+  const isAsked = ranker !== undefined && candidatesToRerank(dependencies) !== undefined;
+  // By the whole question, what only one part of it needs would go behind what fits all of it a little.
+  if (!isAsked || parts.length > 1 || candidates.length < 2) return { ...evidence, isUnranked: false };
   yield { type: "stage", stage: "reading", step: "reranking", count: candidates.length };
   const chunks = candidates.map(({ chunk }) => chunk);
   const order = await ranker.rank(query, chunks, { signal });

@@ -5,6 +5,11 @@ import {
   type AnswerDependencies,
 } from "../../../../core/answer/answer-question.ts";
 import type { CachedAnswer } from "../../../../core/answer/cache/answer-cache.ts";
+import type { Evidence } from "../../../../core/answer/find/find-evidence.ts";
+import { lookUp } from "../../../../core/answer/find/look-up.ts";
+import { rerankEvidence } from "../../../../core/answer/find/rerank-evidence.ts";
+import type { GenerationProvider } from "../../../../core/answer/generation-provider.ts";
+import { understandQuestion } from "../../../../core/answer/understand/understand-question.ts";
 import { createExtractiveProvider } from "../../../../core/answer/quote/extractive-provider.ts";
 import {
   createCandidateRanker,
@@ -76,6 +81,16 @@ function rankerOf(rerank: Reranker["rerank"]) {
   return { ranker, failures };
 }
 
+async function lookUpHarbour(provider: GenerationProvider): Promise<Evidence> {
+  const request = { question: QUESTION };
+  const corpus = await openHarbour();
+  const understood = understandQuestion(request, corpus);
+  return lookUp(
+    { query: QUESTION, request, understood },
+    { corpus, provider, confidenceThreshold: 0, newId: () => "id" },
+  );
+}
+
 const RIGHT = `/notes/${PAGES - 1}/`;
 
 describe("a reranker before a model", () => {
@@ -140,6 +155,30 @@ describe("a reranker before a model", () => {
     const provider = createExtractiveProvider();
     const plain = await ask({ provider });
     expect((await ask({ provider, ranker })).events).toEqual(plain.events);
+  });
+
+  test("is not asked about a question of several parts, each of which has its share already", async () => {
+    let isAsked = false;
+    const { ranker } = rankerOf((_, texts) => {
+      isAsked = true;
+      return Promise.resolve(texts.map((_text, place) => place));
+    });
+    const provider = createScriptedProvider(["It costs forty crowns [1].", STOP]);
+    const evidence: Evidence = {
+      ...(await lookUpHarbour(provider)),
+      parts: ["How?", "What for?"].map((question) => ({ question, terms: [], ordinals: [], confidence: 1 })),
+    };
+    const dependencies = {
+      corpus: await openHarbour(),
+      provider,
+      ranker,
+      confidenceThreshold: 0,
+      newId: () => "id",
+    };
+    const reranking = rerankEvidence(evidence, QUESTION, dependencies, new AbortController().signal);
+    const { done, value } = await reranking.next();
+    expect({ done, value }).toEqual({ done: true, value: { ...evidence, isUnranked: false } });
+    expect(isAsked).toBe(false);
   });
 
   test("leaves the confidence to the search", async () => {
