@@ -9,7 +9,7 @@ export interface Passage {
   source: Source;
   /** Its place in the corpus: chunks of one page follow one another. */
   ordinal: number;
-  /** Retrieval score as a share of the best passage's, 0 to 1. */
+  /** Retrieval score as a share of the best passage's, 0 to 1; 0 of what was not found, and is shown to a model besides. */
   relativeScore: number;
   /** The id of the chunk before it on its page, where it was read because that one leads to it. */
   continues?: string;

@@ -49,7 +49,7 @@ export const TRAINING_SITES = [
   "jekyll",
 ] as const;
 export const REPORT_SITES = ["astro-en", "hono", "vite", "cpp"] as const;
-/** Nothing was learned from them and nothing chosen by them: what a model is shown is measured on them. */
+/** Nothing was learned from them, and no rule was made for one of their questions: what a model is shown is measured on them. */
 export const UNSEEN_SITES = ["immer", "moduk", "dxw-playbook", "ente-help"] as const;
 
 export function readDocumentationQuestions(site: string): DocumentationQuestion[] {

@@ -26,25 +26,25 @@ const SHORT_CHARS = 120;
 
 /**
  * Some passages, best first, with what belongs to them behind them: the other parts of their sections, the neighbours of
- * the best, the introductions of their pages. The positions of what is added count on.
+ * the best, the introductions of their pages. The positions of what is added count on, and its score is 0.
  */
 export async function completeSections(corpus: Corpus, found: readonly Passage[]): Promise<Passage[]> {
   const all = new Map(found.map((passage) => [passage.ordinal, passage]));
   const read = await readAround(corpus, found);
   const chunkAt = (ordinal: number): Chunk | undefined => read.get(ordinal) ?? all.get(ordinal)?.chunk;
-  const add = (ordinal: number, { relativeScore }: Passage): void => {
+  const add = (ordinal: number): void => {
     const chunk = read.get(ordinal);
     if (chunk === undefined || all.has(ordinal)) return;
     const source = { position: all.size + 1, ...describeChunk({ chunk, relativeScore: 0 }) };
-    all.set(ordinal, { chunk, ordinal, relativeScore, source });
+    all.set(ordinal, { chunk, ordinal, relativeScore: 0, source });
   };
-  for (const passage of found) for (const ordinal of partsOf(passage, chunkAt)) add(ordinal, passage);
+  for (const passage of found) for (const ordinal of partsOf(passage, chunkAt)) add(ordinal);
   for (const passage of found.slice(0, WITH_NEIGHBOURS)) {
-    add(passage.ordinal + 1, passage);
-    add(passage.ordinal - 1, passage);
+    add(passage.ordinal + 1);
+    add(passage.ordinal - 1);
   }
   for (const passage of found.slice(0, WITH_INTRODUCTION)) {
-    if (needsIntroduction(passage.chunk)) add(beginningOf(passage.ordinal, corpus), passage);
+    if (needsIntroduction(passage.chunk)) add(beginningOf(passage.ordinal, corpus));
   }
   return [...all.values()];
 }

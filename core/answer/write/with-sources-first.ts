@@ -18,7 +18,8 @@ export async function* withSourcesFirst(
     const begun = first?.done === false ? first.value : undefined;
     const hasOwn = begun?.type === "sources-available";
     const told = likeliest(passages).map(({ source }) => source);
-    yield hasOwn ? begun : { type: "sources-available", sources: [...told] };
+    if (hasOwn) yield begun;
+    else if (told.length > 0) yield { type: "sources-available", sources: [...told] };
     yield { type: "stage", stage: "reading", count: passages.length };
     yield { type: "stage", stage: "writing" };
     if (first?.done === true) return first.value;

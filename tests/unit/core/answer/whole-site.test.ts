@@ -201,8 +201,8 @@ describe("the sources of an answer that a model wrote", () => {
     const events = await ask({ question: "Are dogs welcome?" }, provider);
     const [first, second, ...more] = sourceLists(events);
     expect(more).toEqual([]);
-    expect(first?.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(second?.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, SMALL.length]);
+    expect(first?.map(({ title }) => title)).toEqual(["Dogs"]);
+    expect(second?.map(({ position }) => position)).toEqual([1, SMALL.length]);
     const told = new Set<number>();
     for (const event of events) {
       if (event.type === "sources-available") for (const { position } of event.sources) told.add(position);
@@ -219,7 +219,23 @@ describe("the sources of an answer that a model wrote", () => {
     };
     const provider = createScriptedProvider(["Dogs are welcome on the terrace [1].", STOP]);
     await ask({ question: "Are dogs welcome?" }, provider, { cache });
-    expect(kept[0]?.sources.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(kept[0]?.sources.map(({ position }) => position)).toEqual([1]);
+  });
+
+  it("are six of many that were found", async () => {
+    const provider = createScriptedProvider(["Well [1].", STOP]);
+    const events = await ask({ question: "What do the notes say that nobody asks for?" }, provider, {
+      corpus: large,
+    });
+    expect(sourceLists(events).map((sources) => sources.map(({ position }) => position))).toEqual([
+      [1, 2, 3, 4, 5, 6],
+    ]);
+  });
+
+  it("are none where nothing was found and nothing is cited", async () => {
+    const events = await ask({ question: "Is it loud?" }, createScriptedProvider(NO_ANSWER));
+    expect(sourceLists(events)).toEqual([]);
+    expect(endOf(events).finishReason).toBe("refused");
   });
 });
 
