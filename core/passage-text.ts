@@ -20,25 +20,43 @@ export function blockText(block: Block): string {
   }
 }
 
-/** A passage as Markdown, for a prompt or for quoting whole blocks. Nothing in it can act as markup of ours. */
+/** A passage as Markdown, for quoting whole blocks. Nothing in it can act as markup of ours. */
 export function passageMarkdown(blocks: readonly Block[]): string {
-  return blocks.map(blockMarkdown).join("\n\n");
+  return blocks.map((block) => blockMarkdown(block)).join("\n\n");
 }
 
-export function blockMarkdown(block: Block): string {
+/**
+ * A passage as a model reads it: the shape of its blocks, and every character as it stands on the page. A model copies
+ * escapes into names and code (`max\_age`), where they are wrong. Only what looks like a citation of ours is escaped.
+ */
+export function promptMarkdown(blocks: readonly Block[]): string {
+  return blocks.map((block) => blockMarkdown(block, promptText)).join("\n\n");
+}
+
+/** @param inline writes the text of a paragraph, an item or a cell. */
+export function blockMarkdown(block: Block, inline: (text: string) => string = inlineMarkdown): string {
   switch (block.kind) {
     case "paragraph":
-      return inlineMarkdown(block.text);
+      return inline(block.text);
     case "list":
       return block.items
-        .map((item, index) => listItemMarkdown(block.ordered ? `${index + 1}.` : "-", item))
+        .map((item, index) => listItemMarkdown(block.ordered ? `${index + 1}.` : "-", item, inline))
         .join("\n");
     case "code":
       return fencedCode(block.language, block.code);
     case "table":
-      return tableMarkdown(block.rows);
+      return tableMarkdown(block.rows, inline);
   }
 }
+
+function promptText(text: string): string {
+  return text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(CITATION_LIKE, "\\$&")))
+    .join("");
+}
+
+const CITATION_LIKE = /(?<!\\)\[(?=\s{0,3}\d{1,3}(?:\s{0,3}[,;]\s{0,3}\d{1,3}){0,20}\s{0,3}\])/g;
 
 /**
  * Inline text of a {@link Block} as Markdown: code spans stay, every other character that Markdown would read
@@ -94,20 +112,20 @@ const EXCERPT_MAX_CHARS = 300;
 /** A nested item, as {@link Block} writes it: two spaces a level, then an en dash or its number. */
 const NESTED_ITEM = /^((?: {2})+)(–|\d+\.) (.*)$/;
 
-function listItemMarkdown(marker: string, item: string): string {
+function listItemMarkdown(marker: string, item: string, inline: (text: string) => string): string {
   const indent = " ".repeat(marker.length + 1);
   const [first = "", ...rest] = item.split("\n");
-  let markdown = `${marker} ${inlineMarkdown(first)}`;
+  let markdown = `${marker} ${inline(first)}`;
   let isNested = false;
   for (const line of rest) {
     const nested = NESTED_ITEM.exec(line);
     if (nested !== null) {
       const level = (nested[1]?.length ?? 2) / 2;
       const mark = nested[2] === "–" ? "-" : nested[2];
-      markdown += `\n${indent}${"   ".repeat(level - 1)}${mark} ${inlineMarkdown(nested[3] ?? "")}`;
+      markdown += `\n${indent}${"   ".repeat(level - 1)}${mark} ${inline(nested[3] ?? "")}`;
     } else {
       // A line after a nested list belongs to the item itself again; elsewhere it is a line break within it.
-      markdown += `${isNested ? "\n\n" : "\\\n"}${indent}${inlineMarkdown(line.trim())}`;
+      markdown += `${isNested ? "\n\n" : "\\\n"}${indent}${inline(line.trim())}`;
     }
     isNested = nested !== null;
   }
@@ -124,17 +142,15 @@ function fencedCode(language: string, code: string): string {
   return `${fence}${language.replace(/[^\w+#.-]/g, "")}\n${code}\n${fence}`;
 }
 
-function tableMarkdown(rows: readonly string[][]): string {
+function tableMarkdown(rows: readonly string[][], inline: (text: string) => string): string {
   const [header, ...body] = rows;
   if (header === undefined) return "";
   const line = (cells: readonly string[]): string =>
-    `| ${header.map((_, column) => cellMarkdown(cells[column] ?? "")).join(" | ")} |`;
+    `| ${header.map((_, column) => cellMarkdown(cells[column] ?? "", inline)).join(" | ")} |`;
   return [line(header), `|${" --- |".repeat(header.length)}`, ...body.map(line)].join("\n");
 }
 
 /** A table is split at its pipes before anything else is read: those in code spans need their escape too. */
-function cellMarkdown(cell: string): string {
-  return inlineMarkdown(cell.replace(/\s*\n\s*/g, " ")).replace(/(`[^`]+`)/g, (span) =>
-    span.replace(/(?<!\\)\|/g, "\\|"),
-  );
+function cellMarkdown(cell: string, inline: (text: string) => string): string {
+  return inline(cell.replace(/\s*\n\s*/g, " ")).replace(/(?<!\\)\|/g, "\\|");
 }

@@ -2,7 +2,7 @@
 import { stripInvisible } from "../../core/answer/write/strip-invisible.ts";
 import { cutToTokens } from "../../core/answer/write/estimate-tokens.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
-import { passageMarkdown } from "../../core/passage-text.ts";
+import { promptMarkdown } from "../../core/passage-text.ts";
 
 /** Part of the key under which replies are kept: with a new prompt every section is asked for again. */
 export const ENRICHMENT_PROMPT_VERSION = "1";
@@ -40,5 +40,5 @@ export function buildEnrichmentPrompt(chunk: Chunk, fenceMark: string): Enrichme
 /** What a model reads of a section, and what its reply holds for: it is asked again once this has changed. */
 export function sectionText({ title, headingPath, blocks }: Chunk): string {
   const heading = [title, ...headingPath].join(" > ");
-  return cutToTokens(`${heading}\n\n${passageMarkdown(blocks)}`, SECTION_MAX_TOKENS);
+  return cutToTokens(`${heading}\n\n${promptMarkdown(blocks)}`, SECTION_MAX_TOKENS);
 }

@@ -1,5 +1,5 @@
 import type { Chunk } from "../../corpus/format.ts";
-import { passageMarkdown } from "../../passage-text.ts";
+import { promptMarkdown } from "../../passage-text.ts";
 import { estimateTokens } from "../write/estimate-tokens.ts";
 
 /** Chunks are read once and shown again and again. */
@@ -8,6 +8,6 @@ const counted = new WeakMap<Chunk, number>();
 /** What a chunk's text costs in a prompt, headings and fences left out: {@link estimateTokens}. */
 export function chunkTokens(chunk: Chunk): number {
   let tokens = counted.get(chunk);
-  if (tokens === undefined) counted.set(chunk, (tokens = estimateTokens(passageMarkdown(chunk.blocks))));
+  if (tokens === undefined) counted.set(chunk, (tokens = estimateTokens(promptMarkdown(chunk.blocks))));
   return tokens;
 }

@@ -1,4 +1,4 @@
-import { passageMarkdown } from "../../passage-text.ts";
+import { promptMarkdown } from "../../passage-text.ts";
 import type { HistoryRole, HistoryTurn } from "../../protocol.ts";
 import { cutToTokens, estimateTokens } from "./estimate-tokens.ts";
 import type { GenerationRequest, Passage } from "../generation-provider.ts";
@@ -67,5 +67,5 @@ function passageBody({ chunk }: Passage): string {
   const { title, headingPath, updatedOn, blocks } = chunk;
   const place = [title, ...headingPath].join(" > ");
   const head = updatedOn === undefined ? place : `${place}\nUpdated: ${updatedOn}`;
-  return `${head}\n\n${passageMarkdown(blocks)}`;
+  return `${head}\n\n${promptMarkdown(blocks)}`;
 }

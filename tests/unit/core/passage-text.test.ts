@@ -7,6 +7,7 @@ import {
   inlineMarkdown,
   passageMarkdown,
   passageText,
+  promptMarkdown,
   shorten,
 } from "../../../core/passage-text.ts";
 
@@ -21,6 +22,31 @@ function shown(markdown: string): string {
     .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&");
 }
+
+describe("a passage in a prompt", () => {
+  it("has every character as it stands on the page, but for what a model could take for a citation", () => {
+    const text = "Set max_age_seconds, write to hello@shop.test, see [1] and [2, 3]; `list[1]` stays.";
+    expect(promptMarkdown([{ kind: "paragraph", text }])).toBe(
+      "Set max_age_seconds, write to hello@shop.test, see \\[1] and \\[2, 3]; `list[1]` stays.",
+    );
+  });
+
+  it("keeps lists and tables, and the cells apart", () => {
+    const markdown = promptMarkdown([
+      { kind: "list", ordered: true, items: ["Open *Settings*.", "Choose a_b."] },
+      {
+        kind: "table",
+        rows: [
+          ["Name", "Values"],
+          ["mode", "`a|b` or c|d"],
+        ],
+      },
+    ]);
+    expect(markdown).toBe(
+      "1. Open *Settings*.\n2. Choose a_b.\n\n| Name | Values |\n| --- | --- |\n| mode | `a\\|b` or c\\|d |",
+    );
+  });
+});
 
 describe("quoting a passage as Markdown", () => {
   it("keeps code spans and shows everything else as it was written", () => {
