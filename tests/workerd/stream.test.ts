@@ -157,7 +157,7 @@ describe("what is kept", () => {
     ["stopped by a content filter", ["Ada Marsh. [1]", { type: "end", finishReason: "refused" }], {}],
     ["broken off", ["Ada Marsh. [1]", broken], {}],
     ["never ended", ["Ada Marsh. [1]"], {}],
-    ["without a citation", ["Ada Marsh.", STOP], {}],
+    ["without a citation that nothing supports", ["Ben Holt and his sister.", STOP], {}],
     [
       "after an injected history",
       ["Ada Marsh. [1]", STOP],
