@@ -1,6 +1,7 @@
 /** Looks for a prepared answer whose question a visitor's question meets. */
 import type { Corpus } from "../../corpus/corpus.ts";
 import { baseLanguage } from "../../language/base-language.ts";
+import { isQuestionHeading } from "../../language/sentence-marks.ts";
 import type { SearchFilters } from "../../protocol.ts";
 import { describeChunk } from "../../search/find-chunks.ts";
 import type { Passage } from "../generation-provider.ts";
@@ -44,8 +45,12 @@ export async function findPrepared(
     if (answer === undefined) return;
     if (language !== undefined && baseLanguage(chunk.language) !== baseLanguage(language)) return;
     const context = [chunk.title, ...chunk.headingPath, answer.text].join("\n");
-    for (const place of answer.answers) {
-      const near = closeness(question, { question: questions[place] ?? "", context });
+    const heading = chunk.headingPath.at(-1) ?? chunk.title;
+    const met = answer.answers.map((place) => questions[place] ?? "");
+    // What the site itself asks over the section is what its answer answers.
+    if (isQuestionHeading(heading)) met.push(heading);
+    for (const prepared of met) {
+      const near = closeness(question, { question: prepared, context });
       if (near <= (best?.closeness ?? 0)) continue;
       const source = { ...describeChunk({ chunk, relativeScore: 1 }), position: 1 };
       const passage = { chunk, source, ordinal: ranked[index]?.ordinal ?? 0, relativeScore: 1 };

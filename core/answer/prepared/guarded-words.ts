@@ -135,8 +135,8 @@ of
 ander, andere`,
 };
 
-/** The lines whose words a question holds, in order; of another language than those above, none. */
-export function guardedMeanings(question: string, language: string): string {
+/** The lines whose words a question holds, in their order; of another language than those above, none. */
+export function guardedMeanings(question: string, language: string): string[] {
   const words = ` ${question
     .toLowerCase()
     .replace(/[’ʼ]/g, "'")
@@ -144,8 +144,7 @@ export function guardedMeanings(question: string, language: string): string {
     .trim()} `;
   return guards(language)
     .filter((members) => members.some((member) => words.includes(member)))
-    .map((members) => members[0])
-    .join("");
+    .map((members) => members[0] ?? "");
 }
 
 const known = new Map<string, readonly (readonly string[])[]>();

@@ -9,6 +9,7 @@ import { fillerWords } from "../../search/filler-words.ts";
 import type { Retriever } from "../../search/retriever.ts";
 import { namesOf, numbersOf } from "../check/sentence-facts.ts";
 import { questionType, type QuestionType } from "../understand/question-type.ts";
+import { plainWords } from "../../routing/utterance.ts";
 import { guardedMeanings } from "./guarded-words.ts";
 import { sameWords } from "./same-words.ts";
 
@@ -45,12 +46,17 @@ const ALIKE: readonly ReadonlySet<QuestionType>[] = [
 /** What tells less stands in more than a third of the sections. */
 const NAME_MIN_WEIGHT = 1;
 
+/** Words that tell something: "How do I index it?" may mean anything. */
+const MIN_WORDS = 2;
+
 /** Longer texts are stories. */
 const MAX_WORDS = 40;
 
 interface ReadQuestion {
   /** Terms by what they tell, fillers left out. */
   weights: ReadonlyMap<string, number>;
+  /** That tell something. */
+  words: number;
   /** In their order: from version 2 to 3 is not from 3 to 2. */
   numbers: string;
   /** Names are nothing that a context may make up for, but for one that stands nearly everywhere: the site's own. */
@@ -67,33 +73,37 @@ export function createCloseness(
 ): Closeness {
   const fillers = fillerWords(language);
   const same = sameWords(language, termsOf);
-  const read = (question: string): ReadonlyMap<string, number> => {
+  const readWords = (question: string): Pick<ReadQuestion, "weights" | "words"> => {
     const weights = new Map<string, number>();
+    let words = 0;
     for (const word of question.split(/\s+/)) {
       if (fillers.has(word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ""))) continue;
       const terms = termsOf(word);
+      if (terms.some((term) => !weights.has(term))) words++;
       // `llms.txt` is one word, though it is searched by its parts too.
       for (const term of terms) weights.set(term, weightOf(term) / terms.length);
     }
-    return weights;
+    // "Turn off" tells something too, though its words are small.
+    return { weights, words: words + guardedMeanings(question, language).length };
   };
   const readAll = (question: string): ReadQuestion => ({
-    weights: read(question),
+    ...readWords(question),
     numbers: numbersOf(question)
       .map(({ values }) => [...values].sort()[0])
       .join(" "),
     names: namesOf(question, language)
       .flatMap((name) => termsOf(name).slice(0, 1))
       .filter((term) => weightOf(term) >= NAME_MIN_WEIGHT),
-    guarded: guardedMeanings(question, language),
+    guarded: guardedMeanings(question, language).join(),
     type: questionType(question),
     directions: directionsOf(question, termsOf),
   });
 
   return (asked, { question, context }) => {
-    if (asked.split(/\s+/).length > MAX_WORDS) return 0;
+    if (!/[\p{L}\p{N}]/u.test(asked) || asked.split(/\s+/).length > MAX_WORDS) return 0;
     const [a, b] = [readAll(asked), readAll(question)];
-    if (a.weights.size === 0 || b.weights.size === 0) return 0;
+    if (plainWords(asked).join(" ") === plainWords(question).join(" ")) return 1;
+    if (Math.min(a.words, b.words) < MIN_WORDS) return 0;
     if (a.numbers !== b.numbers || a.guarded !== b.guarded || a.directions !== b.directions) return 0;
     if (a.type !== b.type && !ALIKE.some((types) => types.has(a.type) && types.has(b.type))) return 0;
     const fromPrepared = heldBy(b.weights, same);

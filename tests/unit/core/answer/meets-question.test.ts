@@ -25,6 +25,7 @@ describe("questions that ask the same", () => {
     ["Please help me, I want to change the accent colour", "How do I change the accent color?"],
     ["Does it support Node 20?", "Is Node 20 supported?"],
     ["llms.txt file", "What is the file llms.txt?"],
+    ["what is Lumen", "What is Lumen?"],
   ])("%s / %s", (asked, question) => {
     expect(near(asked, question)).toBeGreaterThan(0.8);
     expect(near(question, asked)).toBeGreaterThan(0.8);
@@ -69,6 +70,8 @@ describe("questions that look the same and are not", () => {
     ["What is the difference between export and import?", "What is an export?"],
     ["How do I exclude one section of a page?", "How do I exclude a whole folder of a project?"],
     ["Can it write an llms.txt?", "Is an existing llms.txt used as input?"],
+    ["How do I index it?", "What should I index?"],
+    ["?!", "?"],
     ["", "How do I export my account?"],
     ["please help", "How do I export my account?"],
     [`${"story ".repeat(50)}export my account`, "How do I export my account?"],

@@ -75,6 +75,25 @@ describe("a question that meets a prepared one", () => {
     expect(model.requests).toEqual([]);
   });
 
+  it("may meet what the site itself asks over the section", async () => {
+    const chunks = [
+      {
+        ...sketchChunk({
+          title: "Orders",
+          headingPath: ["Can I cancel an order?"],
+          blocks: ["An order can be cancelled until it is packed, in your account under Orders."],
+        }),
+        prepared: {
+          questions: ["my parcel is still in the shop and I do not want it"],
+          answer: { text: "You can cancel an order until it is packed [1].", answers: [0] },
+        },
+      },
+    ];
+    const own = await openCorpus(memorySource(await encodeCorpus({ site: "docs", language: "en", chunks })));
+    const { text } = await ask("How do I cancel an order?", { corpus: own });
+    expect(text).toBe("You can cancel an order until it is packed [1].");
+  });
+
   it("shows no link, no markup and no citation that is not there", async () => {
     const { text } = await ask("How much is the team plan, what does it cost?");
     expect(text).not.toMatch(/https?:|\[2\]|(?<!\\)<b>/);
