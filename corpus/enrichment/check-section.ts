@@ -203,11 +203,11 @@ function answerProblem(
     locale: chunk.language,
     unsupported: "keep",
   });
-  filter.push(answer);
-  filter.end();
+  const settled = filter.push(answer) + filter.end();
   const verdicts = filter.sentences.map(({ verdict }: CheckedSentence) => verdict);
   if (verdicts.length === 0) return "states-nothing";
   if (verdicts.includes("unsupported")) return "unsupported";
-  // One without a citation of its own may be supported all the same, and is still not cited.
-  return filter.sentences.some(({ positions }) => positions.length === 0) ? "uncited" : undefined;
+  // To a sentence that is supported and cites nothing, a citation is added.
+  const isUncited = settled !== answer || filter.sentences.some(({ positions }) => positions.length === 0);
+  return isUncited ? "uncited" : undefined;
 }
