@@ -8,7 +8,7 @@ import type { TranslationCache } from "../translation/translation-cache.ts";
 import type { StartTimer } from "../within-deadline.ts";
 import type { AnswerCache } from "./cache/answer-cache.ts";
 import type { AnswerStyle } from "./write/answer-style.ts";
-import type { GenerationFailure, GenerationProvider } from "./generation-provider.ts";
+import type { GenerationFailure, GenerationProvider, ModelRefusal } from "./generation-provider.ts";
 import type { TimedVerifier } from "./verify/timed-verifier.ts";
 import type { UnsupportedBehaviour } from "./check/groundedness.ts";
 
@@ -55,6 +55,8 @@ export interface AnswerDependencies {
   starters?: readonly string[] | undefined;
   /** Called with what went wrong inside; nothing of it reaches the visitor. */
   onFailure?: ((failure: AnswerFailure) => void) | undefined;
+  /** Called when a model says that the pages do not answer. No failure, and worth counting: the site may lack a page. */
+  onModelRefused?: ((refusal: ModelRefusal) => void) | undefined;
   /** Runs work that may outlast the answer (cache writes). */
   runInBackground?: ((work: Promise<unknown>) => void) | undefined;
   /** For deadlines; default the platform's. */

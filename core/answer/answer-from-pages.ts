@@ -77,10 +77,14 @@ export async function* answerFromPages(
     unsupported: dependencies.unsupportedSentences,
     standIn: mayBeQuoted(confidence, dependencies) ? likeliest(passages) : undefined,
     onFailure: dependencies.onFailure,
+    onModelRefused: dependencies.onModelRefused,
   });
   const written = yield* withSourcesFirst(writing, passages, { isGenerative });
   if (written.finishReason === "refused") {
-    const nearest = likeliest(passages).map(({ source }) => source);
+    const nearest = likeliest(passages)
+      .slice(0, SOURCES_PER_REFUSAL)
+      .map(({ source }) => source);
+    if (nearest.length > 0) yield { type: "sources-available", sources: nearest };
     yield* refuse(nearest, understood.locale, confidence, search.languageNote);
     return;
   }

@@ -236,6 +236,31 @@ describe("with the OpenAI adapter in the Worker's own runtime", () => {
     expect(text.trim()).toBe("Ada Marsh did. [1]");
   });
 
+  test.each([
+    ["in its own words", "The provided context does not mention who founded it, so I can't say."],
+    [
+      "behind its thoughts",
+      "<think>Who founded it? Ada Marsh [1], perhaps.</think>Das steht leider nicht im Text.",
+    ],
+    ["with the mark behind it", "Lo siento, no encuentro esa información.\n\nNO_ANSWER"],
+  ])("tells a model's refusal %s as ours, piece by piece, and logs no failure", async (_name, words) => {
+    const outgoing = vi
+      .spyOn(globalThis, "fetch")
+      .mockImplementation(() => Promise.resolve(new Response(completion(...words))));
+    const { send, log } = createTestApp({ provider });
+    const events = (await readEvents(await send("/v1/chat", ASK))).map(({ event }) => event);
+    outgoing.mockRestore();
+    expect(events.at(-1)).toMatchObject({ type: "answer-end", finishReason: "refused" });
+    expect(events.some((event) => event.type === "answer-reset")).toBe(false);
+    const text = events.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
+    expect(text).toMatch(/^I could not find an answer/);
+    const told = events.filter((event) => event.type === "sources-available").at(-1)?.sources ?? [];
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThanOrEqual(3);
+    expect(log.map(({ event }) => event)).not.toContain("generation-failed");
+    expect(log).toContainEqual(expect.objectContaining({ level: "info", event: "model-refused" }));
+  });
+
   test("falls back to the quoted answer when the server refuses the key, and keeps the key to itself", async () => {
     const outgoing = vi
       .spyOn(globalThis, "fetch")

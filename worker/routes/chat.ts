@@ -54,6 +54,8 @@ export function chatRoute(deps: Deps): (context: AppContext) => Promise<Response
             newId: deps.newId,
             onFailure: (failure) =>
               deps.log({ level: "error", event: "generation-failed", requestId, site, ...failure }),
+            onModelRefused: (refusal) =>
+              deps.log({ level: "info", event: "model-refused", requestId, site, ...refusal }),
             runInBackground,
           },
           { signal },

@@ -6,6 +6,7 @@
  * at once and only what may end a sentence is held back; to `drop`, one sentence is.
  */
 import { MAY_BE_END } from "../../language/sentence-marks.ts";
+import { deniesKnowing } from "../refusal/recognise-refusal.ts";
 import { CITATION, isClaim, plainSentence } from "./claim.ts";
 import {
   createEntailmentChecker,
@@ -103,7 +104,12 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
   const judge = (raw: string): CheckedSentence | undefined => {
     if (raw.length > MAX_SENTENCE_CHARS || sentences.length >= MAX_CHECKED_SENTENCES) return undefined;
     const text = plainSentence(raw);
-    if (!isClaim(raw, text, termsOf) || (disclaimer !== "" && text.includes(disclaimer))) return undefined;
+    if (
+      !isClaim(raw, text, termsOf) ||
+      deniesKnowing(raw) ||
+      (disclaimer !== "" && text.includes(disclaimer))
+    )
+      return undefined;
     const positions = citedIn(raw);
     const isCited = positions.length > 0;
     const result = checker.check(text, isCited ? positions : given);

@@ -4,7 +4,7 @@
  * hundred characters, that speak neither of the pages nor of the assistant. What denies knowing is held to its end: it
  * is short, or it goes on with a cited fact and is an answer to a part.
  */
-import { judgeText } from "./recognise-refusal.ts";
+import { judgeText, type JudgedText } from "./recognise-refusal.ts";
 import { createMarkCutter } from "./no-answer-mark.ts";
 
 export type RefusalSign = "words" | "mark";
@@ -22,6 +22,8 @@ export interface RefusalHoldOptions {
   question: string;
   /** Whether the mark of a refusal is a word of the question or of the pages, and so perhaps of an answer. */
   isMarkAWord: boolean;
+  /** Positions that may be cited: to cite another states no fact. Default: any. */
+  positions?: ReadonlySet<number> | undefined;
 }
 
 /** Sentences that are neither of the pages nor of the assistant, after which a text is an answer. */
@@ -31,11 +33,16 @@ const MAX_OTHER_CHARS = 300;
 /** Thanks, apologies and what the pages are about may go on for longer before it is said that they do not answer. */
 const MAX_HELD_CHARS = 700;
 
+/** A denial that goes on for longer without citing anything is no answer, whatever follows. */
+const MAX_REFUSAL_CHARS = 2_000;
+
 /** What may close a statement: only then is there something new to judge. */
 const MAY_CLOSE = /[.!?;:\]\n]/;
 const JUDGED_EVERY_CHARS = 80;
 
-export function createRefusalHold({ question, isMarkAWord }: RefusalHoldOptions): RefusalHold {
+export function createRefusalHold({ question, isMarkAWord, positions }: RefusalHoldOptions): RefusalHold {
+  const judge = (text: string): JudgedText =>
+    judgeText(positions === undefined ? text : withoutForeignCitations(text, positions), question);
   const cutter = createMarkCutter({ isWord: isMarkAWord });
   /** All of the text but its marks, and how much of it was passed on. */
   let text = "";
@@ -50,20 +57,24 @@ export function createRefusalHold({ question, isMarkAWord }: RefusalHoldOptions)
     // What stands before the mark decides, however the text was cut: a cited fact is an answer to a part.
     if (cutter.firstCutAt !== undefined && !isMarkJudged) {
       isMarkJudged = true;
-      if (!statesFact(text.slice(0, cutter.firstCutAt), question)) {
+      if (!statesFact(judge(text.slice(0, cutter.firstCutAt)))) {
         refusedBy = "mark";
         return "";
       }
       isReleased = true;
     }
     if (isReleased) return release();
+    if (text.length > MAX_REFUSAL_CHARS) {
+      if (judge(text.slice(0, MAX_REFUSAL_CHARS)).verdict === "refusal") refusedBy = "words";
+      return refusedBy === undefined ? release() : "";
+    }
     if (isEnd) {
-      if (text.trim() !== "" && judgeText(text, question).verdict === "refusal") refusedBy = "words";
+      if (text.trim() !== "" && judge(text).verdict === "refusal") refusedBy = "words";
       return refusedBy === undefined ? release() : "";
     }
     if (!MAY_CLOSE.test(piece) && text.length < judgedChars + JUDGED_EVERY_CHARS) return "";
     judgedChars = text.length;
-    return mayBeRefusal(text, question) ? "" : release();
+    return mayBeRefusal(judge(text), text) ? "" : release();
   };
 
   const release = (): string => {
@@ -82,8 +93,7 @@ export function createRefusalHold({ question, isMarkAWord }: RefusalHoldOptions)
   };
 }
 
-function mayBeRefusal(text: string, question: string): boolean {
-  const { verdict, statements } = judgeText(text, question);
+function mayBeRefusal({ verdict, statements }: JudgedText, text: string): boolean {
   if (
     statements.some(
       ({ role, end }, index) => role === "fact" && isClosed(text, end, index === statements.length - 1),
@@ -97,8 +107,19 @@ function mayBeRefusal(text: string, question: string): boolean {
   return closed < MAX_OTHER_STATEMENTS && chars <= MAX_OTHER_CHARS && text.length <= MAX_HELD_CHARS;
 }
 
-function statesFact(text: string, question: string): boolean {
-  return judgeText(text, question).statements.some(({ role }) => role === "fact");
+function statesFact({ statements }: JudgedText): boolean {
+  return statements.some(({ role }) => role === "fact");
+}
+
+const CITATION = /\[[\d,; ]{1,30}\]/g;
+
+/** Of the same length, so that places stay. */
+function withoutForeignCitations(text: string, positions: ReadonlySet<number>): string {
+  return text.replace(CITATION, (citation) =>
+    (citation.match(/\d+/g) ?? []).some((digits) => positions.has(Number(digits)))
+      ? citation
+      : " ".repeat(citation.length),
+  );
 }
 
 /** "The passages [1]" may go on: "[2] do not mention it". */

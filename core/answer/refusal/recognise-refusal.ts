@@ -1,9 +1,9 @@
 import { contentStems, asksSeveral } from "./question-parts.ts";
-import { mayRefuse, refusalFeatures } from "./refusal-features.ts";
+import { mayRefuse, refusalFeatures, refusesOutright } from "./refusal-features.ts";
 import { patternsFor, type Patterns } from "./refusal-patterns.ts";
 import { REFUSAL_WEIGHTS } from "./refusal-weights.ts";
 import { splitStatements, type Statement } from "./split-statements.ts";
-import { isNegated, roleOf, type StatementRole } from "./statement-role.ts";
+import { isNegatedIn, roleOf, type StatementRole } from "./statement-role.ts";
 
 /** `partial`: an answer to a part, which says what is missing. */
 export type RefusalVerdict = "refusal" | "partial" | "answer";
@@ -22,6 +22,11 @@ export function recogniseRefusal(text: string, question: string): RefusalVerdict
   return judgeText(text, question).verdict;
 }
 
+/** Whether a sentence only says that the pages do not tell something: it states nothing that they could confirm. */
+export function deniesKnowing(sentence: string): boolean {
+  return recogniseRefusal(sentence, "") === "refusal";
+}
+
 export function judgeText(text: string, question: string): JudgedText {
   const patterns = patternsFor(text);
   const statements = judgeStatements(text, question, patterns);
@@ -29,9 +34,10 @@ export function judgeText(text: string, question: string): JudgedText {
   if (has("fact")) return { statements, verdict: has("denial") ? "partial" : "answer" };
   const score = Math.max(...patterns.map((words) => refusalScore(statements, question, words)));
   const isCited = statements.some((statement) => statement.isCited);
-  const isRefusal = isCited
-    ? has("denial") && score >= REFUSAL_WEIGHTS.citedThreshold
-    : score >= REFUSAL_WEIGHTS.threshold;
+  // Where nothing is said but of the pages and of not knowing, less has to speak for it.
+  const isLenient = isCited || !has("other");
+  const { threshold, lenientThreshold } = REFUSAL_WEIGHTS;
+  const isRefusal = score >= (isLenient ? lenientThreshold : threshold) && (!isCited || has("denial"));
   return { statements, verdict: isRefusal ? "refusal" : "answer" };
 }
 
@@ -40,6 +46,7 @@ function refusalScore(statements: readonly JudgedStatement[], question: string, 
   if (statements.length === 0) return -Infinity;
   const features = refusalFeatures(statements, question, words);
   if (!mayRefuse(features)) return -Infinity;
+  if (refusesOutright(features)) return Infinity;
   return features.reduce(
     (sum, value, index) => sum + value * (REFUSAL_WEIGHTS.weights[index] ?? 0),
     REFUSAL_WEIGHTS.bias,
@@ -52,19 +59,29 @@ export function judgeStatements(
   question: string,
   patterns: readonly Patterns[] = patternsFor(text),
 ): JudgedStatement[] {
+  const asked = new Set(contentStems(question));
   const judged = splitStatements(text).map((statement) => ({
     ...statement,
-    role: roleOf(statement, patterns),
+    role: roleOf(statement, patterns, asked),
   }));
-  // "They are about scanners [1] and not about printers."
   judged.forEach((statement, index) => {
     const before = judged[index - 1];
-    if (before?.role === "about" && before.isCited && !statement.isCited && isNegated(statement, patterns))
-      statement.role = "denial";
+    if (before?.role !== "about" || !before.isCited) return;
+    // "They are about scanners [1] and not about printers."
+    if (!statement.isCited && isNegatedIn(statement, patterns)) statement.role = "denial";
+    // "They are about trains [1], buses [2] and ferries [3]."
+    if (statement.role === "fact" && isListed(before, statement)) statement.role = "about";
   });
   answerParts(judged, question);
   return judged;
 }
+
+/** A further item of the same sentence. */
+function isListed(before: Statement, { text }: Statement): boolean {
+  return !before.endsSentence && text.split(" ").length <= LISTED_WORDS;
+}
+
+const LISTED_WORDS = 6;
 
 /**
  * What the pages deal with answers a part of a question that has several: "the page lists the prices [1], but no

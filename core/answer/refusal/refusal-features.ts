@@ -3,7 +3,7 @@
  * tables of words do. {@link import("./refusal-weights.ts")} weighs them.
  */
 import { contentStems } from "./question-parts.ts";
-import { holdsKnownWord, isWhole, withoutCondition, type Patterns } from "./refusal-patterns.ts";
+import { holdsKnownWord, isNegated, isWhole, withoutCondition, type Patterns } from "./refusal-patterns.ts";
 
 export const REFUSAL_FEATURES = [
   /** An idiom of not knowing. */
@@ -40,7 +40,7 @@ export const REFUSAL_FEATURES = [
   "quotes",
   /** The denial gives a reason: "because only a hash is kept". */
   "givesReason",
-  /** Statements that are neither of the pages nor of the assistant, per three. */
+  /** Statements that are neither of the pages nor of the assistant, per three, at most one. */
   "otherStatements",
   /** Nothing but such of the pages and of the assistant. */
   "onlySpeaksOfPages",
@@ -83,7 +83,7 @@ export function refusalFeatures(
       ? 1
       : 0,
     givesReason: words.because.test(strong) ? 1 : 0,
-    otherStatements: Math.min(2, statements.filter(({ role }) => role === "other").length / 3),
+    otherStatements: Math.min(1, statements.filter(({ role }) => role === "other").length / 3),
     onlySpeaksOfPages: statements.every(({ role }) => role === "about" || role === "preamble") ? 1 : 0,
     endsNegated: words.negation.test(statements.at(-1)?.text ?? "") ? 1 : 0,
   };
@@ -114,6 +114,12 @@ export function mayRefuse(features: readonly number[]): boolean {
   );
 }
 
+/** Whether it is said outright that what was read does not say it: then nothing else of the text counts. */
+export function refusesOutright(features: readonly number[]): boolean {
+  const has = (name: Feature): boolean => (features[REFUSAL_FEATURES.indexOf(name)] ?? 0) > 0;
+  return has("denies") && (has("sourceSaysNot") || has("selfKnowsNot"));
+}
+
 function statementFeatures(text: string, words: Patterns): Set<Feature> {
   const said = withoutCondition(text, words);
   const found = new Set<Feature>();
@@ -127,7 +133,7 @@ function statementFeatures(text: string, words: Patterns): Set<Feature> {
   if (text.endsWith("?")) return found;
   add("denies", has("denial"));
   add("isAlone", isWhole(said, words.alone));
-  if (!has("negation")) return found;
+  if (!isNegated(said, words)) return found;
   add("sourceSaysNot", has("source") && has("say"));
   add("sourceNegated", has("source"));
   add("writingSaysNot", has("writing") && has("say"));

@@ -50,6 +50,20 @@ export function withoutCondition(text: string, { condition }: Patterns): string 
   return end === -1 ? text : text.slice(end + 1);
 }
 
+/**
+ * Whether a text denies by itself. "The documentation says that threads are not safe" tells what is said: there the
+ * negation stands behind the word that introduces it.
+ */
+export function isNegated(text: string, { negation, say, source, because }: Patterns): boolean {
+  const denied = negation.exec(text)?.index;
+  if (denied === undefined) return false;
+  const before = text.slice(0, denied);
+  const said = say.exec(before);
+  if (said === null || !source.test(before)) return true;
+  const between = before.slice(said.index + said[0].length);
+  return !because.test(between);
+}
+
 export function isWhole(text: string, pattern: RegExp): boolean {
   const match = pattern.exec(text);
   return match !== null && match.index === 0 && text.slice(match[0].length).replace(/[\s.!,…:;]/g, "") === "";

@@ -9,6 +9,8 @@ export interface Statement {
   isCited: boolean;
   /** One stands elsewhere in it. */
   citesWithin: boolean;
+  /** A sentence or a line ends with it. */
+  endsSentence: boolean;
   /** Where it ends in the text. */
   end: number;
   /** Nothing can be added to it. */
@@ -41,6 +43,9 @@ const BORDER = new RegExp(
 const CITATION = /\[\d{1,3}(?:[,;]\s{0,2}\d{1,3}){0,8}\]/g;
 const CITED_END = /\[\d{1,3}(?:[,;]\s{0,2}\d{1,3}){0,8}\][\s.,;:!?)*_]*$/;
 
+/** Also before a citation. */
+const SENTENCE_END = /[.!?…\n]["'”’»)*_]{0,3}\s{0,3}(?:\[[\d,; ]{1,30}\]\s{0,3}){0,8}$/;
+
 export function splitStatements(text: string): Statement[] {
   const masked = maskQuoted(text);
   const statements: Statement[] = [];
@@ -63,6 +68,7 @@ export function splitStatements(text: string): Statement[] {
       citesWithin: !isCited && raw.search(CITATION) !== -1,
       end,
       isClosed,
+      endsSentence: SENTENCE_END.test(raw),
     });
   };
   for (const match of masked.matchAll(BORDER)) add(match.index + match[0].length, true);

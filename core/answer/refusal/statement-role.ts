@@ -1,5 +1,6 @@
 /** What a statement of a model's text does: it denies knowing, tells what the pages are about, or states a fact. */
-import { holdsKnownWord, isWhole, withoutCondition, type Patterns } from "./refusal-patterns.ts";
+import { contentStems } from "./question-parts.ts";
+import { holdsKnownWord, isNegated, isWhole, withoutCondition, type Patterns } from "./refusal-patterns.ts";
 import type { Statement } from "./split-statements.ts";
 
 /**
@@ -11,11 +12,24 @@ import type { Statement } from "./split-statements.ts";
  */
 export type StatementRole = "denial" | "about" | "fact" | "preamble" | "other";
 
-export function roleOf(statement: Statement, patterns: readonly Patterns[]): StatementRole {
-  const roles = patterns.map((words) => roleIn(statement, words));
+/** @param asked stems of the question: "documents" are what was read only where nobody asks for documents. */
+export function roleOf(
+  statement: Statement,
+  patterns: readonly Patterns[],
+  asked: ReadonlySet<string>,
+): StatementRole {
+  const isCited = statement.isCited || statement.citesWithin;
+  const told = isCited ? { ...statement, text: withoutAsked(statement.text, asked) } : statement;
+  const roles = patterns.map((words) => roleIn(told, words));
   const order: StatementRole[] = ["denial", "about", "fact", "preamble", "other"];
   return order.find((role) => roles.includes(role)) ?? "other";
 }
+
+function withoutAsked(text: string, asked: ReadonlySet<string>): string {
+  return text.replace(/\p{L}{4,40}/gu, (word) => (asked.has(contentStems(word)[0] ?? "") ? UNSAID : word));
+}
+
+const UNSAID = "\u25A1";
 
 function roleIn(statement: Statement, words: Patterns): StatementRole {
   const { text, isCited, citesWithin } = statement;
@@ -36,7 +50,7 @@ function roleIn(statement: Statement, words: Patterns): StatementRole {
 
 function denies(text: string, words: Patterns): boolean {
   if (words.denial.test(text) || isWhole(text, words.alone)) return true;
-  if (!words.negation.test(text)) return false;
+  if (!isNegated(text, words)) return false;
   if (words.source.test(text) || words.self.test(text) || words.information.test(text)) return true;
   return words.say.test(text) || words.know.test(text);
 }
@@ -46,7 +60,7 @@ function deniesThoughCited(text: string, words: Patterns): boolean {
   return text.split(/,\s/).some((clause) => {
     const source = words.source.exec(clause)?.index;
     const negation = words.negation.exec(clause)?.index;
-    if (source === undefined || negation === undefined) return false;
+    if (source === undefined || negation === undefined || !isNegated(clause, words)) return false;
     const rest = clause.slice(Math.min(source, negation), Math.max(source, negation) + DENIAL_SPAN_CHARS);
     return words.say.test(rest);
   });
@@ -56,13 +70,15 @@ function deniesThoughCited(text: string, words: Patterns): boolean {
 const DENIAL_SPAN_CHARS = 60;
 
 function isAboutPages(text: string, words: Patterns): boolean {
-  if (words.negation.test(text)) return false;
+  if (isNegated(text, words)) return false;
   const isAbout = words.about.exec(text);
   if (
     isAbout !== null &&
     (isAbout.index === 0 || [words.source, words.writing, words.pronoun].some((one) => one.test(text)))
   )
     return true;
+  // "The closest that I have is a page on shipping [2]."
+  if (words.self.test(text) && words.source.test(text)) return true;
   const [source, writing] = [words.source.exec(text), words.writing.exec(text)];
   return (
     (source !== null && (words.say.test(behind(text, source)) || words.hold.test(behind(text, source)))) ||
@@ -90,6 +106,6 @@ function behind(text: string, { 0: word, index }: RegExpExecArray): string {
 /** A statement is about the pages where it begins with them. */
 const SUBJECT_MAX_CHARS = 40;
 
-export function isNegated({ text }: Statement, patterns: readonly Patterns[]): boolean {
-  return patterns.some(({ negation }) => negation.test(text));
+export function isNegatedIn({ text }: Statement, patterns: readonly Patterns[]): boolean {
+  return patterns.some((words) => isNegated(text, words));
 }

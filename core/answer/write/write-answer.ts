@@ -87,7 +87,7 @@ export async function* writeAnswer(
   let text = "";
   /** The first half of a character that came cut in two. */
   let half = "";
-  const hold = isGenerative ? createRefusalHold(refusalHoldOptions(request)) : undefined;
+  const hold = isGenerative ? createRefusalHold({ ...refusalHoldOptions(request), positions }) : undefined;
   const finish = (
     finishReason: WrittenAnswer["finishReason"],
     usage?: Usage,

@@ -12,10 +12,27 @@ export interface RefusalCase {
   text: string;
 }
 
+/** Written before anything was set by them. */
 export function readRefusals(part?: RefusalCase["part"]): RefusalCase[] {
-  return readFileSync(join(import.meta.dirname, "refusals.jsonl"), "utf8")
+  return read("refusals.jsonl").filter((one) => part === undefined || one.part === part);
+}
+
+/** Further wordings, by whom the tables were written: to set the weights by. They are to no question. */
+export function readWordings(): RefusalCase[] {
+  return read("wordings.jsonl");
+}
+
+/**
+ * Forty refusals and sixty answers that were written once the tables and the weights stood. All refusals were told at
+ * once; six of the answers were not ("the documentation says that threads are not safe"), and were mended afterwards.
+ */
+export function readLaterWordings(): RefusalCase[] {
+  return read("later.jsonl");
+}
+
+function read(file: string): RefusalCase[] {
+  return readFileSync(join(import.meta.dirname, file), "utf8")
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as RefusalCase)
-    .filter((one) => part === undefined || one.part === part);
+    .map((line) => JSON.parse(line) as RefusalCase);
 }
