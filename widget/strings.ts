@@ -1,5 +1,10 @@
 import type { FailureCode } from "./chat-failure.ts";
 
+/** With a space before it: it follows a verb. */
+function counted(count: number | undefined, noun: string): string {
+  return count === undefined ? "" : ` ${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /**
  * Every sentence that a visitor can see or hear in the panel, in English. A locale is another value of this
  * type; plurals are functions, so that each language can follow its own rules.
@@ -25,11 +30,9 @@ export const ENGLISH = {
   transcript: "Conversation",
   you: "You asked",
   waiting: "Looking into it",
-  searching: (count?: number) =>
-    count === undefined ? "Searching" : `Searching ${count} ${count === 1 ? "page" : "pages"}`,
+  searching: (count?: number) => `Searching${counted(count, "page")}`,
   searchedFor: (query: string) => `Searched for: ${query}`,
-  reading: (count?: number) =>
-    count === undefined ? "Reading" : `Reading ${count} ${count === 1 ? "passage" : "passages"}`,
+  reading: (count?: number) => `Reading${counted(count, "passage")}`,
   writing: () => "Writing the answer",
   verifying: () => "Checking the answer",
   answered: "Answer complete.",
@@ -55,7 +58,7 @@ export const ENGLISH = {
   prepared: "Prepared answer.",
   cutShort: "The answer was cut short.",
   offline: "You are offline. Your text is kept.",
-  charactersLeft: (count: number) => `${count} ${count === 1 ? "character" : "characters"} left`,
+  charactersLeft: (count: number) => `${counted(count, "character").slice(1)} left`,
   cleared: "New conversation.",
   failures: {
     "offline": "You are offline. Your question is kept.",

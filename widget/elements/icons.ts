@@ -22,9 +22,8 @@ export type IconName = keyof typeof ICON_PATHS | "down";
 
 /** A decorative icon: the control around it carries the name. */
 export function icon(name: IconName): TemplateResult {
-  const isTurned = name === "down";
-  const path = ICON_PATHS[isTurned ? "up" : name];
+  const path = name === "down" ? "up" : name;
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-    <path d=${path} transform=${isTurned ? "rotate(180 12 12)" : ""} />
+    <path d=${ICON_PATHS[path]} transform=${path === name ? "" : "rotate(180 12 12)"} />
   </svg>`;
 }
