@@ -240,9 +240,9 @@ describe("with the OpenAI adapter in the Worker's own runtime", () => {
     ["in its own words", "The provided context does not mention who founded it, so I can't say."],
     [
       "behind its thoughts",
-      "<think>Who founded it? Ada Marsh [1], perhaps.</think>Das steht leider nicht im Text.",
+      "<think>Who founded it? Ada Marsh [1], perhaps.</think>Sorry, the text leaves that open.",
     ],
-    ["with the mark behind it", "Lo siento, no encuentro esa información.\n\nNO_ANSWER"],
+    ["with the mark behind it", "I could not find that information.\n\nNO_ANSWER"],
   ])("tells a model's refusal %s as ours, piece by piece, and logs no failure", async (_name, words) => {
     const outgoing = vi
       .spyOn(globalThis, "fetch")
