@@ -174,8 +174,8 @@ export interface ChatEventData {
    * with its marks.
    */
   "marks-available": { marks: { at: number; text: string }[]; text: string };
-  /** What was shown so far is discarded. */
-  "answer-reset": { reason: "provider-failed" | "refused" };
+  /** What was shown so far is discarded. `restarted`: it was no answer, and the model's own follows. */
+  "answer-reset": { reason: "provider-failed" | "refused" | "restarted" };
   "follow-ups-available": { questions: string[] };
   "answer-end": {
     finishReason: FinishReason;

@@ -65,6 +65,8 @@ export type GenerationEvent =
   /** Before all else, from a provider that knows what it will cite: the passages under positions of its own. */
   | { type: "passages"; passages: readonly Passage[] }
   | { type: "text-delta"; text: string }
+  /** All text so far was no answer, such as a thought that looked like one: the answer begins here. */
+  | { type: "restart" }
   | {
       type: "end";
       finishReason: Exclude<FinishReason, "stopped">;
@@ -113,7 +115,7 @@ export class GenerationError extends Error {
 }
 
 /**
- * Writes an answer from passages. `generate` yields `passages` or not, any number of deltas, and then one `end`; it throws only
+ * Writes an answer from passages. `generate` yields `passages` or not, any number of deltas (begun anew after a `restart`), and then one `end`; it throws only
  * {@link GenerationError}, or the signal's reason once the signal is aborted. It may cite only the positions
  * it was given; what it yields is checked all the same.
  */

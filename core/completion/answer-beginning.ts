@@ -7,20 +7,25 @@
  * which it has to have: without one it is replaced. Where the sentences up to there speak of the task ("The user asks",
  * "I should"), the text is held to its end or to the closing mark. Both cost no more than a later start.
  *
- * A thought that speaks and cites like an answer gets through. It is noticed by its closing mark (`hasShownThought`),
- * and from then on the model's answers are held as a whole: `isHeldWhole`.
+ * A thought that speaks and cites like an answer gets through. It is noticed by its closing mark, and once an answer
+ * follows, that one takes its place: `isRestart`. Of a model that has done so the next answers are held to their ends or
+ * to the mark: `isHeldWhole`.
  */
 import type { SpokenEvent } from "./spoken-text.ts";
 
+/** What may be shown next. */
+export interface AnswerPiece {
+  text: string;
+  /** All text before was a thought: this begins the answer, and takes its place. */
+  isRestart: boolean;
+}
+
 export interface AnswerBeginning {
-  /** @returns what may be shown. */
-  push(events: readonly SpokenEvent[]): string;
+  push(events: readonly SpokenEvent[]): AnswerPiece;
   /** Returns what was held back. */
-  end(): string;
+  end(): AnswerPiece;
   /** Whether a thought began without its opening mark. */
   readonly omitsOpening: boolean;
-  /** What was passed on was a thought. */
-  readonly hasShownThought: boolean;
 }
 
 export interface AnswerBeginningOptions {
@@ -59,57 +64,70 @@ export function createAnswerBeginning({ positions, isHeldWhole }: AnswerBeginnin
   let hasBegun = false;
   let isThinking = isHeldWhole;
   let omitsOpening = false;
-  let hasShownThought = false;
-  /** A closing mark came after the text had begun: an error of the model's if nothing follows, else a thought's end. */
+  /** What was passed on was a thought, unless nothing follows its mark: then the mark was an error of the model's. */
   let isDoubtful = false;
+  /** Of that, what had not been passed on when its mark came. */
+  let doubtful = "";
+  let hasShown = false;
+  let restarts = 0;
 
   const isCited = (from: number): boolean =>
     [...held.slice(Math.max(0, from - CITATION_CHARS)).matchAll(CITATION)].some(([, digits]) =>
       positions.has(Number(digits)),
     );
+  /** Whether what is held has been told to be an answer. */
+  const begins = (from: number): boolean => {
+    if (isThinking || !isCited(from)) return false;
+    const words = held.toLowerCase();
+    isThinking = THINKING.some((pattern) => pattern.test(words));
+    return !isThinking;
+  };
+  const endThought = (): void => {
+    omitsOpening ||= hasBegun || held.trim() !== "";
+    isDoubtful ||= hasBegun;
+    held = "";
+    hasBegun = false;
+    // What follows is told by its own words; but nobody is shown a third beginning.
+    isThinking = restarts > 0;
+  };
+  const release = (shown: string): AnswerPiece => {
+    const text = held;
+    held = "";
+    if (!isDoubtful) return { text: shown + text, isRestart: false };
+    isDoubtful = false;
+    doubtful = "";
+    if (hasShown) restarts++;
+    return { text, isRestart: hasShown };
+  };
 
   return {
     push(events) {
-      const last = hasBegun ? -1 : events.findLastIndex(({ type }) => type === "thought-ended");
-      if (last !== -1) {
-        held = "";
-        omitsOpening = true;
-        // What follows is told by its own words.
-        isThinking = false;
-      }
-      const from = held.length;
-      for (const event of events.slice(last + 1)) {
-        if (event.type === "text") {
-          if (isDoubtful && event.text.trim() !== "") hasShownThought = true;
-          held += event.text;
-        } else if (!event.isMention) {
-          isDoubtful = true;
-          omitsOpening = true;
+      let piece: AnswerPiece = { text: "", isRestart: false };
+      for (const event of events) {
+        if (event.type === "thought-ended") {
+          endThought();
+          continue;
         }
+        const from = held.length;
+        held += event.text;
+        hasBegun ||= begins(from);
+        if (!hasBegun) continue;
+        const next = release(piece.text);
+        piece = { text: next.text, isRestart: piece.isRestart || next.isRestart };
       }
-      if (hasShownThought) return "";
-      if (!hasBegun) {
-        if (isThinking || !isCited(from)) return "";
-        const words = held.toLowerCase();
-        isThinking = THINKING.some((pattern) => pattern.test(words));
-        if (isThinking) return "";
-        hasBegun = true;
+      if (isDoubtful) {
+        doubtful += piece.text;
+        return { text: "", isRestart: false };
       }
-      const ready = held;
-      held = "";
-      return ready;
+      hasShown ||= piece.text !== "";
+      return piece;
     },
     end() {
-      if (hasShownThought) return "";
-      const ready = held;
-      held = "";
-      return ready;
+      if (!isDoubtful) return release("");
+      return /[\p{L}\p{N}]/u.test(held) ? release("") : { text: doubtful, isRestart: false };
     },
     get omitsOpening() {
       return omitsOpening;
-    },
-    get hasShownThought() {
-      return hasShownThought;
     },
   };
 }

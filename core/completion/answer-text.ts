@@ -1,23 +1,21 @@
 /** What of a model's text is its answer, while it streams in: no thought, no call of a tool, no loop. */
-import { createAnswerBeginning, type AnswerBeginningOptions } from "./answer-beginning.ts";
+import { createAnswerBeginning, type AnswerBeginningOptions, type AnswerPiece } from "./answer-beginning.ts";
 import { createRepetitionGuard } from "./repetition-guard.ts";
 import { createSpokenText, type SpokenEvent } from "./spoken-text.ts";
 
 export interface AnswerText {
   /** Takes the next piece and returns what may be shown. */
-  push(text: string): string;
+  push(text: string): AnswerPiece;
   /**
    * Returns what was held back.
    *
    * @param isCut Whether the text was cut off by its limit.
    */
-  end(isCut: boolean): string;
+  end(isCut: boolean): AnswerPiece;
   /** The model says the same again and again: what was returned ends where that began. */
   readonly repeatsItself: boolean;
   /** The text begins within a thought. */
   readonly omitsOpening: boolean;
-  /** A thought was taken for an answer and returned. */
-  readonly hasShownThought: boolean;
   /** The text so far ends within a thought. */
   readonly isThinking: boolean;
   /** For the log, where there was no answer: what there was in its place. */
@@ -40,16 +38,15 @@ export function createAnswerText(options: AnswerBeginningOptions): AnswerText {
     push: (text) => beginning.push(withoutLoops(spoken.push(text))),
     end(isCut) {
       const events = withoutLoops(spoken.end());
-      return beginning.push([...events, { type: "text", text: guard.end(isCut) }]) + beginning.end();
+      const piece = beginning.push([...events, { type: "text", text: guard.end(isCut) }]);
+      const rest = beginning.end();
+      return rest.isRestart ? rest : { ...piece, text: piece.text + rest.text };
     },
     get repeatsItself() {
       return guard.repeatsItself;
     },
     get omitsOpening() {
       return beginning.omitsOpening;
-    },
-    get hasShownThought() {
-      return beginning.hasShownThought;
     },
     get isThinking() {
       return spoken.isThinking;

@@ -6,19 +6,22 @@
  *   goes on to the end of the text.
  * - Marks that are quoted, in code spans, fences or between quotation marks, are words of an answer about them. A
  *   thought that quotes its own closing mark goes on.
+ * - So are tags in the middle of a sentence or behind a name, such as `List<Thought>`: a model begins a thought where a
+ *   text, a line or a sentence begins. The tokens of templates are told by their form, wherever they stand.
  * - A closing mark without its opening says that all before it was thought (some templates write the opening mark
  *   themselves): it is told as `thought-ended`, and the reader decides what becomes of what was said.
  * - What follows the end of the model's turn belongs to nobody.
  *
  * Everything is looked at a bounded number of times, so that the work grows with the text alone.
  */
+import { AFTER_CHARS, beginsStruckWords, isMarkMention, LINE_CHARS } from "./mark-mentions.ts";
 import { readMark, type ModelMark } from "./model-marks.ts";
 import { createQuotedCode } from "./quoted-code.ts";
 
 export type SpokenEvent =
   | { type: "text"; text: string }
-  /** What was said before was thought. `isMention`: or the mark is a word of a sentence, by what stands around it. */
-  | { type: "thought-ended"; isMention: boolean };
+  /** What was said before was thought. */
+  | { type: "thought-ended" };
 
 export interface SpokenText {
   /** Takes the next piece and returns what is said by it. */
@@ -92,6 +95,10 @@ export function createSpokenText(): SpokenText {
   let rest = "";
   /** The character before `rest`, whatever became of it. */
   let last = "";
+  /** The end of the line so far; a mark that was taken out is the beginning of one. */
+  let line = "";
+  /** What this line says behind the last opening tag that was a word. */
+  let sinceMention: string | undefined;
   let events: SpokenEvent[] = [];
   let hasSaid = false;
   /** White space that is said once something follows. */
@@ -129,6 +136,11 @@ export function createSpokenText(): SpokenText {
     const text = rest.slice(0, end);
     if (text === "") return;
     last = text.at(-1) ?? last;
+    if (sinceMention !== undefined) {
+      sinceMention += text;
+      if (text.includes("\n") || sinceMention.length > LINE_CHARS) sinceMention = undefined;
+    }
+    line = (line + text).slice(-LINE_CHARS).split("\n").at(-1) ?? "";
     rest = rest.slice(end);
     if (text.trim() !== "") isAtStart = false;
     if (mode.kind === "spoken") say(text);
@@ -139,6 +151,8 @@ export function createSpokenText(): SpokenText {
     if (space !== "") gaps.push(space);
     space = "";
     last = rest.charAt(end - 1);
+    line = "";
+    sinceMention = undefined;
     rest = rest.slice(end);
     isAtStart = false;
   };
@@ -149,6 +163,20 @@ export function createSpokenText(): SpokenText {
     if (end >= rest.length && !isEnd) return undefined;
     return rest.charAt(end) === closing;
   };
+
+  const isMention = (mark: ModelMark, end: number, isEnd: boolean): boolean | undefined =>
+    isMarkMention(
+      {
+        mark,
+        written: rest.slice(0, end),
+        line,
+        sinceMention,
+        isThinking: mode.kind === "thought",
+        isFirst: !hasSaid,
+      },
+      rest.slice(end, end + AFTER_CHARS),
+      isEnd,
+    );
 
   const isSpeaking = (): boolean => mode.kind === "spoken";
   const enterHeader = (of: "role" | "channel"): void => {
@@ -185,11 +213,9 @@ export function createSpokenText(): SpokenText {
         return false;
       case "thought-close": {
         if (mark.name === "details") return true;
-        const after = rest.slice(end, end + 2);
-        const isMention = last === " " && /^(?: [\p{Ll}\d]|[,.;:)])/u.test(after);
         hasThought = true;
-        events.push({ type: "thought-ended", isMention });
-        if (!isMention) hasSaid = false;
+        events.push({ type: "thought-ended" });
+        hasSaid = false;
         return false;
       }
       case "tool-open":
@@ -202,10 +228,14 @@ export function createSpokenText(): SpokenText {
         if (mark.kind === "answer-open" && (mark.isToken || isAtStart || hasThought)) hasAnswerMark = true;
         return !hasAnswerMark;
       case "border":
-        if (!mark.isClosing) openBorders += isAtStart ? 0 : 1;
-        else if (openBorders > 0) openBorders--;
-        else return false;
-        return !isAtStart;
+        if (!mark.isClosing) {
+          const isWord = !isAtStart || beginsStruckWords(rest.slice(end), true) === true;
+          if (isWord) openBorders++;
+          return isWord;
+        }
+        if (openBorders === 0) return false;
+        openBorders--;
+        return true;
       default:
         return false;
     }
@@ -281,15 +311,20 @@ export function createSpokenText(): SpokenText {
       return true;
     }
     const end = read === undefined || read === "partial" ? 1 : read.end;
+    let mentioned = false;
     if (read !== undefined && read !== "partial") {
       const inSpan = code.span === undefined ? false : spanCloses(end, isEnd);
       const inQuotes = inSpan === false ? isQuoted(last, end, isEnd) : inSpan;
       if (inQuotes === undefined) return false;
       if (!inQuotes) {
-        // What stands around the mark decides what it is: one more character or two have to be there.
-        if (read.mark.kind === "thought-close" && rest.length < end + 2 && !isEnd) return false;
+        // What stands around the mark decides what it is: some characters more may have to be there.
+        const isWord = isMention(read.mark, end, isEnd);
+        if (isWord === undefined) return false;
+        const isBorder = read.mark.kind === "border" && !read.mark.isClosing && isAtStart;
+        if (isBorder && beginsStruckWords(rest.slice(end), isEnd) === undefined) return false;
         if (code.span !== undefined) code.leaveSpan();
-        if (!obeyInSpeech(read.mark, end)) {
+        if (isWord && read.mark.kind === "thought-open") mentioned = true;
+        if (!isWord && !obeyInSpeech(read.mark, end)) {
           drop(end);
           return true;
         }
@@ -297,6 +332,7 @@ export function createSpokenText(): SpokenText {
     }
     code.pass(rest.slice(0, end));
     advance(end);
+    if (mentioned) sinceMention = "";
     return true;
   };
 
@@ -345,6 +381,16 @@ export function createSpokenText(): SpokenText {
       return true;
     }
     const { mark } = read;
+    if (mode.kind === "thought") {
+      const isWord = isMention(mark, read.end, isEnd);
+      if (isWord === undefined) return false;
+      if (isWord) {
+        // If no other mark ends the thought, this one did.
+        advance(read.end);
+        if (mark.kind === "thought-close") candidate = "";
+        return true;
+      }
+    }
     if (mode.kind === "thought") obeyInThought(mode, mark);
     else if (mode.kind === "tool") obeyInTool(mode, mark);
     else if (mode.kind === "header") {

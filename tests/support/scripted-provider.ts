@@ -5,9 +5,9 @@ import type {
   GenerationRequest,
 } from "../../core/answer/generation-provider.ts";
 
-/** A step of a scripted generation: a delta, an end, a failure, or a wait until the test says so. */
+/** A step of a scripted generation: a delta, a new beginning, an end, a failure, or a wait until the test says so. */
 export type ScriptStep =
-  string | Extract<GenerationEvent, { type: "end" }> | GenerationError | Error | Promise<unknown>;
+  string | Extract<GenerationEvent, { type: "end" | "restart" }> | GenerationError | Error | Promise<unknown>;
 
 export interface ScriptedProvider extends GenerationProvider {
   /** Every request it was given. */

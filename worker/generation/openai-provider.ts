@@ -25,7 +25,7 @@ import { serverName } from "./openai-client.ts";
 import { toGenerationError } from "./openai-failures.ts";
 import { answerFields, type RequestOptions } from "./request-fields.ts";
 import { sendCompletion } from "./send-completion.ts";
-import { createServerHabits, type ServerHabits } from "./server-habits.ts";
+import { createServerHabits, HELD_ANSWERS, type ServerHabits } from "./server-habits.ts";
 
 export interface OpenAiProviderOptions {
   apiKey: string;
@@ -60,7 +60,7 @@ interface Ending {
   /** The server has said that nothing follows. */
   isDone: boolean;
   refuses: boolean;
-  /** All that was yielded. */
+  /** All that was yielded of the answer. */
   text: string;
 }
 
@@ -98,7 +98,7 @@ export function createOpenAiProvider(providerOptions: OpenAiProviderOptions): Ge
       let result = await within(openFirst(), options.firstTokenTimeoutMs);
       const answer = createAnswerText({
         positions: new Set(request.passages.map(({ source }) => source.position)),
-        isHeldWhole: habits.omitsThoughtOpening,
+        isHeldWhole: habits.heldAnswers > 0,
       });
       const ending: Ending = { finish: undefined, isDone: false, refuses: false, text: "" };
       let chars = 0;
@@ -112,11 +112,15 @@ export function createOpenAiProvider(providerOptions: OpenAiProviderOptions): Ge
         ending.refuses ||= part.refuses;
         ending.finish ??= part.finish;
         usage = part.usage ?? usage;
-        const text = answer.push(part.text);
-        if (text !== "") {
+        const piece = answer.push(part.text);
+        if (piece.isRestart) {
+          ending.text = "";
+          yield { type: "restart" };
+        }
+        ending.text += piece.text;
+        if (piece.text !== "") {
           thinking.stop();
-          ending.text += text;
-          yield { type: "text-delta", text };
+          yield { type: "text-delta", text: piece.text };
         }
         const next = parts?.next() ?? Promise.resolve({ done: true as const, value: undefined });
         if (ending.finish === undefined) {
@@ -132,9 +136,10 @@ export function createOpenAiProvider(providerOptions: OpenAiProviderOptions): Ge
       ending.isDone = result.done !== true && result.value === "done";
       const isCut = ending.finish?.kind === "length" || answer.repeatsItself;
       const rest = answer.end(isCut);
-      ending.text += rest;
+      ending.text = (rest.isRestart ? "" : ending.text) + rest.text;
       const finishReason = finishReasonOf(ending, answer, habits);
-      if (rest !== "" && finishReason !== "refused") yield { type: "text-delta", text: rest };
+      if (rest.isRestart) yield { type: "restart" };
+      if (finishReason !== "refused" && rest.text !== "") yield { type: "text-delta", text: rest.text };
       yield {
         type: "end",
         finishReason,
@@ -169,8 +174,7 @@ function finishReasonOf(
 ): "stop" | "length" | "refused" {
   const broken = (detail: string): GenerationError =>
     new GenerationError({ reason: "provider-stream-broken", detail });
-  habits.omitsThoughtOpening ||= answer.omitsOpening;
-  if (answer.hasShownThought) throw broken("a thought without its opening mark");
+  habits.heldAnswers = answer.omitsOpening ? HELD_ANSWERS : Math.max(0, habits.heldAnswers - 1);
   if (answer.repeatsItself && text.trim() !== "") return "length";
   if (finish === undefined && !isDone && (habits.marksEnds || !endsWhole(text)))
     throw broken("the stream ended before the model had finished");

@@ -2,12 +2,15 @@
 export interface ServerHabits {
   /** Fields of a request that the server refuses, by their names. */
   readonly rejectedFields: Set<string>;
-  /** It has sent thoughts without their opening mark, so that only the end of a text shows what it was. */
-  omitsThoughtOpening: boolean;
+  /** It has sent a thought without its opening mark: so many answers are held until their ends show what they are. */
+  heldAnswers: number;
   /** It has marked the end of a text. Without a mark its text is cut. */
   marksEnds: boolean;
 }
 
+/** Without another such thought among them, a model's answers are streamed again. */
+export const HELD_ANSWERS = 5;
+
 export function createServerHabits(): ServerHabits {
-  return { rejectedFields: new Set(), omitsThoughtOpening: false, marksEnds: false };
+  return { rejectedFields: new Set(), heldAnswers: 0, marksEnds: false };
 }

@@ -61,7 +61,7 @@ const ANSWER_MAX_CHARS = 32_768;
  * A model that says in any words, or by the mark `NO_ANSWER`, that the passages do not answer has refused: the finish
  * reason is `refused`, and nothing of it is shown ({@link createRefusalHold}). Behind cited facts either is an answer to
  * a part, and only the mark is cut out. What repeats the prompt is refused as well, and what was shown of it is the
- * caller's to take back.
+ * caller's to take back. Where the provider begins anew, what was shown is taken back and nothing of it is kept.
  *
  * @throws GenerationError as the provider does, and where it ends without an `end` or without a word.
  */
@@ -74,20 +74,29 @@ export async function* writeAnswer(
     onFailure,
     newFenceMark = randomMark,
   }: WriteAnswerOptions,
-): AsyncGenerator<ChatEventOf<"sources-available" | "text-delta">, WrittenAnswer, undefined> {
+): AsyncGenerator<
+  ChatEventOf<"sources-available" | "text-delta" | "answer-reset">,
+  WrittenAnswer,
+  undefined
+> {
   let { passages } = request;
   const positions = new Set(passages.map(({ source }) => source.position));
-  const filter = createCitationFilter({ positions, ...addressesOf(request) });
+  const addresses = addressesOf(request);
   const fenceMark = newFenceMark();
   const isGenerative = provider.mode === "generative";
-  const guard = isGenerative ? createLeakGuard(secretsOf(request, fenceMark)) : undefined;
-  const grounding = isGenerative
-    ? createGroundednessFilter({ ...request, unsupported, disclaimer: request.style?.disclaimer })
-    : undefined;
+  /** What one text goes through; each has checks of its own. */
+  const begin = () => ({
+    filter: createCitationFilter({ positions, ...addresses }),
+    guard: isGenerative ? createLeakGuard(secretsOf(request, fenceMark)) : undefined,
+    grounding: isGenerative
+      ? createGroundednessFilter({ ...request, unsupported, disclaimer: request.style?.disclaimer })
+      : undefined,
+    hold: isGenerative ? createRefusalHold({ ...refusalHoldOptions(request), positions }) : undefined,
+  });
+  let { filter, guard, grounding, hold } = begin();
   let text = "";
   /** The first half of a character that came cut in two. */
   let half = "";
-  const hold = isGenerative ? createRefusalHold({ ...refusalHoldOptions(request), positions }) : undefined;
   const finish = (
     finishReason: WrittenAnswer["finishReason"],
     usage?: Usage,
@@ -129,6 +138,12 @@ export async function* writeAnswer(
       positions.clear();
       for (const { source } of passages) positions.add(source.position);
       yield { type: "sources-available", sources: passages.map(({ source }) => source) };
+      continue;
+    }
+    if (event.type === "restart") {
+      if (text !== "") yield { type: "answer-reset", reason: "restarted" };
+      ({ filter, guard, grounding, hold } = begin());
+      text = half = "";
       continue;
     }
     if (event.type === "end") {

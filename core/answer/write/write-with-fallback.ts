@@ -42,7 +42,9 @@ export async function* writeWithFallback(
       preface,
       writeAnswer(generation, { provider, signal, unsupported, onFailure }),
     );
-    const written = yield* watch(writing, ({ type }) => (hasShown ||= type === "text-delta"));
+    const written = yield* watch(writing, ({ type }) => {
+      hasShown = type === "text-delta" || (hasShown && type !== "answer-reset");
+    });
     const refusedBy = refusalOf(written, preface, generation);
     if (refusedBy !== undefined) {
       onModelRefused?.({
@@ -130,6 +132,7 @@ async function* withPreface(
       const isText = next.value.type === "text-delta";
       if (!isBegun && isText) yield { type: "text-delta", text: preface };
       isBegun ||= isText;
+      if (next.value.type === "answer-reset") isBegun = preface === "";
       yield next.value;
     }
   } finally {

@@ -235,6 +235,33 @@ describe("a provider's answer", () => {
     expect(order.filter((type) => type === "answer-end" || type === "error")).toEqual(["answer-end"]);
   });
 
+  it("that begins anew is shown as a new answer, of which nothing is left of the first", async () => {
+    const script = ["It costs 99 euros [1]. ", { type: "restart" as const }, "It costs 12 euros [1].", STOP];
+    const events = await ask(QUESTION, createScriptedProvider(script));
+    expect(the("answer-reset", events).reason).toBe("restarted");
+    expect(textOf(events).trim()).toBe("It costs 12 euros [1].");
+    expect(the("answer-end", events)).toMatchObject({ finishReason: "stop", citedPositions: [1] });
+    expect(failures).toEqual([]);
+  });
+
+  it("that begins anew before anything was shown takes nothing back", async () => {
+    const script = ["It", { type: "restart" as const }, "It costs 12 euros [1].", STOP];
+    const events = await ask(QUESTION, createScriptedProvider(script));
+    expect(types(events)).not.toContain("answer-reset");
+    expect(textOf(events).trim()).toBe("It costs 12 euros [1].");
+  });
+
+  it.each([
+    ["to refuse", "NO_ANSWER", "refused"],
+    ["and cites nothing", "It costs 12 euros, I guess.", "stop"],
+  ])("that begins anew %s leaves nothing of the first, and is taken back once", async (_, second, finish) => {
+    const script = ["It costs 99 euros [1]. ", { type: "restart" as const }, second, STOP];
+    const events = await ask(QUESTION, createScriptedProvider(script));
+    expect(the("answer-reset", events).reason).toBe("restarted");
+    expect(textOf(events)).not.toMatch(/99|I guess|NO_/);
+    expect(the("answer-end", events).finishReason).toBe(finish);
+  });
+
   it.each([[[]], [[STOP]], [["   ", STOP]], [["It is free [1]"]]])(
     "that is empty or has no end counts as broken: %j",
     async (script) => {

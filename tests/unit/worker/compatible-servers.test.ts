@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { GenerationError, type GenerationRequest } from "../../../core/answer/generation-provider.ts";
 import { createOpenAiProvider } from "../../../worker/generation/openai-provider.ts";
-import { createServerHabits, type ServerHabits } from "../../../worker/generation/server-habits.ts";
+import {
+  createServerHabits,
+  HELD_ANSWERS,
+  type ServerHabits,
+} from "../../../worker/generation/server-habits.ts";
 import { generationRequest } from "../../contracts/generation-provider.ts";
 import { CORPORA_FOLDER, hasCorpus, readCases, readJsonLines } from "../../support/corpora.ts";
 import { DONE, chunk, data } from "./support/completion-server.ts";
@@ -16,6 +20,8 @@ interface Outcome {
   text: string;
   /** The finish reason, or the reason of the failure. */
   end: string;
+  /** How often all text so far was taken back. */
+  restarts?: number;
 }
 
 /** Asks a server that sends these bytes in pieces. */
@@ -45,13 +51,18 @@ async function ask(
     newFenceMark: () => "fence-1",
   });
   let text = "";
+  let restarts = 0;
+  const outcome = (end: string): Outcome => ({ text, end, ...(restarts > 0 && { restarts }) });
   try {
     for await (const event of provider.generate(request, { signal })) {
       if (event.type === "text-delta") text += event.text;
-      if (event.type === "end") return { text, end: event.finishReason };
+      if (event.type === "end") return outcome(event.finishReason);
+      if (event.type !== "restart") continue;
+      text = "";
+      restarts++;
     }
   } catch (error) {
-    if (error instanceof GenerationError) return { text, end: error.failure.reason };
+    if (error instanceof GenerationError) return outcome(error.failure.reason);
     throw error;
   }
   throw new Error("The provider ended without an end.");
@@ -342,16 +353,33 @@ describe("what is no answer in the text", () => {
     expect(await outcomeOf(say(text) + END)).toEqual({ text, end: "stop" });
   });
 
-  test("a model that was found to begin within its thought is believed only at the end of it", async () => {
-    const habits = createServerHabits();
-    // It speaks and cites like an answer.
+  describe("a thought that speaks and cites like an answer, with a closing mark alone,", () => {
     const thought =
       "The plan costs 99 euros a month [1]. It is meant for larger teams of ten and more people.";
-    const body = say(thought) + say("\n</think>\n\n") + say(ANSWER) + END;
-    const pieces = body.split(/(?<=\n\n)/).map(bytesOf);
-    expect((await ask(pieces, { habits })).end).toBe("provider-stream-broken");
-    expect(habits.omitsThoughtOpening).toBe(true);
-    expect(await ask(pieces, { habits })).toEqual({ text: ANSWER, end: "stop" });
+    const piecesOfThought = [say(thought), say("\n</think>\n\n"), say(ANSWER), END].map(bytesOf);
+
+    test("is taken back for the answer, and the next answers are held", async () => {
+      const habits = createServerHabits();
+      expect(await ask(piecesOfThought, { habits })).toEqual({ text: ANSWER, end: "stop", restarts: 1 });
+      expect(await ask(piecesOfThought, { habits })).toEqual({ text: ANSWER, end: "stop" });
+    });
+
+    test("holds no more than the next answers, if none of them begins so", async () => {
+      const habits = createServerHabits();
+      await ask(piecesOfThought, { habits });
+      const clean = [say(ANSWER), say(" More."), END].map(bytesOf);
+      for (let held = 0; held < HELD_ANSWERS; held++) await ask(clean, { habits });
+      expect((await ask(piecesOfThought, { habits })).restarts).toBe(1);
+    });
+
+    test("is taken back whatever follows", async () => {
+      const body = [say(thought), say("</think>"), say("That is not on our pages."), END].map(bytesOf);
+      expect(await ask(body)).toEqual({ text: "That is not on our pages.", end: "stop", restarts: 1 });
+      const filtered = [say(thought), say("</think>All of"), chunk({ finish: "content_filter" })].map(
+        bytesOf,
+      );
+      expect(await ask(filtered)).toEqual({ text: "", end: "refused", restarts: 1 });
+    });
   });
 
   test("a model that repeats itself is cut where it begins to", async () => {

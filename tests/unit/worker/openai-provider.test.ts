@@ -326,14 +326,6 @@ describe("a stream that breaks", () => {
       "holds only a call of a tool in its text",
       ok(chunk({ content: '<tool_call>{"name":"SECRET"}</tool_call>' }), chunk({ finish: "stop" }), DONE),
     ],
-    [
-      "thinks aloud like an answer and closes the thought later",
-      ok(
-        chunk({ content: "The plan costs 9 euros a month for teams [1]. Later on it was less than that." }),
-        chunk({ content: "\n</think>\n\nIt costs 8 [1]." }),
-        DONE,
-      ),
-    ],
     ["never ends", ok(...Array.from({ length: 60 }, (_, at) => chunk({ content: wordsFrom(at * 1_500) })))],
     ["ends without any text", ok(chunk({ finish: "stop" }), DONE)],
     [

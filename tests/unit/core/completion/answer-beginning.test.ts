@@ -1,13 +1,30 @@
 import { describe, expect, test } from "vitest";
-import { createAnswerBeginning } from "../../../../core/completion/answer-beginning.ts";
+import {
+  createAnswerBeginning,
+  type AnswerBeginningOptions,
+  type AnswerPiece,
+} from "../../../../core/completion/answer-beginning.ts";
+import type { SpokenEvent } from "../../../../core/completion/spoken-text.ts";
 
 const positions = new Set([1, 2]);
 const say = (text: string) => [{ type: "text" as const, text }];
-const ended = (isMention = false) => ({ type: "thought-ended" as const, isMention });
+const ended = { type: "thought-ended" as const };
+/** Stands for all before being taken back. */
+const RESTART = "↺";
+
+function begin(options: AnswerBeginningOptions) {
+  const beginning = createAnswerBeginning(options);
+  const show = ({ text, isRestart }: AnswerPiece): string => (isRestart ? RESTART : "") + text;
+  return {
+    push: (events: readonly SpokenEvent[]) => show(beginning.push(events)),
+    end: () => show(beginning.end()),
+    omitsOpening: () => beginning.omitsOpening,
+  };
+}
 
 describe("the beginning of an answer", () => {
   test("is held until it cites a position that was given, and then nothing is", () => {
-    const beginning = createAnswerBeginning({ positions, isHeldWhole: false });
+    const beginning = begin({ positions, isHeldWhole: false });
     expect(beginning.push(say("It costs 9 euros "))).toBe("");
     expect(beginning.push(say("[7], or ["))).toBe("");
     expect(beginning.push(say("1"))).toBe("");
@@ -17,7 +34,7 @@ describe("the beginning of an answer", () => {
   });
 
   test("comes at the end where nothing is cited", () => {
-    const beginning = createAnswerBeginning({ positions, isHeldWhole: false });
+    const beginning = begin({ positions, isHeldWhole: false });
     expect(beginning.push(say("I don't know."))).toBe("");
     expect(beginning.end()).toBe("I don't know.");
   });
@@ -40,11 +57,11 @@ describe("the beginning of an answer", () => {
     "用户想知道价格：9 [1]。",
     "ユーザーは料金を知りたい [1]。",
   ])("that speaks of its task is held as a whole: %s", (text) => {
-    const beginning = createAnswerBeginning({ positions, isHeldWhole: false });
+    const beginning = begin({ positions, isHeldWhole: false });
     expect(beginning.push(say(text))).toBe("");
     expect(beginning.push(say(" More of it [2]."))).toBe("");
-    expect(beginning.push([ended(), ...say("It costs 9 [1].")])).toBe("It costs 9 [1].");
-    expect(beginning.omitsOpening).toBe(true);
+    expect(beginning.push([ended, ...say("It costs 9 [1].")])).toBe("It costs 9 [1].");
+    expect(beginning.omitsOpening()).toBe(true);
   });
 
   test.each([
@@ -63,37 +80,62 @@ describe("the beginning of an answer", () => {
     "De prijs is 9 euro [1].",
     "O preço é de 9 euros [1].",
   ])("that speaks of its matter is not: %s", (text) => {
-    const beginning = createAnswerBeginning({ positions, isHeldWhole: false });
+    const beginning = begin({ positions, isHeldWhole: false });
     expect(beginning.push(say(text))).toBe(text);
   });
 
-  test("what was passed on and proves to be a thought is told", () => {
-    const beginning = createAnswerBeginning({ positions, isHeldWhole: false });
-    expect(beginning.push(say("It costs 9 [1]."))).not.toBe("");
-    expect(beginning.push([ended()])).toBe("");
-    expect(beginning.hasShownThought).toBe(false);
-    expect(beginning.push(say("It costs 8 [1]."))).toBe("");
-    expect(beginning.hasShownThought).toBe(true);
+  test("what was passed on and proves to be a thought is taken back for the answer", () => {
+    const beginning = begin({ positions, isHeldWhole: false });
+    expect(beginning.push(say("It costs 9 [1]."))).toBe("It costs 9 [1].");
+    expect(beginning.push([...say(" So it is."), ended])).toBe("");
+    expect(beginning.push(say("It costs "))).toBe("");
+    expect(beginning.push(say("8 [1]."))).toBe(`${RESTART}It costs 8 [1].`);
+    expect(beginning.push(say(" More."))).toBe(" More.");
+    expect(beginning.omitsOpening()).toBe(true);
   });
 
-  test("a closing mark that nothing follows, or that a sentence speaks of, proves nothing", () => {
-    const left = createAnswerBeginning({ positions, isHeldWhole: false });
+  test("in one piece it is never passed on", () => {
+    const beginning = begin({ positions, isHeldWhole: false });
+    expect(beginning.push(say("It costs 9 [1]."))).not.toBe("");
+    expect(beginning.push([...say(" Or 10."), ended, ...say("It costs 8 [1].")])).toBe(
+      `${RESTART}It costs 8 [1].`,
+    );
+  });
+
+  test("it is taken back also for what cites nothing", () => {
+    const beginning = begin({ positions, isHeldWhole: false });
+    expect(beginning.push(say("It costs 9 [1]."))).not.toBe("");
+    expect(beginning.push([ended, ...say("Our pages do not say.")])).toBe("");
+    expect(beginning.end()).toBe(`${RESTART}Our pages do not say.`);
+  });
+
+  test("after a second time nothing is shown before the end", () => {
+    const beginning = begin({ positions, isHeldWhole: false });
+    beginning.push(say("One [1]."));
+    expect(beginning.push([ended, ...say("Two [1].")])).toBe(`${RESTART}Two [1].`);
+    expect(beginning.push([ended, ...say("Three [1].")])).toBe("");
+    expect(beginning.end()).toBe(`${RESTART}Three [1].`);
+  });
+
+  test("a closing mark that no word follows takes nothing back", () => {
+    const left = begin({ positions, isHeldWhole: false });
     expect(left.push(say("It costs 9 [1]."))).not.toBe("");
-    left.push([ended()]);
-    expect(left.end()).toBe("");
-    expect(left.hasShownThought).toBe(false);
-    const told = createAnswerBeginning({ positions, isHeldWhole: false });
-    expect(told.push(say("It thinks [1] up to "))).not.toBe("");
-    expect(told.push([ended(true), ...say(" and then answers.")])).toBe(" and then answers.");
-    expect(told.hasShownThought).toBe(false);
+    expect(left.push([...say(" So it is."), ended, ...say("---")])).toBe("");
+    expect(left.end()).toBe(" So it is.");
+  });
+
+  test("a closing mark before any word ends no thought", () => {
+    const beginning = begin({ positions, isHeldWhole: false });
+    expect(beginning.push([ended, ...say("It costs 9 [1].")])).toBe("It costs 9 [1].");
+    expect(beginning.omitsOpening()).toBe(false);
   });
 
   test("of a model that is known for it is held to its end, or to the end of the thought", () => {
-    const whole = createAnswerBeginning({ positions, isHeldWhole: true });
+    const whole = begin({ positions, isHeldWhole: true });
     expect(whole.push(say("It costs 9 [1]."))).toBe("");
     expect(whole.end()).toBe("It costs 9 [1].");
-    const thought = createAnswerBeginning({ positions, isHeldWhole: true });
+    const thought = begin({ positions, isHeldWhole: true });
     expect(thought.push(say("It costs 9 [1]."))).toBe("");
-    expect(thought.push([ended(), ...say("It costs 8 [1].")])).toBe("It costs 8 [1].");
+    expect(thought.push([ended, ...say("It costs 8 [1].")])).toBe("It costs 8 [1].");
   });
 });

@@ -74,7 +74,9 @@ describe("a thought is not said", () => {
     ["<think>x", ""],
     ["Said [1]. <think>x", "Said [1]."],
     ["Said [1].\n\n<think>x</think>\n\nMore [2].", "Said [1].\n\nMore [2]."],
-    ["Said <think>x</think>so [1].", "Said so [1]."],
+    ["Said [1]. <think>x</think> More [2].", "Said [1]. More [2]."],
+    ["Said.\n<think>x\nUse a List<Thought> here.</think>So [1].", "Said.\nSo [1]."],
+    ["<think>x</think>Use a List<Thought> [1].", "Use a List<Thought> [1]."],
     ["<|channel|>analysis<|message|>x", ""],
     ["analysisWe have to look.", ""],
     ["<think>x<|im_end|>", ""],
@@ -91,10 +93,18 @@ describe("a thought is not said", () => {
     expect(hearCut("Perhaps 99.◁/think▷Say this [1].")).toBe(`Perhaps 99.${ENDED}Say this [1].`);
   });
 
-  test("a closing mark within a sentence may be a word of it", () => {
-    const spoken = createSpokenText();
-    const events = [...spoken.push("It writes </think> and goes on [1]."), ...spoken.end()];
-    expect(events).toContainEqual({ type: "thought-ended", isMention: true });
+  test("a thought that speaks of a mark goes on, and has ended there if no other mark ends it", () => {
+    expect(hearCut("<think>The tag </think> ends it. So 9.</think>Say this [1].")).toBe("Say this [1].");
+    expect(hearCut("<think>so it is 9 </think> it costs 9 [1].")).toBe("it costs 9 [1].");
+  });
+
+  test("a closing mark behind words of a tag ends the thought all the same", () => {
+    expect(hearCut("It asks of <think> tags. So 9.</think>Say this [1].")).toBe(
+      `It asks of <think> tags. So 9.${ENDED}Say this [1].`,
+    );
+    expect(hearCut("It asks of <think> tags, so say 9\n</think>\n\nSay this [1].")).toBe(
+      `It asks of <think> tags, so say 9${ENDED}Say this [1].`,
+    );
   });
 });
 
@@ -169,17 +179,29 @@ describe("words of an answer stay", () => {
     "<",
     "5 ~ 6 ~~x~~ [1]",
     "One `stray mark, and\n\nanother `pair` [1].",
-    "Generic<Thinking> is a type? No: `Generic<Thinking>` [1].".replace("Generic<Thinking>", "Generic<T>"),
+    "It returns a List<Thought>, or a Promise<Reasoning> [1].",
+    "Map<string, Analysis> and Array<ToolCall> hold them [1].",
+    "A Promise<FunctionCall> resolves to Invoke objects [1].",
+    "Models write <think> and </think> around it [1].",
+    "Models wrap it in <think>…</think> tags [1].",
+    "The marks are <think></think>.\n\nMore [1].",
+    "It writes </think> and goes on [1].",
+    "It ends with </think>, then answers [1].",
+    "The opening tag:\n\n- <think> opens [1]\n- </think> closes [1]",
+    "<reason>x</reason> says why [1].",
+    "Wrap the <tool_call> element in a <tools> element [1].",
+    "<s>99</s> 79 euros [1].",
+    "<s>99 euros</s>, now 79 [1].",
   ])("%j", (text) => {
     expect(hearCut(text)).toBe(text);
   });
 
   test("a stray backtick quotes nothing", () => {
-    expect(hearCut("A ` B <think>x</think> C [1]")).toBe("A ` B C [1]");
-    expect(hearCut("A ` B <think>x</think> C\n\n`d` [1]")).toBe("A ` B C\n\n`d` [1]");
+    expect(hearCut("A ` B.\n<think>x</think>\nC [1]")).toBe("A ` B.\nC [1]");
+    expect(hearCut("A ` B.\n<think>x</think>\nC\n\n`d` [1]")).toBe("A ` B.\nC\n\n`d` [1]");
   });
 
-  test("whatever is written, the cuts decide nothing and no mark of a thought comes through", () => {
+  test("whatever is written, the cuts decide nothing and no token of a template comes through", () => {
     const parts = fc.constantFrom(
       "<think>", "</think>", "`", "``", "\n", "\n\n", FENCE, "<", ">", "<|im_end|>", "<|channel|>", "final",
       "<|message|>", "<tool_call>", "</tool_call>", "word ", " ", '"', "[1]", "[THINK]", "[/THINK]", "~~~", "</s>",
@@ -190,9 +212,38 @@ describe("words of an answer stay", () => {
         const pieces = text.match(new RegExp(`[^]{1,${size}}`, "g")) ?? [];
         const whole = hear([text]);
         expect(hear(pieces)).toBe(whole);
-        if (!/[`~"]/.test(text)) expect(whole).not.toMatch(/<\/?think>|<tool_call>|<\|/);
+        if (!/[`~"]/.test(text)) expect(whole).not.toMatch(/<\|/);
       }),
       { numRuns: 3_000 },
+    );
+  });
+
+  test("thoughts at the beginnings of lines and sentences never come through, and all else does", () => {
+    const said = fc.constantFrom(
+      "It is a List<Thought> [1].",
+      "The tag <think> opens it [2].",
+      "Set `<think>` to 9 [1].",
+      "It ends with </think>, as ever.",
+    );
+    const thought = fc.constantFrom(
+      "Hm, SECRET.",
+      "It asks of <think> tags. SECRET",
+      "List<Thought>: SECRET.",
+    );
+    const marks = fc.constantFrom(["<think>", "</think>"], ["<reasoning>\n", "\n</reasoning>"]);
+    const part = fc.oneof(
+      said,
+      fc.tuple(marks, thought).map(([[open, close], text]) => `${open}${text}${close}`),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(part, fc.constantFrom(" ", "\n", "\n\n")), { maxLength: 8 }), (parts) => {
+        const text = parts.flat().join("");
+        const heard = hear([...text]);
+        expect(heard).toBe(hear([text]));
+        const kept = parts.map(([words]) => words).filter((words) => !words.includes("SECRET"));
+        expect(heard.split(/\s+/).join(" ")).toBe(kept.join(" "));
+      }),
+      { numRuns: 1_000 },
     );
   });
 
