@@ -101,6 +101,36 @@ const SITES: Record<(typeof FETCHED_SITES)[number], Site> = {
     commit: "a621d733154a834f23754e7e874de769be532d9d",
     folder: "docs/docs",
   },
+  // CC BY-SA 4.0
+  "anki": {
+    repository: "https://github.com/ankitects/anki-manual",
+    commit: "91630ddcdce42a139e6ed1c04ceb0cdf818f746b",
+    folder: "src",
+  },
+  // CC BY 4.0
+  "guidebook": {
+    repository: "https://github.com/CivicActions/guidebook",
+    commit: "cf959508c8c4d3a039a5cc320013713fec7a415c",
+    folder: ".",
+  },
+  // MIT
+  "peewee": {
+    repository: "https://github.com/coleifer/peewee",
+    commit: "408aa4c130267ffd1e3ec5d09c0595e8d9a9bd98",
+    folder: "docs",
+  },
+  // MIT
+  "shiori": {
+    repository: "https://github.com/go-shiori/shiori",
+    commit: "585ea341aa59219b0477f991eadb545d24e3a121",
+    folder: "docs",
+  },
+  // MIT
+  "twelve": {
+    repository: "https://github.com/heroku/12factor",
+    commit: "468c7ac0336cf1ab76ed3dad612928e2ef2d8799",
+    folder: "content/en",
+  },
 };
 
 for (const site of FETCHED_SITES) {
