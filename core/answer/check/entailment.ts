@@ -1,44 +1,28 @@
 /**
- * Whether passages say what a sentence says, as far as words tell: every number, name and piece of code of the
- * sentence stands in them, next to what the sentence says of it; nothing is affirmed that they deny; and most
- * of its words are theirs.
+ * Whether passages say what a sentence says, as far as its facts tell: its amounts, names and code stand in them
+ * and are said there of the same thing; nothing is affirmed that they deny or turned into its opposite; what they
+ * demand, allow or restrict is not demanded, allowed or generalised otherwise; and it speaks of something that they
+ * know. How many words a sentence shares with them decides nothing: a paraphrase may share none.
  *
- * This finds what is made up, swapped or taken from elsewhere. It does not understand: a sentence of the
- * passages' own words in another relation passes, and a free paraphrase may not.
+ * This finds what is made up, swapped or turned round. It does not understand: what is wrong in words that no table
+ * knows passes.
  */
-import { detectLanguage, SURE_CERTAINTY } from "../../language/detect-language.ts";
 import { baseLanguage } from "../../language/base-language.ts";
-import { factProblem } from "./fact-problem.ts";
+import { detectLanguage, SURE_CERTAINTY } from "../../language/detect-language.ts";
 import type { GenerationRequest } from "../generation-provider.ts";
+import { amountProblem } from "./amount-problem.ts";
+import { codeProblem, nameProblem } from "./name-problem.ts";
 import { collapse, readEvidence, type PassageEvidence } from "./passage-evidence.ts";
-import { codeOf, withoutJudgedWords } from "./sentence-facts.ts";
+import { scopeProblem } from "./scope-problem.ts";
+import { closestClauses, type CheckedStatement } from "./sentence-context.ts";
+import { createStatementReader, type Word } from "./statement.ts";
+import { unknownProblem } from "./unknown-problem.ts";
 import { wordProblem } from "./word-problem.ts";
 
-export type UnsupportedReason = "number" | "unit" | "name" | "code" | "negation" | "modality" | "overlap";
+export type UnsupportedReason =
+  "number" | "unit" | "name" | "code" | "opposite" | "negation" | "modality" | "scope" | "unknown";
 
 export type Entailment = { supported: true } | { supported: false; reason: UnsupportedReason };
-
-export interface EntailmentThresholds {
-  /** Share of a sentence's information that the passages hold. */
-  passageCoverage: number;
-  /** The same of the stretch of up to three sentences that holds most. */
-  stretchCoverage: number;
-  /** The same of the stretch that holds a number or a name of the sentence: a swapped one stands elsewhere. */
-  factCoverage: number;
-  /** From this share on a single sentence is comparable: only then its negations are compared. */
-  comparableCoverage: number;
-}
-
-/**
- * Chosen by `tests/training/groundedness.ts` for the best F1 of finding what is unsupported, on half of the
- * articles of SQuAD and XQuAD (English and Spanish); on the other half precision is .96 and recall .96.
- */
-export const ENTAILMENT_THRESHOLDS: EntailmentThresholds = {
-  passageCoverage: 0.65,
-  stretchCoverage: 0.55,
-  factCoverage: 0.2,
-  comparableCoverage: 0.8,
-};
 
 export interface EntailmentChecker {
   /** @param positions Of the passages that must say it; unknown ones are ignored. */
@@ -54,10 +38,13 @@ export interface EntailmentChecker {
 
 export type EntailmentInput = Pick<GenerationRequest, "passages" | "termsOf" | "weightOf" | "locale">;
 
-export function createEntailmentChecker(
-  { passages, termsOf, weightOf = () => 1, locale }: EntailmentInput,
-  thresholds: EntailmentThresholds = ENTAILMENT_THRESHOLDS,
-): EntailmentChecker {
+export function createEntailmentChecker({
+  passages,
+  termsOf,
+  weightOf = () => 1,
+  locale,
+}: EntailmentInput): EntailmentChecker {
+  const reader = createStatementReader(termsOf);
   // Made when first needed: most passages of an answer are never cited.
   const evidenceOf = new Map<number, PassageEvidence>();
   const evidence = (positions: readonly number[]): PassageEvidence[] =>
@@ -65,33 +52,36 @@ export function createEntailmentChecker(
       .filter(({ source }) => positions.includes(source.position))
       .map((passage) => {
         const { position } = passage.source;
-        const known = evidenceOf.get(position) ?? readEvidence(passage, termsOf);
+        const known = evidenceOf.get(position) ?? readEvidence(passage, reader);
         evidenceOf.set(position, known);
         return known;
       });
+  const given = passages.map(({ source }) => source.position);
 
   const checker: EntailmentChecker = {
     check(sentence, positions) {
       const cited = evidence(positions);
-      // Numbers, negations and obligations are judged by themselves.
-      const terms = [...new Set(termsOf(withoutJudgedWords(sentence)))].filter((term) => !/^\d/.test(term));
-      const total = terms.reduce((sum, term) => sum + weightOf(term), 0);
-      const coverage = (held: (term: string) => boolean, left: ReadonlySet<string> = NONE): number => {
-        let sum = 0;
-        let of = total;
-        for (const term of terms) {
-          if (left.has(term)) of -= weightOf(term);
-          else if (held(term)) sum += weightOf(term);
-        }
-        return of <= 0 ? 1 : sum / of;
+      const text = sentence.slice(0, MAX_SENTENCE_CHARS).replace(LEADING, "");
+      const spoken = languageOf(text, cited, locale);
+      const clauses = reader.read(text, spoken);
+      const words = clauses.flatMap((clause) => [...clause.words]);
+      const statement: CheckedStatement = {
+        text,
+        clauses,
+        words,
+        evidence: closestClauses(words, cited),
+        cited,
+        isTranslated: cited.length > 0 && cited.every(({ language }) => baseLanguage(language) !== spoken),
+        language: spoken,
+        weightOf: rarityIn(cited),
       };
-      const problem = (isTranslated: boolean): UnsupportedReason | undefined =>
-        codeProblem(sentence, cited) ??
-        factProblem(sentence, cited, { termsOf, coverage, isTranslated, locale, thresholds }) ??
-        (isTranslated ? undefined : wordProblem(sentence, cited, { terms, termsOf, coverage, thresholds }));
-      let reason = problem(false);
-      // In another language than its passages, a sentence shares only its facts with them.
-      if (reason !== undefined && isForeign(sentence, cited, locale)) reason = problem(true);
+      const reason =
+        codeProblem(text, cited) ??
+        amountProblem(statement) ??
+        nameProblem(statement, termsOf) ??
+        wordProblem(statement) ??
+        scopeProblem(statement) ??
+        unknownProblem(statement, evidence(given));
       return reason === undefined ? { supported: true } : { supported: false, reason };
     },
 
@@ -107,13 +97,17 @@ export function createEntailmentChecker(
     },
 
     supportingPositions(sentence) {
-      const terms = [...new Set(termsOf(sentence))];
-      const total = terms.reduce((sum, term) => sum + weightOf(term), 0);
+      const text = sentence.slice(0, MAX_SENTENCE_CHARS);
+      const words = reader
+        .read(text, languageOf(text, [], locale))
+        .flatMap((clause) => clause.words.filter(({ isLight }) => !isLight))
+        .map(({ keys, text: word }) => ({ keys, weight: weightOf(termsOf(word)[0] ?? word) }));
+      const total = words.reduce((sum, { weight }) => sum + weight, 0);
       return passages
         .map(({ source: { position } }) => {
           const [own] = evidence([position]);
-          const held = terms.filter((term) => own?.terms.has(term) === true);
-          return { position, share: held.reduce((sum, term) => sum + weightOf(term), 0) / total };
+          const held = words.reduce((sum, { keys, weight }) => sum + weight * heldShare(keys, own), 0);
+          return { position, share: held / total };
         })
         .filter(
           ({ position, share }) =>
@@ -127,6 +121,15 @@ export function createEntailmentChecker(
   return checker;
 }
 
+/** A word itself counts whole, another one of its meaning half: meanings are broad. */
+function heldShare(keys: readonly string[], passage: PassageEvidence | undefined): number {
+  if (passage === undefined) return 0;
+  if (keys.some((key) => /^(?:[ws]|code):/.test(key) && passage.keys.has(key))) return 1;
+  return keys.some((key) => passage.keys.has(key)) ? MEANING_SHARE : 0;
+}
+
+const MEANING_SHARE = 0.4;
+
 /** A passage that holds less of a sentence's words speaks of something else. */
 const MIN_SUPPORTING_SHARE = 0.5;
 const MAX_SUPPORTING_POSITIONS = 3;
@@ -134,17 +137,35 @@ const MAX_SUPPORTING_POSITIONS = 3;
 /** A writer fills in names and leaves out lines; a command made up is one line of few. */
 const HELD_CODE_SHARE = 0.75;
 
-const NONE: ReadonlySet<string> = new Set();
+/** What is longer is no sentence. */
+const MAX_SENTENCE_CHARS = 2_000;
 
-/** Whether a sentence is in another language than all that it cites: its own, as far as it tells, else the answer's. */
-function isForeign(sentence: string, cited: readonly PassageEvidence[], locale: string): boolean {
+/** A number of a list, and a verdict before what is said. */
+const LEADING = /^\s*(?:\d{1,3}[.)]\s+)?(?:(?:yes|no|ja|nein|sí|no|oui|non|sì|sim|não|nee)[,.:;!–—]\s+)?/iu;
+
+/** A sentence's own language, as far as it tells, else the answer's. */
+function languageOf(sentence: string, cited: readonly PassageEvidence[], locale: string): string {
   const detected = detectLanguage(sentence);
-  const isSure = detected !== undefined && detected.certainty >= SURE_CERTAINTY;
-  const spoken = isSure ? detected.language : baseLanguage(locale);
-  return cited.length > 0 && cited.every(({ language }) => baseLanguage(language) !== spoken);
+  if (detected !== undefined && detected.certainty >= SURE_CERTAINTY) return detected.language;
+  const fallback = baseLanguage(locale);
+  return fallback === "" ? baseLanguage(cited[0]?.language ?? "en") : fallback;
 }
 
-function codeProblem(sentence: string, cited: readonly PassageEvidence[]): UnsupportedReason | undefined {
-  const isHeld = (code: string): boolean => cited.some(({ text }) => text.includes(collapse(code)));
-  return codeOf(sentence).every(isHeld) ? undefined : "code";
+/** A word that stands in many sentences of the passages tells them apart less. */
+function rarityIn(cited: readonly PassageEvidence[]): (word: Word) => number {
+  const sentences = cited.flatMap((one) => one.sentences);
+  const known = new Map<string, number>();
+  return ({ keys }) => {
+    const [key = ""] = keys;
+    let weight = known.get(key);
+    if (weight === undefined) {
+      const holding = sentences.filter((sentence) => keys.some((one) => sentence.keys.has(one))).length;
+      weight = holding === 0 ? UNKNOWN_WORD_WEIGHT : 1 / (1 + 0.3 * Math.log(holding));
+      known.set(key, weight);
+    }
+    return weight;
+  };
 }
+
+/** A word that no passage has is often another word for one that they have. */
+const UNKNOWN_WORD_WEIGHT = 0.6;

@@ -8,12 +8,7 @@
 import { MAY_BE_END } from "../../language/sentence-marks.ts";
 import { deniesKnowing } from "../refusal/recognise-refusal.ts";
 import { CITATION, isClaim, plainSentence } from "./claim.ts";
-import {
-  createEntailmentChecker,
-  type EntailmentInput,
-  type EntailmentThresholds,
-  type UnsupportedReason,
-} from "./entailment.ts";
+import { createEntailmentChecker, type EntailmentInput, type UnsupportedReason } from "./entailment.ts";
 import { sentenceBorder } from "./sentence-border.ts";
 import { keptPositions, MAX_CITATIONS_PER_SENTENCE, withPositions } from "./settle-citations.ts";
 import { unsupportedMark } from "./unsupported-mark.ts";
@@ -27,7 +22,7 @@ export const UNSUPPORTED_BEHAVIOURS = ["keep", "mark", "drop"] as const;
 export type UnsupportedBehaviour = (typeof UNSUPPORTED_BEHAVIOURS)[number];
 
 /**
- * To mark: the check finds most of what is made up, and is now and then wrong about a free paraphrase. Leaving
+ * To mark: the check finds most of what is made up, and is now and then wrong about a true sentence. Leaving
  * such a sentence out would silently take a step or a condition out of an answer; a mark sends the reader to
  * the source. It costs no waiting either.
  */
@@ -61,7 +56,6 @@ export interface GroundednessOptions extends EntailmentInput {
   unsupported: UnsupportedBehaviour;
   /** A sentence of the owner's that needs no source. */
   disclaimer?: string | undefined;
-  thresholds?: EntailmentThresholds | undefined;
 }
 
 /** A sentence longer than this is passed on unjudged: no hold is unbounded. */
@@ -74,7 +68,7 @@ const FENCE = /^[ \t]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(`{3,}|~{3,})/;
 
 export function createGroundednessFilter(options: GroundednessOptions): GroundednessFilter {
   const { passages, termsOf, unsupported, locale } = options;
-  const checker = createEntailmentChecker(options, options.thresholds);
+  const checker = createEntailmentChecker(options);
   const given = passages.map(({ source }) => source.position);
   const mark = unsupportedMark(locale);
   const disclaimer = plainSentence(options.disclaimer ?? "");
@@ -113,8 +107,11 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
     const positions = citedIn(raw);
     const isCited = positions.length > 0;
     const result = checker.check(text, isCited ? positions : given);
-    if (result.supported) return { text, positions: settled(text, positions), verdict: "supported" };
-    return isCited
+    // Without a citation it is not enough that no passage speaks against it: one must say it.
+    const isSaid = isCited || checker.supportingPositions(text).length > 0;
+    if (result.supported && isSaid)
+      return { text, positions: settled(text, positions), verdict: "supported" };
+    return isCited && !result.supported
       ? { text, positions: keptPositions(positions, []), verdict: "unsupported", reason: result.reason }
       : { text, positions, verdict: "uncited" };
   };

@@ -3,6 +3,7 @@
  * which of its words stand under a negation.
  */
 import { baseLanguage } from "../../language/base-language.ts";
+import { AMBIGUOUS_NUMBER_WORDS, MONTHS, NUMBER_WORDS, SCALES as SCALE_WORDS } from "./number-words.ts";
 
 /** A number as it was written, and all that it may mean. */
 export interface NumberFact {
@@ -14,61 +15,6 @@ export interface NumberFact {
   /** Written as a word: small ones may have been counted by whoever wrote. */
   isWord: boolean;
 }
-
-/** Words for numbers from two on: "one" is rather a pronoun or an article. */
-const NUMBER_WORDS: ReadonlyMap<string, number> = numberWords({
-  2: "two dos zwei deux due dois duas twee",
-  3: "three tres drei trois tre três drie",
-  4: "four cuatro vier quatre quattro quatro",
-  5: "five cinco fünf cinq cinque vijf",
-  6: "six seis sechs sei zes",
-  7: "seven siete sieben sept sette sete zeven",
-  8: "eight ocho acht huit otto oito",
-  9: "nine nueve neun neuf nove negen",
-  10: "ten diez zehn dix dieci dez tien",
-  11: "eleven once elf onze undici",
-  12: "twelve doce zwölf douze dodici doze twaalf",
-  13: "thirteen trece dreizehn treize tredici treze dertien",
-  14: "fourteen catorce vierzehn quatorze quattordici catorze veertien",
-  15: "fifteen quince fünfzehn quinze quindici vijftien",
-  16: "sixteen dieciséis sechzehn seize sedici dezesseis zestien",
-  17: "seventeen diecisiete siebzehn diciassette dezessete zeventien",
-  18: "eighteen dieciocho achtzehn diciotto dezoito achttien",
-  19: "nineteen diecinueve neunzehn diciannove dezenove negentien",
-  20: "twenty veinte zwanzig vingt venti vinte twintig",
-  30: "thirty treinta dreißig trente trenta trinta dertig",
-  40: "forty cuarenta vierzig quarante quaranta quarenta veertig",
-  50: "fifty cincuenta fünfzig cinquante cinquanta cinquenta vijftig",
-  60: "sixty sesenta sechzig soixante sessanta sessenta zestig",
-  70: "seventy setenta siebzig settanta zeventig",
-  80: "eighty ochenta achtzig ottanta oitenta tachtig",
-  90: "ninety noventa neunzig novanta negentig",
-});
-
-/** "once" is eleven in Spanish and something else in English: such words are no numbers by themselves. */
-const AMBIGUOUS_NUMBER_WORDS: ReadonlySet<string> = new Set(["once", "elf", "sei", "due", "sept", "dix"]);
-
-const SCALE_WORDS: ReadonlyMap<string, number> = numberWords({
-  100: "hundred cien ciento cientos hundert cent cento honderd",
-  1_000: "thousand mil tausend mille mila duizend",
-  1_000_000: "million millions millón millones millionen milione milioni milhão milhões miljoen",
-  1_000_000_000: "billion billions milliarde milliarden milliard milliards miliardo miliardi miljard",
-});
-
-const MONTHS: ReadonlyMap<string, number> = numberWords({
-  1: "january enero januar janvier gennaio janeiro januari",
-  2: "february febrero februar février febbraio fevereiro februari",
-  3: "march marzo märz mars março maart",
-  4: "april abril avril aprile",
-  5: "may mayo mai maggio maio mei",
-  6: "june junio juni juin giugno junho",
-  7: "july julio juli juillet luglio julho",
-  8: "august agosto août augustus",
-  9: "september septiembre septembre settembre setembro",
-  10: "october octubre oktober octobre ottobre outubro",
-  11: "november noviembre novembre novembro",
-  12: "december diciembre dezember décembre dicembre dezembro",
-});
 
 /** Units by what they are written as; the first is the normal form. */
 const UNITS: ReadonlyMap<string, string> = new Map(
@@ -250,10 +196,4 @@ export function withoutJudgedWords(text: string): string {
       const lower = word.toLowerCase();
       return NUMBER_WORDS.has(lower) || SCALE_WORDS.has(lower) ? " " : word;
     });
-}
-
-function numberWords(words: Record<number, string>): Map<string, number> {
-  return new Map(
-    Object.entries(words).flatMap(([number, list]) => list.split(" ").map((word) => [word, Number(number)])),
-  );
 }

@@ -253,7 +253,7 @@ describe("a provider's answer", () => {
 
   it.each([
     ["to refuse", "NO_ANSWER", "refused"],
-    ["and cites nothing", "It costs 12 euros, I guess.", "stop"],
+    ["and cites nothing", "I guess that 14 euros would be fair.", "stop"],
   ])("that begins anew %s leaves nothing of the first, and is taken back once", async (_, second, finish) => {
     const script = ["It costs 99 euros [1]. ", { type: "restart" as const }, second, STOP];
     const events = await ask(QUESTION, createScriptedProvider(script));

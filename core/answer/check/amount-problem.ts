@@ -1,0 +1,188 @@
+/** Whether the amounts of a sentence stand in its passages, and are said there of the same thing. */
+import { compareAmounts, isBare, type Amount } from "./amounts.ts";
+import { isDerived } from "./derived-amount.ts";
+import { closeness, type EvidenceClause, type EvidenceSentence } from "./passage-evidence.ts";
+import { bestOf, contextOf, type CheckedStatement } from "./sentence-context.ts";
+import type { Clause, Word } from "./statement.ts";
+import { unitOf } from "./units.ts";
+
+/** An amount that is said of something else: how well the other one fits, and by how much better. */
+const SWAPPED = { closeness: 0.6, lead: 0.3 };
+
+export function amountProblem(statement: CheckedStatement): "number" | "unit" | undefined {
+  const evidence = statement.cited.flatMap(({ clauses }) => clauses);
+  for (const clause of statement.clauses) {
+    for (const amount of clause.amounts) {
+      if (amount.isArticle === true) continue;
+      const problem = problemOf(amount, clause, statement, evidence);
+      if (problem !== undefined) return problem;
+    }
+  }
+  return undefined;
+}
+
+function problemOf(
+  amount: Amount,
+  clause: Clause,
+  statement: CheckedStatement,
+  evidence: readonly EvidenceClause[],
+): "number" | "unit" | undefined {
+  const holds = ({ amounts, sentence }: EvidenceClause): boolean =>
+    amounts.some((other) => isHeldBy(amount, other, sentence));
+  const holding = evidence.filter(holds);
+  if (holding.length === 0) {
+    // What is denied may be all that lies outside of what the page says: "not in April".
+    if (clause.markers.has("not") && (isBare(amount) || amount.dimension === "clock")) return undefined;
+    if (
+      isInstance(amount, statement.text) ||
+      isExample(amount, statement.text, evidence) ||
+      isCounted(amount, statement) ||
+      isDerived(amount, statement)
+    )
+      return undefined;
+    // "In two ways" counts what the writer himself tells apart.
+    if (amount.isWord && isBare(amount) && amount.values.every((value) => value <= 3)) return undefined;
+    const isOtherUnit = evidence.some(({ amounts }) =>
+      amounts.some(
+        (other) => compareAmounts(amount, other) === "other-unit" && familyOf(amount) === familyOf(other),
+      ),
+    );
+    return isOtherUnit ? "unit" : "number";
+  }
+  const context = contextOf(statement, clause, [amount]);
+  const measure = (one: EvidenceClause): number => closeness(context, one);
+  const strictly = holding.filter(({ amounts }) =>
+    amounts.some((other) => compareAmounts(amount, other) === "same"),
+  );
+  if (strictly.length === 0) return undefined;
+  const own = bestOf(holding, measure);
+  const others = statement.evidence.filter(
+    (one) => one.amounts.some((other) => isComparable(amount, other)) && !holds(one),
+  );
+  if (isOfOtherRow(strictly, evidence, statement) || isOfSibling(amount, strictly, statement))
+    return "number";
+  const other = bestOf(others, measure);
+  if (own === undefined || other === undefined) return undefined;
+  return other.score >= SWAPPED.closeness && other.score - own.score >= SWAPPED.lead ? "number" : undefined;
+}
+
+/** Money is changed for money and days for weeks; 30 euros are no slip for 30 days. */
+function familyOf({ dimension }: Amount): string {
+  if (/^(?:EUR|USD|GBP|cents)$/.test(dimension)) return "money";
+  if (/^(?:time|months|clock|hour)$/.test(dimension)) return "time";
+  return /^(?:mass|volume|length|(?:cubic|square) .*)$/.test(dimension) ? "measure" : dimension;
+}
+
+function isHeldBy(amount: Amount, other: Amount, { isCode, words }: EvidenceSentence): boolean {
+  const relation = compareAmounts(amount, other);
+  if (relation === "same") return true;
+  if (relation !== "bare") return false;
+  if (isBare(amount) && isBare(other)) return true;
+  // "10 DVDs" are not £10; "12" in "12 to 16 years" is in years.
+  if (!isBare(other)) return !/^(?:EUR|USD|GBP|cents|percent)$/.test(other.dimension);
+  return isCode || words.some(({ text }) => unitOf(text.toLowerCase())?.dimension === amount.dimension);
+}
+
+/** "General admission is €7 and reduced €4": whether the sentence says one amount of all that the other one is said of. */
+function isOfSibling(
+  amount: Amount,
+  holding: readonly EvidenceClause[],
+  { words, clauses, isTranslated }: CheckedStatement,
+): boolean {
+  if (isTranslated) return false;
+  const isSaid = ({ keys }: Word): boolean =>
+    words.some((word) => !word.isLight && word.keys.some((key) => keys.includes(key)));
+  const unsaid = (one: EvidenceClause): number =>
+    one.words.filter((word) => !word.isLight && !isSaid(word)).length;
+  const said = (one: EvidenceClause, other: EvidenceClause): Word[] =>
+    one.words.filter(
+      (word) => !word.isLight && isSaid(word) && !word.keys.some((key) => other.keys.has(key)),
+    );
+  return holding.every(
+    (one) =>
+      unsaid(one) > 0 &&
+      one.sentence.group === undefined &&
+      one.sentence.clauses.some(
+        (other) =>
+          other !== one &&
+          other.amounts.some((near) => near.dimension === amount.dimension && near.isArticle !== true) &&
+          !other.amounts.some((near) => isHeldBy(amount, near, other.sentence)) &&
+          !other.amounts.some((near) =>
+            clauses.some(({ amounts }) => amounts.some((said) => compareAmounts(said, near) === "same")),
+          ) &&
+          unsaid(other) === 0 &&
+          said(other, one).length > 0,
+      ),
+  );
+}
+
+/** Whether all that holds an amount are rows that the sentence does not name, while it names another one of theirs. */
+function isOfOtherRow(
+  holding: readonly EvidenceClause[],
+  others: readonly EvidenceClause[],
+  { words }: CheckedStatement,
+): boolean {
+  const named = ({ sentence: { labelWords } }: EvidenceClause): number => {
+    const label = labelWords.filter(({ isLight }) => !isLight);
+    const hits = label.filter(({ keys }) =>
+      words.some(
+        (word) => !word.isLight && word.keys.some((key) => !/^[mbo]:/.test(key) && keys.includes(key)),
+      ),
+    );
+    return label.length === 0 ? 0 : hits.length / label.length;
+  };
+  const groups = new Set(holding.map(({ sentence }) => sentence.group));
+  if (groups.has(undefined) || holding.some((one) => named(one) > 0)) return false;
+  return others.some(
+    (one) =>
+      one.sentence.group !== undefined && groups.has(one.sentence.group) && named(one) >= NAMED_LABEL_SHARE,
+  );
+}
+
+const NAMED_LABEL_SHARE = 0.5;
+
+/** Amounts of one kind, of which a thing has only one. */
+function isComparable(a: Amount, b: Amount): boolean {
+  if (b.isArticle === true || b.dimension === "month" || a.dimension === "month") return false;
+  if (a.dimension === b.dimension) return true;
+  return isBare(a) && isBare(b);
+}
+
+/** Somebody who is taken as an example: "a ten-year-old". */
+function isInstance({ from, to, text }: Amount, sentence: string): boolean {
+  const before = sentence.slice(Math.max(0, from - MAX_LOOKED_AT), from);
+  const behind = sentence.slice(from + text.length, to + MAX_LOOKED_AT);
+  return (
+    /^[\s-]?(?:years?[\s-]olds?|jahre alt|jährig|año?s de edad|ans(?!\p{L})|jaar oud|anni(?!\p{L}))/iu.test(
+      behind,
+    ) ||
+    /(?:\baged|\bage|\bchild of|\bkind von|\bniñ[oa]s? de|\benfants? de|\bbambin[oi] di|\bcrianças? de|\bkind van|\bat) $/iu.test(
+      before,
+    )
+  );
+}
+
+/** "A 6 GB file" is an example of what the page says of files above 5 GB. */
+function isExample(amount: Amount, sentence: string, evidence: readonly EvidenceClause[]): boolean {
+  const before = sentence.slice(Math.max(0, amount.from - MAX_LOOKED_AT), amount.from);
+  if (
+    !/(?:^|\s)(?:an?|eine?[mnrs]?|une?|un[ao]?|uma?|een|with|mit|con|avec|com|met)\s[$€£]?$|\s(?:of|von|de|di|van|for|weighing|costing|worth)\s[$€£]?$/iu.test(
+      before,
+    )
+  )
+    return false;
+  return evidence.some(
+    ({ amounts, words }) =>
+      amounts.some((other) => other.dimension === amount.dimension) &&
+      words.some(({ opposites }) => opposites.some(({ name }) => name === "bound")),
+  );
+}
+
+const MAX_LOOKED_AT = 24;
+
+function isCounted(amount: Amount, { cited }: CheckedStatement): boolean {
+  return (
+    amount.dimension === "count" &&
+    cited.some(({ counts }) => amount.values.some((value) => counts.has(value)))
+  );
+}

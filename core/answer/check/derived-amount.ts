@@ -1,0 +1,87 @@
+/** Whether an amount follows from those of the passages by one step that a reader does in the head. */
+import { compareAmounts, isBare, type Amount } from "./amounts.ts";
+import type { EvidenceSentence } from "./passage-evidence.ts";
+import type { CheckedStatement } from "./sentence-context.ts";
+
+/** "a double appointment" is two of them. */
+const FACTORS: readonly [RegExp, number][] = [
+  [
+    /(?<!\p{L})(?:double|twice|doppel\p{L}*|doble\p{L}*|le double|doppi\p{L}*|dobro|dupl[oa]|dubbel\p{L}*)(?!\p{L})/iu,
+    2,
+  ],
+  [/(?<!\p{L})(?:half|halb\p{L}*|mitad|moitié|metà|metade|helft)(?!\p{L})/iu, 0.5],
+  [/(?<!\p{L})(?:triple|dreifach\p{L}*|tripl\p{L}*|drievoud\p{L}*)(?!\p{L})/iu, 3],
+  [
+    /(?<!\p{L})(?:years?|yearly|annual\p{L}*|jahr\p{L}*|años?|ans?|années?|ann[oi]|anos?|jaar)(?!\p{L})/iu,
+    12,
+  ],
+];
+
+/** More is no page, and would cost the square of it. */
+const MAX_AMOUNTS = 60;
+
+export function isDerived(amount: Amount, statement: CheckedStatement): boolean {
+  const factors = FACTORS.flatMap(([pattern, factor]) => (pattern.test(statement.text) ? [factor] : []));
+  // The page may say that something costs half as much.
+  for (const [pattern, factor] of FACTORS.slice(0, 2))
+    if (statement.cited.some(({ text }) => pattern.test(text))) factors.push(factor);
+  const own = statement.clauses.flatMap(({ amounts }) => [...amounts]);
+  for (const other of own) if (other !== amount && isBare(other)) factors.push(...other.values);
+  // "10 % off" leaves 90 %.
+  const isRest = (one: Amount): boolean =>
+    one.dimension === "percent" && isSame(amount, one, (value) => 100 - value);
+  for (const { sentences } of statement.cited) {
+    const relative = sentences
+      .filter(isRelative)
+      .flatMap(({ amounts }) => [...amounts])
+      .slice(0, MAX_AMOUNTS);
+    for (const { amounts, nearAmounts, group } of sentences) {
+      const row =
+        group === undefined
+          ? []
+          : sentences.filter((other) => other.group === group).flatMap((other) => [...other.amounts]);
+      const near = [...amounts, ...nearAmounts, ...row].slice(0, MAX_AMOUNTS);
+      const counts = amounts.filter(isBare).flatMap(({ values }) => [...values]);
+      for (const one of amounts.slice(0, MAX_AMOUNTS)) {
+        if (isBare(one) || isRest(one)) {
+          if (isBare(one)) continue;
+          return true;
+        }
+        if ([...factors, ...counts].some((factor) => isSame(amount, one, (value) => value * factor)))
+          return true;
+        // A time before closing stands anywhere on a page; elsewhere only what stands together is reckoned with.
+        const others = one.dimension === "clock" ? [...near, ...relative] : near;
+        if (others.some((other) => isSum(amount, one, other))) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Whether a sentence says how long before or after something it is, or how long something takes. */
+function isRelative({ keys }: EvidenceSentence): boolean {
+  return keys.has("o:order") || keys.has("m:period") || keys.has("m:early");
+}
+
+function isSum(amount: Amount, one: Amount, other: Amount): boolean {
+  if (other === one || isBare(other)) return false;
+  const isClock = one.dimension === "clock" || one.dimension === "hour";
+  // From eight to ten in the evening it is 14 hours.
+  if (isClock && (other.dimension === "clock" || other.dimension === "hour"))
+    return other.values.some((end) => one.values.some((start) => isLength(amount, end - start)));
+  if (one.dimension !== other.dimension && !(isClock && other.dimension === "time")) return false;
+  const scale = isClock ? 1 / 60 : 1;
+  return other.values.some(
+    (step) =>
+      isSame(amount, one, (value) => value + step * scale) ||
+      isSame(amount, one, (value) => value - step * scale),
+  );
+}
+
+function isLength({ dimension, values }: Amount, minutes: number): boolean {
+  return dimension === "time" && minutes > 0 && values.includes(minutes * 60);
+}
+
+function isSame(amount: Amount, from: Amount, change: (value: number) => number): boolean {
+  return compareAmounts(amount, { ...from, values: from.values.map(change), numbers: [] }) === "same";
+}

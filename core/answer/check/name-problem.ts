@@ -1,0 +1,125 @@
+/** Whether the names and the code of a sentence stand in its passages, and are said there of the same thing. */
+import { codeOf, namesOf } from "./sentence-facts.ts";
+import { closeness, collapse, type EvidenceClause, type PassageEvidence } from "./passage-evidence.ts";
+import { bestOf, contextOf, type CheckedStatement } from "./sentence-context.ts";
+import type { Clause, Word } from "./statement.ts";
+import { monthAt } from "./number-words.ts";
+
+/** What is said of a name is often said in the next clause. */
+const NAMED_CLAUSE_WEIGHT = 0.8;
+const SWAPPED = { closeness: 0.7, lead: 0.4 };
+
+export function codeProblem(text: string, cited: readonly PassageEvidence[]): "code" | undefined {
+  return codeOf(text).every((code) => cited.some((one) => isCodeHeld(code, one.text))) ? undefined : "code";
+}
+
+/** As it stands, or all of its parts: a writer fills in a value. */
+function isCodeHeld(code: string, text: string): boolean {
+  const plain = collapse(code);
+  if (text.includes(plain)) return true;
+  const parts = plain.split(/[^\p{L}\p{N}_$./@-]+/u).filter((part) => part !== "");
+  return parts.length > 1 && parts.every((part) => hasWord(text, part));
+}
+
+function hasWord(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
+    const isWhole = !/[\p{L}\p{N}_]/u.test(text.charAt(at - 1) + text.charAt(at + part.length));
+    if (isWhole) return true;
+  }
+  return false;
+}
+
+export function nameProblem(
+  statement: CheckedStatement,
+  termsOf: (text: string) => string[],
+): "name" | undefined {
+  const { text, cited, language } = statement;
+  for (const name of namesOf(text, language)) {
+    if (/^(?:\p{L}\.)+\p{L}$/u.test(name) || monthAt(name).length > 0 || isKnownWord(name, statement))
+      continue;
+    const terms = termsOf(name);
+    const isHeld = cited.some(
+      (one) =>
+        (/^\p{Lu}{2,}$/u.test(name)
+          ? hasWord(one.text, name.toLowerCase())
+          : one.text.includes(name.toLowerCase())) ||
+        (terms.length > 0 &&
+          !/^\p{Lu}{3,}$/u.test(name) &&
+          terms.every((term) => one.keys.has(`s:${term}`))) ||
+        (!/^\p{Lu}{2,}$/u.test(name) && one.keys.has(`s:${terms[0] ?? ""}`)),
+    );
+    if (!isHeld) return "name";
+  }
+  for (const [, name = ""] of text.matchAll(TITLED))
+    if (!cited.some((one) => hasWord(one.text, name.toLowerCase()))) return "name";
+  if (statement.isTranslated) return undefined;
+  const { evidence } = statement;
+  if (isOfOtherLabel(statement)) return "name";
+  for (const clause of statement.clauses) {
+    const names = clause.words.filter(({ isName }) => isName);
+    if (names.length > 0 && isSwapped(names, clause, statement, evidence)) return "name";
+  }
+  return undefined;
+}
+
+/** In German, where every noun has a capital, a name is known by its title. */
+const TITLED = /(?<!\p{L})(?:Frau|Herrn?|Dr\.|Prof\.|Familie|Mrs?\.?|Ms\.?)\s+(?:Dr\.\s+)?(\p{Lu}\p{Ll}+)/gu;
+
+/** A weekday or a language has a capital in English and none elsewhere: it is a word with a meaning. */
+function isKnownWord(name: string, { words, cited }: CheckedStatement): boolean {
+  const word = words.find(({ text }) => text === name);
+  const meanings = (word?.keys ?? []).filter((key) => /^[mo]:/.test(key));
+  return (
+    !/^\p{Lu}{2,}$/u.test(name) && meanings.length > 0 && !meanings.includes("m:language") && cited.length > 0
+  );
+}
+
+/**
+ * Whether a sentence names one row of a table or one item of a list and says of it what only another one says, which
+ * it does not name.
+ */
+function isOfOtherLabel({ cited, words }: CheckedStatement): boolean {
+  const said = words.filter(({ isLight }) => !isLight);
+  const isSaid = (word: Word): boolean =>
+    !word.isLight &&
+    said.some(({ keys }) => keys.some((key) => !/^[mb]:/.test(key) && word.keys.includes(key)));
+  const rows = cited.flatMap(({ sentences }) => sentences.filter(({ labelWords }) => labelWords.length > 0));
+  const named = rows.filter(({ labelWords }) =>
+    labelWords.some((word) => isSaid(word) && (word.isName || labelWords.length === 1)),
+  );
+  if (named.length === 0) return false;
+  return rows.some((row) => {
+    if (row.labelWords.some(isSaid) || !named.some(({ group }) => group === row.group)) return false;
+    const others = cited.flatMap(({ sentences }) => sentences.filter((other) => other !== row));
+    const own = row.words.filter(
+      (word) =>
+        isSaid(word) &&
+        !others.some(({ keys }) => word.keys.some((key) => !/^[mb]:/.test(key) && keys.has(key))),
+    );
+    return new Set(own.map(({ text }) => text)).size >= 2;
+  });
+}
+
+/** Whether the passages say it of another name. */
+function isSwapped(
+  names: readonly Word[],
+  clause: Clause,
+  statement: CheckedStatement,
+  evidence: readonly EvidenceClause[],
+): boolean {
+  const context = contextOf(statement, clause, names, NAMED_CLAUSE_WEIGHT);
+  const keys = names.flatMap((name) =>
+    name.keys.filter((key) => !key.startsWith("m:") && !key.startsWith("b:")),
+  );
+  const holds = ({ sentence }: EvidenceClause): boolean =>
+    keys.some((key) => sentence.keys.has(key) || sentence.nearKeys.has(key));
+  const isCode = names.every((name) => name.isCode);
+  const measure = (one: EvidenceClause): number => closeness(context, one);
+  const own = bestOf(evidence.filter(holds), measure);
+  const other = bestOf(
+    evidence.filter((one) => !holds(one) && one.words.some((word) => word.isName && word.isCode === isCode)),
+    measure,
+  );
+  if (own === undefined || other === undefined) return false;
+  return other.score >= SWAPPED.closeness && other.score - own.score >= SWAPPED.lead;
+}

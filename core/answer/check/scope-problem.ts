@@ -1,0 +1,96 @@
+/** Whether a sentence says of all, or without a condition, what its passages say of some, or under one. */
+import { compareAmounts } from "./amounts.ts";
+import { closeness, type EvidenceClause } from "./passage-evidence.ts";
+import { bestOf, contextOf, isVerbatim, type CheckedStatement } from "./sentence-context.ts";
+import type { Clause, Word } from "./statement.ts";
+
+const SCOPE = { universal: 0.5, only: 0.55, except: 0.5, free: 0.6 };
+const NEAR = 0.05;
+
+export function scopeProblem(statement: CheckedStatement): "scope" | undefined {
+  if (statement.isTranslated) return undefined;
+  const { evidence } = statement;
+  let found = false;
+  const isLimited = statement.clauses.some(({ markers }) => markers.has("except") || markers.has("only"));
+  for (const clause of statement.clauses) {
+    if (isVerbatim(clause, evidence)) continue;
+    const context = contextOf(statement, clause, []);
+    const measure = (one: EvidenceClause): number => closeness(context, one);
+    const best = bestOf(evidence, measure);
+    if (best === undefined) continue;
+    if (clause.markers.has("all") && !isLimited && best.score >= SCOPE.universal) {
+      const near = evidence.filter((one) => measure(one) >= best.score - NEAR);
+      if (near.every((one) => isRestricted(one, statement))) return "scope";
+    }
+    if (isLimited || clause.markers.has("not")) continue;
+    for (const { sentences } of statement.cited) {
+      for (const { clauses } of sentences) {
+        clauses.forEach((one, index) => {
+          if (found) return;
+          found =
+            saysMoreThanOnly(one, clause, statement) ||
+            saysTheException(one, clauses[index - 1], clause, statement);
+        });
+        if (found) return "scope";
+      }
+    }
+  }
+  return undefined;
+}
+
+function isRestricted({ sentence, amounts: own }: EvidenceClause, { clauses }: CheckedStatement): boolean {
+  const { markers } = sentence;
+  if (markers.has("all")) return false;
+  if (markers.has("only") || markers.has("except") || markers.has("hedge")) return true;
+  if (sentence.words.some(({ opposites }) => opposites.some(({ name }) => name === "bound"))) return true;
+  // "From ten balls on" where the sentence names no number.
+  const amounts = clauses.flatMap((one) => [...one.amounts]);
+  return own.some(
+    (one) => one.isArticle !== true && !amounts.some((other) => compareAmounts(one, other) === "same"),
+  );
+}
+
+/** The page says that it is only so; the sentence says the same of something else. */
+function saysMoreThanOnly(one: EvidenceClause, clause: Clause, statement: CheckedStatement): boolean {
+  if (one.onlyWords.length === 0) return false;
+  const isSaid = (word: Word): boolean =>
+    statement.words.some(({ keys }) => keys.some((key) => word.keys.includes(key)));
+  if (one.onlyWords.some(isSaid)) return false;
+  const about = one.sentence.words.filter((word) => !word.isLight && !one.onlyWords.includes(word));
+  const other = clause.words.filter(
+    (word) => !word.isLight && !word.keys.some((key) => one.sentence.keys.has(key)),
+  );
+  const context = contextOf(statement, clause, []);
+  return other.length > 0 && about.filter(isSaid).length >= 2 && closeness(context, one) >= SCOPE.only;
+}
+
+/** The page makes an exception of what the sentence says it of. */
+function saysTheException(
+  one: EvidenceClause,
+  general: EvidenceClause | undefined,
+  clause: Clause,
+  statement: CheckedStatement,
+): boolean {
+  if (
+    general === undefined ||
+    general.markers.has("not") ||
+    DENYING.test(general.words.map(({ text }) => text).join(" "))
+  )
+    return false;
+  // Closed is what it is there, since elsewhere it is open.
+  const isOther = clause.words.some(({ opposites }) =>
+    opposites.some(({ name, side }) =>
+      general.sentence.words.some((word) =>
+        word.opposites.some((other) => other.name === name && other.side === -side),
+      ),
+    ),
+  );
+  if (isOther) return false;
+  const excepted = clause.words.filter(({ keys }) =>
+    one.exceptWords.some((word) => keys.some((key) => !/^[mb]:/.test(key) && word.keys.includes(key))),
+  );
+  if (excepted.length === 0) return false;
+  return closeness(contextOf(statement, clause, excepted), general) >= SCOPE.except;
+}
+
+const DENYING = /(?:^|\s)(?:no|kein\p{Ll}{0,2}|ne|sin|sans|senza|sem|geen)(?:\s|$)/iu;
