@@ -2,9 +2,11 @@
 import { plainSentence } from "../answer/check/claim.ts";
 import type { Passage } from "../answer/generation-provider.ts";
 import { passageSentences } from "../answer/select/sentences.ts";
+import type { Block } from "../corpus/format.ts";
 import type { Citation } from "../protocol.ts";
 import { citedStatements } from "./cited-statements.ts";
-import { citationOf, firstQuote, type Quote } from "./quote.ts";
+import { placeOf, sectionOf } from "./heading-place.ts";
+import { citationOf, rowText, type Quote } from "./quote.ts";
 
 export interface CitedPlacesInput {
   passages: readonly Passage[];
@@ -12,8 +14,10 @@ export interface CitedPlacesInput {
   weightOf?: ((term: string) => number) | undefined;
 }
 
-/** Closest words that hold less of a statement than this, 0 to 1, are not what it was taken from: the passage is cited. */
+/** Closest words that hold less of a statement than this, 0 to 1, may not be what it was taken from: only where they stand is cited. */
 const MIN_SHARE = 0.3;
+/** Those that hold less than this do not even tell where: the passage is cited. */
+const MIN_PLACE_SHARE = 0.12;
 
 /** Citations beyond are of a runaway. */
 const MAX_CITATIONS = 200;
@@ -31,8 +35,11 @@ export function citedPlaces(markdown: string, input: CitedPlacesInput): Citation
     .flatMap(({ position, statement }) => {
       const passage = input.passages.find(({ source }) => source.position === position);
       if (passage === undefined) return [];
-      const quote = closest(statement, candidatesOf(passage), input);
-      return quote === undefined ? [citationOfPassage(passage)] : [citationOf(quote, position)];
+      const best = closest(statement, candidatesOf(passage), input);
+      if (best === undefined || best.share < MIN_PLACE_SHARE) return [citationOfPlace(passage, 0)];
+      return best.share < MIN_SHARE
+        ? [citationOfPlace(passage, best.quote.blockIndex)]
+        : [citationOf(best.quote, position)];
     });
 }
 
@@ -48,7 +55,7 @@ function readCandidates(passage: Passage, termsOf: (text: string) => string[]): 
   const headings = blocks.map((block) =>
     block.kind === "paragraph" && block.isHeading === true ? block.text : "",
   );
-  return passageSentences(blocks)
+  return [...passageSentences(blocks), ...shortLines(blocks)]
     .filter(({ blockIndex }) => headings[blockIndex] === "")
     .map(({ text, blockIndex }) => ({
       quote: { passage, blockIndex, text },
@@ -59,6 +66,19 @@ function readCandidates(passage: Passage, termsOf: (text: string) => string[]): 
     }));
 }
 
+/** Rows and items that are too short to be quoted by themselves, and yet are what was said: "Friday – Closed". */
+function shortLines(blocks: readonly Block[]): { text: string; blockIndex: number }[] {
+  return blocks.flatMap((block, blockIndex) => {
+    const lines =
+      block.kind === "table" ? block.rows.slice(1).map(rowText) : block.kind === "list" ? block.items : [];
+    return lines
+      .filter((text) => text.trim() !== "" && text.split(/\s+/).length <= SHORT_LINE_WORDS)
+      .map((text) => ({ text, blockIndex }));
+  });
+}
+
+const SHORT_LINE_WORDS = 4;
+
 /** A word that only the heading has says where the words belong, and counts less than those that were said. */
 const HEADING_SHARE = 0.5;
 
@@ -66,7 +86,7 @@ function closest(
   statement: string,
   candidates: readonly Candidate[],
   { termsOf, weightOf = () => 1 }: CitedPlacesInput,
-): Quote | undefined {
+): { quote: Quote; share: number } | undefined {
   const terms = [...new Set(termsOf(plainSentence(statement)))];
   const total = terms.reduce((sum, term) => sum + weightOf(term), 0);
   let best: { quote: Quote; share: number } | undefined;
@@ -79,12 +99,14 @@ function closest(
     const share = total === 0 ? 0 : held / total - own.size / 10_000;
     if (share > (best?.share ?? 0)) best = { quote, share };
   }
-  return best !== undefined && best.share >= MIN_SHARE ? best.quote : undefined;
+  return best;
 }
 
-function citationOfPassage(passage: Passage): Citation {
-  const { position, url, section } = passage.source;
+/** The heading that a block stands under, without words: none of them may be those that were meant. */
+function citationOfPlace({ source, chunk }: Passage, blockIndex: number): Citation {
+  const { position } = source;
   // Without a passage to read, its own address is all that is known.
-  if (passage.chunk.blocks.length === 0) return { position, url, ...(section !== undefined && { section }) };
-  return citationOf({ ...firstQuote(passage), text: "" }, position);
+  const place = chunk.blocks.length === 0 ? undefined : placeOf(chunk, blockIndex);
+  const section = place === undefined ? source.section : sectionOf(place);
+  return { position, url: place?.url ?? source.url, ...(section !== undefined && { section }) };
 }

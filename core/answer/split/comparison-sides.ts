@@ -8,6 +8,12 @@ import type { QuestionPart } from "./question-parts.ts";
 const ASKED_OF_BOTH =
   /[,:;–-]\s+(?:and\s+)?(?:which|what|when|how|who|where|why|should|do|does|is|are|welche[rs]?|was|wann|wie|qué|cuál|cuándo|cómo|quel(?:le)?|que|quand|comment|quale|quando|come|cosa|qual|quais|wat|welke|wanneer|hoe)(?!\p{L}).*$/iu;
 
+/** "Coming by train, is A or …": what is told before the question is of neither side. */
+const TOLD_BEFORE = /^[^,]{1,80},\s+(?=(?:is|are|should|shall|can|must|do|does)\s)/iu;
+
+/** "… or B the better station": asks of both which one is. */
+const SAID_OF_BOTH = /\s+the\s+(?:better|best|right|more|most|\p{L}{2,12}(?:er|est))(?:\s.*)?$/iu;
+
 /** "…, and how do I get each?" */
 const END = /[\s?!.,:;]+$/u;
 
@@ -25,9 +31,9 @@ export function comparisonSides(question: string): QuestionPart[] {
   );
   const texts = sentence === undefined ? undefined : comparedTexts(sentence);
   if (texts === undefined || questionType(question) !== "comparison") return [];
-  const [left, right] = texts.map((text) => text.replace(ASKED_OF_BOTH, "").replace(END, ""));
-  const first = left?.replace(LEAD, "").trim() ?? "";
-  const second = right?.trim() ?? "";
+  const [left, right] = texts;
+  const first = left.replace(END, "").replace(TOLD_BEFORE, "").replace(LEAD, "").trim();
+  const second = right.replace(ASKED_OF_BOTH, "").replace(END, "").replace(SAID_OF_BOTH, "").trim();
   const [ofFirst, ofSecond] = [first.split(" "), second.split(" ")];
   if (first === "" || second === "" || ofFirst.length > SIDE_MAX_WORDS || ofSecond.length > SIDE_MAX_WORDS)
     return [];

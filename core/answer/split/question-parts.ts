@@ -73,7 +73,8 @@ export function questionParts(
   const isShort = context !== "" && context.split(" ").length <= MAX_CONTEXT_WORDS;
   const parts: QuestionPart[] = [];
   for (const part of asked.slice(0, MAX_QUESTION_PARTS)) {
-    const before = parts.at(-1)?.question ?? (context === "" ? undefined : context);
+    // In a long story it can't be told what "that" points at; the question as a whole is looked up besides.
+    const before = parts.at(-1)?.question ?? (isShort ? context : undefined);
     const named =
       before === undefined
         ? undefined

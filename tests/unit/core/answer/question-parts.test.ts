@@ -191,6 +191,15 @@ describe("a question", () => {
     for (const text of odd) expect(partsOf(text).length).toBeLessThanOrEqual(MAX_QUESTION_PARTS);
   });
 
+  it("is not named what a long story may have meant", () => {
+    const story =
+      "My aunt left us a box of old black and white photographs and none of us has any idea of how they were made.";
+    expect(partsOf(`${story} Can we do that at your place and what would we have to bring?`)).toEqual([
+      "Can we do that at your place?",
+      "What would we have to bring?",
+    ]);
+  });
+
   it("in a language without rules is not split", () => {
     expect(partsOf("Hvad koster det og hvor kan jeg parkere?", "da")).toEqual([]);
   });
@@ -201,6 +210,7 @@ describe("the sides of a comparison", () => {
     ["What is the difference between a draft and a template?", ["a draft", "a template"]],
     ["original() vs current(), which one gives me what?", ["original()", "current()"]],
     ["Should I use the archive or the bin?", ["use the archive", "the bin"]],
+    ["coming by bus, is Northgate or Southgate the better stop?", ["Northgate", "Southgate"]],
     ["Was ist der Unterschied zwischen Entwurf und Vorlage?", ["Entwurf", "Vorlage"]],
   ])("of %s are both named", (question, sides) => {
     expect(comparisonSides(question).map((side) => side.question)).toEqual(sides);

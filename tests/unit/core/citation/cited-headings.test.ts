@@ -220,3 +220,53 @@ describe("a result of the search", () => {
     expect(await first("ten years")).toMatchObject({ url: "/kettle/#care", section: "Care" });
   });
 });
+
+describe("a citation of words that the answer puts in its own", () => {
+  const chunk = sketchChunk({
+    title: "Workshop",
+    url: "/workshop/",
+    headingPath: [],
+    blocks: [
+      heading("Hand tools", 1, "hand-tools"),
+      { kind: "list", ordered: false, items: ["Screwdrivers and bits of all sizes", "Hammers"] } as Block,
+      heading("Opening hours", 1, "hours"),
+      {
+        kind: "table",
+        rows: [
+          ["Day", "Hours"],
+          ["Monday", "18:30 - 21:00"],
+          ["Saturday", "12:00 - 17:00"],
+          ["Friday", "Closed"],
+        ],
+      } as Block,
+      heading("Machinery", 1, "machinery"),
+      {
+        kind: "list",
+        ordered: false,
+        items: ["CNC router of 800 mm", "Bandsaw (see the induction list)"],
+      } as Block,
+    ],
+  });
+  const source = { position: 1, title: "Workshop", url: "/workshop/", excerpt: "", score: 1 };
+  const placesOfAnswer = (markdown: string): string[] =>
+    citedPlaces(markdown, {
+      passages: [{ chunk, ordinal: 0, relativeScore: 1, source }],
+      termsOf: (text) => text.toLowerCase().match(/[a-z0-9]+/g) ?? [],
+    }).map(({ url }) => url);
+
+  it("leads to a short row that holds them", () => {
+    expect(placesOfAnswer("Saturday, from 12:00 to 17:00 [1].")).toEqual([
+      "/workshop/#hours:~:text=12%3A00%20%2D%2017%3A00",
+    ]);
+  });
+
+  it("leads to the heading alone where hardly any word is the page's", () => {
+    expect(placesOfAnswer("For cutting boards there is a CNC router that takes nearly a metre [1].")).toEqual(
+      ["/workshop/#machinery"],
+    );
+  });
+
+  it("marks no words where none are those that were meant", () => {
+    expect(placesOfAnswer("Bring your own safety glasses [1].")).toEqual(["/workshop/#hand-tools"]);
+  });
+});
