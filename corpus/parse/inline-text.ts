@@ -138,6 +138,8 @@ export function codeSpan(value: string): string {
 function linkText(url: string, children: readonly PhrasingContent[], context: InlineContext): string {
   const text = rawText(children, context);
   context.onLink?.({ target: url, text: withoutMarks(tidy(text)) });
+  // `<mailto:somebody@example.org>` shows the address, as its readers know it.
+  if (text === url && /^(?:mailto|tel):/i.test(text)) return text.slice(text.indexOf(":") + 1);
   // docfx writes references to an API as autolinks of an own scheme.
   return text.startsWith("xref:") ? text.slice("xref:".length).replace(/\?.*$/, "") : text;
 }

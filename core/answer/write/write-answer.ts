@@ -17,6 +17,7 @@ import {
   type UnsupportedBehaviour,
 } from "../check/groundedness.ts";
 import { createRefusalHold, type RefusalHoldOptions } from "../refusal/hold-refusal.ts";
+import { createReplyTidier } from "../tidy/tidy-reply.ts";
 import { createLeakGuard } from "./leak-guard.ts";
 import { stripInvisible } from "./strip-invisible.ts";
 import { NO_ANSWER_MARK, secretInstructions } from "./system-prompt.ts";
@@ -84,16 +85,19 @@ export async function* writeAnswer(
   const addresses = addressesOf(request);
   const fenceMark = newFenceMark();
   const isGenerative = provider.mode === "generative";
+  const isSpokenOf = (words: string): boolean =>
+    request.question.includes(words) || addresses.isQuoted?.(words) === true;
   /** What one text goes through; each has checks of its own. */
   const begin = () => ({
     filter: createCitationFilter({ positions, ...addresses }),
     guard: isGenerative ? createLeakGuard(secretsOf(request, fenceMark)) : undefined,
+    tidier: isGenerative ? createReplyTidier({ positions, isQuoted: isSpokenOf }) : undefined,
     grounding: isGenerative
       ? createGroundednessFilter({ ...request, unsupported, disclaimer: request.style?.disclaimer })
       : undefined,
     hold: isGenerative ? createRefusalHold({ ...refusalHoldOptions(request), positions }) : undefined,
   });
-  let { filter, guard, grounding, hold } = begin();
+  let { filter, guard, tidier, grounding, hold } = begin();
   let text = "";
   /** The first half of a character that came cut in two. */
   let half = "";
@@ -142,7 +146,7 @@ export async function* writeAnswer(
     }
     if (event.type === "restart") {
       if (text !== "") yield { type: "answer-reset", reason: "restarted" };
-      ({ filter, guard, grounding, hold } = begin());
+      ({ filter, guard, tidier, grounding, hold } = begin());
       text = half = "";
       continue;
     }
@@ -150,7 +154,8 @@ export async function* writeAnswer(
       // Cut off by a filter of the vendor's: what it had cited before is an answer to a part.
       const isCutOff = event.finishReason === "refused";
       if (isCutOff && filter.citedPositions.length === 0) return refuse("provider", event.usage);
-      const last = guard?.end() ?? "";
+      const guarded = guard?.end() ?? "";
+      const last = tidier === undefined ? guarded : tidier.push(guarded) + tidier.end();
       const held = hold === undefined ? last : hold.push(last) + hold.end();
       const refusedBy = refusal();
       if (refusedBy !== undefined) return refuse(refusedBy, event.usage);
@@ -170,7 +175,8 @@ export async function* writeAnswer(
     half = /[\uD800-\uDBFF]$/.exec(piece)?.[0] ?? "";
     const visible = stripInvisible(piece.slice(0, piece.length - half.length));
     const guarded = guard === undefined ? visible : guard.push(visible);
-    const ready = hold === undefined ? guarded : hold.push(guarded);
+    const tidied = tidier === undefined ? guarded : tidier.push(guarded);
+    const ready = hold === undefined ? tidied : hold.push(tidied);
     const refusedBy = refusal();
     if (refusedBy !== undefined) return refuse(refusedBy);
     const checked = filter.push(grounding === undefined ? ready : grounding.push(ready));

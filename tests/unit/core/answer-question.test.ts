@@ -167,7 +167,7 @@ describe("a provider's answer", () => {
       STOP,
     ]);
     const events = await ask(QUESTION, provider);
-    expect(textOf(events)).toBe("It costs 12 euros [1] per seat . More");
+    expect(textOf(events)).toBe("It costs 12 euros [1] per seat. More");
     expect(the("answer-end", events)).toMatchObject({ finishReason: "stop", citedPositions: [1] });
     expect(the("answer-start", events).mode).toBe("generative");
   });

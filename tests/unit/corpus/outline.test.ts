@@ -19,6 +19,12 @@ describe("blocks of Markdown", () => {
     expect(markdownItems("![](decoration.png)")).toEqual([]);
   });
 
+  it("reads an address of mail or of a phone as its readers know it", () => {
+    expect(textOf(markdownItems("Write to <mailto:desk@kiln.example> or <tel:+4930123456>."))).toBe(
+      "Write to desk@kiln.example or +4930123456.",
+    );
+  });
+
   it("keeps hard breaks as line breaks and joins soft ones", () => {
     expect(markdownItems("*`Type`*\\\nThe element\ntype.")).toEqual([paragraph("`Type`\nThe element type.")]);
     expect(markdownItems("one<br>two")).toEqual([paragraph("one\ntwo")]);
