@@ -102,6 +102,9 @@ export const NOT_PUBLISHED_WARNING_INTERVAL_MS = 60_000;
 /** Tokens that a model may write: about 900 words, three times a good answer. */
 export const MAX_OUTPUT_TOKENS = 1_200;
 
+/** The same of a model that has spent all of those on thoughts. */
+export const MAX_REASONING_OUTPUT_TOKENS = 8_000;
+
 /**
  * The first words of an answer are waited for at most this long, while the model is heard thinking: half a minute of
  * {@link MAX_STREAM_MS} is left for the answer itself.

@@ -22,10 +22,16 @@ export interface AnswerPiece {
 
 export interface AnswerBeginning {
   push(events: readonly SpokenEvent[]): AnswerPiece;
-  /** Returns what was held back. */
-  end(): AnswerPiece;
+  /**
+   * Returns what was held back.
+   *
+   * @param isCut Whether the text was cut off by its limit: what still speaks of the task was a thought.
+   */
+  end(isCut: boolean): AnswerPiece;
   /** Whether a thought began without its opening mark. */
   readonly omitsOpening: boolean;
+  /** The text has ended within such a thought. */
+  readonly isThought: boolean;
 }
 
 export interface AnswerBeginningOptions {
@@ -59,11 +65,17 @@ const THINKING = [
   /用户|访客|我需要|我应该|让我|好的，|首先，|ユーザー|訪問者|質問|考えて/,
 ];
 
+function speaksOfTask(text: string): boolean {
+  const words = text.toLowerCase();
+  return THINKING.some((pattern) => pattern.test(words));
+}
+
 export function createAnswerBeginning({ positions, isHeldWhole }: AnswerBeginningOptions): AnswerBeginning {
   let held = "";
   let hasBegun = false;
   let isThinking = isHeldWhole;
   let omitsOpening = false;
+  let isThought = false;
   /** What was passed on was a thought, unless nothing follows its mark: then the mark was an error of the model's. */
   let isDoubtful = false;
   /** Of that, what had not been passed on when its mark came. */
@@ -78,8 +90,7 @@ export function createAnswerBeginning({ positions, isHeldWhole }: AnswerBeginnin
   /** Whether what is held has been told to be an answer. */
   const begins = (from: number): boolean => {
     if (isThinking || !isCited(from)) return false;
-    const words = held.toLowerCase();
-    isThinking = THINKING.some((pattern) => pattern.test(words));
+    isThinking = speaksOfTask(held);
     return !isThinking;
   };
   const endThought = (): void => {
@@ -122,9 +133,17 @@ export function createAnswerBeginning({ positions, isHeldWhole }: AnswerBeginnin
       hasShown ||= piece.text !== "";
       return piece;
     },
-    end() {
+    end(isCut) {
+      isThought = isCut && !hasBegun && speaksOfTask(held);
+      if (isThought) {
+        omitsOpening = true;
+        return { text: "", isRestart: false };
+      }
       if (!isDoubtful) return release("");
       return /[\p{L}\p{N}]/u.test(held) ? release("") : { text: doubtful, isRestart: false };
+    },
+    get isThought() {
+      return isThought;
     },
     get omitsOpening() {
       return omitsOpening;

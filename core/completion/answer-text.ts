@@ -39,7 +39,7 @@ export function createAnswerText(options: AnswerBeginningOptions): AnswerText {
     end(isCut) {
       const events = withoutLoops(spoken.end());
       const piece = beginning.push([...events, { type: "text", text: guard.end(isCut) }]);
-      const rest = beginning.end();
+      const rest = beginning.end(isCut);
       return rest.isRestart ? rest : { ...piece, text: piece.text + rest.text };
     },
     get repeatsItself() {
@@ -53,7 +53,7 @@ export function createAnswerText(options: AnswerBeginningOptions): AnswerText {
     },
     get nature() {
       if (spoken.hasToolCall) return "a call of a tool";
-      return spoken.hasThought ? "a thought" : "no text";
+      return spoken.hasThought || beginning.isThought ? "a thought" : "no text";
     },
   };
 }

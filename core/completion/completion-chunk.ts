@@ -47,8 +47,23 @@ const FINISH_NAME = /^[\w.-]{1,40}$/;
 /** What a vendor's code looks like; anything else in its place may be words of the prompt. */
 const VENDOR_CODE = /^[\w.-]{1,60}$/;
 
-export function readCompletionChunk(chunk: unknown): CompletionPart {
+/** Events, named by their type, whose text is none of an answer, or all of it once more. */
+const WORDLESS_EVENT =
+  /reason|think|thought|signature|refusal|function|tool|argument|search|annotation|(?:\.|_)(?:done|stop|start|created|in_progress)$/;
+const ENDING_EVENT = /^response\.(?:completed|incomplete|failed|cancelled)$/;
+const NOTHING: CompletionPart = {
+  text: "",
+  isMessage: false,
+  refuses: false,
+  finish: undefined,
+  usage: undefined,
+};
+
+export function readCompletionChunk(document: unknown): CompletionPart {
+  const chunk = unwrapped(document);
   const choice = firstChoice(chunk);
+  const type = choice === undefined ? String(field(chunk, "type") ?? "") : "";
+  if (WORDLESS_EVENT.test(type)) return NOTHING;
   // Without choices it may be a server's own shape: Ollama's messages, or a text that stands by itself.
   const holder = choice ?? chunk;
   const delta = field(holder, "delta");
@@ -58,16 +73,19 @@ export function readCompletionChunk(chunk: unknown): CompletionPart {
   const text =
     contentText(field(spoken, "content")) ||
     contentText(field(spoken, "text")) ||
+    contentText(field(field(holder, "content"), "parts")) ||
     contentText(typeof delta === "string" ? delta : undefined) ||
     contentText(field(holder, "text")) ||
     contentText(choice === undefined ? (field(chunk, "response") ?? field(chunk, "content")) : undefined);
   const refusal = field(delta, "refusal") ?? field(message, "refusal");
-  const isDone = field(chunk, "done") === true;
+  const isDone = field(chunk, "done") === true || (choice === undefined && field(chunk, "stop") === true);
   const reason =
     field(choice, "finish_reason") ??
     field(choice, "finishReason") ??
     field(chunk, "done_reason") ??
-    field(choice, "stop_reason");
+    field(choice, "stop_reason") ??
+    (choice === undefined ? (field(delta, "stop_reason") ?? field(chunk, "stop_reason")) : undefined) ??
+    (ENDING_EVENT.test(type) ? field(field(chunk, "response"), "status") : undefined);
   return {
     // Reasoning stands in fields of its own and is not part of an answer; tool calls are nothing we asked for.
     text,
@@ -92,9 +110,15 @@ export function readServerFault(chunk: unknown): ServerFault | undefined {
   return { codes: [...new Set(codes)], status: status === undefined ? undefined : Number(status) };
 }
 
+/** What an API wraps into a result. */
+function unwrapped(document: unknown): unknown {
+  const result = field(document, "result");
+  return isObject(result) && field(document, "choices") === undefined ? result : document;
+}
+
 /** The choice of index 0, wherever it stands; one without an index is the first. */
 function firstChoice(chunk: unknown): unknown {
-  const choices = field(chunk, "choices");
+  const choices = field(chunk, "choices") ?? field(chunk, "candidates");
   if (!Array.isArray(choices)) return isObject(choices) ? choices : undefined;
   return choices.find((choice: unknown, place) => {
     const index = field(choice, "index");
@@ -105,11 +129,14 @@ function firstChoice(chunk: unknown): unknown {
 /** A text, or a list of typed parts of which only texts belong to the answer. */
 function contentText(content: unknown): string {
   if (typeof content === "string") return content;
+  // A token that is a number, from a server that parses its own.
+  if (typeof content === "number" && Number.isFinite(content)) return String(content);
   const parts: unknown[] = Array.isArray(content) ? content : isObject(content) ? [content] : [];
   return parts
     .map((part) => {
       if (typeof part === "string") return part;
       const type = field(part, "type") ?? "text";
+      if (field(part, "thought") === true) return "";
       if (typeof type !== "string" || !/^(?:output_)?text(?:_delta)?$/.test(type)) return "";
       const text = field(part, "text") ?? field(part, "content");
       return isObject(text) ? field(text, "value") : text;
@@ -131,7 +158,7 @@ function readFinish(reason: unknown): ModelFinish | undefined {
 }
 
 function readUsage(chunk: unknown): CompletionPart["usage"] {
-  const usage = field(chunk, "usage");
+  const usage = field(chunk, "usage") ?? field(field(chunk, "response"), "usage");
   const inputTokens = field(usage, "prompt_tokens") ?? field(usage, "input_tokens");
   const outputTokens = field(usage, "completion_tokens") ?? field(usage, "output_tokens");
   if (isCount(inputTokens) && isCount(outputTokens)) return { inputTokens, outputTokens };

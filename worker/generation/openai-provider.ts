@@ -2,7 +2,8 @@
  * Answers written by a model behind OpenAI's chat completions, at any server that speaks them.
  *
  * One retry is made, of an attempt that failed before the first byte for a passing reason; after that the pipeline's
- * extractive answer is the better help.
+ * extractive answer is the better help. A model that spends its limit on thoughts is asked once more with a higher one,
+ * and has that one from then on; a limit that the owner has set is never raised.
  */
 import { buildPrompt } from "../../core/answer/write/build-prompt.ts";
 import {
@@ -11,21 +12,20 @@ import {
   type GenerationProvider,
   type GenerationRequest,
 } from "../../core/answer/generation-provider.ts";
-import { createAnswerText, type AnswerText } from "../../core/completion/answer-text.ts";
-import type { ModelFinish } from "../../core/completion/completion-chunk.ts";
 import { readCompletionStream, type CompletionEvent } from "../../core/completion/completion-stream.ts";
-import { endsWhole } from "../../core/completion/ends-whole.ts";
-import type { Usage } from "../../core/protocol.ts";
 import {
+  MAX_OUTPUT_TOKENS,
+  MAX_REASONING_OUTPUT_TOKENS,
   PROVIDER_REASONING_TIMEOUT_MS,
   PROVIDER_RETRY_DELAY_MS,
-  PROVIDER_USAGE_WAIT_MS,
 } from "../constants.ts";
+import { finishReasonOf, isSpentOnThoughts } from "./answer-ending.ts";
 import { serverName } from "./openai-client.ts";
 import { toGenerationError } from "./openai-failures.ts";
-import { answerFields, type RequestOptions } from "./request-fields.ts";
+import { readAnswer, type ReadAnswer } from "./read-answer.ts";
+import { answerFields, limitsTokens, OUTPUT_LIMITS, type RequestOptions } from "./request-fields.ts";
 import { sendCompletion } from "./send-completion.ts";
-import { createServerHabits, HELD_ANSWERS, type ServerHabits } from "./server-habits.ts";
+import { createServerHabits, type ServerHabits } from "./server-habits.ts";
 
 export interface OpenAiProviderOptions {
   apiKey: string;
@@ -49,20 +49,7 @@ export interface OpenAiProviderOptions {
   now?: () => number;
 }
 
-/** Thoughts included: some 100,000 tokens. Beyond it a server ignores its limit. */
-const MAX_COMPLETION_CHARS = 400_000;
-
 type Parts = AsyncIterator<CompletionEvent>;
-
-/** What a stream has said of its end. */
-interface Ending {
-  finish: ModelFinish | undefined;
-  /** The server has said that nothing follows. */
-  isDone: boolean;
-  refuses: boolean;
-  /** All that was yielded of the answer. */
-  text: string;
-}
 
 export function createOpenAiProvider(providerOptions: OpenAiProviderOptions): GenerationProvider {
   const options = { ...providerOptions, habits: providerOptions.habits ?? createServerHabits() };
@@ -73,6 +60,7 @@ export function createOpenAiProvider(providerOptions: OpenAiProviderOptions): Ge
     now = () => Date.now(),
   } = options;
   const name = serverName(options.baseUrl);
+  const limitsAnswers = limitsTokens(options.requestOptions ?? {});
 
   async function* generate(
     request: GenerationRequest,
@@ -89,55 +77,46 @@ export function createOpenAiProvider(providerOptions: OpenAiProviderOptions): Ge
     const within = <T>(work: Promise<T>, timeoutMs: number): Promise<T> =>
       raceTimeAndAbort(Promise.race([work, thinking.over]), timeoutMs, signal);
 
-    try {
-      const openFirst = async (): Promise<IteratorResult<CompletionEvent>> => {
-        parts = await openWithRetry(options, request, upstream.signal, now);
+    async function* attempt(maxTokens: number): AsyncGenerator<GenerationEvent, ReadAnswer, undefined> {
+      const openFirst = async (): Promise<[Parts, IteratorResult<CompletionEvent>]> => {
+        parts = await openWithRetry(options, request, maxTokens, upstream.signal, now);
         hasBegun = true;
-        return parts.next();
+        return [parts, await parts.next()];
       };
-      let result = await within(openFirst(), options.firstTokenTimeoutMs);
-      const answer = createAnswerText({
+      const [opened, first] = await within(openFirst(), options.firstTokenTimeoutMs);
+      return yield* readAnswer(first, opened, {
         positions: new Set(request.passages.map(({ source }) => source.position)),
         isHeldWhole: habits.heldAnswers > 0,
+        idleTimeoutMs: options.idleTimeoutMs,
+        signal,
+        within,
+        onWords: thinking.stop,
       });
-      const ending: Ending = { finish: undefined, isDone: false, refuses: false, text: "" };
-      let chars = 0;
-      let usage: Pick<Usage, "inputTokens" | "outputTokens"> | undefined;
-      while (result.done !== true && result.value !== "done" && !answer.repeatsItself) {
-        signal.throwIfAborted();
-        const part = result.value;
-        chars += part.text.length;
-        if (chars > MAX_COMPLETION_CHARS)
-          throw new GenerationError({ reason: "provider-stream-broken", detail: "a text without end" });
-        ending.refuses ||= part.refuses;
-        ending.finish ??= part.finish;
-        usage = part.usage ?? usage;
-        const piece = answer.push(part.text);
-        if (piece.isRestart) {
-          ending.text = "";
-          yield { type: "restart" };
-        }
-        ending.text += piece.text;
-        if (piece.text !== "") {
-          thinking.stop();
-          yield { type: "text-delta", text: piece.text };
-        }
-        const next = parts?.next() ?? Promise.resolve({ done: true as const, value: undefined });
-        if (ending.finish === undefined) {
-          result = await within(next, options.idleTimeoutMs);
-        } else {
-          // The answer is whole; only usage figures may still come, and they are not worth an error.
-          const last = await within(next, PROVIDER_USAGE_WAIT_MS).catch(() => undefined);
-          if (last === undefined) break;
-          result = last;
+    }
+
+    try {
+      const startedMs = now();
+      let read = yield* attempt(
+        habits.thoughtRoom === "needed" ? MAX_REASONING_OUTPUT_TOKENS : MAX_OUTPUT_TOKENS,
+      );
+      let usage = read.usage;
+      const isInTime = now() - startedMs <= reasoningTimeoutMs / 2;
+      if (isSpentOnThoughts(read) && habits.thoughtRoom === "unknown" && !limitsAnswers && isInTime) {
+        try {
+          hasBegun = false;
+          read = yield* attempt(MAX_REASONING_OUTPUT_TOKENS);
+          habits.thoughtRoom = "needed";
+          usage = sum(usage, read.usage);
+        } catch (error) {
+          signal.throwIfAborted();
+          const { failure } = toGenerationError(error, hasBegun, now());
+          if (failure.reason !== "provider-rejected") throw error;
+          // The server's own limit is lower: what came of the first attempt is told.
+          habits.thoughtRoom = "refused";
         }
       }
-      signal.throwIfAborted();
-      ending.isDone = result.done !== true && result.value === "done";
-      const isCut = ending.finish?.kind === "length" || answer.repeatsItself;
-      const rest = answer.end(isCut);
-      ending.text = (rest.isRestart ? "" : ending.text) + rest.text;
-      const finishReason = finishReasonOf(ending, answer, habits);
+      const finishReason = finishReasonOf(read, habits);
+      const { rest } = read;
       if (rest.isRestart) yield { type: "restart" };
       if (finishReason !== "refused" && rest.text !== "") yield { type: "text-delta", text: rest.text };
       yield {
@@ -160,42 +139,15 @@ export function createOpenAiProvider(providerOptions: OpenAiProviderOptions): Ge
   return { name, model, mode: "generative", settings, generate };
 }
 
-/**
- * How an answer ended, and what its end tells of the server. An end without text, or for reasons that end no answer, is
- * a broken stream.
- *
- * A connection that closes without any mark of an end may have been cut, in front of the server or by it. Where the
- * server marks its ends elsewhere, it was. Else the text is taken for whole if it ends with a whole sentence.
- */
-function finishReasonOf(
-  { finish, isDone, refuses, text }: Ending,
-  answer: AnswerText,
-  habits: ServerHabits,
-): "stop" | "length" | "refused" {
-  const broken = (detail: string): GenerationError =>
-    new GenerationError({ reason: "provider-stream-broken", detail });
-  habits.heldAnswers = answer.omitsOpening ? HELD_ANSWERS : Math.max(0, habits.heldAnswers - 1);
-  if (answer.repeatsItself && text.trim() !== "") return "length";
-  if (finish === undefined && !isDone && (habits.marksEnds || !endsWhole(text)))
-    throw broken("the stream ended before the model had finished");
-  habits.marksEnds ||= finish !== undefined || isDone;
-  if (finish?.kind === "failed") throw broken(finish.detail);
-  if (finish?.kind === "refused" || refuses) return "refused";
-  if (text.trim() === "")
-    throw broken(`the model finished (${finish?.kind ?? "done"}) with ${answer.nature}`);
-  // Cut off while it thought about how to go on.
-  if (answer.isThinking) return "length";
-  return finish?.kind === "length" ? "length" : "stop";
-}
-
 async function openWithRetry(
   options: OpenAiProviderOptions & { habits: ServerHabits },
   request: GenerationRequest,
+  maxTokens: number,
   signal: AbortSignal,
   now: () => number,
 ): Promise<Parts> {
   try {
-    return await open(options, request, signal);
+    return await open(options, request, maxTokens, signal);
   } catch (error) {
     const failure = toGenerationError(error, false, now());
     if (signal.aborted || failure.failure.reason !== "provider-unreachable") throw failure;
@@ -203,7 +155,7 @@ async function openWithRetry(
     const delayMs = PROVIDER_RETRY_DELAY_MS * (0.5 + Math.random());
     await new Promise((resolve) => setTimeout(resolve, delayMs));
     signal.throwIfAborted();
-    return open(options, request, signal);
+    return open(options, request, maxTokens, signal);
   }
 }
 
@@ -220,6 +172,7 @@ async function open(
     habits,
   }: OpenAiProviderOptions & { habits: ServerHabits },
   request: GenerationRequest,
+  maxTokens: number,
   signal: AbortSignal,
 ): Promise<Parts> {
   const { system, messages } = buildPrompt(request, request.fenceMark ?? newFenceMark());
@@ -227,11 +180,21 @@ async function open(
     {
       model,
       messages: [{ role: "system", content: system }, ...messages],
-      fields: answerFields(baseUrl, requestOptions),
+      fields: answerFields(baseUrl, requestOptions, maxTokens),
+      // Refused for its height, a limit is not to be left out.
+      ...(maxTokens > MAX_OUTPUT_TOKENS && { needed: OUTPUT_LIMITS }),
     },
     { client: { apiKey, baseUrl, fetch, timeoutMs: firstTokenTimeoutMs }, habits, signal },
   );
   return readCompletionStream(response.body);
+}
+
+function sum(one: ReadAnswer["usage"], other: ReadAnswer["usage"]): ReadAnswer["usage"] {
+  if (one === undefined || other === undefined) return one ?? other;
+  return {
+    inputTokens: one.inputTokens + other.inputTokens,
+    outputTokens: one.outputTokens + other.outputTokens,
+  };
 }
 
 /** Rejects once the time is over, unless it is stopped. */

@@ -11,22 +11,30 @@ export type RequestOptions = Readonly<Record<string, unknown>>;
  */
 export const DEFAULT_TEMPERATURE = 0.2;
 
-const LIMITS = ["max_tokens", "max_completion_tokens"];
+/** The two names of the limit. */
+export const OUTPUT_LIMITS: readonly string[] = ["max_tokens", "max_completion_tokens"];
 /** Options that are meant for answers. What steers the model itself, such as its reasoning, holds for every request. */
-const OF_ANSWERS: ReadonlySet<string> = new Set([...LIMITS, "temperature", "stop", "stream_options"]);
+const OF_ANSWERS: ReadonlySet<string> = new Set([...OUTPUT_LIMITS, "temperature", "stop", "stream_options"]);
 
 /** Fields of the request for an answer. */
-export function answerFields(baseUrl: string, options: RequestOptions): Record<string, unknown> {
-  const hasLimit = LIMITS.some((name) => (options[name] ?? null) !== null);
+export function answerFields(
+  baseUrl: string,
+  options: RequestOptions,
+  maxTokens: number = MAX_OUTPUT_TOKENS,
+): Record<string, unknown> {
+  const hasLimit = OUTPUT_LIMITS.some((name) => (options[name] ?? null) !== null);
   return withoutNulls({
     temperature: DEFAULT_TEMPERATURE,
     stream: true,
     stream_options: { include_usage: true },
-    ...(hasLimit
-      ? withoutLimit(outputLimit(baseUrl, MAX_OUTPUT_TOKENS))
-      : outputLimit(baseUrl, MAX_OUTPUT_TOKENS)),
+    ...(hasLimit ? withoutLimit(outputLimit(baseUrl, maxTokens)) : outputLimit(baseUrl, maxTokens)),
     ...options,
   });
+}
+
+/** Whether the owner has set the limit of an answer, or taken it away. */
+export function limitsTokens(options: RequestOptions): boolean {
+  return OUTPUT_LIMITS.some((name) => name in options);
 }
 
 /** Fields of the request for one line: the surest words, within a limit of its own. */
@@ -44,7 +52,7 @@ export function lineFields(
 }
 
 function withoutLimit(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !LIMITS.includes(name)));
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !OUTPUT_LIMITS.includes(name)));
 }
 
 function withoutNulls(fields: Record<string, unknown>): Record<string, unknown> {

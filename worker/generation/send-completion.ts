@@ -8,6 +8,8 @@ export interface CompletionRequest {
   messages: readonly { role: string; content: string }[];
   /** All else, by the server's names. */
   fields: Readonly<Record<string, unknown>>;
+  /** Names of fields without which the request is not to be sent. */
+  needed?: readonly string[] | undefined;
 }
 
 /** A server names one field at a time; more than these in a row is another kind of refusal. */
@@ -29,7 +31,7 @@ const OTHER_NAME: Readonly<Record<string, string>> = {
  * @throws what the SDK throws, for every other status that is no success.
  */
 export async function sendCompletion(
-  { model, messages, fields }: CompletionRequest,
+  { model, messages, fields, needed = [] }: CompletionRequest,
   {
     client: options,
     habits,
@@ -62,7 +64,7 @@ export async function sendCompletion(
         refusal === "" || mended === MAX_MENDED_FIELDS
           ? undefined
           : rejectedField(refusal.slice(0, MAX_REFUSAL_CHARS), Object.keys(accepted));
-      if (name === undefined || signal.aborted) throw error;
+      if (name === undefined || needed.includes(name) || signal.aborted) throw error;
       habits.rejectedFields.add(name);
     }
   }

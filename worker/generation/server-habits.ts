@@ -4,6 +4,11 @@ export interface ServerHabits {
   readonly rejectedFields: Set<string>;
   /** It has sent a thought without its opening mark: so many answers are held until their ends show what they are. */
   heldAnswers: number;
+  /**
+   * Whether it needs room for thoughts beyond the usual limit of an answer: it has spent that on them. `refused`: it
+   * does, but its server takes no higher limit.
+   */
+  thoughtRoom: "unknown" | "needed" | "refused";
   /** It has marked the end of a text. Without a mark its text is cut. */
   marksEnds: boolean;
 }
@@ -12,5 +17,5 @@ export interface ServerHabits {
 export const HELD_ANSWERS = 5;
 
 export function createServerHabits(): ServerHabits {
-  return { rejectedFields: new Set(), heldAnswers: 0, marksEnds: false };
+  return { rejectedFields: new Set(), heldAnswers: 0, thoughtRoom: "unknown", marksEnds: false };
 }

@@ -90,6 +90,12 @@ async function* holdBeginning(
       yield event;
       continue;
     }
+    if (event.type === "restart") {
+      // Nothing of the first text was passed on.
+      held.length = lookedAtChars = 0;
+      text = "";
+      continue;
+    }
     held.push(event);
     const isWhole = event.type === "end";
     if (event.type === "text-delta") text += event.text;

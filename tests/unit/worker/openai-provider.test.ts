@@ -328,10 +328,6 @@ describe("a stream that breaks", () => {
     ],
     ["never ends", ok(...Array.from({ length: 60 }, (_, at) => chunk({ content: wordsFrom(at * 1_500) })))],
     ["ends without any text", ok(chunk({ finish: "stop" }), DONE)],
-    [
-      "spent its tokens on reasoning",
-      ok(chunk({ delta: { reasoning_content: "hm" } }), chunk({ finish: "length" })),
-    ],
   ])("because it %s is called broken", async (_, response) => {
     const failure = await failureOf(answering(response).fetch);
     expect(failure).toMatchObject({ reason: "provider-stream-broken" });

@@ -17,7 +17,7 @@ function begin(options: AnswerBeginningOptions) {
   const show = ({ text, isRestart }: AnswerPiece): string => (isRestart ? RESTART : "") + text;
   return {
     push: (events: readonly SpokenEvent[]) => show(beginning.push(events)),
-    end: () => show(beginning.end()),
+    end: (isCut = false) => show(beginning.end(isCut)),
     omitsOpening: () => beginning.omitsOpening,
   };
 }
