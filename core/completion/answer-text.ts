@@ -1,7 +1,9 @@
 /** What of a model's text is its answer, while it streams in: no thought, no call of a tool, no loop. */
 import { createAnswerBeginning, type AnswerBeginningOptions, type AnswerPiece } from "./answer-beginning.ts";
+import { createPlainCitations } from "./plain-citations.ts";
 import { createRepetitionGuard } from "./repetition-guard.ts";
 import { createSpokenText, type SpokenEvent } from "./spoken-text.ts";
+import { createAnswerUnwrapper } from "./unwrap-answer.ts";
 
 export interface AnswerText {
   /** Takes the next piece and returns what may be shown. */
@@ -26,21 +28,30 @@ export function createAnswerText(options: AnswerBeginningOptions): AnswerText {
   const spoken = createSpokenText();
   const beginning = createAnswerBeginning(options);
   let guard = createRepetitionGuard();
-  // Before the beginning is held: a loop has to end there too.
-  const withoutLoops = (events: readonly SpokenEvent[]): SpokenEvent[] =>
+  let citations = createPlainCitations();
+  let unwrapper = createAnswerUnwrapper();
+  // Before the beginning is held: a loop has to end there too, and a citation begins an answer.
+  const prepared = (events: readonly SpokenEvent[]): SpokenEvent[] =>
     events.flatMap((event): SpokenEvent[] => {
-      if (event.type === "text") return [{ type: "text", text: guard.push(event.text) }];
-      const rest = guard.end(false);
+      if (event.type === "text") return [{ type: "text", text: citations.push(guard.push(event.text)) }];
+      const rest = citations.push(guard.end(false)) + citations.end();
       guard = createRepetitionGuard();
+      citations = createPlainCitations();
       return [{ type: "text", text: rest }, event];
     });
+  const unwrapped = (piece: AnswerPiece): AnswerPiece => {
+    if (piece.isRestart) unwrapper = createAnswerUnwrapper();
+    return { ...piece, text: unwrapper.push(piece.text) };
+  };
   return {
-    push: (text) => beginning.push(withoutLoops(spoken.push(text))),
+    push: (text) => unwrapped(beginning.push(prepared(spoken.push(text)))),
     end(isCut) {
-      const events = withoutLoops(spoken.end());
-      const piece = beginning.push([...events, { type: "text", text: guard.end(isCut) }]);
-      const rest = beginning.end(isCut);
-      return rest.isRestart ? rest : { ...piece, text: piece.text + rest.text };
+      const events = prepared(spoken.end());
+      const last = citations.push(guard.end(isCut)) + citations.end();
+      const piece = unwrapped(beginning.push([...events, { type: "text", text: last }]));
+      const rest = unwrapped(beginning.end(isCut));
+      const text = (rest.isRestart ? "" : piece.text) + rest.text + unwrapper.end();
+      return { text, isRestart: piece.isRestart || rest.isRestart };
     },
     get repeatsItself() {
       return guard.repeatsItself;

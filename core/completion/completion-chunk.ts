@@ -62,7 +62,8 @@ const NOTHING: CompletionPart = {
 export function readCompletionChunk(document: unknown): CompletionPart {
   const chunk = unwrapped(document);
   const choice = firstChoice(chunk);
-  const type = choice === undefined ? String(field(chunk, "type") ?? "") : "";
+  const named = choice === undefined ? field(chunk, "type") : undefined;
+  const type = typeof named === "string" ? named : "";
   if (WORDLESS_EVENT.test(type)) return NOTHING;
   // Without choices it may be a server's own shape: Ollama's messages, or a text that stands by itself.
   const holder = choice ?? chunk;

@@ -31,6 +31,8 @@ const TAG = /^(?:<[^<>|｜]+>|\[\/?(?:THINK|THINKING|REASONING)\])$/;
 /** A line, or a sentence in it, begins here. */
 const SENTENCE_START =
   /(?:^|(?:[!?。！？]|(?<!\.)\.)["'”’»)*_]{0,3}(?:\[\d{1,3}\]){0,6}|\[\d{1,3}\])\s{0,8}$/;
+/** What a model says before it stops to think, though no sentence ends there. */
+const LEADS_OVER = /[:…]\s{0,3}$|\.{3}\s{0,3}$/;
 /** The sentence goes on behind the mark. */
 const GOES_ON = /^(?: [\p{Ll}\d(]|[,;:)]|\.(?!\.))/u;
 /** As of a generic type. */
@@ -52,7 +54,7 @@ export function isMarkMention(place: MarkPlace, after: string, isEnd: boolean): 
   const isType = BEHIND_NAME.test(line) && /[A-Z]/.test(written);
   switch (mark.kind) {
     case "thought-open":
-      if (isThinking ? isType : !isFirst && !isBetweenSentences) return true;
+      if (isThinking ? isType : !isFirst && !isBetweenSentences && !LEADS_OVER.test(line)) return true;
       if (!isThinking && isFirst) return false;
       return isOpen ? undefined : GOES_ON.test(after) && (!isThinking || isWithin);
     case "thought-close":

@@ -3,6 +3,7 @@
  * every byte and in pieces of one byte, and compares what is read with what is read of the whole. The suite does the
  * same at some of the cuts.
  *
+ * Long recordings are read as several streams, one behind another: the work grows with the square of a length.
  * Cuts reach no further than the reader of the body: what it yields is compared in full, and what follows takes only
  * that. In pieces of one byte the text of the answer is compared as well.
  */
@@ -25,20 +26,34 @@ interface StreamCase {
 
 const event = (data: string): string => `data: ${data}\n\n`;
 const FOLDER = "provider-streams";
+/** Longer recordings are read as several streams, each of at least so much. */
+const PART_CHARS = 24_000;
 
 const recordings: Recording[] = [
-  ...readdirSync(join(CORPORA_FOLDER, FOLDER)).map((name) => ({
-    name,
-    body:
-      readJsonLines<unknown>(join(FOLDER, name))
-        .map((line) => event(JSON.stringify(line)))
-        .join("") + event("[DONE]"),
-  })),
+  ...readdirSync(join(CORPORA_FOLDER, FOLDER)).flatMap((name) =>
+    inParts(readJsonLines<unknown>(join(FOLDER, name)).map((line) => event(JSON.stringify(line)))).map(
+      (body, index) => ({
+        name: index === 0 ? name : `${name}, part ${index + 1}`,
+        body: body + event("[DONE]"),
+      }),
+    ),
+  ),
   ...(readCases<StreamCase[]>("stream/cases.json") ?? []).map(({ name, chunks = [], body }) => ({
     name,
     body: body ?? chunks.map(event).join(""),
   })),
 ];
+
+/** A cut reaches no further than the events around it, and the work grows with the square of a body's length. */
+function inParts(events: readonly string[]): string[] {
+  const parts: string[] = [];
+  for (const text of events) {
+    const last = parts.at(-1);
+    if (last === undefined || last.length > PART_CHARS) parts.push(text);
+    else parts[parts.length - 1] = last + text;
+  }
+  return parts;
+}
 
 /** What is read of a body that comes in these pieces; failures too. */
 async function read(pieces: readonly Uint8Array[]): Promise<CompletionEvent[]> {

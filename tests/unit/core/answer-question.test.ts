@@ -235,8 +235,12 @@ describe("a provider's answer", () => {
     expect(order.filter((type) => type === "answer-end" || type === "error")).toEqual(["answer-end"]);
   });
 
+  /** Long enough for its beginning to be shown. */
+  const FIRST =
+    "The team plan costs 99 euros for each seat and month [1]. It is meant for larger teams of ten people and more, and it is paid once a year [1]. ";
+
   it("that begins anew is shown as a new answer, of which nothing is left of the first", async () => {
-    const script = ["It costs 99 euros [1]. ", { type: "restart" as const }, "It costs 12 euros [1].", STOP];
+    const script = [FIRST, { type: "restart" as const }, "It costs 12 euros [1].", STOP];
     const events = await ask(QUESTION, createScriptedProvider(script));
     expect(the("answer-reset", events).reason).toBe("restarted");
     expect(textOf(events).trim()).toBe("It costs 12 euros [1].");
@@ -255,7 +259,7 @@ describe("a provider's answer", () => {
     ["to refuse", "NO_ANSWER", "refused"],
     ["and cites nothing", "I guess that 14 euros would be fair.", "stop"],
   ])("that begins anew %s leaves nothing of the first, and is taken back once", async (_, second, finish) => {
-    const script = ["It costs 99 euros [1]. ", { type: "restart" as const }, second, STOP];
+    const script = [FIRST, { type: "restart" as const }, second, STOP];
     const events = await ask(QUESTION, createScriptedProvider(script));
     expect(the("answer-reset", events).reason).toBe("restarted");
     expect(textOf(events)).not.toMatch(/99|I guess|NO_/);

@@ -582,6 +582,10 @@ export const SERVER_PLAYS: readonly ServerPlay[] = [
     ],
   },
   {
+    name: "gpt-oss: citations in its own brackets",
+    pieces: [say("Ada Marsh founded Lumen in 2019 "), say("【1"), say("†L1-L2】"), say("."), end(), DONE],
+  },
+  {
     name: "a vendor's refusal in a field of its own",
     pieces: [
       delta({ role: "assistant", content: null, refusal: "" }),
@@ -591,6 +595,10 @@ export const SERVER_PLAYS: readonly ServerPlay[] = [
       DONE,
     ],
     outcome: "refused",
+  },
+  {
+    name: "an answer in a fence of Markdown",
+    pieces: [say("```markdown\n"), ...SAID, say("\n```"), end(), DONE],
   },
   {
     name: "a call of a tool that nobody offered, behind the answer",
