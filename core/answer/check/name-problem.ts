@@ -13,12 +13,17 @@ export function codeProblem(text: string, cited: readonly PassageEvidence[]): "c
   return codeOf(text).every((code) => cited.some((one) => isCodeHeld(code, one.text))) ? undefined : "code";
 }
 
-/** As it stands, or all of its parts: a writer fills in a value. */
+/** As it stands, or all of its parts: a writer fills in a value, and leaves out with "..." what is not needed. */
 function isCodeHeld(code: string, text: string): boolean {
   const plain = collapse(code);
   if (text.includes(plain)) return true;
-  const parts = plain.split(/[^\p{L}\p{N}_$./@-]+/u).filter((part) => part !== "");
-  return parts.length > 1 && parts.every((part) => hasWord(text, part));
+  const parts = plain
+    .replace(/\.{2,}|…/g, " ")
+    .split(/[^\p{L}\p{N}_$./@-]+/u)
+    .filter((part) => /[\p{L}\p{N}_$@]/u.test(part));
+  // One part alone may have lost its brackets, and nothing that means something.
+  const isWhole = parts.length > 1 || /^[\p{L}\p{N}_$./@\s<>()[\]{}"'…-]+$/u.test(plain);
+  return parts.length > 0 && isWhole && parts.every((part) => hasWord(text, part));
 }
 
 function hasWord(text: string, part: string): boolean {

@@ -114,6 +114,13 @@ describe("a sentence and the passage that it cites", () => {
     expect(verdictOf("You must always set `--watch` too.", 2)).toBe("modality");
   });
 
+  it("may leave out of code what is not needed, and fill in what is", () => {
+    expect(verdictOf("Run `npm create ...` and `npm install`.", 2)).toBe("supported");
+    expect(verdictOf("Run `npm create lumen@latest …`.", 2)).toBe("supported");
+    expect(verdictOf("Run `npm publish ...`.", 2)).toBe("code");
+    expect(verdictOf("Run `...`.", 2)).toBe("code");
+  });
+
   it.each([
     "You can't get your money back once 30 days have gone by.",
     "Personal sites don't pay anything.",
