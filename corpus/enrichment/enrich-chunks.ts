@@ -171,7 +171,7 @@ export async function enrichChunks(
   const sections = chunks.map((chunk): ReviewedSection => {
     const checked = checkedOf.get(chunk);
     const entry = isTelling(chunk) ? earlier.settle(chunk, checked) : undefined;
-    const isServed = entry !== undefined && preparedOf(entry, approvedOnly) !== undefined;
+    const isServed = entry !== undefined && preparedOf(entry, chunk, approvedOnly) !== undefined;
     const isDecided = earlier.decidedFor(chunk) !== undefined;
     return { chunk, entry, dropped: isDecided ? [] : (checked?.dropped ?? []), isServed };
   });
@@ -182,7 +182,7 @@ export async function enrichChunks(
   await writeWhole(review.page, reviewPage(sections, basename(review.file)));
 
   const enriched = sections.map(({ chunk, entry }): Chunk => {
-    const prepared = entry === undefined ? undefined : preparedOf(entry, approvedOnly);
+    const prepared = entry === undefined ? undefined : preparedOf(entry, chunk, approvedOnly);
     return prepared === undefined ? chunk : { ...chunk, prepared };
   });
   const { tokens: _estimated, usd: _usd, ...planned } = plan;

@@ -1,5 +1,6 @@
 /** Brings together what a model proposes of each section and what somebody has decided before. */
 import type { Chunk, Prepared } from "../../core/corpus/format.ts";
+import { askedByHeading } from "../../core/answer/prepared/find-prepared.ts";
 import type { CheckedSection } from "./check-section.ts";
 import { sectionText } from "./enrichment-prompt.ts";
 import { proposalHashOf, shortHash, type ReviewEntry } from "./review-file.ts";
@@ -51,11 +52,12 @@ export function openEarlierEntries(
     const sectionChanged = before === undefined ? undefined : lastDecision(before);
     // A reply that is missing this time says nothing against the one before.
     const texts = checked ?? (before?.contentHash === place.contentHash ? before : undefined);
-    if (texts === undefined || (texts.questions.length === 0 && texts.searchedOnly.length === 0)) {
-      if (sectionChanged === undefined) return undefined;
-    }
-    const { questions = [], searchedOnly = [], answer = "" } = texts ?? {};
-    const proposal = { questions, searchedOnly, answer: questions.length > 0 ? answer : "" };
+    const { questions = [], searchedOnly = [] } = texts ?? {};
+    // An answer that nothing asks for is none.
+    const isAsked = questions.length > 0 || askedByHeading(chunk) !== undefined;
+    const proposal = { questions, searchedOnly, answer: isAsked ? (texts?.answer ?? "") : "" };
+    const isEmpty = questions.length + searchedOnly.length === 0 && proposal.answer === "";
+    if (isEmpty && sectionChanged === undefined) return undefined;
     return {
       ...place,
       status: "proposed",
@@ -74,20 +76,20 @@ function lastDecision(entry: ReviewEntry): ReviewEntry["sectionChanged"] {
 }
 
 /** What of an entry the corpus gets; undefined for nothing. */
-export function preparedOf(entry: ReviewEntry, approvedOnly: boolean): Prepared | undefined {
+export function preparedOf(entry: ReviewEntry, chunk: Chunk, approvedOnly: boolean): Prepared | undefined {
   const { status, sectionChanged, questions, searchedOnly, answer } = entry;
   if (status === "rejected") return undefined;
   if (status === "proposed" && (approvedOnly || sectionChanged !== undefined)) return undefined;
   const all = [...questions, ...searchedOnly]
     .map((question) => question.trim())
     .filter((text) => text !== "");
-  if (all.length === 0) return undefined;
   const text = withCitation(answer.trim());
   const answered = questions.filter((question) => question.trim() !== "").length;
+  const isAnswered = text !== "" && (answered > 0 || askedByHeading(chunk) !== undefined);
+  if (all.length === 0 && !isAnswered) return undefined;
   return {
     questions: all,
-    ...(text !== "" &&
-      answered > 0 && { answer: { text, answers: Array.from({ length: answered }, (_, index) => index) } }),
+    ...(isAnswered && { answer: { text, answers: Array.from({ length: answered }, (_, index) => index) } }),
   };
 }
 

@@ -44,6 +44,8 @@ export interface AskedQuestion {
 }
 
 export interface EnrichedSite {
+  /** Share of the sections of which something was recorded: pages change. */
+  recordedShare: number;
   plain: Corpus;
   enriched: Corpus;
   report: EnrichmentReport;
@@ -58,8 +60,9 @@ export async function buildEnrichedSite(source: string, recordedFile: string): P
   const input = { sources: [source], cwd: ROOT, site: "docs", language: "en", baseUrl: "" };
   await buildCorpus({ ...input, out: join(folder, "plain") });
   const plain = await openCorpusFolder(join(folder, "plain"), ROOT);
+  const chunks = await allChunks(plain);
   const replies = new Map(
-    (await allChunks(plain)).flatMap((chunk) => {
+    chunks.flatMap((chunk) => {
       // A page that was changed since has another id, and its reply is checked against it like any other.
       const reply = byId.get(chunk.id) ?? byUrl.get(chunk.url);
       return reply === undefined ? [] : [[sectionText(chunk), reply] as const];
@@ -90,7 +93,7 @@ export async function buildEnrichedSite(source: string, recordedFile: string): P
     // All of it, before its folder goes.
     await Promise.all([allChunks(plain), allChunks(enriched)]);
     if (enrichment === undefined) throw new Error("Nothing was enriched.");
-    return { plain, enriched, report: enrichment };
+    return { recordedShare: replies.size / chunks.length, plain, enriched, report: enrichment };
   } finally {
     await server.close();
     await rm(folder, { recursive: true, force: true });
@@ -98,14 +101,33 @@ export async function buildEnrichedSite(source: string, recordedFile: string): P
 }
 
 /** The golden questions of this project's documentation, each with the pages that answer it. */
-export async function goldenQuestions(): Promise<AskedQuestion[]> {
-  const lines = await readLines<{ question: string; urls?: string[]; facts?: (string | string[])[] }>(
-    join(ROOT, "demo/golden/questions.jsonl"),
-  );
-  return lines.map(({ question, urls = [], facts = [] }) => ({
+export function goldenQuestions(): Promise<AskedQuestion[]> {
+  return goldenForm(join(ROOT, "demo/golden/questions.jsonl"));
+}
+
+/**
+ * What visitors ask of this documentation first, in plain words, written before anything that was recorded was read,
+ * every second one held out (`tune`, `held`). `near-miss`: questions that look like others and ask something else.
+ */
+export async function visitorsQuestions(): Promise<(AskedQuestion & { tag: VisitorsTag })[]> {
+  const questions = await goldenForm(join(RECORDED, "visitors.jsonl"));
+  return questions.map(({ tags, ...question }) => ({ ...question, tag: tags[0] as VisitorsTag }));
+}
+
+export type VisitorsTag = "tune" | "held" | "near-miss";
+
+async function goldenForm(file: string): Promise<(AskedQuestion & { tags: string[] })[]> {
+  const lines = await readLines<{
+    question: string;
+    urls?: string[];
+    facts?: (string | string[])[];
+    tags?: string[];
+  }>(file);
+  return lines.map(({ question, urls = [], facts = [], tags = [] }) => ({
     question,
     pages: urls,
     facts: facts.map((fact) => (typeof fact === "string" ? [fact] : fact)),
+    tags,
   }));
 }
 
@@ -227,10 +249,15 @@ async function readLines<T>(file: string): Promise<T[]> {
 
 const DEPTHS = [1, 3, 6, 10] as const;
 
-async function print(name: string, site: EnrichedSite, questions: readonly AskedQuestion[]): Promise<void> {
-  const { report } = site;
+async function print(
+  name: string,
+  site: EnrichedSite,
+  questions: readonly AskedQuestion[],
+  others: Readonly<Record<string, readonly AskedQuestion[]>> = {},
+): Promise<void> {
+  const { report, recordedShare } = site;
   console.log(
-    `\n${name}: ${report.questions} questions and ${report.answers} answers of ${report.sections} sections`,
+    `\n${name}: ${report.questions} questions and ${report.answers} answers of ${report.sections} sections, ${(100 * recordedShare).toFixed(1)} % of them recorded`,
   );
   console.log("  dropped", report.dropped);
   for (const [label, corpus] of [
@@ -245,6 +272,11 @@ async function print(name: string, site: EnrichedSite, questions: readonly Asked
   }
   for (const [label, figures] of [
     ["asked", await measureServed(site.enriched, questions)],
+    ...(await Promise.all(
+      Object.entries(others).map(
+        async ([other, list]) => [other, await measureServed(site.enriched, list)] as const,
+      ),
+    )),
     ["held out", await measureHeldOut(site)],
   ] as const) {
     const { asked, met, right, wrong } = figures;
@@ -259,7 +291,13 @@ if (process.argv[1] === import.meta.filename) {
   const [folder, recorded, questions] = process.argv.slice(2);
   if (folder === undefined || recorded === undefined || questions === undefined) {
     const site = await buildEnrichedSite("demo/docs", join(RECORDED, "demo-docs.jsonl"));
-    await print("demo/docs", site, await goldenQuestions());
+    const visitors = await visitorsQuestions();
+    const tagged = (wanted: VisitorsTag): AskedQuestion[] => visitors.filter(({ tag }) => tag === wanted);
+    await print("demo/docs", site, await goldenQuestions(), {
+      "visitors, tune": tagged("tune"),
+      "visitors, held": tagged("held"),
+      "near misses": tagged("near-miss"),
+    });
   } else {
     await print(folder, await buildEnrichedSite(folder, recorded), await fileQuestions(questions));
   }

@@ -19,15 +19,15 @@ only, just
 more, above, over, longer, larger, bigger, higher, greater, exceed, exceeds
 less, fewer, below, under, shorter, smaller, lower
 first
+get started, getting started
 last
 again
-must, have to, has to, need to, required, mandatory
+must, have to, has to, need to, do i need, do we need, needed, required, mandatory
 between
 out
 up
 down
 than
-or
 how long
 how often
 how many

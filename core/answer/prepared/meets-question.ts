@@ -11,13 +11,16 @@ import { namesOf, numbersOf } from "../check/sentence-facts.ts";
 import { questionType, type QuestionType } from "../understand/question-type.ts";
 import { plainWords } from "../../routing/utterance.ts";
 import { guardedMeanings } from "./guarded-words.ts";
+import { plainlyAsked } from "./plainly-asked.ts";
 import { sameWords } from "./same-words.ts";
 
 /** A question that was prepared, and what its answer is about. */
 export interface PreparedQuestion {
   question: string;
-  /** Title and headings of the section, and the answer: what they say may be left out of the question. */
+  /** Title and headings of the section: what they say may be left out of the question. */
   context: string;
+  /** What it says besides may be left out too, and may be said of something else. */
+  answer?: string;
 }
 
 /** 0 to 1; 0 where the two do not ask the same. */
@@ -26,6 +29,7 @@ export type Closeness = (asked: string, prepared: PreparedQuestion) => number;
 /** What a word counts that the prepared question has by another word only, and by what it is about only. */
 const OTHER_WORD_SHARE = 0.9;
 const CONTEXT_SHARE = 0.8;
+const ANSWER_SHARE = 0.6;
 
 /** Share of what the asked question tells that has to stand in the prepared one, and there or in its context. */
 const MIN_ASKED_DIRECT = 0.5;
@@ -46,8 +50,13 @@ const ALIKE: readonly ReadonlySet<QuestionType>[] = [
 /** What tells less stands in more than a third of the sections. */
 const NAME_MIN_WEIGHT = 1;
 
-/** Words that tell something: "How do I index it?" may mean anything. */
+/**
+ * "How do I index it?" may mean anything. One word is enough where it stands in few sections, and where it is nearly
+ * all that either of the two questions tells.
+ */
 const MIN_WORDS = 2;
+const ONE_WORD_MIN_WEIGHT = Math.log(10);
+const ONE_WORD_MIN_SHARE = 0.65;
 
 /** Longer texts are stories. */
 const MAX_WORDS = 40;
@@ -65,6 +74,8 @@ interface ReadQuestion {
   type: QuestionType;
   /** What the question goes from, over which it prefers, or behind which something happens. */
   directions: string;
+  /** What it goes to. */
+  goals: readonly string[];
 }
 
 export function createCloseness(
@@ -78,6 +89,8 @@ export function createCloseness(
     let words = 0;
     for (const word of question.split(/\s+/)) {
       if (fillers.has(word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ""))) continue;
+      // What turns a question around has to agree by its meaning: "disable" is "turn off".
+      if (guardedMeanings(word, language).length > 0) continue;
       const terms = termsOf(word);
       if (terms.some((term) => !weights.has(term))) words++;
       // `llms.txt` is one word, though it is searched by its parts too.
@@ -96,23 +109,32 @@ export function createCloseness(
       .filter((term) => weightOf(term) >= NAME_MIN_WEIGHT),
     guarded: guardedMeanings(question, language).join(),
     type: questionType(question),
-    directions: directionsOf(question, termsOf),
+    directions: directionsOf(question, DIRECTION, termsOf).join(";"),
+    goals: directionsOf(question, GOAL, termsOf).map((goal) => goal.split(" ")[1] ?? ""),
   });
 
-  return (asked, { question, context }) => {
+  return (asked, { question, context, answer = "" }) => {
     if (!/[\p{L}\p{N}]/u.test(asked) || asked.split(/\s+/).length > MAX_WORDS) return 0;
-    const [a, b] = [readAll(asked), readAll(question)];
     if (plainWords(asked).join(" ") === plainWords(question).join(" ")) return 1;
-    if (Math.min(a.words, b.words) < MIN_WORDS) return 0;
-    if (a.numbers !== b.numbers || a.guarded !== b.guarded || a.directions !== b.directions) return 0;
+    const [a, b] = [readAll(plainlyAsked(asked, language)), readAll(plainlyAsked(question, language))];
+    if (Math.min(a.words, b.words) < 1) return 0;
+    if (a.numbers !== b.numbers || a.guarded !== b.guarded) return 0;
+    if (!isSameDirection(a, b)) return 0;
     if (a.type !== b.type && !ALIKE.some((types) => types.has(a.type) && types.has(b.type))) return 0;
     const fromPrepared = heldBy(b.weights, same);
     if (a.names.some((name) => fromPrepared(name) === 0)) return 0;
     const ofPrepared = shareHeld(b.weights, heldBy(a.weights, same));
-    if (ofPrepared < MIN_PREPARED || shareHeld(a.weights, fromPrepared) < MIN_ASKED_DIRECT) return 0;
+    const ofAskedDirect = shareHeld(a.weights, fromPrepared);
+    if (ofPrepared < MIN_PREPARED || ofAskedDirect < MIN_ASKED_DIRECT) return 0;
+    if (Math.min(a.words, b.words) < MIN_WORDS) {
+      const heaviest = Math.max(...a.weights.values(), 0);
+      if (heaviest < ONE_WORD_MIN_WEIGHT || Math.min(ofPrepared, ofAskedDirect) < ONE_WORD_MIN_SHARE)
+        return 0;
+    }
     const about = new Set(termsOf(context));
+    const said = new Set(termsOf(answer));
     const ofAsked = shareHeld(a.weights, (term) =>
-      Math.max(fromPrepared(term), about.has(term) ? CONTEXT_SHARE : 0),
+      Math.max(fromPrepared(term), about.has(term) ? CONTEXT_SHARE : said.has(term) ? ANSWER_SHARE : 0),
     );
     return ofAsked < MIN_ASKED ? 0 : (ofAsked + ofPrepared) / 2;
   };
@@ -141,13 +163,24 @@ function shareHeld(weights: ReadonlyMap<string, number>, held: (term: string) =>
 
 const DIRECTION =
   /(?<![\p{L}\p{N}])(?:from|than|before|after|instead of|without|between)\s+(?=\p{L}|\p{N})/giu;
+const GOAL = /(?<![\p{L}\p{N}])(?:to|into|onto|for|towards)\s+(?=\p{L}|\p{N})/giu;
 
-/** "from npm to pnpm" is not "from pnpm to npm": what stands first behind such a word. */
-function directionsOf(question: string, termsOf: (text: string) => string[]): string {
-  return [...question.matchAll(DIRECTION)]
-    .map((match) => {
-      const behind = question.slice(match.index + match[0].length, match.index + match[0].length + 80);
-      return `${match[0].trim().toLowerCase()} ${termsOf(behind)[0] ?? ""}`;
-    })
-    .join(";");
+/** "from npm to pnpm" is not "from pnpm to npm": each such word with what stands first behind it. */
+function directionsOf(question: string, pattern: RegExp, termsOf: (text: string) => string[]): string[] {
+  return [...question.matchAll(pattern)].map((match) => {
+    const behind = question.slice(match.index + match[0].length, match.index + match[0].length + 80);
+    return `${match[0].trim().toLowerCase()} ${termsOf(behind)[0] ?? ""}`;
+  });
 }
+
+/** "Open it from a shortcut" is "open it with a shortcut", and "export from Excel" is not "export to Excel". */
+function isSameDirection(a: ReadonlyDirections, b: ReadonlyDirections): boolean {
+  if (a.directions === b.directions) return true;
+  const [one, other] = a.directions === "" ? [b, a] : [a, b];
+  const [, from] = /^from (\S+)$/.exec(one.directions) ?? [];
+  return (
+    other.directions === "" && from !== undefined && other.weights.has(from) && !other.goals.includes(from)
+  );
+}
+
+type ReadonlyDirections = Pick<ReadQuestion, "directions" | "goals" | "weights">;

@@ -6,15 +6,26 @@ import { baseLanguage } from "../../language/base-language.ts";
 
 const SAME: Record<string, string> = {
   en: `
-delete, remove, erase
+delete, remove, erase, uninstall
 change, edit, modify, adjust
 cost, price, pricing
 disable, deactivate
 enable, activate
-add, insert, put, place
+add, insert, put, place, embed, include
 create, make
 website, site, page
 install, setup
+upgrade, update
+file, document
+question, query
+answer, reply, response
+user, visitor
+large, big
+fast, quick
+mobile, phone, smartphone
+reload, refresh
+maximum, max
+secure, safe
 select, choose, pick
 picture, image, photo
 folder, directory

@@ -26,6 +26,11 @@ describe("questions that ask the same", () => {
     ["Does it support Node 20?", "Is Node 20 supported?"],
     ["llms.txt file", "What is the file llms.txt?"],
     ["what is Lumen", "What is Lumen?"],
+    ["Is Excel export supported?", "Does it support the Excel export?"],
+    ["Hi, can you tell me how to export my account please", "How do I export my account?"],
+    ["I need to export my account", "How do I export my account?"],
+    ["Which account do I need to export?", "Which account is required to export?"],
+    ["Can I open the invoice from a shortcut?", "How do I open an invoice with a shortcut?"],
   ])("%s / %s", (asked, question) => {
     expect(near(asked, question)).toBeGreaterThan(0.8);
     expect(near(question, asked)).toBeGreaterThan(0.8);
@@ -46,6 +51,18 @@ describe("questions that ask the same", () => {
       }),
     ).toBeGreaterThan(0.8);
   });
+});
+
+it("needs one word only where few sections have it and both tell nothing else", async () => {
+  const analyzer = await createAnalyzer("en");
+  const rare = createCloseness(
+    { terms: (text) => analyzer.analyze(text).map(({ term }) => term), weightOf: () => 5 },
+    "en",
+  );
+  const common = near("Does it use cookies?", "Does it have cookies?");
+  expect(common).toBe(0);
+  expect(rare("Does it use cookies?", { question: "Does it have cookies?", context: "" })).toBe(1);
+  expect(rare("Does it use cookies?", { question: "How long are cookies kept?", context: "" })).toBe(0);
 });
 
 describe("questions that look the same and are not", () => {
@@ -71,6 +88,9 @@ describe("questions that look the same and are not", () => {
     ["How do I exclude one section of a page?", "How do I exclude a whole folder of a project?"],
     ["Can it write an llms.txt?", "Is an existing llms.txt used as input?"],
     ["How do I index it?", "What should I index?"],
+    ["How do I export it from Excel?", "How do I export it to Excel?"],
+    ["How do I get started with the export?", "How do I start the export?"],
+    ["Do I need to export my account?", "How do I export my account?"],
     ["?!", "?"],
     ["", "How do I export my account?"],
     ["please help", "How do I export my account?"],

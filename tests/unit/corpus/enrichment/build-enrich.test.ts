@@ -116,6 +116,32 @@ describe("build --enrich", () => {
     expect(corpus.documentOf(ranked[0]?.ordinal ?? -1).title).toBe("Invoices");
   });
 
+  it("keeps an answer to what the site itself asks, whatever the model asked", async () => {
+    const cwd = await temporaryFolder({
+      "docs/invoices.md":
+        "# Invoices\n\n## When are invoices sent?\n\nInvoices are sent on the 3rd of each month.",
+      "docs/export.md": "# Export\n\nThe whole account can be exported as a ZIP file, under Settings.",
+    });
+    const replies: Record<string, object> = {
+      Invoices: {
+        questions: ["Who is the president?"],
+        answer: "They are sent on the 3rd of each month. [1]",
+      },
+      Export: {
+        questions: ["Who is the president?"],
+        answer: "The account can be exported as a ZIP file. [1]",
+      },
+    };
+    replyTo = (section) => JSON.stringify(replies[section.startsWith("Invoices") ? "Invoices" : "Export"]);
+    await build(cwd);
+    expect(await preparedOf(cwd, "Invoices")).toEqual({
+      questions: [],
+      answer: { text: "They are sent on the 3rd of each month. [1]", answers: [] },
+    });
+    // Nobody asks for this one.
+    expect(await preparedOf(cwd, "Export")).toBeUndefined();
+  });
+
   it("writes a page to read beside the sections", async () => {
     const cwd = await temporaryFolder({
       ...PAGES,
