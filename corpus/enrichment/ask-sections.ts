@@ -50,8 +50,13 @@ const TIMEOUT_MS = 180_000;
 const MAX_ATTEMPTS = 4;
 /** Wait before the second attempt; doubled before each further one. */
 const FIRST_RETRY_DELAY_MS = 1_000;
-/** Sections that fail one after the other before a server is given up. */
-const MAX_FAILURES_IN_A_ROW = 8;
+/**
+ * Sections that fail one after the other before a server is given up: before the first reply, and after it. Where half
+ * of the sections fail by chance, eight in a row are common. Those under way together fail together.
+ */
+const MAX_FAILURES_AT_FIRST = 8;
+const MAX_FAILURES_IN_A_ROW = 20;
+const MAX_ROUNDS_IN_A_ROW = 3;
 
 /**
  * Asks each section once, and again where that failed for a passing reason. A section that fails for good is counted
@@ -87,7 +92,11 @@ export async function askSections(
       const { reason } = error.failure;
       failed[reason] = (failed[reason] ?? 0) + 1;
       failuresInARow++;
-      if (reason === "unauthorized" || failuresInARow >= MAX_FAILURES_IN_A_ROW) {
+      const limit =
+        replied === 0
+          ? MAX_FAILURES_AT_FIRST
+          : Math.max(MAX_FAILURES_IN_A_ROW, MAX_ROUNDS_IN_A_ROW * concurrency);
+      if (reason === "unauthorized" || failuresInARow >= limit) {
         stopped = "server";
         if (replied === 0) fatal = error;
       }

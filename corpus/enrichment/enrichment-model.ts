@@ -101,5 +101,8 @@ export function enrichmentProblem(error: unknown): string | undefined {
   if (error instanceof CompletionError) return describeFailure(error.failure);
   if (!(error instanceof EnrichmentTooDearError)) return undefined;
   const { usd = 0, maxUsd = 0, toAsk, model } = error.plan;
-  return `Enriching ${toAsk} sections with ${model} costs about ${formatUsd(usd)}, and the ceiling is ${formatUsd(maxUsd)}. Nothing was sent. Allow it with --enrich-max-usd ${Math.ceil(usd * 110) / 100}, or choose a cheaper model with --enrich-model.`;
+  // Two that differ by less than a cent look alike otherwise.
+  const isNear = formatUsd(usd) === formatUsd(maxUsd);
+  const [cost, ceiling] = [usd, maxUsd].map((sum) => (isNear ? `$${sum.toFixed(4)}` : formatUsd(sum)));
+  return `Enriching ${toAsk} sections with ${model} costs about ${cost}, and the ceiling is ${ceiling}. Nothing was sent. Allow it with --enrich-max-usd ${Math.ceil(usd * 110) / 100}, or choose a cheaper model with --enrich-model.`;
 }

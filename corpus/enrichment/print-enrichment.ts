@@ -48,7 +48,7 @@ export function printEnrichment(terminal: Terminal, report: EnrichmentReport, cw
     terminal.line(
       `  ${formatCount(notAsked, "section")} not asked: the ceiling was reached. Raise --enrich-max-usd to go on.`,
     );
-  } else if (stopped === "server") {
+  } else if (stopped === "server" && notAsked > 0) {
     terminal.line(
       `  ${formatCount(notAsked, "section")} not asked: the server no longer answers. Build again to go on.`,
     );

@@ -121,10 +121,21 @@ describe("asking about sections", () => {
   });
 
   it("gives a server up that answers no more, and tells of one that never did", async () => {
-    const titles = Array.from({ length: 12 }, (_, index) => `unwilling ${index}`);
+    const titles = Array.from({ length: 24 }, (_, index) => `unwilling ${index}`);
     const some = await ask(["willing", ...titles]);
-    expect(some).toMatchObject({ replied: 1, failed: { unreadable: 8 }, stopped: "server" });
+    expect(some).toMatchObject({ replied: 1, failed: { unreadable: 20 }, stopped: "server" });
+    const before = server.requests.length;
     await expect(ask(titles)).rejects.toThrow(CompletionError);
+    expect(server.requests.length - before).toBe(4 * 8);
+  });
+
+  it("goes on where by chance many fail one after the other, and many at once", async () => {
+    const unwilling = Array.from({ length: 15 }, (_, index) => `unwilling ${index}`);
+    for (const concurrency of [1, 16]) {
+      const result = await ask(["first", ...unwilling, "last"], { concurrency });
+      expect(result).toMatchObject({ replied: 2, failed: { unreadable: 15 } });
+      expect(result.stopped).toBeUndefined();
+    }
   });
 
   it("asks nobody twice with a key that is refused", async () => {
