@@ -11,7 +11,12 @@
 import { refusalFeatures, REFUSAL_FEATURES } from "../../core/answer/refusal/refusal-features.ts";
 import { patternsFor } from "../../core/answer/refusal/refusal-patterns.ts";
 import { judgeStatements } from "../../core/answer/refusal/recognise-refusal.ts";
-import { readRefusals, readWordings, type RefusalCase } from "../retrieval/refusals/read-refusals.ts";
+import {
+  readLaterWordings,
+  readRefusals,
+  readWordings,
+  type RefusalCase,
+} from "../retrieval/refusals/read-refusals.ts";
 import { minimise } from "./minimise.ts";
 import { writeWeights } from "./write-weights.ts";
 
@@ -34,7 +39,7 @@ const STRIPPED_WEIGHT = 0.6;
 const WORDING_WEIGHT = 0.7;
 
 /** From the table that is printed: no answer that cites nothing is taken for a refusal. */
-const THRESHOLD = -1;
+const THRESHOLD = -0.9;
 /** Of a text that speaks of nothing but the pages and the assistant, or cites only what they are about. */
 const LENIENT_THRESHOLD = -1.8;
 
@@ -43,7 +48,7 @@ const DENYING_FEATURES = 12;
 
 const examples = [
   ...readRefusals("tune").flatMap((one) => examplesOf(one, one.kind === "refusal" ? 1 : UNCITED_WEIGHT)),
-  ...readWordings().flatMap((one) => examplesOf(one, WORDING_WEIGHT)),
+  ...[...readWordings(), ...readLaterWordings()].flatMap((one) => examplesOf(one, WORDING_WEIGHT)),
 ];
 
 function examplesOf({ id, kind, text, question }: RefusalCase, weight: number): Example[] {

@@ -28,6 +28,8 @@ export interface RefusalHoldOptions {
 
 /** Sentences that are neither of the pages nor of the assistant, after which a text is an answer. */
 const MAX_OTHER_STATEMENTS = 2;
+/** The same where something is denied, so far without saying that it is all. */
+const MAX_OTHER_STATEMENTS_DENIED = 3;
 /** Their characters. A reader waits for them a second or two, while the stage says that an answer is written. */
 const MAX_OTHER_CHARS = 300;
 /** Thanks, apologies and what the pages are about may go on for longer before it is said that they do not answer. */
@@ -96,7 +98,11 @@ export function createRefusalHold({ question, isMarkAWord, positions }: RefusalH
 function mayBeRefusal({ verdict, statements }: JudgedText, text: string): boolean {
   if (
     statements.some(
-      ({ role, end }, index) => role === "fact" && isClosed(text, end, index === statements.length - 1),
+      ({ role, end, endsSentence }, index) =>
+        role === "fact" &&
+        // "The tariff names adults [2]" may go on: "but not students".
+        (endsSentence || statements[index + 1]?.isClosed === true) &&
+        isClosed(text, end, index === statements.length - 1),
     )
   )
     return false;
@@ -104,6 +110,8 @@ function mayBeRefusal({ verdict, statements }: JudgedText, text: string): boolea
   const others = statements.filter(({ role }) => role === "other" || role === "fact");
   const closed = others.filter(({ isClosed }) => isClosed).length;
   const chars = others.reduce((sum, { text: { length } }) => sum + length, 0);
+  const isDenied = statements.some(({ role }) => role === "denial");
+  if (isDenied) return closed < MAX_OTHER_STATEMENTS_DENIED && text.length <= MAX_HELD_CHARS;
   return closed < MAX_OTHER_STATEMENTS && chars <= MAX_OTHER_CHARS && text.length <= MAX_HELD_CHARS;
 }
 

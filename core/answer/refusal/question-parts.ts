@@ -16,7 +16,7 @@ function partsOf(text: string, joining: RegExp): number {
 /** Words that are long enough to carry meaning, without their endings. */
 export function contentStems(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
-  return words.map((word) => word.slice(0, STEM_CHARS));
+  return words.map((word) => (word.length > STEM_CHARS ? word : word.replace(/s$/, "")).slice(0, STEM_CHARS));
 }
 
 const STEM_CHARS = 5;

@@ -3,6 +3,7 @@ import { mayRefuse, refusalFeatures, refusesOutright } from "./refusal-features.
 import { patternsFor, type Patterns } from "./refusal-patterns.ts";
 import { REFUSAL_WEIGHTS } from "./refusal-weights.ts";
 import { splitStatements, type Statement } from "./split-statements.ts";
+import { isBeside, isContrast, keepAnswers } from "./beside-question.ts";
 import { isNegatedIn, roleOf, type StatementRole } from "./statement-role.ts";
 
 /** `partial`: an answer to a part, which says what is missing. */
@@ -15,6 +16,8 @@ export interface JudgedText {
 
 export interface JudgedStatement extends Statement {
   role: StatementRole;
+  /** Says that what was asked for is not among what was just cited. */
+  isContrast?: boolean;
 }
 
 /** What a model's whole text is. A text that states a cited fact is never a refusal. */
@@ -32,6 +35,7 @@ export function judgeText(text: string, question: string): JudgedText {
   const statements = judgeStatements(text, question, patterns);
   const has = (role: StatementRole): boolean => statements.some((statement) => statement.role === role);
   if (has("fact")) return { statements, verdict: has("denial") ? "partial" : "answer" };
+  if (statements.some(({ isContrast }) => isContrast)) return { statements, verdict: "refusal" };
   const score = Math.max(...patterns.map((words) => refusalScore(statements, question, words)));
   const isCited = statements.some((statement) => statement.isCited);
   // Where nothing is said but of the pages and of not knowing, less has to speak for it.
@@ -60,19 +64,30 @@ export function judgeStatements(
   patterns: readonly Patterns[] = patternsFor(text),
 ): JudgedStatement[] {
   const asked = new Set(contentStems(question));
-  const judged = splitStatements(text).map((statement) => ({
+  const judged: JudgedStatement[] = splitStatements(text).map((statement) => ({
     ...statement,
     role: roleOf(statement, patterns, asked),
   }));
+  const joining = patternsFor(question).map(({ join }) => join);
+  const asksOneThing = !asksSeveral(question, joining);
   judged.forEach((statement, index) => {
+    if (asksOneThing && statement.role === "fact" && isBeside(statement, asked, patterns))
+      statement.role = "about";
     const before = judged[index - 1];
-    if (before?.role !== "about" || !before.isCited) return;
+    if (before === undefined) return;
+    if (asksOneThing && isContrast(before, statement, asked, patterns)) {
+      before.role = "about";
+      statement.role = "denial";
+      statement.isContrast = true;
+    }
+    if (before.role !== "about" || !before.isCited) return;
     // "They are about scanners [1] and not about printers."
     if (!statement.isCited && isNegatedIn(statement, patterns)) statement.role = "denial";
     // "They are about trains [1], buses [2] and ferries [3]."
     if (statement.role === "fact" && isListed(before, statement)) statement.role = "about";
   });
-  answerParts(judged, question);
+  if (asksOneThing) keepAnswers(judged, asked, patterns);
+  else answerParts(judged, question);
   return judged;
 }
 
@@ -88,8 +103,6 @@ const LISTED_WORDS = 6;
  * opening hours".
  */
 function answerParts(statements: readonly JudgedStatement[], question: string): void {
-  const joining = patternsFor(question).map(({ join }) => join);
-  if (!asksSeveral(question, joining)) return;
   const denied = new Set(
     statements.filter(({ role }) => role === "denial").flatMap(({ text }) => contentStems(text)),
   );

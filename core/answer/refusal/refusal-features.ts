@@ -3,7 +3,14 @@
  * tables of words do. {@link import("./refusal-weights.ts")} weighs them.
  */
 import { contentStems } from "./question-parts.ts";
-import { holdsKnownWord, isNegated, isWhole, withoutCondition, type Patterns } from "./refusal-patterns.ts";
+import {
+  answersNo,
+  holdsKnownWord,
+  isNegated,
+  isWhole,
+  withoutCondition,
+  type Patterns,
+} from "./refusal-patterns.ts";
 
 export const REFUSAL_FEATURES = [
   /** An idiom of not knowing. */
@@ -61,7 +68,7 @@ export function refusalFeatures(
   words: Patterns,
 ): number[] {
   const asked = new Set(contentStems(question));
-  const each = statements.map(({ text }) => statementFeatures(text, words));
+  const each = statements.map(({ text }) => statementFeatures(text, asked, words));
   const strength = (features: Set<Feature>): number =>
     [...features].filter((name) => DENYING.has(name)).length;
   const strongest = each.reduce(
@@ -120,7 +127,7 @@ export function refusesOutright(features: readonly number[]): boolean {
   return has("denies") && (has("sourceSaysNot") || has("selfKnowsNot"));
 }
 
-function statementFeatures(text: string, words: Patterns): Set<Feature> {
+function statementFeatures(text: string, asked: ReadonlySet<string>, words: Patterns): Set<Feature> {
   const said = withoutCondition(text, words);
   const found = new Set<Feature>();
   const add = (feature: Feature, holds: boolean): void => void (holds && found.add(feature));
@@ -130,7 +137,7 @@ function statementFeatures(text: string, words: Patterns): Set<Feature> {
   add("isCourteous", has("courtesy"));
   add("quotes", text.includes("\u25A1"));
   // A question that the text asks itself denies nothing.
-  if (text.endsWith("?")) return found;
+  if (text.endsWith("?") || answersNo(said, asked, words)) return found;
   add("denies", has("denial"));
   add("isAlone", isWhole(said, words.alone));
   if (!isNegated(said, words)) return found;

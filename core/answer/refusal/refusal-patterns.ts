@@ -1,5 +1,6 @@
 /** The tables of words as patterns, and which of them a text is read with. */
 import { detectLanguage, SURE_CERTAINTY } from "../../language/detect-language.ts";
+import { contentStems } from "./question-parts.ts";
 import type { RefusalWords } from "./refusal-words.ts";
 import { wordPattern } from "./word-pattern.ts";
 import { DUTCH } from "./words/dutch.ts";
@@ -62,6 +63,30 @@ export function isNegated(text: string, { negation, say, source, because }: Patt
   if (said === null || !source.test(before)) return true;
   const between = before.slice(said.index + said[0].length);
   return !because.test(between);
+}
+
+/** Denies a verb, and no noun. */
+const NOT = /^(?:[a-z]+n't|cannot|not|nicht|niet|não|non|pas)$/;
+
+/** What answers a question by itself. */
+const NO = /^(?:no|nope|nein|nee|non|não)[,.:;!–—-]/;
+
+/**
+ * Whether a text denies what the question asks, with the question's own verb: "does it come assembled?", "it does not
+ * come assembled". That is an answer.
+ */
+export function answersNo(text: string, asked: ReadonlySet<string>, words: Patterns): boolean {
+  const denied = words.negation.exec(text);
+  if (denied === null || asked.size === 0) return false;
+  if (words.self.test(text)) return false;
+  // "You can't cancel on the website" and "the website does not say how to cancel".
+  if (words.source.test(text) && (words.say.test(text) || !NOT.test(denied[0]))) return false;
+  const rest = text.replace(/\p{L}{4,40}/gu, (word) => (asked.has(contentStems(word)[0] ?? "") ? "" : word));
+  if (words.information.test(rest)) return false;
+  if (NO.test(text)) return true;
+  const behind = text.slice(denied.index + denied[0].length).trimStart();
+  const [verb = ""] = /^\p{L}{1,40}/u.exec(behind) ?? [];
+  return asked.has(contentStems(verb)[0] ?? "");
 }
 
 export function isWhole(text: string, pattern: RegExp): boolean {

@@ -32,6 +32,10 @@ export interface RefusalWords {
   condition: string;
   /** What a writing is about: "is about", "among those listed are". */
   about: string;
+  /** Makes little of what is said: "only". */
+  only: string;
+  /** Begins what is said instead of an answer: "what I can tell you". */
+  offer: string;
   /** Says that one part is not said while another is: joins two statements in one sentence. */
   but: string;
   /** Gives a reason or a consequence: what follows states nothing new. */

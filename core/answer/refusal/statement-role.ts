@@ -1,6 +1,13 @@
 /** What a statement of a model's text does: it denies knowing, tells what the pages are about, or states a fact. */
 import { contentStems } from "./question-parts.ts";
-import { holdsKnownWord, isNegated, isWhole, withoutCondition, type Patterns } from "./refusal-patterns.ts";
+import {
+  answersNo,
+  holdsKnownWord,
+  isNegated,
+  isWhole,
+  withoutCondition,
+  type Patterns,
+} from "./refusal-patterns.ts";
 import type { Statement } from "./split-statements.ts";
 
 /**
@@ -20,18 +27,19 @@ export function roleOf(
 ): StatementRole {
   const isCited = statement.isCited || statement.citesWithin;
   const told = isCited ? { ...statement, text: withoutAsked(statement.text, asked) } : statement;
-  const roles = patterns.map((words) => roleIn(told, words));
+  const roles = patterns.map((words) => roleIn(told, asked, words));
   const order: StatementRole[] = ["denial", "about", "fact", "preamble", "other"];
   return order.find((role) => roles.includes(role)) ?? "other";
 }
 
-function withoutAsked(text: string, asked: ReadonlySet<string>): string {
+/** What the question speaks of is not what was read. */
+export function withoutAsked(text: string, asked: ReadonlySet<string>): string {
   return text.replace(/\p{L}{4,40}/gu, (word) => (asked.has(contentStems(word)[0] ?? "") ? UNSAID : word));
 }
 
 const UNSAID = "\u25A1";
 
-function roleIn(statement: Statement, words: Patterns): StatementRole {
+function roleIn(statement: Statement, asked: ReadonlySet<string>, words: Patterns): StatementRole {
   const { text, isCited, citesWithin } = statement;
   // A question that the text asks itself denies nothing.
   const said = withoutCondition(text, words);
@@ -39,10 +47,11 @@ function roleIn(statement: Statement, words: Patterns): StatementRole {
     !text.endsWith("?") &&
     (isCited
       ? deniesThoughCited(said, words)
-      : denies(said, words) && !(citesWithin && !words.source.test(said)))
+      : denies(said, words) && !answersNo(said, asked, words) && !(citesWithin && !words.source.test(said)))
   )
     return "denial";
   if (isCited) return isAboutPages(text, words) || isBare(text, words) ? "about" : "fact";
+  if (answersNo(said, asked, words)) return "other";
   if (words.source.test(text) || words.writing.test(text)) return "about";
   if (citesWithin && !isBare(text, words)) return "fact";
   return text.endsWith("?") || words.courtesy.test(text) || words.self.test(text) ? "preamble" : "other";
@@ -82,9 +91,71 @@ function isAboutPages(text: string, words: Patterns): boolean {
   const [source, writing] = [words.source.exec(text), words.writing.exec(text)];
   return (
     (source !== null && (words.say.test(behind(text, source)) || words.hold.test(behind(text, source)))) ||
+    (source !== null &&
+      words.say.test(text.slice(Math.max(0, source.index - INVERTED_CHARS), source.index))) ||
     (writing !== null && words.say.test(behind(text, writing)))
   );
 }
+
+/**
+ * "What I can tell you is …", "they only say that …": the model itself takes it for no answer.
+ * @returns what it offers instead
+ */
+export function offeredIn(
+  { text }: Statement,
+  patterns: readonly Patterns[],
+): { text: string; isSure: boolean } | undefined {
+  for (const { offer, only, say, source } of patterns) {
+    const offered = offer.exec(text);
+    if (offered !== null && offered.index <= SUBJECT_MAX_CHARS)
+      return { text: behind(text, offered), isSure: true };
+    if (
+      only.test(text) &&
+      [say, source].some((words) => (words.exec(text)?.index ?? Infinity) <= SUBJECT_MAX_CHARS)
+    )
+      return { text, isSure: false };
+  }
+  return undefined;
+}
+
+/** "The tariff names …": whatever it is that names. */
+export function tellsOf({ text }: Statement, patterns: readonly Patterns[]): boolean {
+  return patterns.some(({ say }) => say.test(text));
+}
+
+/** "There is a section on upgrading." */
+export function namesWriting({ text }: Statement, patterns: readonly Patterns[]): boolean {
+  return patterns.some(({ writing }) => (writing.exec(text)?.index ?? Infinity) <= SUBJECT_MAX_CHARS);
+}
+
+/** "They do describe syncing": it begins with what pages do. */
+export function tellsAtOnce({ text }: Statement, patterns: readonly Patterns[]): boolean {
+  return patterns.some(({ say, pronoun }) => {
+    const said = say.exec(text)?.index ?? Infinity;
+    if (said > AT_ONCE_CHARS) return false;
+    const words = text.slice(0, said).trim();
+    return words.split(" ").length <= 2 && (words.length <= PARTICLE_CHARS || pronoun.test(words));
+  });
+}
+
+const AT_ONCE_CHARS = 14;
+/** "Sí", "wel", "elle". */
+const PARTICLE_CHARS = 4;
+
+/** Whether a denial is of what was read or of the assistant, and not of the world: "nobody knows who built it". */
+export function isOfReading(
+  { text }: Statement,
+  asked: ReadonlySet<string>,
+  patterns: readonly Patterns[],
+): boolean {
+  const own = withoutAsked(text, asked);
+  return patterns.some(({ source, self, information }) =>
+    [source, self, information].some((words) => words.test(own)),
+  );
+}
+
+/** "Of disks write the pages": so far before them stands what they do. */
+const INVERTED_CHARS = 16;
 
 /** "The passages [1]": what is said of them is still to come. */
 function isBare(text: string, words: Patterns): boolean {

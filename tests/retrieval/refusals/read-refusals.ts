@@ -6,15 +6,18 @@ export interface RefusalCase {
   id: string;
   language: string;
   kind: "refusal" | "partial" | "answer";
-  /** What may be looked at while tuning, and what only measures. */
-  part: "tune" | "held";
   question: string;
   text: string;
 }
 
-/** Written before anything was set by them. */
-export function readRefusals(part?: RefusalCase["part"]): RefusalCase[] {
-  return read("refusals.jsonl").filter((one) => part === undefined || one.part === part);
+/**
+ * `tune`: written before anything was set by them; the tables and weights were set by them since.
+ * `held`: by another hand and later, which only measures.
+ */
+export type RefusalPart = "tune" | "held";
+
+export function readRefusals(part: RefusalPart): RefusalCase[] {
+  return read(part === "tune" ? "refusals.jsonl" : "held.jsonl");
 }
 
 /** Further wordings, by whom the tables were written: to set the weights by. They are to no question. */
@@ -22,10 +25,7 @@ export function readWordings(): RefusalCase[] {
   return read("wordings.jsonl");
 }
 
-/**
- * Forty refusals and sixty answers that were written once the tables and the weights stood. All refusals were told at
- * once; six of the answers were not ("the documentation says that threads are not safe"), and were mended afterwards.
- */
+/** Further refusals, answers and answers to a part, by whom the tables were written, who mended by them what they showed. */
 export function readLaterWordings(): RefusalCase[] {
   return read("later.jsonl");
 }

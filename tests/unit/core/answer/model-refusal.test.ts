@@ -85,6 +85,21 @@ describe("a refusal in a model's own words", () => {
     expect(text).toContain("keine Antwort gefunden");
   });
 
+  it.each([
+    "Das steht leider nicht auf unseren Seiten. Bitte fragen Sie den Vertrieb, der Ihnen gern weiterhilft.",
+    "Lo siento, no encuentro el precio del plan de equipo en nuestras páginas.",
+  ])(
+    "is not asked for again, nor a failure, in another language than the question's: %s",
+    async (refusal) => {
+      for (const pieces of [[refusal], [...refusal]]) {
+        const { text, failures, refusals } = await ask([...pieces, STOP]);
+        expect(text).toMatch(/^I could not find/);
+        expect(failures).toEqual([]);
+        expect(refusals).toEqual([{ by: "words", isTakenBack: false }]);
+      }
+    },
+  );
+
   it("is given up where it goes on without end", async () => {
     const { text, refusals } = await ask([
       REFUSAL,
