@@ -11,7 +11,7 @@
  * follows, that one takes its place: `isRestart`. Of a model that has done so the next answers are held to their ends or
  * to the mark: `isHeldWhole`.
  */
-import type { SpokenEvent } from "./spoken-text.ts";
+import type { SpokenEvent } from "./spoken-words.ts";
 
 /** What may be shown next. */
 export interface AnswerPiece {

@@ -2,7 +2,8 @@
 import { createAnswerBeginning, type AnswerBeginningOptions, type AnswerPiece } from "./answer-beginning.ts";
 import { createPlainCitations } from "./plain-citations.ts";
 import { createRepetitionGuard } from "./repetition-guard.ts";
-import { createSpokenText, type SpokenEvent } from "./spoken-text.ts";
+import { createSpokenText } from "./spoken-text.ts";
+import type { SpokenEvent } from "./spoken-words.ts";
 import { createAnswerUnwrapper } from "./unwrap-answer.ts";
 
 export interface AnswerText {

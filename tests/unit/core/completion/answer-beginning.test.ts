@@ -4,7 +4,7 @@ import {
   type AnswerBeginningOptions,
   type AnswerPiece,
 } from "../../../../core/completion/answer-beginning.ts";
-import type { SpokenEvent } from "../../../../core/completion/spoken-text.ts";
+import type { SpokenEvent } from "../../../../core/completion/spoken-words.ts";
 
 const positions = new Set([1, 2]);
 const say = (text: string) => [{ type: "text" as const, text }];

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createSpokenText, type SpokenEvent } from "../../../../core/completion/spoken-text.ts";
+import { createSpokenText } from "../../../../core/completion/spoken-text.ts";
+import type { SpokenEvent } from "../../../../core/completion/spoken-words.ts";
 
 const ENDED = "¦";
 
