@@ -1,5 +1,6 @@
 /** Whether the amounts of a sentence stand in its passages, and are said there of the same thing. */
 import { compareAmounts, isBare, type Amount } from "./amounts.ts";
+import { contactsOf } from "./contact-problem.ts";
 import { isDerived } from "./derived-amount.ts";
 import { closeness, type EvidenceClause, type EvidenceSentence } from "./passage-evidence.ts";
 import { bestOf, contextOf, type CheckedStatement } from "./sentence-context.ts";
@@ -11,9 +12,12 @@ const SWAPPED = { closeness: 0.6, lead: 0.3 };
 
 export function amountProblem(statement: CheckedStatement): "number" | "unit" | undefined {
   const evidence = statement.cited.flatMap(({ clauses }) => clauses);
+  // A telephone number is no amount.
+  const contacts = contactsOf(statement.text);
   for (const clause of statement.clauses) {
     for (const amount of clause.amounts) {
-      if (amount.isArticle === true) continue;
+      const isWithin = contacts.some(({ from, to }) => amount.from >= from && amount.from < to);
+      if (amount.isArticle === true || isWithin) continue;
       const problem = problemOf(amount, clause, statement, evidence);
       if (problem !== undefined) return problem;
     }
@@ -34,9 +38,11 @@ function problemOf(
     // What is denied may be all that lies outside of what the page says: "not in April".
     if (clause.markers.has("not") && (isBare(amount) || amount.dimension === "clock")) return undefined;
     if (
-      isInstance(amount, statement.text) ||
-      isExample(amount, statement.text, evidence) ||
+      isInCode(amount, statement) ||
+      isInstance(amount, statement) ||
+      isExample(amount, clause, statement, evidence) ||
       isCounted(amount, statement) ||
+      isAsked(amount, statement) ||
       isDerived(amount, statement)
     )
       return undefined;
@@ -75,12 +81,17 @@ function familyOf({ dimension }: Amount): string {
 
 function isHeldBy(amount: Amount, other: Amount, { isCode, words }: EvidenceSentence): boolean {
   const relation = compareAmounts(amount, other);
-  if (relation === "same") return true;
+  if (relation === "same") return isSamePeriod(amount, other);
   if (relation !== "bare") return false;
   if (isBare(amount) && isBare(other)) return true;
   // "10 DVDs" are not £10; "12" in "12 to 16 years" is in years.
   if (!isBare(other)) return !/^(?:EUR|USD|GBP|cents|percent)$/.test(other.dimension);
   return isCode || words.some(({ text }) => unitOf(text.toLowerCase())?.dimension === amount.dimension);
+}
+
+/** €5 a month are no €5 a year; where one side names no period, the other one may. */
+function isSamePeriod({ period }: Amount, other: Amount): boolean {
+  return period === undefined || other.period === undefined || period === other.period;
 }
 
 /** "General admission is €7 and reduced €4": whether the sentence says one amount of all that the other one is said of. */
@@ -148,22 +159,44 @@ function isComparable(a: Amount, b: Amount): boolean {
   return isBare(a) && isBare(b);
 }
 
+/** Code is compared as code. */
+function isInCode({ from }: Amount, { text }: CheckedStatement): boolean {
+  return text.slice(0, from).split("`").length % 2 === 0;
+}
+
+/** Of the visitor's own words: no claim. */
+function isAsked(amount: Amount, { asked }: CheckedStatement): boolean {
+  return asked.some((other) => isSameOrBare(amount, other));
+}
+
+function isSameOrBare(amount: Amount, other: Amount): boolean {
+  const relation = compareAmounts(amount, other);
+  return relation === "same" || relation === "bare";
+}
+
 /** Somebody who is taken as an example: "a ten-year-old". */
-function isInstance({ from, to, text }: Amount, sentence: string): boolean {
+function isInstance(amount: Amount, { text: sentence }: CheckedStatement): boolean {
+  const { from, to, text } = amount;
   const before = sentence.slice(Math.max(0, from - MAX_LOOKED_AT), from);
   const behind = sentence.slice(from + text.length, to + MAX_LOOKED_AT);
   return (
     /^[\s-]?(?:years?[\s-]olds?|jahre alt|jährig|año?s de edad|ans(?!\p{L})|jaar oud|anni(?!\p{L}))/iu.test(
       behind,
     ) ||
-    /(?:\baged|\bage|\bchild of|\bkind von|\bniñ[oa]s? de|\benfants? de|\bbambin[oi] di|\bcrianças? de|\bkind van|\bat) $/iu.test(
+    /(?:\baged|\bage|\bchild of|\bkind von|\bniñ[oa]s? de|\benfants? de|\bbambin[oi] di|\bcrianças? de|\bkind van) $/iu.test(
       before,
-    )
+    ) ||
+    (isBare(amount) && /\bat $/iu.test(before) && !/^[\s-]?\p{L}/u.test(behind))
   );
 }
 
-/** "A 6 GB file" is an example of what the page says of files above 5 GB. */
-function isExample(amount: Amount, sentence: string, evidence: readonly EvidenceClause[]): boolean {
+/** "A 6 GB file" is an example of what the page says of files above 5 GB; "a 6 GB limit" is none. */
+function isExample(
+  amount: Amount,
+  clause: Clause,
+  { text: sentence }: CheckedStatement,
+  evidence: readonly EvidenceClause[],
+): boolean {
   const before = sentence.slice(Math.max(0, amount.from - MAX_LOOKED_AT), amount.from);
   if (
     !/(?:^|\s)(?:an?|eine?[mnrs]?|une?|un[ao]?|uma?|een|with|mit|con|avec|com|met)\s[$€£]?$|\s(?:of|von|de|di|van|for|weighing|costing|worth)\s[$€£]?$/iu.test(
@@ -171,11 +204,26 @@ function isExample(amount: Amount, sentence: string, evidence: readonly Evidence
     )
   )
     return false;
-  return evidence.some(
-    ({ amounts, words }) =>
-      amounts.some((other) => other.dimension === amount.dimension) &&
-      words.some(({ opposites }) => opposites.some(({ name }) => name === "bound")),
+  const comparable = evidence.filter(({ amounts }) =>
+    amounts.some((other) => other.dimension === amount.dimension && other.isArticle !== true),
   );
+  const isBound = ({ words }: EvidenceClause): boolean =>
+    words.some(({ opposites }) => opposites.some(({ name }) => name === "bound"));
+  if (
+    comparable.some(({ amounts }) => amounts.some((other) => compareAmounts(amount, other) === "other-unit"))
+  )
+    return false;
+  // The page says itself how much the thing beside the amount is.
+  const beside = [
+    clause.words.findLast(({ at, isLight }) => !isLight && at < amount.from),
+    clause.words.find(({ at, isLight }) => !isLight && at >= amount.to),
+  ];
+  const isStated = comparable.some(
+    (one) =>
+      !isBound(one) &&
+      beside.some((word) => word?.keys.some((key) => /^[sw]:/.test(key) && one.keys.has(key)) === true),
+  );
+  return !isStated && comparable.some(isBound);
 }
 
 const MAX_LOOKED_AT = 24;

@@ -17,6 +17,10 @@ const FACTORS: readonly [RegExp, number][] = [
   ],
 ];
 
+/** "in total" */
+const TOTAL =
+  /(?<!\p{L})(?:total\p{Ll}?|altogether|combined|sum|all in all|overall|insgesamt|zusammen|gesamt\p{L}*|en tout|au total|complessiv\p{L}*|totale|samen|totaal|together|both|difference|more|less|longer|shorter|left|later|earlier)(?!\p{L})/iu;
+
 /** More is no page, and would cost the square of it. */
 const MAX_AMOUNTS = 60;
 
@@ -25,8 +29,30 @@ export function isDerived(amount: Amount, statement: CheckedStatement): boolean 
   // The page may say that something costs half as much.
   for (const [pattern, factor] of FACTORS.slice(0, 2))
     if (statement.cited.some(({ text }) => pattern.test(text))) factors.push(factor);
-  const own = statement.clauses.flatMap(({ amounts }) => [...amounts]);
-  for (const other of own) if (other !== amount && isBare(other)) factors.push(...other.values);
+  const own = [...statement.clauses.flatMap(({ amounts }) => [...amounts]), ...statement.asked].filter(
+    (other) => other !== amount && other.isArticle !== true,
+  );
+  for (const other of own)
+    if (isBare(other)) factors.push(...other.values);
+    else if (other.dimension !== amount.dimension) factors.push(...other.numbers);
+  // Whoever reckons shows what with: a sum of numbers that nobody names is made up.
+  const isReckoned =
+    factors.length > 0 || TOTAL.test(statement.text) || own.some((other) => isComparable(amount, other));
+  // "£16 for 200 litres" where the page says £4 per 50 litres.
+  const isProportional = (one: Amount, near: readonly Amount[]): boolean =>
+    near.some(
+      (base) =>
+        base !== one &&
+        !isBare(base) &&
+        base.dimension !== one.dimension &&
+        own.some(
+          (other) =>
+            other.dimension === base.dimension &&
+            other.values.some((value) =>
+              base.values.some((unit) => unit > 0 && isSame(amount, one, (price) => (price * value) / unit)),
+            ),
+        ),
+    );
   // "10 % off" leaves 90 %.
   const isRest = (one: Amount): boolean =>
     one.dimension === "percent" && isSame(amount, one, (value) => 100 - value);
@@ -47,11 +73,18 @@ export function isDerived(amount: Amount, statement: CheckedStatement): boolean 
           if (isBare(one)) continue;
           return true;
         }
-        if ([...factors, ...counts].some((factor) => isSame(amount, one, (value) => value * factor)))
-          return true;
+        if (isProportional(one, near)) return true;
+        const multiples = isReckoned ? [...factors, ...counts] : factors;
+        if (multiples.some((factor) => isSame(amount, one, (value) => value * factor))) return true;
         // A time before closing stands anywhere on a page; elsewhere only what stands together is reckoned with.
         const others = one.dimension === "clock" ? [...near, ...relative] : near;
-        if (others.some((other) => isSum(amount, one, other))) return true;
+        const isClock = one.dimension === "clock" || one.dimension === "hour";
+        // "30 days before the end" of 90 days is told by the page as a step from one to the other.
+        const isStep = (other: Amount): boolean =>
+          isClock ||
+          isReckoned ||
+          (one.dimension === "time" && (relative.includes(other) || relative.includes(one)));
+        if (others.some((other) => isStep(other) && isSum(amount, one, other))) return true;
       }
     }
   }
@@ -84,4 +117,8 @@ function isLength({ dimension, values }: Amount, minutes: number): boolean {
 
 function isSame(amount: Amount, from: Amount, change: (value: number) => number): boolean {
   return compareAmounts(amount, { ...from, values: from.values.map(change), numbers: [] }) === "same";
+}
+
+function isComparable(a: Amount, b: Amount): boolean {
+  return a.dimension === b.dimension || (a.dimension === "clock" && b.dimension === "time");
 }

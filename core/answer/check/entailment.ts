@@ -11,8 +11,11 @@ import { baseLanguage } from "../../language/base-language.ts";
 import { detectLanguage, SURE_CERTAINTY } from "../../language/detect-language.ts";
 import type { GenerationRequest } from "../generation-provider.ts";
 import { amountProblem } from "./amount-problem.ts";
-import { codeProblem, nameProblem } from "./name-problem.ts";
-import { collapse, readEvidence, type PassageEvidence } from "./passage-evidence.ts";
+import { codeProblem, isBlockHeld } from "./code-problem.ts";
+import { contactProblem } from "./contact-problem.ts";
+import { nameProblem } from "./name-problem.ts";
+import { amountsOf } from "./read-amounts.ts";
+import { readEvidence, type PassageEvidence } from "./passage-evidence.ts";
 import { scopeProblem } from "./scope-problem.ts";
 import { closestClauses, type CheckedStatement } from "./sentence-context.ts";
 import { createStatementReader, type Word } from "./statement.ts";
@@ -36,13 +39,16 @@ export interface EntailmentChecker {
   supportingPositions(sentence: string): number[];
 }
 
-export type EntailmentInput = Pick<GenerationRequest, "passages" | "termsOf" | "weightOf" | "locale">;
+export type EntailmentInput = Pick<GenerationRequest, "passages" | "termsOf" | "weightOf" | "locale"> &
+  Partial<Pick<GenerationRequest, "question" | "history">>;
 
 export function createEntailmentChecker({
   passages,
   termsOf,
   weightOf = () => 1,
   locale,
+  question = "",
+  history = [],
 }: EntailmentInput): EntailmentChecker {
   const reader = createStatementReader(termsOf);
   // Made when first needed: most passages of an answer are never cited.
@@ -57,6 +63,7 @@ export function createEntailmentChecker({
         return known;
       });
   const given = passages.map(({ source }) => source.position);
+  const asked = amountsOf([...history.map(({ text }) => text), question].join("\n").slice(-MAX_ASKED_CHARS));
 
   const checker: EntailmentChecker = {
     check(sentence, positions) {
@@ -73,10 +80,14 @@ export function createEntailmentChecker({
         cited,
         isTranslated: cited.length > 0 && cited.every(({ language }) => baseLanguage(language) !== spoken),
         language: spoken,
+        // "Yes, for 3 hours" claims what was asked.
+        asked: AFFIRMING.test(sentence) ? [] : asked,
         weightOf: rarityIn(cited),
       };
+      const all = (): PassageEvidence[] => evidence(given);
       const reason =
-        codeProblem(text, cited) ??
+        codeProblem(text, cited, all) ??
+        contactProblem(text, all) ??
         amountProblem(statement) ??
         nameProblem(statement, termsOf) ??
         wordProblem(statement) ??
@@ -86,13 +97,7 @@ export function createEntailmentChecker({
     },
 
     checkCode(code, positions) {
-      const texts = evidence(positions).map(({ text }) => text);
-      const lines = code
-        .split("\n")
-        .map((line) => collapse(line.replace(/(?:^|\s)(?:#|\/\/|--)\s.*$/, "")))
-        .filter((line) => /[\p{L}\p{N}]/u.test(line));
-      const held = lines.filter((line) => texts.some((text) => text.includes(line)));
-      const supported = held.length >= lines.length * HELD_CODE_SHARE;
+      const supported = isBlockHeld(code, evidence(positions));
       return supported ? { supported } : { supported, reason: "code" };
     },
 
@@ -134,14 +139,16 @@ const MEANING_SHARE = 0.4;
 const MIN_SUPPORTING_SHARE = 0.5;
 const MAX_SUPPORTING_POSITIONS = 3;
 
-/** A writer fills in names and leaves out lines; a command made up is one line of few. */
-const HELD_CODE_SHARE = 0.75;
+/** Of what the visitor and the assistant said before; more is no conversation. */
+const MAX_ASKED_CHARS = 8_000;
 
 /** What is longer is no sentence. */
 const MAX_SENTENCE_CHARS = 2_000;
 
 /** A number of a list, and a verdict before what is said. */
 const LEADING = /^\s*(?:\d{1,3}[.)]\s+)?(?:(?:yes|no|ja|nein|sí|no|oui|non|sì|sim|não|nee)[,.:;!–—]\s+)?/iu;
+
+const AFFIRMING = /^\s*(?:yes|ja|sí|oui|sì|sim)(?!\p{L})/iu;
 
 /** A sentence's own language, as far as it tells, else the answer's. */
 function languageOf(sentence: string, cited: readonly PassageEvidence[], locale: string): string {

@@ -1,6 +1,7 @@
-/** Whether the names and the code of a sentence stand in its passages, and are said there of the same thing. */
-import { codeOf, namesOf } from "./sentence-facts.ts";
-import { closeness, collapse, type EvidenceClause, type PassageEvidence } from "./passage-evidence.ts";
+/** Whether the names of a sentence stand in its passages, and are said there of the same thing. */
+import { namesOf } from "./sentence-facts.ts";
+import { hasWord } from "./code-problem.ts";
+import { closeness, type EvidenceClause } from "./passage-evidence.ts";
 import { bestOf, contextOf, type CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";
 import { monthAt } from "./number-words.ts";
@@ -8,31 +9,6 @@ import { monthAt } from "./number-words.ts";
 /** What is said of a name is often said in the next clause. */
 const NAMED_CLAUSE_WEIGHT = 0.8;
 const SWAPPED = { closeness: 0.7, lead: 0.4 };
-
-export function codeProblem(text: string, cited: readonly PassageEvidence[]): "code" | undefined {
-  return codeOf(text).every((code) => cited.some((one) => isCodeHeld(code, one.text))) ? undefined : "code";
-}
-
-/** As it stands, or all of its parts: a writer fills in a value, and leaves out with "..." what is not needed. */
-function isCodeHeld(code: string, text: string): boolean {
-  const plain = collapse(code);
-  if (text.includes(plain)) return true;
-  const parts = plain
-    .replace(/\.{2,}|…/g, " ")
-    .split(/[^\p{L}\p{N}_$./@-]+/u)
-    .filter((part) => /[\p{L}\p{N}_$@]/u.test(part));
-  // One part alone may have lost its brackets, and nothing that means something.
-  const isWhole = parts.length > 1 || /^[\p{L}\p{N}_$./@\s<>()[\]{}"'…-]+$/u.test(plain);
-  return parts.length > 0 && isWhole && parts.every((part) => hasWord(text, part));
-}
-
-function hasWord(text: string, part: string): boolean {
-  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
-    const isWhole = !/[\p{L}\p{N}_]/u.test(text.charAt(at - 1) + text.charAt(at + part.length));
-    if (isWhole) return true;
-  }
-  return false;
-}
 
 export function nameProblem(
   statement: CheckedStatement,

@@ -1,6 +1,8 @@
 /** Passages as what is said of them is compared with: by their clauses, the rows and cells of their tables, and what stands around each. */
 import { blockText, passageText } from "../../passage-text.ts";
+import type { Block } from "../../corpus/format.ts";
 import type { Passage } from "../generation-provider.ts";
+import { codeOf } from "./sentence-facts.ts";
 import { splitSentences } from "../select/sentences.ts";
 import { compareAmounts, isBare, type Amount } from "./amounts.ts";
 import type { Clause, StatementReader, Word } from "./statement.ts";
@@ -40,6 +42,8 @@ export interface PassageEvidence {
   keys: ReadonlySet<string>;
   /** Lower case, white space collapsed. */
   text: string;
+  /** Of it, the blocks and spans of code. */
+  code: string;
   /** Items of the lists and rows of the tables: what a writer may have counted. */
   counts: ReadonlySet<number>;
   language: string;
@@ -91,9 +95,14 @@ export function readEvidence({ chunk }: Passage, reader: StatementReader): Passa
     clauses: sentences.flatMap(({ clauses }) => clauses),
     keys: new Set(sentences.flatMap(({ keys }) => [...keys])),
     text: collapse(`${heading}\n${passageText(chunk.blocks)}\n${chunk.blocks.map(blockText).join("\n")}`),
+    code: collapse(chunk.blocks.flatMap(codeIn).join("\n")),
     counts: new Set(counts),
     language,
   };
+}
+
+function codeIn(block: Block): string[] {
+  return block.kind === "code" ? [block.code] : codeOf(blockText(block));
 }
 
 const NONE: ReadonlySet<string> = new Set();

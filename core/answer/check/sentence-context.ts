@@ -13,6 +13,8 @@ export interface CheckedStatement {
   /** In another language than all that it cites: its words are compared by their meaning alone. */
   isTranslated: boolean;
   language: string;
+  /** Amounts of the visitor's own words: to repeat one is no claim. */
+  asked: readonly Amount[];
   /** How rare a word is in the passages, 0 to 1. */
   weightOf: (word: Word) => number;
 }

@@ -127,7 +127,7 @@ const CAPITALISING_LANGUAGES: ReadonlySet<string> = new Set(["de", "lb"]);
 const CODE_SPAN = /`([^`\n]+)`/g;
 /** Something that only a machine would write: `camelCase`, `snake_case`, `a.b`, `--flag`, `UTF-8`, `ES2022`. */
 const IDENTIFIER =
-  /(?<![\p{L}\p{N}])(?:--?[a-z][\w-]+|[\p{L}_$][\p{L}\p{N}_$]*(?:[._/:@][\p{L}\p{N}_$]+)+|\p{L}+\p{N}[\p{L}\p{N}]*|\p{Ll}+\p{Lu}\w*|\p{Lu}{2,})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:--?[a-z][\w-]+|(?!\$\p{N})[\p{L}_$][\p{L}\p{N}_$]*(?:[._/:@][\p{L}\p{N}_$]+)+|\p{L}+\p{N}[\p{L}\p{N}]*|\p{Ll}+\p{Lu}\w*|\p{Lu}{2,})(?![\p{L}\p{N}])/gu;
 const CAPITALISED = /(?<![\p{L}\p{N}'’])\p{Lu}[\p{L}\p{M}]+(?:['’-]\p{L}+)*/gu;
 
 /** Code of a sentence: exact, whatever it says. */

@@ -3,7 +3,8 @@
  * what they mean, which of them are denied, and how firmly it speaks.
  */
 import { baseLanguage } from "../../language/base-language.ts";
-import { amountsOf, type Amount } from "./amounts.ts";
+import type { Amount } from "./amounts.ts";
+import { amountsOf } from "./read-amounts.ts";
 import { wordMeanings, type Marker, type Meaning, type WordMeanings } from "./words/meanings.ts";
 
 export interface Word {
@@ -193,7 +194,7 @@ function piecesOf(text: string, language: string): Piece[] {
     const plain = isCode
       ? found.replace(/^`|`$/g, "").trim()
       : found.replace(/['’]s$/, "").replace(/['’]$/, "");
-    if (plain === "" || (/^\p{N}/u.test(plain) && !/\p{L}/u.test(plain))) continue;
+    if (plain === "" || (/^\$?\p{N}/u.test(plain) && !/\p{L}/u.test(plain))) continue;
     const isFirst = !/[\p{L}\p{N}][^.!?…]*$/u.test(readable.slice(Math.max(0, index - 40), index));
     const isName =
       !isBorder &&

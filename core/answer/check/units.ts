@@ -88,3 +88,29 @@ export function unitOf(word: string): Unit | undefined {
     factor: unit.factor ** (power[1] === "cubic" ? 3 : 2),
   };
 }
+
+const PERIODS: ReadonlyMap<string, string> = new Map(
+  [
+    "hour h hr stunde hora heure ora uur",
+    "day tag día jour giorno dia dag night nacht noche nuit notte noite",
+    "week woche semana semaine settimana",
+    "month mo monat mes mois mese mês maand monthly monatlich mensual mensuel mensuelle mensile mensal maandelijks",
+    "quarter quartal trimestre kwartaal quarterly",
+    "year yr jahr año an année anno ano jaar yearly annually annual jährlich anual annuel annuelle annuale jaarlijks",
+  ].flatMap((line) => {
+    const [name = "", ...others] = line.split(" ");
+    return [name, ...others].map((word) => [word, name] as const);
+  }),
+);
+
+/** "/ month", "per fiscal quarter", "of leave a year"; behind "in", "for" and the like it is a length of time. */
+const PERIOD_BEHIND =
+  /^(?:\s(?:of|an|de|di|van|von)\s\p{L}+|\s(?!(?:in|within|for|after|before|over|once|until|lasts?|takes?|per|an?|each|every|pro|por|par|each|if|when|is|are)\s)\p{L}+)?\s?(?:\/\s?|(?:per|an?|each|every|pro|im|am|al|por|par|ogni|ao|all['’]|à l['’])\s?(?:(?:calendar|fiscal|full|single)\s)?)(\p{L}+)/iu;
+const PERIOD_ADVERB =
+  /^\s(monthly|quarterly|yearly|annually|monatlich|jährlich|maandelijks|jaarlijks)(?!\p{L})/iu;
+
+/** The period that an amount is counted by, from what follows it: "month" of "per month". */
+export function periodBehind(behind: string): string | undefined {
+  const word = (PERIOD_ADVERB.exec(behind) ?? PERIOD_BEHIND.exec(behind))?.[1];
+  return PERIODS.get(word?.toLowerCase() ?? "");
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { amountsOf, compareAmounts } from "../../../../core/answer/check/amounts.ts";
+import { compareAmounts } from "../../../../core/answer/check/amounts.ts";
+import { amountsOf } from "../../../../core/answer/check/read-amounts.ts";
 
 const comparison = (one: string, other: string): string | undefined => {
   const [a] = amountsOf(one);

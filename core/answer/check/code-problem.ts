@@ -1,0 +1,86 @@
+/** Whether the code of a sentence, or of a block, stands in its passages: whole, or put together of what stands there. */
+import { collapse, type PassageEvidence } from "./passage-evidence.ts";
+import { codeOf } from "./sentence-facts.ts";
+
+/** @param given All passages: a command may be put together of several. */
+export function codeProblem(
+  text: string,
+  cited: readonly PassageEvidence[],
+  given: () => readonly PassageEvidence[],
+): "code" | undefined {
+  return codeOf(text).every(
+    (code) =>
+      cited.some((one) => isCodeHeld(code, one)) ||
+      // A single word is held by what is cited alone.
+      (/\s/.test(code) && (isComposed(code, cited) || isComposed(code, given()))),
+  )
+    ? undefined
+    : "code";
+}
+
+/** A writer fills in names and leaves out lines; a command made up is one line of few. */
+const HELD_CODE_SHARE = 0.75;
+
+/** Whether the passages hold the code of a block, line by line, but for its comments and its blanks. */
+export function isBlockHeld(code: string, given: readonly PassageEvidence[]): boolean {
+  const lines = code
+    .split("\n")
+    .map((line) => line.replace(/(?:^|\s)(?:#|\/\/|--)\s.*$/, "").trim())
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const held = lines.filter((line) => {
+    const plain = collapse(line);
+    return given.some((one) => one.text.includes(plain)) || (FLAG.test(line) && isComposed(line, given));
+  });
+  return held.length >= lines.length * HELD_CODE_SHARE;
+}
+
+const FLAG = /(?:^|\s)--?\p{L}/u;
+
+/** As it stands, or all of its parts: a writer fills in a value, and leaves out with "..." what is not needed. */
+function isCodeHeld(code: string, one: PassageEvidence): boolean {
+  const plain = collapse(code);
+  if (one.text.includes(plain)) return true;
+  const parts = plain
+    .replace(/\.{2,}|…/g, " ")
+    .split(/[^\p{L}\p{N}_$./@-]+/u)
+    .filter((part) => /[\p{L}\p{N}_$@]/u.test(part));
+  // One part alone may have lost its brackets, and nothing that means something.
+  const isWhole = parts.length > 1 || /^[\p{L}\p{N}_$./@\s<>()[\]{}"'…-]+$/u.test(plain);
+  return parts.length > 0 && isWhole && parts.every((part) => isPartHeld(part, [one]));
+}
+
+/**
+ * Whether a command is put together of what stands on the pages, with a path or a name of the visitor's filled in:
+ * what names an option must stand there, what is given to one may be the visitor's.
+ */
+function isComposed(code: string, pages: readonly PassageEvidence[]): boolean {
+  const words = collapse(code).split(/[\s=]+/);
+  return (
+    words.length > 1 &&
+    words.every((word, index) => {
+      const plain = word.replace(/^["'(]+|["'),;]+$/g, "");
+      if (plain === "" || plain === "\\" || plain === "|" || plain === "&&") return true;
+      if (isPartHeld(plain, pages)) return true;
+      return index > 0 && FILLED_IN.test(plain) && FLAG.test(words[index - 1] ?? "");
+    })
+  );
+}
+
+/** A path, a file, or a placeholder. */
+const FILLED_IN = /^(?!-)(?:.*[/\\~]|.*\.\p{L}{1,5}$|<|\{|\$)/u;
+
+/** A word of prose is no option for that. */
+function isPartHeld(part: string, pages: readonly PassageEvidence[]): boolean {
+  const isWord = /^\p{Ll}+$/u.test(part);
+  return pages.some(({ text, code }) => hasWord(isWord && code !== "" ? code : text, part));
+}
+
+/** Whether a word stands in a text, whole. */
+export function hasWord(text: string, part: string): boolean {
+  const isFlag = part.startsWith("-");
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
+    const around = text.charAt(at - 1) + text.charAt(at + part.length);
+    if (!/[\p{L}\p{N}_]/u.test(around) && !(isFlag && around.includes("-"))) return true;
+  }
+  return false;
+}
