@@ -1,10 +1,10 @@
 /** What of a model's text is its answer, while it streams in: no thought, no call of a tool, no loop. */
+import { createUnwrapper } from "../answer/tidy/unwrap-reply.ts";
 import { createAnswerBeginning, type AnswerBeginningOptions, type AnswerPiece } from "./answer-beginning.ts";
 import { createPlainCitations } from "./plain-citations.ts";
 import { createRepetitionGuard } from "./repetition-guard.ts";
 import { createSpokenText } from "./spoken-text.ts";
 import type { SpokenEvent } from "./spoken-words.ts";
-import { createAnswerUnwrapper } from "./unwrap-answer.ts";
 
 export interface AnswerText {
   /** Takes the next piece and returns what may be shown. */
@@ -30,7 +30,7 @@ export function createAnswerText(options: AnswerBeginningOptions): AnswerText {
   const beginning = createAnswerBeginning(options);
   let guard = createRepetitionGuard();
   let citations = createPlainCitations();
-  let unwrapper = createAnswerUnwrapper();
+  let unwrapper = createUnwrapper();
   // Before the beginning is held: a loop has to end there too, and a citation begins an answer.
   const prepared = (events: readonly SpokenEvent[]): SpokenEvent[] =>
     events.flatMap((event): SpokenEvent[] => {
@@ -41,7 +41,7 @@ export function createAnswerText(options: AnswerBeginningOptions): AnswerText {
       return [{ type: "text", text: rest }, event];
     });
   const unwrapped = (piece: AnswerPiece): AnswerPiece => {
-    if (piece.isRestart) unwrapper = createAnswerUnwrapper();
+    if (piece.isRestart) unwrapper = createUnwrapper();
     return { ...piece, text: unwrapper.push(piece.text) };
   };
   return {

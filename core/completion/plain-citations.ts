@@ -1,6 +1,8 @@
 /**
  * Citations in the brackets that some models were trained on, `【1】` and `【1†L3-L5】`, as the prompt asks for them: `[1]`.
- * What else stands in such brackets is left as it is.
+ * What else stands in such brackets is left as it is. Only what a server itself puts there is read here, since the
+ * beginning and the end of an answer are told by their citations; all other spellings are for `answer/tidy`, which knows
+ * the pages.
  */
 export interface PlainCitations {
   push(text: string): string;

@@ -24,7 +24,7 @@ const SPELLINGS = [
   String.raw`\[\s?#?(${LIST})\s?\]`,
   String.raw`\[\s?(?:${NAMES})\s?[:#]?\s?(${LIST})(?:\s?[:–—-]\s[^\[\]\n]{0,80})?\s?\]`,
   String.raw`\((?:${NAMES})\s?[:#]?\s?(${LIST})\)`,
-  String.raw`[\[【［〔](${LIST})†[^\]】］〕\n]{0,40}[\]】］〕]`,
+  String.raw`[\[【［〔](${LIST})(?::\d{1,3})?†[^\]】］〕\n]{0,40}[\]】］〕]`,
   String.raw`[【［〔]\s?(?:(?:${NAMES})\s?[:#]?\s?)?(${LIST})\s?[】］〕]`,
 ].map((pattern) => new RegExp(`^${pattern}`, "i"));
 const RANGE = /^\[\s?(\d{1,3})\s?[-–—]\s?(\d{1,3})\s?\]/;

@@ -12,6 +12,10 @@ const MAY_BECOME_FENCE = /^[ \t]*(?:`{1,8}|~{1,8})[ \t]*[a-z]{0,10}[ \t]*$/i;
 const CITED_SENTENCE =
   /\p{L}[^\n]{0,400}\s[^\n]{0,400}\s[^\n]{0,400}(?:[.!?。"”)*`]|\s)[[【]\^?(?:[a-z]{1,12} )?\d{1,3}[^\]】\n]{0,20}[\]】](?=[\s.,;!?]|$)/iu;
 
+/** In a sample of Markdown no citation stands at all. */
+const MARKDOWN_FENCE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:markdown|mdx?)[ \t]*\n/i;
+const CITATION = /[[【]\d{1,3}[\]】]/;
+
 /** Until a fence is known to be a wrapping. */
 const MAX_HELD_CHARS = 2_000;
 const MAX_JSON_CHARS = 16_000;
@@ -63,7 +67,8 @@ export function createUnwrapper(): TextStep {
     const body = text.slice(line.length);
     const closing = body.search(new RegExp(`^[ \\t]*${fence}[ \\t]*$`, "m"));
     const within = closing === -1 ? body : body.slice(0, closing);
-    if (CITED_SENTENCE.test(within.slice(0, MAX_HELD_CHARS))) {
+    const cited = MARKDOWN_FENCE.test(line) ? CITATION : CITED_SENTENCE;
+    if (cited.test(within.slice(0, MAX_HELD_CHARS))) {
       state = "wrapped";
       held = "";
       inner = createClosingRemover(fence.charAt(0));

@@ -1,6 +1,9 @@
 /**
  * Ends an answer whose writer goes round in circles: small models at times repeat a sentence, or a few, until they run
  * out of tokens. Nothing that was said is lost, since all of it was said before.
+ *
+ * Sentences are compared here, whatever stands between them, and code, tables and short ones are let be. Loops of
+ * words or lines, which no sentence ends, are cut at their beginning by `completion/repetition-guard.ts`.
  */
 import { sentenceBorder } from "../check/sentence-border.ts";
 import type { GenerationEvent, GenerationProvider } from "../generation-provider.ts";

@@ -24,6 +24,7 @@ describe("the spelling of citations", () => {
   it.each([
     ["It keeps ten copies【1】.", "It keeps ten copies[1]."],
     ["It keeps ten copies 【2†source】", "It keeps ten copies [2]"],
+    ["It keeps ten copies 【2:0†backups.md】.", "It keeps ten copies [2]."],
     ["It keeps ten copies [2†L3-L9].", "It keeps ten copies [2]."],
     ["Ten copies [^1], no more.[^2^]", "Ten copies [1], no more.[2]"],
     ["Ten copies [Passage 1].", "Ten copies [1]."],
