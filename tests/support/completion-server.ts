@@ -1,12 +1,10 @@
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import { startJsonServer, type JsonResponse } from "./json-server.ts";
 
 /** No answer, for ever. */
 export const HANG = Symbol("hang");
 
 /** What the server does with one request: a reply of the model, a response as it is, or nothing. */
-export type CompletionScript =
-  string | { status?: number; headers?: Record<string, string>; body: string } | typeof HANG;
+export type CompletionScript = string | JsonResponse | typeof HANG;
 
 /**
  * A local server with OpenAI's `/chat/completions`, behind which somebody stands for the model: the reply to a
@@ -27,32 +25,14 @@ export async function startCompletionServer(
 ): Promise<CompletionServer> {
   const requests: CompletionServer["requests"] = [];
   const script: CompletionServer["script"] = [];
-  const server = createServer((request, response) => {
-    void readJson(request).then((body) => {
-      const section = sectionOf(body);
-      requests.push({ authorization: request.headers.authorization, body, section });
-      const scripted = script.shift() ?? reply(section);
-      if (scripted === HANG) return;
-      const isReply = typeof scripted === "string";
-      response.writeHead((isReply ? undefined : scripted.status) ?? 200, {
-        "content-type": "application/json",
-        ...(isReply ? {} : scripted.headers),
-      });
-      response.end(isReply ? completionBody(scripted) : scripted.body);
-    });
+  const server = await startJsonServer((body, { headers }) => {
+    const section = sectionOf(body);
+    requests.push({ authorization: headers.authorization, body, section });
+    const scripted = script.shift() ?? reply(section);
+    if (scripted === HANG) return undefined;
+    return typeof scripted === "string" ? { body: completionBody(scripted) } : scripted;
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    baseUrl: `http://127.0.0.1:${port}/v1`,
-    requests,
-    script,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  return { baseUrl: `${server.origin}/v1`, requests, script, close: server.close };
 }
 
 export function completionBody(text: string): string {
@@ -68,10 +48,4 @@ function sectionOf(body: Record<string, unknown>): string {
   const messages = body["messages"] as { role: string; content: string }[];
   const user = messages.at(-1)?.content ?? "";
   return user.split("\n").slice(1, -1).join("\n");
-}
-
-async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
-  let text = "";
-  for await (const part of request) text += String(part);
-  return JSON.parse(text) as Record<string, unknown>;
 }

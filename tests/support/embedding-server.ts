@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import { startJsonServer, type JsonResponse } from "./json-server.ts";
 
 /** A local server with OpenAI's `/embeddings`. Texts that share words get vectors that are near. */
 export interface EmbeddingServer {
@@ -7,7 +6,7 @@ export interface EmbeddingServer {
   readonly baseUrl: string;
   readonly requests: { authorization: string | undefined; body: Record<string, unknown> }[];
   /** The next answers, in their order, instead of vectors; "hang" never answers. */
-  readonly script: ("hang" | { status?: number; headers?: Record<string, string>; body: string })[];
+  readonly script: ("hang" | JsonResponse)[];
   close(): Promise<void>;
 }
 
@@ -17,30 +16,12 @@ export const FULL_DIMENSIONS = 512;
 export async function startEmbeddingServer(): Promise<EmbeddingServer> {
   const requests: EmbeddingServer["requests"] = [];
   const script: EmbeddingServer["script"] = [];
-  const server = createServer((request, response) => {
-    void readJson(request).then((body) => {
-      requests.push({ authorization: request.headers.authorization, body });
-      const scripted = script.shift();
-      if (scripted === "hang") return;
-      response.writeHead(scripted?.status ?? 200, {
-        "content-type": "application/json",
-        ...scripted?.headers,
-      });
-      response.end(scripted?.body ?? JSON.stringify(answerTo(body)));
-    });
+  const server = await startJsonServer((body, { headers }) => {
+    requests.push({ authorization: headers.authorization, body });
+    const scripted = script.shift();
+    return scripted === "hang" ? undefined : (scripted ?? { body: JSON.stringify(answerTo(body)) });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    baseUrl: `http://127.0.0.1:${port}/v1`,
-    requests,
-    script,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  return { baseUrl: `${server.origin}/v1`, requests, script, close: server.close };
 }
 
 function answerTo(body: Record<string, unknown>): unknown {
@@ -69,10 +50,4 @@ export function bagOfWords(text: string): number[] {
     vector[hash] = (vector[hash] ?? 0) + 1;
   }
   return vector;
-}
-
-async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
-  let text = "";
-  for await (const part of request) text += String(part);
-  return JSON.parse(text) as Record<string, unknown>;
 }

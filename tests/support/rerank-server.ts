@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import { startJsonServer, type JsonResponse } from "./json-server.ts";
 
 /** Servers whose `/rerank` looks like that of one maker: what they take, what they refuse, what they answer. */
 export const RERANK_VENDORS = ["cohere", "jina", "voyage", "vllm", "tei", "llama.cpp"] as const;
@@ -10,7 +9,7 @@ export interface RerankServer {
   readonly url: string;
   readonly requests: { authorization: string | undefined; body: Record<string, unknown> }[];
   /** The next answers, in their order, instead of scores; "hang" never answers. */
-  readonly script: ("hang" | { status?: number; headers?: Record<string, string>; body: string })[];
+  readonly script: ("hang" | JsonResponse)[];
   close(): Promise<void>;
 }
 
@@ -30,31 +29,12 @@ export async function startRerankServer(
 ): Promise<RerankServer> {
   const requests: RerankServer["requests"] = [];
   const script: RerankServer["script"] = [];
-  const server = createServer((request, response) => {
-    void readJson(request).then((body) => {
-      requests.push({ authorization: request.headers.authorization, body });
-      const scripted = script.shift();
-      if (scripted === "hang") return;
-      const answer = scripted ?? answerOf(vendor, request.url ?? "", body, scoreOf);
-      response.writeHead(answer.status ?? 200, {
-        "content-type": "application/json",
-        ...scripted?.headers,
-      });
-      response.end(answer.body);
-    });
+  const server = await startJsonServer((body, { headers, url }) => {
+    requests.push({ authorization: headers.authorization, body });
+    const scripted = script.shift();
+    return scripted === "hang" ? undefined : (scripted ?? answerOf(vendor, url ?? "", body, scoreOf));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}${PATHS[vendor]}`,
-    requests,
-    script,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  return { url: `${server.origin}${PATHS[vendor]}`, requests, script, close: server.close };
 }
 
 /** Fields of a request that each knows; those in front it needs. What is strict refuses all others. */
@@ -168,10 +148,4 @@ function trigrams(text: string): Set<string> {
       ),
     ),
   );
-}
-
-async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
-  let text = "";
-  for await (const part of request) text += String(part);
-  return JSON.parse(text) as Record<string, unknown>;
 }
