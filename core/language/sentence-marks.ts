@@ -35,7 +35,7 @@ export const CITED_SENTENCE_END = new RegExp(
 
 /** What may turn out to be the end of a sentence when more comes. */
 export const MAY_BE_END = new RegExp(
-  `(?:[${SPACED_END}${UNSPACED_END};\u037e]["'”’»)*_]*[ \\t]*)?(?:\\[[\\d,; ]{0,40}(?:\\][ \\t]*|$))*[*_]{0,3}[ \\t|]*$`,
+  `(?:[ \\t]*\\[[\\d,; ]{1,40}\\])*(?:[${SPACED_END}${UNSPACED_END};\u037e]["'”’»)*_]*[ \\t]*)?(?:\\[[\\d,; ]{0,40}(?:\\][ \\t]*|$))*[*_]{0,3}[ \\t|]*$`,
   "u",
 );
 

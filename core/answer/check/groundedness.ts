@@ -7,6 +7,7 @@
  */
 import { MAY_BE_END } from "../../language/sentence-marks.ts";
 import { deniesKnowing } from "../refusal/recognise-refusal.ts";
+import { needsNoSource } from "./needs-no-source.ts";
 import { CITATION, isClaim, plainSentence } from "./claim.ts";
 import { createEntailmentChecker, type EntailmentInput, type UnsupportedReason } from "./entailment.ts";
 import { sentenceBorder } from "./sentence-border.ts";
@@ -48,6 +49,8 @@ export interface GroundednessFilter {
    * supports it. Undefined while there is none.
    */
   readonly groundedness: number | undefined;
+  /** The model cited something that was given. */
+  readonly hasOwnCitations: boolean;
   /** The model cited by itself, or most of what it states without is supported by a passage that it could have cited. */
   readonly isCredible: boolean;
 }
@@ -95,6 +98,9 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
       .flatMap(([list]) => [...list.matchAll(/\d+/g)].map(([digits]) => Number(digits)))
       .filter((position, index, all) => given.includes(position) && all.indexOf(position) === index);
 
+  /** What the last sentence that cites cited, as long as the paragraph or the list goes on. */
+  let near: readonly number[] = [];
+
   const judge = (raw: string): CheckedSentence | undefined => {
     if (raw.length > MAX_SENTENCE_CHARS || sentences.length >= MAX_CHECKED_SENTENCES) return undefined;
     const text = plainSentence(raw);
@@ -106,28 +112,34 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
       return undefined;
     const positions = citedIn(raw);
     const isCited = positions.length > 0;
-    const result = checker.check(text, isCited ? positions : given);
-    // Without a citation it is not enough that no passage speaks against it: one must say it.
-    const isSaid = isCited || checker.supportingPositions(text).length > 0;
-    if (result.supported && isSaid)
-      return { text, positions: settled(text, positions), verdict: "supported" };
-    return isCited && !result.supported
-      ? { text, positions: keptPositions(positions, []), verdict: "unsupported", reason: result.reason }
-      : { text, positions, verdict: "uncited" };
+    // Who cites everything has looked for nothing: what was given decides.
+    const citesAll = positions.length > MAX_CITATIONS_PER_SENTENCE;
+    const result = checker.check(text, isCited && !citesAll ? positions : given);
+    if (result.supported) return { text, positions: settled(raw, text, positions), verdict: "supported" };
+    if (!isCited) return { text, positions, verdict: "uncited" };
+    return { text, positions: keptPositions(positions, []), verdict: "unsupported", reason: result.reason };
   };
 
   /** What a supported sentence cites in the end: all that it is given is what supports it by itself. */
-  const settled = (text: string, positions: readonly number[]): number[] => {
-    if (positions.length === 0)
-      return isTableRow && !wasTableRow ? [] : checker.supportingPositions(text).slice(0, 1);
+  const settled = (raw: string, text: string, positions: readonly number[]): number[] => {
+    if (positions.length === 0) {
+      const isHead = isTableRow && !wasTableRow;
+      return isHead || needsNoSource(raw) ? [] : checker.supportingPositions(text, { near }).slice(0, 1);
+    }
     if (positions.length <= MAX_CITATIONS_PER_SENTENCE) return [...positions];
-    return keptPositions(positions, checker.supportingPositions(text));
+    const firm = checker.supportingPositions(text);
+    const own = firm.filter((position) => positions.includes(position));
+    if (firm.length > 0) return own.length > 0 ? own : firm.slice(0, 1);
+    const closest = checker.supportingPositions(text, { among: positions, minShare: MIN_CLOSEST_SHARE });
+    return keptPositions(positions, closest);
   };
 
   /** What of a complete sentence is still to be passed on. `space` is what separates it from the next one. */
   const close = (raw: string, space: string): string => {
     const checked = isRunningOn ? undefined : judge(raw);
-    hasOwnCitations ||= citedIn(raw).length > 0;
+    const own = citedIn(raw);
+    hasOwnCitations ||= own.length > 0;
+    if (own.length > 0) near = checked?.positions ?? own;
     isRunningOn = false;
     if (checked !== undefined) sentences.push(checked);
     const alreadyPassed = passed;
@@ -238,7 +250,9 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
   return {
     push(text) {
       open += text;
-      return drain(false);
+      const ready = drain(false);
+      hasOwnCitations ||= fence === undefined && citedIn(open).length > 0;
+      return ready;
     },
     end: () => drain(true),
     sentences,
@@ -247,9 +261,17 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
       const supported = sentences.filter(({ verdict }) => verdict === "supported").length;
       return Math.round((supported / sentences.length) * 1000) / 1000;
     },
+    get hasOwnCitations() {
+      return hasOwnCitations;
+    },
     get isCredible() {
-      const sourced = sentences.filter(({ verdict }) => verdict === "supported").length;
-      return hasOwnCitations || sourced >= sentences.length * MIN_SOURCED_SHARE;
+      const share = (holds: (one: CheckedSentence) => boolean): number =>
+        sentences.filter(holds).length / Math.max(1, sentences.length);
+      return (
+        hasOwnCitations ||
+        (share(({ verdict }) => verdict === "supported") >= MIN_SUPPORTED_SHARE &&
+          (codePosition !== undefined || share(({ positions }) => positions.length > 0) >= MIN_SOURCED_SHARE))
+      );
     },
   };
 }
@@ -261,7 +283,11 @@ const MAX_CODE_CHARS = 16_000;
 const MAX_END_CHARS = 240;
 
 /** Of an answer without a citation of its own. */
-const MIN_SOURCED_SHARE = 0.6;
+const MIN_SUPPORTED_SHARE = 0.6;
+/** The same of the sentences that are given a source: free wording often gets none. */
+const MIN_SOURCED_SHARE = 0.34;
+/** Of those that were cited too many. */
+const MIN_CLOSEST_SHARE = 0.2;
 
 /** The end of a sentence with the citations that it has in the end. */
 function withSettled(end: string, raw: string, checked: CheckedSentence | undefined): string {
@@ -269,5 +295,8 @@ function withSettled(end: string, raw: string, checked: CheckedSentence | undefi
   const positions = checked?.positions ?? keptPositions(written, []);
   if (positions.length === 0) return end;
   const isForgotten = raw.search(CITATION) === -1;
-  return isForgotten || written.length > MAX_CITATIONS_PER_SENTENCE ? withPositions(end, positions) : end;
+  const isOther = written.length > 0 && !written.some((position) => positions.includes(position));
+  return isForgotten || isOther || written.length > MAX_CITATIONS_PER_SENTENCE
+    ? withPositions(end, positions)
+    : end;
 }

@@ -99,6 +99,9 @@ export async function* writeAnswer(
   });
   let { filter, guard, tidier, grounding, hold } = begin();
   let text = "";
+  /** Of it, what is not shown yet: an answer that cites nothing may turn out not to stand. */
+  let unshown = "";
+  let hasShown = false;
   /** The first half of a character that came cut in two. */
   let half = "";
   const finish = (
@@ -145,9 +148,10 @@ export async function* writeAnswer(
       continue;
     }
     if (event.type === "restart") {
-      if (text !== "") yield { type: "answer-reset", reason: "restarted" };
+      if (hasShown) yield { type: "answer-reset", reason: "restarted" };
+      hasShown = false;
       ({ filter, guard, tidier, grounding, hold } = begin());
-      text = half = "";
+      text = unshown = half = "";
       continue;
     }
     if (event.type === "end") {
@@ -161,10 +165,12 @@ export async function* writeAnswer(
       if (refusedBy !== undefined) return refuse(refusedBy, event.usage);
       const ready = grounding === undefined ? held : grounding.push(held) + grounding.end();
       const rest = filter.push(ready) + filter.end();
-      // What cites nothing will not stand: it is not shown either, unless some of it was.
-      const isWorthShowing = text !== "" || !isGenerative || filter.citedPositions.length > 0;
       text += rest;
-      if (rest !== "" && isWorthShowing) yield { type: "text-delta", text: rest };
+      unshown += rest;
+      // What cites nothing and is not supported will not stand: it is not shown either.
+      const isWorthShowing =
+        !isGenerative || (filter.citedPositions.length > 0 && grounding?.isCredible !== false);
+      if (unshown !== "" && (hasShown || isWorthShowing)) yield { type: "text-delta", text: unshown };
       // Where sentences were left out there was an answer, and without citations it is the caller's to replace.
       if (text.trim() === "" && (grounding?.sentences.length ?? 0) === 0)
         throw new GenerationError({ reason: "provider-stream-broken", detail: "empty answer" });
@@ -181,7 +187,12 @@ export async function* writeAnswer(
     if (refusedBy !== undefined) return refuse(refusedBy);
     const checked = filter.push(grounding === undefined ? ready : grounding.push(ready));
     text += checked;
-    if (checked !== "") yield { type: "text-delta", text: checked };
+    unshown += checked;
+    if (unshown !== "" && grounding?.hasOwnCitations !== false) {
+      yield { type: "text-delta", text: unshown };
+      unshown = "";
+      hasShown = true;
+    }
     if (text.length > ANSWER_MAX_CHARS) return finish("length");
   }
   throw new GenerationError({ reason: "provider-stream-broken", detail: "ended without an end" });
