@@ -1,12 +1,12 @@
-/** What the check of sentences makes of hand-written true and false ones, half of which no rule was made by. */
+/** What the check of sentences makes of hand-written true and false ones. */
 import { describe, expect, it } from "vitest";
 import { judgePairs, pairFigures } from "./groundedness-pairs.ts";
 
 describe("sentences that a model might write", () => {
   it.each([
     // What is reached, not what is wanted: at most .03 marked and .90 caught.
-    { part: "tune", marked: 0.03, caught: 0.75 },
-    { part: "held", marked: 0.14, caught: 0.55 },
+    { part: "tune", marked: 0.03, caught: 0.79 },
+    { part: "held", marked: 0.09, caught: 0.6 },
   ] as const)("are seldom marked where they are true ($part)", async ({ part, marked, caught }) => {
     const { trueOnes, trueMarked, falseOnes, falseCaught } = pairFigures(await judgePairs(part));
     expect(trueMarked / trueOnes).toBeLessThanOrEqual(marked);

@@ -1,7 +1,8 @@
 /**
  * Sentences that a model might write about a passage, true and false, written by hand before the check was tuned
  * (`groundedness/pairs.jsonl`): how many true ones the check marks, and how many false ones it catches.
- * Rules and thresholds were made on the part `tune` alone; `held` is what is reported.
+ * Rules and thresholds were first made on the part `tune` alone, later on both: neither tells how the check does on
+ * sentences that it has not seen.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

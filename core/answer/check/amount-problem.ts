@@ -1,7 +1,8 @@
 /** Whether the amounts of a sentence stand in its passages, and are said there of the same thing. */
 import { compareAmounts, isBare, type Amount } from "./amounts.ts";
 import { contactsOf } from "./contact-problem.ts";
-import { isDerived } from "./derived-amount.ts";
+import { isDerived, isOfRate } from "./derived-amount.ts";
+import { isOfOtherSubject } from "./other-subject.ts";
 import { closeness, type EvidenceClause, type EvidenceSentence } from "./passage-evidence.ts";
 import { bestOf, contextOf, type CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";
@@ -65,11 +66,19 @@ function problemOf(
   const others = statement.evidence.filter(
     (one) => one.amounts.some((other) => isComparable(amount, other)) && !holds(one),
   );
-  if (isOfOtherRow(strictly, evidence, statement) || isOfSibling(amount, strictly, statement))
-    return "number";
+  if (
+    isOfOtherRow(strictly, evidence, statement) ||
+    isOfSibling(amount, clause, strictly, statement) ||
+    isOfOtherSubject(amount, clause, strictly, statement)
+  )
+    return isOfRate(amount, statement) ? undefined : "number";
   const other = bestOf(others, measure);
   if (own === undefined || other === undefined) return undefined;
-  return other.score >= SWAPPED.closeness && other.score - own.score >= SWAPPED.lead ? "number" : undefined;
+  return other.score >= SWAPPED.closeness &&
+    other.score - own.score >= SWAPPED.lead &&
+    !isDerived(amount, statement)
+    ? "number"
+    : undefined;
 }
 
 /** Money is changed for money and days for weeks; 30 euros are no slip for 30 days. */
@@ -97,21 +106,24 @@ function isSamePeriod({ period }: Amount, other: Amount): boolean {
 /** "General admission is €7 and reduced €4": whether the sentence says one amount of all that the other one is said of. */
 function isOfSibling(
   amount: Amount,
+  clause: Clause,
   holding: readonly EvidenceClause[],
   { words, clauses, isTranslated }: CheckedStatement,
 ): boolean {
   if (isTranslated) return false;
-  const isSaid = ({ keys }: Word): boolean =>
-    words.some((word) => !word.isLight && word.keys.some((key) => keys.includes(key)));
-  const unsaid = (one: EvidenceClause): number =>
-    one.words.filter((word) => !word.isLight && !isSaid(word)).length;
+  const isAmong = ({ keys }: Word, some: readonly Word[]): boolean =>
+    some.some((word) => !word.isLight && word.keys.some((key) => keys.includes(key)));
+  // What follows in another clause is said of something else.
+  const own = clauses.slice(0, clauses.indexOf(clause) + 1).flatMap((one) => [...one.words]);
+  const unsaid = (one: EvidenceClause, among: readonly Word[]): number =>
+    one.words.filter((word) => !word.isLight && !isAmong(word, among)).length;
   const said = (one: EvidenceClause, other: EvidenceClause): Word[] =>
     one.words.filter(
-      (word) => !word.isLight && isSaid(word) && !word.keys.some((key) => other.keys.has(key)),
+      (word) => !word.isLight && isAmong(word, own) && !word.keys.some((key) => other.keys.has(key)),
     );
   return holding.every(
     (one) =>
-      unsaid(one) > 0 &&
+      unsaid(one, words) > 0 &&
       one.sentence.group === undefined &&
       one.sentence.clauses.some(
         (other) =>
@@ -121,7 +133,7 @@ function isOfSibling(
           !other.amounts.some((near) =>
             clauses.some(({ amounts }) => amounts.some((said) => compareAmounts(said, near) === "same")),
           ) &&
-          unsaid(other) === 0 &&
+          unsaid(other, own) === 0 &&
           said(other, one).length > 0,
       ),
   );

@@ -2,6 +2,7 @@
 import { compareAmounts, isBare, type Amount } from "./amounts.ts";
 import type { EvidenceSentence } from "./passage-evidence.ts";
 import type { CheckedStatement } from "./sentence-context.ts";
+import { unitOf } from "./units.ts";
 
 /** "a double appointment" is two of them. */
 const FACTORS: readonly [RegExp, number][] = [
@@ -32,9 +33,8 @@ export function isDerived(amount: Amount, statement: CheckedStatement): boolean 
   const own = [...statement.clauses.flatMap(({ amounts }) => [...amounts]), ...statement.asked].filter(
     (other) => other !== amount && other.isArticle !== true,
   );
-  for (const other of own)
-    if (isBare(other)) factors.push(...other.values);
-    else if (other.dimension !== amount.dimension) factors.push(...other.numbers);
+  for (const other of own) if (isBare(other)) factors.push(...other.values);
+  if (isOfRate(amount, statement) || isWholePeriod(amount, statement)) return true;
   // Whoever reckons shows what with: a sum of numbers that nobody names is made up.
   const isReckoned =
     factors.length > 0 || TOTAL.test(statement.text) || own.some((other) => isComparable(amount, other));
@@ -56,7 +56,22 @@ export function isDerived(amount: Amount, statement: CheckedStatement): boolean 
   // "10 % off" leaves 90 %.
   const isRest = (one: Amount): boolean =>
     one.dimension === "percent" && isSame(amount, one, (value) => 100 - value);
+  // "Sixteen lessons in total": two a week for eight weeks.
+  const isProduct = (near: readonly Amount[]): boolean =>
+    isBare(amount) &&
+    near.some((one) =>
+      near.some(
+        (other) =>
+          other !== one &&
+          one.numbers.some((a) => other.numbers.some((b) => b > 1 && a > 1 && amount.values.includes(a * b))),
+      ),
+    );
   for (const { sentences } of statement.cited) {
+    if (
+      TOTAL.test(statement.text) &&
+      sentences.some(({ amounts }) => isProduct(amounts.slice(0, MAX_AMOUNTS)))
+    )
+      return true;
     const relative = sentences
       .filter(isRelative)
       .flatMap(({ amounts }) => [...amounts])
@@ -91,13 +106,51 @@ export function isDerived(amount: Amount, statement: CheckedStatement): boolean 
   return false;
 }
 
+/** "4 hours at €45 an hour" */
+export function isOfRate(amount: Amount, { clauses, asked, cited }: CheckedStatement): boolean {
+  const times = [...clauses.flatMap(({ amounts }) => [...amounts]), ...asked].filter(
+    ({ dimension, isArticle }) => isArticle !== true && (dimension === "time" || dimension === "months"),
+  );
+  if (times.length === 0) return false;
+  return cited.some(({ sentences }) =>
+    sentences.some(({ amounts }) =>
+      amounts.some((one) => {
+        const unit = unitOf(one.period ?? "");
+        return (
+          unit !== undefined &&
+          times.some(
+            (time) =>
+              time !== amount &&
+              time.dimension === unit.dimension &&
+              time.values.some((value) => isSame(amount, one, (rate) => (rate * value) / unit.factor)),
+          )
+        );
+      }),
+    ),
+  );
+}
+
+/** "12 months" where the page counts by the year. */
+function isWholePeriod({ dimension, values }: Amount, { cited }: CheckedStatement): boolean {
+  if (dimension !== "time" && dimension !== "months") return false;
+  return cited.some(({ sentences }) =>
+    sentences.some(({ amounts }) =>
+      amounts.some(({ period }) => {
+        const unit = unitOf(period ?? "");
+        return unit?.dimension === dimension && values.includes(unit.factor);
+      }),
+    ),
+  );
+}
+
 /** Whether a sentence says how long before or after something it is, or how long something takes. */
 function isRelative({ keys }: EvidenceSentence): boolean {
   return keys.has("o:order") || keys.has("m:period") || keys.has("m:early");
 }
 
 function isSum(amount: Amount, one: Amount, other: Amount): boolean {
-  if (other === one || isBare(other)) return false;
+  if (other === one || isBare(other) || [one, other].some(({ isArticle }) => isArticle === true))
+    return false;
   const isClock = one.dimension === "clock" || one.dimension === "hour";
   // From eight to ten in the evening it is 14 hours.
   if (isClock && (other.dimension === "clock" || other.dimension === "hour"))

@@ -11,10 +11,12 @@ import { baseLanguage } from "../../language/base-language.ts";
 import { detectLanguage, SURE_CERTAINTY } from "../../language/detect-language.ts";
 import type { GenerationRequest } from "../generation-provider.ts";
 import { amountProblem } from "./amount-problem.ts";
+import { calendarProblem } from "./calendar-problem.ts";
 import { codeProblem, isBlockHeld } from "./code-problem.ts";
 import { contactProblem } from "./contact-problem.ts";
 import { firmSupport } from "./firm-support.ts";
 import { nameProblem } from "./name-problem.ts";
+import { neighbourProblem } from "./neighbour-problem.ts";
 import { amountsOf } from "./read-amounts.ts";
 import { readEvidence, type PassageEvidence } from "./passage-evidence.ts";
 import { scopeProblem } from "./scope-problem.ts";
@@ -103,6 +105,8 @@ export function createEntailmentChecker({
         contactProblem(text, all) ??
         amountProblem(statement) ??
         nameProblem(statement, termsOf) ??
+        neighbourProblem(statement) ??
+        calendarProblem(statement) ??
         wordProblem(statement) ??
         scopeProblem(statement) ??
         unknownProblem(statement, evidence(given));

@@ -1,7 +1,7 @@
 /** Whether the names of a sentence stand in its passages, and are said there of the same thing. */
 import { namesOf } from "./sentence-facts.ts";
 import { hasWord } from "./code-problem.ts";
-import { closeness, type EvidenceClause } from "./passage-evidence.ts";
+import { closeness, type EvidenceClause, type EvidenceSentence } from "./passage-evidence.ts";
 import { bestOf, contextOf, type CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";
 import { monthAt } from "./number-words.ts";
@@ -29,8 +29,16 @@ export function nameProblem(
           terms.every((term) => one.keys.has(`s:${term}`))) ||
         (!/^\p{Lu}{2,}$/u.test(name) && one.keys.has(`s:${terms[0] ?? ""}`)),
     );
-    if (!isHeld) return "name";
+    if (
+      !isHeld &&
+      !isAbbreviation(
+        name,
+        cited.map((one) => one.text),
+      )
+    )
+      return "name";
   }
+  if (hasUnknownFullName(statement)) return "name";
   for (const [, name = ""] of text.matchAll(TITLED))
     if (!cited.some((one) => hasWord(one.text, name.toLowerCase()))) return "name";
   if (statement.isTranslated) return undefined;
@@ -42,6 +50,32 @@ export function nameProblem(
   }
   return undefined;
 }
+
+/** "PM" where the page says "project management", "PMs", "FAQ". */
+function isAbbreviation(name: string, texts: readonly string[]): boolean {
+  const letters = /^(\p{Lu}{2,6})s?$/u.exec(name)?.[1]?.toLowerCase();
+  if (letters === undefined) return false;
+  const initials = new RegExp(
+    `(?<!\\p{L})${Array.from(letters, (letter) => `${letter}\\p{L}{1,20}`).join("[\\s-](?:(?:of|and|the|de|for)\\s)?")}`,
+    "u",
+  );
+  return texts.some((text) => initials.test(text) || hasWord(text, letters));
+}
+
+/** A name of two words or more that stand on the pages, but none of them as part of a name: "Station Street". */
+function hasUnknownFullName({ text, cited, isTranslated, language }: CheckedStatement): boolean {
+  if (isTranslated || !/^(?:en|es|fr|it|pt|nl)/.test(language)) return false;
+  const names = [...text.replace(/`[^`]*`/g, " ").matchAll(FULL_NAME)].filter(({ index }) => index > 0);
+  return names.some(
+    ([name]) =>
+      !cited.some((one) => one.text.includes(name.toLowerCase())) &&
+      name
+        .split(/\s/)
+        .some((word) => !cited.some((one) => new RegExp(`(?<!\\p{L})${word}`, "u").test(one.writtenText))),
+  );
+}
+
+const FULL_NAME = /(?<=[\p{Ll}\p{N},]\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3}(?![\p{L}\p{N}])/gu;
 
 /** In German, where every noun has a capital, a name is known by its title. */
 const TITLED = /(?<!\p{L})(?:Frau|Herrn?|Dr\.|Prof\.|Familie|Mrs?\.?|Ms\.?)\s+(?:Dr\.\s+)?(\p{Lu}\p{Ll}+)/gu;
@@ -65,12 +99,28 @@ function isOfOtherLabel({ cited, words }: CheckedStatement): boolean {
     !word.isLight &&
     said.some(({ keys }) => keys.some((key) => !/^[mb]:/.test(key) && word.keys.includes(key)));
   const rows = cited.flatMap(({ sentences }) => sentences.filter(({ labelWords }) => labelWords.length > 0));
-  const named = rows.filter(({ labelWords }) =>
-    labelWords.some((word) => isSaid(word) && (word.isName || labelWords.length === 1)),
+  // "Dr" stands in several labels and tells none of them apart.
+  const isOwn = (word: Word, row: EvidenceSentence): boolean =>
+    !rows.some(
+      (other) =>
+        other !== row &&
+        other.group === row.group &&
+        other.labelWords.some(({ keys }) =>
+          keys.some((key) => /^[ws]:/.test(key) && word.keys.includes(key)),
+        ),
+    );
+  const named = rows.filter((row) =>
+    row.labelWords.some(
+      (word) => isSaid(word) && isOwn(word, row) && (word.isName || row.labelWords.length === 1),
+    ),
   );
   if (named.length === 0) return false;
   return rows.some((row) => {
-    if (row.labelWords.some(isSaid) || !named.some(({ group }) => group === row.group)) return false;
+    if (
+      row.labelWords.some((word) => isSaid(word) && isOwn(word, row)) ||
+      !named.some(({ group }) => group === row.group)
+    )
+      return false;
     const others = cited.flatMap(({ sentences }) => sentences.filter((other) => other !== row));
     const own = row.words.filter(
       (word) =>

@@ -42,6 +42,8 @@ export interface PassageEvidence {
   keys: ReadonlySet<string>;
   /** Lower case, white space collapsed. */
   text: string;
+  /** With its capitals. */
+  writtenText: string;
   /** Of it, the blocks and spans of code. */
   code: string;
   /** Items of the lists and rows of the tables: what a writer may have counted. */
@@ -86,6 +88,7 @@ export function readEvidence({ chunk }: Passage, reader: StatementReader): Passa
     sentence.nearKeys = new Set([...headingKeys, ...around.flatMap(({ keys }) => [...keys])]);
     sentence.nearAmounts = around.flatMap(({ amounts }) => [...amounts]);
   });
+  const writtenText = `${heading}\n${passageText(chunk.blocks)}\n${chunk.blocks.map(blockText).join("\n")}`;
   const counts = chunk.blocks.flatMap((block) => {
     if (block.kind === "list") return [block.items.length];
     return block.kind === "table" ? [block.rows.length - 1] : [];
@@ -94,7 +97,8 @@ export function readEvidence({ chunk }: Passage, reader: StatementReader): Passa
     sentences,
     clauses: sentences.flatMap(({ clauses }) => clauses),
     keys: new Set(sentences.flatMap(({ keys }) => [...keys])),
-    text: collapse(`${heading}\n${passageText(chunk.blocks)}\n${chunk.blocks.map(blockText).join("\n")}`),
+    text: collapse(writtenText),
+    writtenText,
     code: collapse(chunk.blocks.flatMap(codeIn).join("\n")),
     counts: new Set(counts),
     language,
@@ -191,7 +195,10 @@ function deny(word: Word): Word {
 /** A cell that begins with a unit and has no number of its own: "seconds; 0 switches it off". */
 function unitOfCells(cells: readonly (readonly Clause[])[]): Unit | undefined {
   for (const [first] of cells) {
-    const unit = first?.amounts.length === 0 ? unitOf(first.words[0]?.text.toLowerCase() ?? "") : undefined;
+    const unit =
+      first?.amounts.length === 0
+        ? unitOf(first.words.find(({ isLight }) => !isLight)?.text.toLowerCase() ?? "")
+        : undefined;
     if (unit !== undefined) return unit;
   }
   return undefined;

@@ -41,7 +41,7 @@ const RANGE = /^\s?(?:to|–|-|—|and|or|bis|und|oder|a|y|o|à|et|ou|e|até|tot
 
 /** Words between a number and its unit. */
 const BETWEEN =
-  /^[\s-]?(?:(?:working|business|calendar|full|whole|more|further|consecutive|cubic|square|Kubik|metros|mètres|metri) )?/iu;
+  /^[\s-]?(?:(?:working|business|calendar|full|whole|more|further|consecutive|cubic|square|nautical|Kubik|metros|mètres|metri) )?/iu;
 
 /** The amounts of a text in their order. */
 export function amountsOf(text: string): Amount[] {
@@ -60,7 +60,7 @@ export function amountsOf(text: string): Amount[] {
       to: from + whole.length,
       values,
       dimension,
-      numbers: [],
+      numbers: dimension === "count" ? values : [],
       isWord: true,
       isArticle: dimension === "percent",
     });
@@ -213,8 +213,14 @@ export function amountsOf(text: string): Amount[] {
       return add({ text: whole, from, to, values: clocks, dimension: "clock", numbers: values, isWord });
     }
     const between = BETWEEN.exec(behind)?.[0] ?? "";
-    const word = /^(?:°\s?\p{L}{0,2}|[%€$£]|\p{L}+)/u.exec(behind.slice(between.length))?.[0] ?? "";
-    const power = /cubic|kubik/i.test(between) ? "cubic " : /square/i.test(between) ? "square " : "";
+    const word = /^(?:°\s?\p{L}{0,2}|[%€$£](?!\s?\d)|\p{L}+)/u.exec(behind.slice(between.length))?.[0] ?? "";
+    const power = /cubic|kubik/i.test(between)
+      ? "cubic "
+      : /square/i.test(between)
+        ? "square "
+        : /nautical/i.test(between)
+          ? "nautical "
+          : "";
     const unit = unitOf(power + word) ?? unitOf(word.toLowerCase() === word ? word : word.toLowerCase());
     if (unit !== undefined && (isWord || word !== "")) {
       const factors = unit.binary === undefined ? [unit.factor] : [unit.factor, unit.binary];

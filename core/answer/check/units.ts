@@ -77,8 +77,11 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
   ),
 );
 
+const NAUTICAL_MILE_METRES = 1_852;
+
 /** @param word in lower case; lengths may be "cubic metres" and "square metres" */
 export function unitOf(word: string): Unit | undefined {
+  if (/^nautical miles?$/.test(word)) return { dimension: "length", factor: NAUTICAL_MILE_METRES };
   const power = /^(cubic|square) (.+)$/.exec(word);
   if (power === null) return UNITS.get(word.replace(/\s/g, ""));
   const unit = UNITS.get((power[2] ?? "").toLowerCase());

@@ -85,6 +85,38 @@ describe("addresses and telephone numbers", () => {
   });
 });
 
+describe("what an amount is said of", () => {
+  const page = [
+    "Day tickets cost £18 extra; guided climbing is included to a height of 30 metres.",
+    "It keeps the last 7 daily, 5 weekly and 12 monthly copies.",
+    "The fair is held on the last Monday in May. Tours start on Saturdays at 12:00 at the barn.",
+    "The barge was built at the Tolland yard and marked the Esker sandbank.",
+    "Rooms cost $1.50 / mo, or $15 / year.",
+  ];
+
+  it.each([
+    "Guided climbing costs £18 extra.",
+    "It keeps the last 12 weekly copies.",
+    "The fair is held on the first Monday in May.",
+    "Tours start on Sundays at 12:00 at the barn.",
+    "The barge marked the Tolland sandbank.",
+    "Rooms cost $15 a month or $1.50 a year.",
+  ])("is not what stands beside it: %s", (sentence) => {
+    expect(judge(page, sentence)).not.toBe("supported");
+  });
+
+  it.each([
+    "Day tickets are £18 extra.",
+    "It keeps the last 12 monthly copies.",
+    "The fair is held on the last Monday in May.",
+    "Tours start on Saturdays at noon at the barn.",
+    "The barge marked the Esker sandbank.",
+    "A room costs $1.50 per month, which would be $18 over 12 months.",
+  ])("may be said in other words: %s", (sentence) => {
+    expect(judge(page, sentence)).toBe("supported");
+  });
+});
+
 describe("commands", () => {
   const page = [
     "Take files out of the latest backup with `stow get`.",
