@@ -5,6 +5,7 @@
  * @see https://platform.openai.com/docs/api-reference/chat-streaming
  * @see https://github.com/ollama/ollama/blob/main/docs/api.md#generate-a-chat-completion
  */
+import { field, isObject } from "../read-field.ts";
 
 /** Why a model stopped, as far as an answer is concerned. */
 export type ModelFinish =
@@ -176,12 +177,4 @@ function isCount(value: unknown): value is number {
 
 function isStatus(value: number): boolean {
   return Number.isInteger(value) && value >= 400 && value <= 599;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function field(value: unknown, name: string): unknown {
-  return isObject(value) ? value[name] : undefined;
 }

@@ -3,6 +3,7 @@
  * where: Cohere and Jina write `results[].relevance_score`, as vLLM and llama.cpp do, Voyage `data[].relevance_score`,
  * text-embeddings-inference a bare list of `{ index, score }`, Workers AI `response[].id` and `score`.
  */
+import { field } from "../read-field.ts";
 import type { CallTokens } from "../usage/model-calls.ts";
 import { RerankError, type Scores } from "./reranker.ts";
 
@@ -58,10 +59,6 @@ function firstNumber(entry: unknown, names: readonly string[]): number | undefin
     if (typeof value === "number") return value;
   }
   return undefined;
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 function invalid(detail: string): RerankError {

@@ -3,6 +3,7 @@
  * `stream_options`, and the limit of tokens has two names. Read are the places where servers name a field, and their
  * sentence; only names that were sent come back, so that no word of the server goes further.
  */
+import { field } from "../../core/read-field.ts";
 
 /** Fields without which there is no request. */
 const NEEDED: ReadonlySet<string> = new Set(["model", "messages", "stream"]);
@@ -57,8 +58,4 @@ function parse(body: string): unknown {
 
 function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

@@ -2,6 +2,7 @@
  * The verdicts in whatever a model writes. It is asked for lines such as "1 yes"; models put them into JSON, code
  * blocks, tables and sentences too. What can't be told, or is told in two ways, is unknown.
  */
+import { field } from "../../read-field.ts";
 import type { Verdicts } from "./answer-verifier.ts";
 
 const SUPPORTED = "yes|true|supported|correct|ok";
@@ -78,8 +79,4 @@ function verdictOf(value: unknown): boolean | undefined {
   if (typeof value !== "string") return undefined;
   const word = value.trim().replace(/[.!]$/, "");
   return IS_SUPPORTED.test(word) ? true : IS_UNSUPPORTED.test(word) ? false : undefined;
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
