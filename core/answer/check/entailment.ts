@@ -19,6 +19,7 @@ import { nameProblem } from "./name-problem.ts";
 import { neighbourProblem } from "./neighbour-problem.ts";
 import { amountsOf } from "./read-amounts.ts";
 import { readEvidence, type PassageEvidence } from "./passage-evidence.ts";
+import { polarityProblem } from "./polarity-problem.ts";
 import { scopeProblem } from "./scope-problem.ts";
 import { closestClauses, type CheckedStatement } from "./sentence-context.ts";
 import { createStatementReader, type Word } from "./statement.ts";
@@ -108,6 +109,7 @@ export function createEntailmentChecker({
         neighbourProblem(statement) ??
         calendarProblem(statement) ??
         wordProblem(statement) ??
+        polarityProblem(statement) ??
         scopeProblem(statement) ??
         unknownProblem(statement, evidence(given));
       return reason === undefined ? { supported: true } : { supported: false, reason };

@@ -1,6 +1,6 @@
 /** Whether a sentence says of all, or without a condition, what its passages say of some, or under one. */
 import { compareAmounts } from "./amounts.ts";
-import { closeness, type EvidenceClause } from "./passage-evidence.ts";
+import { closeness, type EvidenceClause, type EvidenceSentence } from "./passage-evidence.ts";
 import { bestOf, contextOf, isVerbatim, type CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";
 
@@ -18,11 +18,12 @@ export function scopeProblem(statement: CheckedStatement): "scope" | undefined {
     const measure = (one: EvidenceClause): number => closeness(context, one);
     const best = bestOf(evidence, measure);
     if (best === undefined) continue;
-    if (clause.markers.has("all") && !isLimited && best.score >= SCOPE.universal) {
-      const near = evidence.filter((one) => measure(one) >= best.score - NEAR);
-      if (near.every((one) => isRestricted(one, statement))) return "scope";
+    const isUniversal = clause.markers.has("all") && !isLimited;
+    if (isUniversal && best.score >= SCOPE.universal) {
+      const near = evidence.filter((one) => measure(one) >= best.score - NEAR && speaksOf(one, clause));
+      if (near.length > 0 && near.every((one) => isRestricted(one, statement))) return "scope";
     }
-    if (isLimited || clause.markers.has("not")) continue;
+    if (isLimited || clause.markers.has("not") || clause.markers.has("optional")) continue;
     for (const { sentences } of statement.cited) {
       for (const { clauses } of sentences) {
         clauses.forEach((one, index) => {
@@ -40,7 +41,7 @@ export function scopeProblem(statement: CheckedStatement): "scope" | undefined {
 
 function isRestricted({ sentence, amounts: own }: EvidenceClause, { clauses }: CheckedStatement): boolean {
   const { markers } = sentence;
-  if (markers.has("all")) return false;
+  if (markers.has("all") || sentence.words.some(isWhole) || namesRestriction(sentence, clauses)) return false;
   if (markers.has("only") || markers.has("except") || markers.has("hedge")) return true;
   if (sentence.words.some(({ opposites }) => opposites.some(({ name }) => name === "bound"))) return true;
   // "From ten balls on" where the sentence names no number.
@@ -50,12 +51,57 @@ function isRestricted({ sentence, amounts: own }: EvidenceClause, { clauses }: C
   );
 }
 
+/** More than half of what a clause says stands there: a word in common is no matter in common. */
+function speaksOf({ sentence }: EvidenceClause, { words }: Clause): boolean {
+  const said = words.filter(({ isLight }) => !isLight);
+  const shares = said.map(({ keys }) => {
+    if (keys.some((key) => LITERAL.test(key) && sentence.keys.has(key))) return 1;
+    return keys.some((key) => sentence.keys.has(key)) ? MEANING_SHARE : 0;
+  });
+  const held = shares.reduce((sum: number, share) => sum + share, 0);
+  return said.length >= MANY_WORDS ? held > said.length * SPOKEN_SHARE : held >= said.length * SPOKEN_SHARE;
+}
+
+const LITERAL = /^(?:s|code):/;
+const MEANING_SHARE = 0.5;
+const SPOKEN_SHARE = 0.5;
+const MANY_WORDS = 4;
+
+function isWhole({ opposites }: Word): boolean {
+  return opposites.some(({ name, side }) => name === "share-of" && side === 1);
+}
+
+/** "Only when A, B or C are run" is told where a sentence says it of A, B and C. */
+function namesRestriction({ clauses }: EvidenceSentence, said: readonly Clause[]): boolean {
+  const first = clauses.findIndex(({ markers }) => markers.has("only") || markers.has("except"));
+  if (first === -1) return false;
+  const restricting = clauses.slice(first).flatMap(({ words }) => words.filter(({ isLight }) => !isLight));
+  const named = restricting.filter((word) =>
+    said.some(({ words }) => words.some(({ keys }) => keys.some((key) => word.keys.includes(key)))),
+  );
+  return named.length >= MIN_NAMED && named.length >= restricting.length * NAMED_SHARE;
+}
+
+const MIN_NAMED = 3;
+const NAMED_SHARE = 0.6;
+
 /** The page says that it is only so; the sentence says the same of something else. */
 function saysMoreThanOnly(one: EvidenceClause, clause: Clause, statement: CheckedStatement): boolean {
   if (one.onlyWords.length === 0) return false;
   const isSaid = (word: Word): boolean =>
     statement.words.some(({ keys }) => keys.some((key) => word.keys.includes(key)));
   if (one.onlyWords.some(isSaid)) return false;
+  // What it is said of there must be what the sentence speaks of.
+  const own = one.words.filter(
+    (word) =>
+      !word.isLight &&
+      !one.onlyWords.includes(word) &&
+      // "Alone" is another word for "only".
+      !word.opposites.some(({ name }) => name === "company"),
+  );
+  const isLiterallySaid = (word: Word): boolean =>
+    word.keys.some((key) => LITERAL.test(key) && statement.words.some(({ keys }) => keys.includes(key)));
+  if (!own.filter(({ keys }) => keys.some((key) => LITERAL.test(key))).every(isLiterallySaid)) return false;
   const about = one.sentence.words.filter((word) => !word.isLight && !one.onlyWords.includes(word));
   const other = clause.words.filter(
     (word) => !word.isLight && !word.keys.some((key) => one.sentence.keys.has(key)),
@@ -78,7 +124,7 @@ function saysTheException(
   )
     return false;
   // Closed is what it is there, since elsewhere it is open.
-  const isOther = clause.words.some(({ opposites }) =>
+  const isOther = statement.words.some(({ opposites }) =>
     opposites.some(({ name, side }) =>
       general.sentence.words.some((word) =>
         word.opposites.some((other) => other.name === name && other.side === -side),
@@ -87,7 +133,7 @@ function saysTheException(
   );
   if (isOther) return false;
   const excepted = clause.words.filter(({ keys }) =>
-    one.exceptWords.some((word) => keys.some((key) => !/^[mb]:/.test(key) && word.keys.includes(key))),
+    one.exceptWords.some((word) => keys.some((key) => LITERAL.test(key) && word.keys.includes(key))),
   );
   if (excepted.length === 0) return false;
   return closeness(contextOf(statement, clause, excepted), general) >= SCOPE.except;

@@ -113,7 +113,8 @@ export function createStatementReader(termsOf: (text: string) => string[]): Stat
           meaningEnd = markerEnd = 0;
           return;
         }
-        if (joining.has(word) && draft.entries.length > 0) {
+        const isSameNegation = isOneNegation(base, draft, word, lower[index + 1] ?? "", keysOf);
+        if (joining.has(word) && draft.entries.length > 0 && !isSameNegation) {
           draft = newDraft(piece.at);
           drafts.push(draft);
         }
@@ -149,6 +150,26 @@ export function createStatementReader(termsOf: (text: string) => string[]): Stat
   };
 }
 
+const OR: Record<string, string> = { en: "or", de: "oder", es: "o", fr: "ou", it: "o", pt: "ou", nl: "of" };
+
+/** "Do not delete or modify it": what stands behind "or" is denied as well, unless it has a subject of its own. */
+function isOneNegation(
+  language: string,
+  { entries }: Draft,
+  word: string,
+  next: string,
+  keysOf: (word: string) => readonly string[],
+): boolean {
+  return (
+    word === OR[language] &&
+    entries.slice(-MAX_OR_WORDS).some(({ markers }) => markers.includes("not")) &&
+    keysOf(next).some((key) => key.startsWith("s:"))
+  );
+}
+
+/** As far behind a negation an "or" belongs to it. */
+const MAX_OR_WORDS = 4;
+
 /** They begin words of any meaning. */
 const COMMON_BEGINNING =
   /^(?:inter|trans|unter|contr|super|conte|verse|ander|besch|gesch|versc|ausge|einge|ange|über|under|recon|recom|compr|comple)/;
@@ -174,6 +195,8 @@ interface Entry {
 interface Draft {
   from: number;
   entries: Entry[];
+  /** Its predicate was said before. */
+  isElliptic?: boolean;
 }
 
 function newDraft(from: number): Draft {
@@ -260,6 +283,7 @@ function joinElliptic(drafts: Draft[]): Draft[] {
         markers: entry.markers.map((marker) => (marker === "must" ? ("optional" as const) : marker)),
       }));
     draft.entries = [...subject.entries, only, ...predicate];
+    draft.isElliptic = true;
     subject.entries = [];
   });
   return drafts.filter(({ entries }, index) => entries.length > 0 || index === 0);
@@ -283,7 +307,7 @@ const AUXILIARY =
   /^(?:be|been|being|is|are|was|were|have|has|had|to|will|would|can|could|may|might|must|sein|werden|wird|haben|zu|ser|estar|ha|han|haber|être|été|avoir|essere|stato|avere|estar|ter|zijn|worden|te)$/u;
 
 function toClause(
-  { from, entries }: Draft,
+  { from, entries, isElliptic = false }: Draft,
   language: string,
   amounts: readonly Amount[],
   end: number,
@@ -314,10 +338,18 @@ function toClause(
         : before.slice(-2);
     for (const entry of reached) denied.add(entry);
     const [nearest] = after.length > 0 ? reached : reached.slice(-1);
-    if (nearest !== undefined && !WITHOUT.test(entries[index]?.word ?? "")) first.add(nearest);
+    if (nearest !== undefined && !WITHOUT.test(entries[index]?.word ?? "")) {
+      first.add(nearest);
+      for (const entry of reached)
+        if (entries[entries.indexOf(entry) - 1]?.word === OR[language]) first.add(entry);
+    }
     if (VERB_LAST.has(language) && after.length === 0)
       for (const entry of before.slice(-3)) denied.add(entry);
   }
+  // Not optional is a must.
+  const isNotOptional =
+    !isElliptic && entries.some((entry) => first.has(entry) && entry.markers.includes("optional"));
+  if (isNotOptional && markers.delete("optional")) markers.add("must");
   const words = entries.map((entry, index): Word => {
     const { piece, meanings, keys } = entry;
     const isDenied = denied.has(entry);
@@ -354,7 +386,7 @@ function toClause(
         ? []
         : words
             .slice(except + 1)
-            .filter((word) => !word.isLight)
+            .filter(({ isLight, keys }) => !isLight && keys.some((key) => /^(?:s|code):/.test(key)))
             .slice(0, 1),
     onlyWords:
       behind.length > 0

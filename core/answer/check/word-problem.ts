@@ -11,6 +11,9 @@ import {
 import type { Clause, Word } from "./statement.ts";
 
 const OPPOSITE = { closeness: 0.55, lead: 0.15 };
+/** Said of many things at once: only what stands in nearly the same words contradicts it. */
+const ATTRIBUTE = { closeness: 0.75, lead: 0.3 };
+const ATTRIBUTES: ReadonlySet<string> = new Set(["age", "size", "same", "speed", "own", "heat", "wetness"]);
 const DENIED = { closeness: 0.6, lead: 0.25 };
 /** A price contradicts "free" only where it is surely the same thing's. */
 const PRICED = 0.8;
@@ -26,10 +29,13 @@ export function wordProblem(statement: CheckedStatement): "opposite" | "negation
         const about = contextOf(statement, clause, [word]);
         const isAbout = (one: EvidenceClause): boolean => closeness(about, one) >= PRICED;
         if (side === 0 || statement.clauses.some(({ markers }) => markers.has("except"))) continue;
+        // "Empty fields are filled": both sides are spoken of, and which is meant of what can't be told.
+        if (saysBothSides(statement.words, name)) continue;
         // "Not before" is as much as "only then".
         // Times of the day are compared as amounts.
         if (name === "day" || name === "weekdays") continue;
         if (name === "order" && word.isDenied) continue;
+        if (word.isDenied && clause.words.some(({ text }) => CONTRAST.test(text))) continue;
         if (name === "bound" && clause.amounts.length === 0) continue;
         // "You have to switch it on" is said of what is off.
         if (name === "enabled" && (clause.markers.has("must") || clause.markers.has("may"))) continue;
@@ -50,12 +56,15 @@ export function wordProblem(statement: CheckedStatement): "opposite" | "negation
             isSaidThere(one) &&
             side2(one, -side) &&
             !side2(one, side) &&
+            !mayBeDenied(one, name) &&
             !one.hasException &&
             holdsTimes(one.sentence, clause) &&
             (name !== "open" || holdsAmounts(clause, one)) &&
+            (name !== "order" || isOrderOfTheSame(word, clause, one)) &&
             holdsAmounts(name === "bound" ? one : one.sentence, clause),
         );
-        if (isContradicted(statement, clause, word, agreeing, contrary, OPPOSITE))
+        const limits = ATTRIBUTES.has(name) ? ATTRIBUTE : OPPOSITE;
+        if (isContradicted(statement, clause, word, agreeing, contrary, limits))
           return word.isDenied || contrary.some(({ markers }) => markers.has("not"))
             ? "negation"
             : "opposite";
@@ -68,7 +77,7 @@ export function wordProblem(statement: CheckedStatement): "opposite" | "negation
           (other) =>
             other.isDenied === isDenied && !other.isLight && keys.some((key) => other.keys.includes(key)),
         );
-      if (isOpen(clause.markers)) continue;
+      if (isOpen(clause.markers) || isContrapositive(statement) || saysBothWays(statement, word)) continue;
       const isOpenOf = (one: EvidenceClause): boolean => one.hasException || isOpen(one.markers);
       const agreeing = evidence.filter(
         (one) => says(one, word.isDenied) || (isOpenOf(one) && says(one, !word.isDenied)),
@@ -77,12 +86,17 @@ export function wordProblem(statement: CheckedStatement): "opposite" | "negation
       const isComparable = (one: EvidenceClause): boolean =>
         word.isDenied
           ? word.isDeniedFirst &&
+            !one.sentence.markers.has("not") &&
+            !clause.words.some(({ text }) => CONTRAST.test(text)) &&
             one.words.some((other) => !other.isNearNegation && keys.some((key) => other.keys.includes(key)))
           : !statement.clauses.some(({ markers }) => markers.has("not")) &&
             one.words.some((other) => other.isDeniedFirst && keys.some((key) => other.keys.includes(key)));
       const contrary = evidence.filter(
         (one) =>
           isSaidThere(one) &&
+          // What a sentence denies must stand on the page itself: "wasn't set" denies nothing of what was configured.
+          (!word.isDenied || holdsItself(one, word)) &&
+          !isCondition(one) &&
           says(one, !word.isDenied) &&
           !says(one, word.isDenied) &&
           !isOpenOf(one) &&
@@ -94,7 +108,10 @@ export function wordProblem(statement: CheckedStatement): "opposite" | "negation
     }
     const { markers } = clause;
     if (statement.clauses.some((one) => one.markers.has("except") || one.markers.has("only"))) continue;
-    const isFirm = markers.has("must") && !markers.has("optional");
+    const before = statement.clauses[statement.clauses.indexOf(clause) - 1];
+    // "If you have been here for less, or need more" demands nothing.
+    const isIfClause = [clause, before].some((one) => CONDITION.test(one?.words[0]?.text ?? ""));
+    const isFirm = markers.has("must") && !markers.has("optional") && !isIfClause;
     const isFree = markers.has("optional");
     if (!isFirm && !isFree) continue;
     const context = contextOf(statement, clause, []);
@@ -132,10 +149,85 @@ function isSaidThere({ sentence, markers }: EvidenceClause): boolean {
 
 /** Whether a denial may be of an opposite that the sentence says: "never renewed automatically" and "renewed by hand". */
 function mayAgree(one: EvidenceClause, { words }: Clause): boolean {
-  const maybe = one.words.flatMap(({ opposites, isDenied }) => (isDenied ? opposites : []));
+  const maybe = one.markers.has("not") ? one.words.flatMap(({ opposites }) => opposites) : [];
   return words.some(({ opposites }) =>
     opposites.some(({ name, said }) => maybe.some((other) => other.name === name && other.said !== said)),
   );
+}
+
+/** It denies what it stands before, and no more. */
+const WITHOUT = /^(?:without|ohne|sin|sans|senza|sem|zonder)$/iu;
+
+/** Behind a negation that may be too far away: "does not sync data automatically". */
+function mayBeDenied({ words, markers }: EvidenceClause, name: string): boolean {
+  const first = words.findIndex(({ isDenied }) => isDenied);
+  return (
+    markers.has("not") &&
+    !words.some(({ text }) => WITHOUT.test(text)) &&
+    words.some(
+      ({ opposites, isDenied }, index) =>
+        !isDenied && index > first && opposites.some((other) => other.name === name),
+    )
+  );
+}
+
+/** What stands behind "if" is said to be so by nobody. */
+function isCondition({ words: [first], sentence }: EvidenceClause): boolean {
+  return sentence.clauses.length > 1 && CONDITION.test(first?.text ?? "");
+}
+
+const CONDITION = /^(?:if|when|whether|wenn|falls|ob|si|cuando|quand|se|quando|als|wanneer)$/iu;
+
+/** "A rather than B" denies B of one thing only. */
+const CONTRAST = /^(?:rather|instead|statt|anstatt|lugar|lieu|invece|vez|plaats)$/iu;
+
+/** "Versions before it don't have it": what the page says to be so from then on. */
+function isContrapositive({ clauses, words }: CheckedStatement): boolean {
+  const isEarlier = words.some(({ opposites }) =>
+    opposites.some(({ name, said, side }) => name === "order" || (name === "age" && (said ?? side) === -1)),
+  );
+  return isEarlier && clauses.some(({ markers }) => markers.has("not"));
+}
+
+function saysBothSides(words: readonly Word[], name: string): boolean {
+  const sides = words.flatMap(({ opposites }) =>
+    opposites.filter((one) => one.name === name).map(({ side }) => side),
+  );
+  return sides.includes(1) && sides.includes(-1);
+}
+
+/** "What is synced beats what isn't." */
+function saysBothWays({ words }: CheckedStatement, word: Word): boolean {
+  return words.some(
+    (other) =>
+      other !== word &&
+      other.isDenied !== word.isDenied &&
+      other.keys.some((key) => key.startsWith("s:") && word.keys.includes(key)),
+  );
+}
+
+/** Before A and after B contradict each other only where A is B. */
+function isOrderOfTheSame(word: Word, clause: Clause, one: EvidenceClause): boolean {
+  const argument = argumentOf(word, clause.words);
+  return one.words.some(
+    (other) =>
+      other.opposites.some(({ name }) => name === "order") &&
+      argumentOf(other, one.words).some(({ keys }) =>
+        argument.some((own) => own.keys.some((key) => keys.includes(key))),
+      ),
+  );
+}
+
+function argumentOf(word: Word, words: readonly Word[]): Word[] {
+  return words
+    .slice(words.indexOf(word) + 1)
+    .filter(({ isLight }) => !isLight)
+    .slice(0, 2);
+}
+
+/** In this form or another one of the same word. */
+function holdsItself({ keys }: EvidenceClause, word: Word): boolean {
+  return word.keys.some((key) => /^(?:s|code):/.test(key) && keys.has(key));
 }
 
 /** A clause that says another number speaks of something else. */
