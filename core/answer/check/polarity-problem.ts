@@ -6,7 +6,7 @@
  * differ by a "not" do not.
  */
 import type { EvidenceClause } from "./passage-evidence.ts";
-import { isVerbatim, type CheckedStatement } from "./sentence-context.ts";
+import { isCondition, isOfThePast, isVerbatim, type CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";
 
 /** Of a clause's words, those that stand in a clause of a page; another clause with nearly as many may say it as well. */
@@ -27,17 +27,21 @@ export function polarityProblem(
   for (const clause of statement.clauses) {
     if (isVerbatim(clause, statement.evidence)) continue;
     const said = clause.words.filter(({ isLight }) => !isLight);
-    const aligned = statement.evidence
-      .filter(({ sentence }) => !sentence.isRow && !sentence.isCode)
-      .map((one): Aligned => ({ clause: one, share: alignment(said, one) }));
+    const aligned = alignedTo(said, statement.evidence);
     const problem =
       deniesThere(clause, said, aligned, statement) ??
       speaksFirmly(clause, said, aligned) ??
-      needsNothing(clause, said, aligned, statement) ??
+      needsNothing(clause, statement) ??
       turnsForm(said, aligned, statement);
     if (problem !== undefined) return problem;
   }
   return undefined;
+}
+
+function alignedTo(said: readonly Word[], evidence: readonly EvidenceClause[]): Aligned[] {
+  return evidence
+    .filter(({ sentence }) => !sentence.isRow && !sentence.isCode)
+    .map((clause) => ({ clause, share: alignment(said, clause) }));
 }
 
 /** Share of words that stand in a clause, 0 to 1: whole where it is the word itself. */
@@ -74,10 +78,20 @@ function deniesThere(
   const agrees = aligned.some(
     ({ clause: one, share }) =>
       share > best - ALIGNED.lead &&
-      one.sentence.markers.has("not") === isDenied &&
+      !isCondition(one) &&
+      !isOfThePast(one) &&
+      (isDenied ? deniesAnyOf(one, clause.words) : !one.sentence.markers.has("not")) &&
       !against.some((other) => other.clause.sentence === one.sentence),
   );
   return agrees ? undefined : "negation";
+}
+
+function deniesAnyOf({ words }: EvidenceClause, said: readonly Word[]): boolean {
+  return words.some(
+    ({ isDenied, keys }) =>
+      isDenied &&
+      said.some((word) => word.keys.some((key) => /^(?:w|s|code):/.test(key) && keys.includes(key))),
+  );
 }
 
 function isContrary(clause: Clause, one: EvidenceClause, isDenied: boolean): boolean {
@@ -94,7 +108,7 @@ function isContrary(clause: Clause, one: EvidenceClause, isDenied: boolean): boo
   const denied = denying.filter((word) => word.isDeniedFirst || (isLack && word.isDenied));
   const isThere = ({ keys }: Word): boolean =>
     affirming.some((word) => keys.some((key) => /^(?:w|s|code):/.test(key) && word.keys.includes(key)));
-  return denied.length > 0 && denied.some(isThere) && denied.filter(({ isLight }) => !isLight).every(isThere);
+  return denied.some(isThere) && denied.filter(({ isLight }) => !isLight).every(isThere);
 }
 
 const WITHOUT = /^(?:without|ohne|sin|sans|senza|sem|zonder)$/iu;
@@ -131,37 +145,53 @@ function speaksFirmly(
       literalWords(said, one) >= Math.min(said.length, MIN_LITERAL_WORDS) &&
       one.markers.has("not"),
   );
-  const isOpen = ({ clause: { words } }: Aligned): boolean =>
-    PERHAPS_NOT.test(words.map(({ text }) => text).join(" "));
+  const isOpen = ({ clause: one }: Aligned): boolean => PERHAPS_NOT.test(textOf(one));
   return near.length > 0 && near.every(isOpen) ? "modality" : undefined;
 }
 
 const PERHAPS_NOT = /\b(?:(?:may|might) not be able|might not|may not always|not always|not necessarily)\b/i;
 
 /** "No receipt is needed" where it is paid "as long as you submit a receipt". */
-function needsNothing(
-  clause: Clause,
-  said: readonly Word[],
-  aligned: readonly Aligned[],
-  { clauses }: CheckedStatement,
-): "modality" | undefined {
-  if (!clause.markers.has("optional") || said.length === 0) return undefined;
-  if (clauses.some(({ markers }) => markers.has("if"))) return undefined;
+function needsNothing(clause: Clause, { clauses, evidence }: CheckedStatement): "modality" | undefined {
+  const next = clauses[clauses.indexOf(clause) + 1];
+  // "May hold one if the team likes."
+  const isAtWill = clause.markers.has("may") && next?.markers.has("optional") === true;
+  if (!clause.markers.has("optional") && !isAtWill) return undefined;
+  if (!isAtWill && clauses.some(({ markers }) => markers.has("if"))) return undefined;
+  const said = clause.words.filter(({ isLight, text }) => !isLight && !NEED.test(text));
+  if (said.length === 0) return undefined;
+  const aligned = alignedTo(said, evidence);
   const isAbout = ({ clause: one, share }: Aligned): boolean =>
     share >= ALIGNED.polarity && literalWords(said, one) >= Math.min(said.length, MIN_LITERAL_WORDS);
   const near = aligned.filter(isAbout);
   const isOptional = aligned.some(
-    ({ clause: { sentence }, share }) =>
+    ({ clause: one, share }) =>
       share >= ALIGNED.polarity - ALIGNED.lead &&
-      (sentence.markers.has("optional") || sentence.markers.has("not") || sentence.markers.has("except")),
+      (one.markers.has("optional") || one.hasException || deniesAnyOf(one, said)),
   );
-  const demands = near.some(
-    ({ clause: one }) =>
-      one.markers.has("must") || REQUIRED.test(one.words.map(({ text }) => text).join(" ")),
-  );
+  const demands = near.some(({ clause: one }) => demandsIt(one, said));
   return demands && !isOptional ? "modality" : undefined;
 }
 
+function demandsIt(one: EvidenceClause, said: readonly Word[]): boolean {
+  if (one.markers.has("must") || REQUIRED.test(textOf(one))) return true;
+  // "Only works if you use it."
+  if (isCondition(one)) return one.sentence.markers.has("only") && !one.sentence.markers.has("may");
+  const [first] = one.words;
+  // "Discuss it with your team" tells what to do.
+  return (
+    first !== undefined &&
+    !first.isLight &&
+    !(["may", "hedge", "not"] as const).some((marker) => one.markers.has(marker)) &&
+    said[0]?.keys.some((key) => LITERAL.test(key) && first.keys.includes(key)) === true
+  );
+}
+
+function textOf({ words }: Clause): string {
+  return words.map(({ text }) => text).join(" ");
+}
+
+const NEED = /^(?:need|needs|needed|required?|requires|necessary)$/i;
 const REQUIRED = /\b(?:as long as|provided that|on condition that)\b/i;
 
 /** "Unpaid" where the page says "paid" of the same thing. */

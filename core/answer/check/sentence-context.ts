@@ -122,3 +122,20 @@ export function bestOf(
   }
   return best;
 }
+
+/** What stands behind "if" is said to be so by nobody. */
+export function isCondition({ words: [first], sentence }: EvidenceClause): boolean {
+  return sentence.clauses.length > 1 && CONDITION.test(first?.text ?? "");
+}
+
+export const CONDITION = /^(?:if|when|whether|wenn|falls|ob|si|cuando|quand|se|quando|als|wanneer)$/iu;
+
+/** "Prior to version 2 it was so" says nothing of what is so now. */
+export function isOfThePast({ sentence }: EvidenceClause): boolean {
+  const start = sentence.words.slice(0, PAST_WORDS).map(({ text }) => text);
+  return PAST.test(start.join(" "));
+}
+
+const PAST_WORDS = 5;
+const PAST =
+  /^(?:in |up )?(?:prior to|before|until|older|earlier|previous)\s(?:(?:to|the|this|\S+)\s)?(?:version|release)/i;

@@ -304,7 +304,7 @@ const WITHOUT = /^(?:without|ohne|sin|sans|senza|sem|zonder)$/u;
 const VERBS_OF_ALL_WORK =
   /^(?:get|got|gets|take|takes|let|lets|want|use|used|go|goes|come|comes|make|made|do|keep|see)$/u;
 const AUXILIARY =
-  /^(?:be|been|being|is|are|was|were|have|has|had|to|will|would|can|could|may|might|must|sein|werden|wird|haben|zu|ser|estar|ha|han|haber|être|été|avoir|essere|stato|avere|estar|ter|zijn|worden|te)$/u;
+  /^(?:longer|mehr|más|plus|più|mais|meer|occur|occurs|happen|happens|be|been|being|is|are|was|were|have|has|had|to|will|would|can|could|may|might|must|sein|werden|wird|haben|zu|ser|estar|ha|han|haber|être|été|avoir|essere|stato|avere|estar|ter|zijn|worden|te)$/u;
 
 function toClause(
   { from, entries, isElliptic = false }: Draft,

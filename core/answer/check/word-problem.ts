@@ -3,7 +3,10 @@ import { compareAmounts, type Amount } from "./amounts.ts";
 import { closeness, type EvidenceClause } from "./passage-evidence.ts";
 import {
   bestOf,
+  CONDITION,
   contextOf,
+  isCondition,
+  isOfThePast,
   isVerbatim,
   isVerbatimButDenied,
   type CheckedStatement,
@@ -50,7 +53,7 @@ export function wordProblem(statement: CheckedStatement): "opposite" | "negation
             ),
           ) ||
           (name === "free" && wanted === -1 && one.amounts.some(isPrice) && isAbout(one));
-        const agreeing = evidence.filter((one) => side2(one, side));
+        const agreeing = evidence.filter((one) => side2(one, side) && !isOfThePast(one));
         const contrary = evidence.filter(
           (one) =>
             isSaidThere(one) &&
@@ -80,7 +83,8 @@ export function wordProblem(statement: CheckedStatement): "opposite" | "negation
       if (isOpen(clause.markers) || isContrapositive(statement) || saysBothWays(statement, word)) continue;
       const isOpenOf = (one: EvidenceClause): boolean => one.hasException || isOpen(one.markers);
       const agreeing = evidence.filter(
-        (one) => says(one, word.isDenied) || (isOpenOf(one) && says(one, !word.isDenied)),
+        (one) =>
+          !isOfThePast(one) && (says(one, word.isDenied) || (isOpenOf(one) && says(one, !word.isDenied))),
       );
       // What one side denies the other must affirm without any negation.
       const isComparable = (one: EvidenceClause): boolean =>
@@ -170,13 +174,6 @@ function mayBeDenied({ words, markers }: EvidenceClause, name: string): boolean 
     )
   );
 }
-
-/** What stands behind "if" is said to be so by nobody. */
-function isCondition({ words: [first], sentence }: EvidenceClause): boolean {
-  return sentence.clauses.length > 1 && CONDITION.test(first?.text ?? "");
-}
-
-const CONDITION = /^(?:if|when|whether|wenn|falls|ob|si|cuando|quand|se|quando|als|wanneer)$/iu;
 
 /** "A rather than B" denies B of one thing only. */
 const CONTRAST = /^(?:rather|instead|statt|anstatt|lugar|lieu|invece|vez|plaats)$/iu;

@@ -197,7 +197,7 @@ weekdays: weekday*, working day*, business day*, workday* | weekend*, weekends, 
 wetness: wet*, damp, humid | dry*, dried
 heat: warm*, hot, heat* | cold*, cool*
 full: full*, filled, fill* | empty, emptied, empties, unfilled
-above: above, higher than, upper, upstairs | below, beneath, underneath, downstairs
+above: above, beyond, higher than, upper, upstairs | below, beneath, underneath, downstairs
 left: left-hand, on the left | right-hand, on the right
 sort: ascending, lowest first | descending, highest first
 encrypted: encrypt* | unencrypted, plain text, plaintext, decrypt*
@@ -221,7 +221,7 @@ reversal: undo, undone, restor*, recover*, undelete, reversible, get back, broug
 
 export const EN_MARKERS = `
 not: not, no, may not, must not, can not, may no longer, never, without, cannot, none, neither, nor, nobody, nothing, nowhere, no longer, n't, refuse* to, fail* to, unable, instead of, rather than, hardly, free of, cease*, no one, isn't, aren't, wasn't, weren't, don't, doesn't, didn't, can't, couldn't, won't, wouldn't, shouldn't, mustn't, hasn't, haven't, hadn't, mightn't, ain't, prevent*, keeps out, avoid*, stay* out, kept out
-optional: no * is needed, no * needed, no * required, no * is required, no * is necessary, don't have to, doesn't have to, do not have to, does not have to, don't need, doesn't need, needn't, need not, do not need, does not need, not required, not necessary, isn't required, isn't necessary, aren't required, not have to, not need to, unnecessary, optional, optionally, not mandatory, isn't mandatory, need no, needs no, no need, not need, voluntary, you're not required, don't need to, doesn't need to, not obliged, if you like, if you wish, if * likes, if * team likes, if * want, if * wants, at your discretion, up to you
+optional: no * is needed, no * needed, no * required, no * is required, no * is necessary, don't have to, doesn't have to, do not have to, does not have to, don't need, doesn't need, needn't, need not, do not need, does not need, not required, not necessary, isn't required, isn't necessary, aren't required, not have to, not need to, unnecessary, optional, optionally, not mandatory, isn't mandatory, need no, needs no, no need, not need, voluntary, you're not required, don't need to, doesn't need to, not obliged, if you like, if you wish, if * likes, if * * likes, if * want, if * wants, if * * wants, at your discretion, up to you
 must: need, needs, must, have to, has to, having to, need to, needs to, needed, required, requires, require, obliged, mandatory, compulsory, obligatory, necessary, essential, are to
 may: may, can, could, might, possible, allowed, permitted, can be, able, free to
 only: only, solely, exclusively, nothing but, reserved for, limited to, no one but
