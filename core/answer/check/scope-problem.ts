@@ -76,9 +76,10 @@ function namesRestriction({ clauses }: EvidenceSentence, said: readonly Clause[]
   const first = clauses.findIndex(({ markers }) => markers.has("only") || markers.has("except"));
   if (first === -1) return false;
   const restricting = clauses.slice(first).flatMap(({ words }) => words.filter(({ isLight }) => !isLight));
-  const named = restricting.filter((word) =>
-    said.some(({ words }) => words.some(({ keys }) => keys.some((key) => word.keys.includes(key)))),
-  );
+  const isNamed = (word: Word): boolean =>
+    said.some(({ words }) => words.some(({ keys }) => keys.some((key) => word.keys.includes(key))));
+  const named = restricting.filter(isNamed);
+  if (clauses[first]?.onlyWords.every(isNamed) === false) return false;
   return named.length >= MIN_NAMED && named.length >= restricting.length * NAMED_SHARE;
 }
 

@@ -10,6 +10,7 @@ export function unknownProblem(
   given: readonly PassageEvidence[],
 ): "unknown" | undefined {
   if (statement.isTranslated) return undefined;
+  if (offersUnknown(statement, given)) return "unknown";
   // What has a fact in common with the passages speaks of what they speak of.
   const hasFact = statement.clauses.some(
     ({ words, amounts }) => amounts.length > 0 || words.some(({ isCode }) => isCode),
@@ -29,3 +30,28 @@ export function unknownProblem(
     ? "unknown"
     : undefined;
 }
+
+/** "We have a kiln", where no page knows such a thing under any name. */
+function offersUnknown(
+  { text, clauses, words }: CheckedStatement,
+  given: readonly PassageEvidence[],
+): boolean {
+  if (given.length === 0 || clauses.some(({ markers }) => markers.has("not") || markers.has("if")))
+    return false;
+  const offer = OFFER.exec(text);
+  if (offer === null) return false;
+  const from = offer.index + offer[0].length;
+  const [thing] = words.filter(({ at, isLight }) => at >= from && !isLight);
+  return (
+    thing !== undefined &&
+    thing.opposites.length === 0 &&
+    !thing.isCode &&
+    thing.keys.some((key) => key.startsWith("s:")) &&
+    !thing.keys.some((key) => key.startsWith("m:")) &&
+    !given.some(({ keys }) => thing.keys.some((key) => keys.has(key)))
+  );
+}
+
+/** What a site has or gives, with an article behind it. */
+const OFFER =
+  /\b(?:we|you)\s+(?:also\s+)?(?:have|offer|provide|get|receive|rent out|sell)\s+(?:a|an|our|your own)\s|\bthere (?:is|are) (?:also )?(?:an?\s)?/i;
