@@ -19,6 +19,8 @@ export interface Passage {
 export interface AskedPart {
   /** As a question by itself, in the visitor's language. */
   question: string;
+  /** In the visitor's own words, where those are others. */
+  asked?: string | undefined;
   terms: readonly QueryTerm[];
   /** Of the passages that were found for it, best first: {@link Passage.ordinal}. */
   ordinals: readonly number[];

@@ -46,6 +46,8 @@ export interface Evidence {
 export interface PartEvidence {
   /** The part as a question by itself. */
   question: string;
+  /** In the visitor's own words, where those are others. */
+  asked?: string | undefined;
   terms: QueryTerm[];
   /** Of its passages, best first: {@link Passage.ordinal}. Some of them may be no longer among those of the whole. */
   ordinals: readonly number[];

@@ -23,9 +23,12 @@ export async function lookUpParts(
   const whole = await lookUp(asked, dependencies);
   if (parts.length < 2) return whole;
   signal.throwIfAborted();
-  const lookUpPart = async ({ question, query }: QuestionPart, inner: AbortSignal): Promise<FoundPart> => {
+  const lookUpPart = async (
+    { question, asked: said, query }: QuestionPart,
+    inner: AbortSignal,
+  ): Promise<FoundPart> => {
     const similarities = await similaritiesFor(query, dependencies, inner);
-    return { question, evidence: await lookUp({ ...asked, query, similarities }, dependencies) };
+    return { question, asked: said, evidence: await lookUp({ ...asked, query, similarities }, dependencies) };
   };
   try {
     const found = await withinDeadline((inner) => Promise.all(parts.map((part) => lookUpPart(part, inner))), {

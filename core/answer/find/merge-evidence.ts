@@ -6,6 +6,8 @@ const PASSAGES_PER_FURTHER_PART = 3;
 
 export interface FoundPart {
   question: string;
+  /** {@link import("../split/question-parts.ts").QuestionPart} */
+  asked?: string | undefined;
   evidence: Evidence;
 }
 
@@ -29,8 +31,9 @@ export function mergeEvidence(whole: Evidence, parts: readonly FoundPart[], plac
     ...(whole.isByMeaning !== undefined && { isByMeaning: whole.isByMeaning }),
     // One part is answered though another is not.
     confidence: Math.max(whole.confidence, ...parts.map(({ evidence }) => evidence.confidence)),
-    parts: parts.map(({ question, evidence }): PartEvidence => ({
+    parts: parts.map(({ question, asked, evidence }): PartEvidence => ({
       question,
+      asked,
       terms: evidence.terms,
       ordinals: evidence.passages.map(({ ordinal }) => ordinal),
       confidence: evidence.confidence,

@@ -23,18 +23,18 @@ export function quoteParts(request: GenerationRequest): QuotedText[] | undefined
   for (const part of parts) {
     const passages = passagesOf(part, request.passages);
     if (!part.isAnswered || passages.length === 0) {
-      unanswered.push(part.question);
+      unanswered.push(part.asked ?? part.question);
       continue;
     }
-    const { question, terms } = part;
+    const { question, asked = question, terms } = part;
     const own = { ...request, question, terms, passages, confidence: part.confidence };
     const paragraphs = quoteAnswer(own);
     const places = placesOf(paragraphs);
     // What was quoted for another part already answers this one too.
     const same = answered.find((other) => [...places].every((place) => other.places.has(place)));
     if (same === undefined)
-      answered.push({ questions: [question], paragraphs, places, confidence: part.confidence });
-    else same.questions.push(question);
+      answered.push({ questions: [asked], paragraphs, places, confidence: part.confidence });
+    else same.questions.push(asked);
   }
   if (answered.length === 0) return undefined;
   if (answered.length === 1 && unanswered.length === 0) return answered[0]?.paragraphs;

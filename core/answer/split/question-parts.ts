@@ -18,6 +18,8 @@ import { splitWords } from "./split-words.ts";
 export interface QuestionPart {
   /** As a visitor would ask it by itself. */
   question: string;
+  /** As it was asked, where that is in other words: what is named for a search may be named wrongly. */
+  asked?: string;
   /** What is looked up: with what was told before it. */
   query: string;
 }
@@ -75,16 +77,30 @@ export function questionParts(
   for (const part of asked.slice(0, MAX_QUESTION_PARTS)) {
     // In a long story it can't be told what "that" points at; the question as a whole is looked up besides.
     const before = parts.at(-1)?.question ?? (isShort ? context : undefined);
+    // "How do I install it, and does it cost anything?": one and the same thing, which the question does not name.
     const named =
-      before === undefined
+      before === undefined || pointsAlike(part, before, grammar)
         ? undefined
         : resolveReference(part, words, base, () => topicOf(mainClause(before, words), words, weigh));
     const own = named ?? part;
     // What is only put behind it is looked up with it, and the part is shown as it was asked.
     const isReadable = base === "en" && !own.includes(" – ");
-    parts.push({ question: isReadable ? own : part, query: isShort ? `${context} ${own}` : own });
+    const shown = isReadable ? own : part;
+    parts.push({
+      question: shown,
+      ...(shown !== part && { asked: part }),
+      query: isShort ? `${context} ${own}` : own,
+    });
   }
   return parts;
+}
+
+function pointsAlike(part: string, before: string, { words, language }: Grammar): boolean {
+  const [own, other] = [part, before].map((text) => {
+    const tokens = tokenize(text, words);
+    return tokens[referenceIn(tokens, words, language)?.index ?? -1]?.lower;
+  });
+  return own !== undefined && own === other;
 }
 
 /** "If so, how much is it?", "And if not, where …?" ask how much, and where. */

@@ -35,6 +35,16 @@ function partsToLookUp(
   return parts.length > 0 || mode !== "generative" ? parts : comparisonSides(text);
 }
 
+/** What was carried over from the conversation is searched for; what is shown is what the visitor asked. */
+function inOwnWords(parts: readonly QuestionPart[], own: readonly QuestionPart[]): readonly QuestionPart[] {
+  if (parts.length !== own.length) return parts;
+  return parts.map((part, index): QuestionPart => {
+    const { asked, question } = own[index] ?? part;
+    const shown = asked ?? question;
+    return shown === part.question ? part : { ...part, asked: shown };
+  });
+}
+
 /** A question of so many words tells a story, or asks more than the rules see. */
 const LONG_QUESTION_WORDS = 30;
 
@@ -85,7 +95,7 @@ export async function searchQuery(
   const told = rewritten.parts?.map((part): QuestionPart => ({ question: part, query: part }));
   const spoken = language ?? baseLanguage(locale);
   if (language === undefined || languages.has(language)) {
-    const parts = told ?? partsOf(query, spoken);
+    const parts = told ?? inOwnWords(partsOf(query, spoken), partsOf(question, spoken));
     return { query, standaloneQuestion: query, languageNote: undefined, parts };
   }
   const translated =

@@ -191,6 +191,13 @@ describe("a question", () => {
     for (const text of odd) expect(partsOf(text).length).toBeLessThanOrEqual(MAX_QUESTION_PARTS);
   });
 
+  it("is not named a thing of the part before it where that points at the same", () => {
+    expect(partsOf("How do I install it with Google Tag Manager, and does it set cookies?")).toEqual([
+      "How do I install it with Google Tag Manager?",
+      "Does it set cookies?",
+    ]);
+  });
+
   it("is not named what a long story may have meant", () => {
     const story =
       "My aunt left us a box of old black and white photographs and none of us has any idea of how they were made.";

@@ -94,6 +94,20 @@ function createReader(): { provider: GenerationProvider; requests: GenerationReq
 
 const BOTH = "How do I export my data and can I delete the account afterwards?";
 
+describe("what is shown of a part", () => {
+  it("is what the visitor asked, whatever the conversation added to the search", async () => {
+    const { text } = await ask({
+      question: "How do I export it and how do I delete the account?",
+      history: [
+        { role: "visitor", text: "What does the small plan cost?" },
+        { role: "assistant", text: "Five euros a month." },
+      ],
+    });
+    expect(text).toContain("**How do I export it?**");
+    expect(text).not.toContain("export the small plan");
+  });
+});
+
 describe("a question that asks two things", () => {
   it("is looked up in stages of its own, one for each", async () => {
     const { events } = await ask({ question: BOTH });
