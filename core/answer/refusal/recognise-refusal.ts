@@ -4,7 +4,7 @@ import { patternsFor, type Patterns } from "./refusal-patterns.ts";
 import { REFUSAL_WEIGHTS } from "./refusal-weights.ts";
 import { splitStatements, type Statement } from "./split-statements.ts";
 import { isBeside, isContrast, keepAnswers } from "./beside-question.ts";
-import { isNegatedIn, roleOf, type StatementRole } from "./statement-role.ts";
+import { isNegatedIn, roleOf, roleAcrossContrast, type StatementRole } from "./statement-role.ts";
 
 /** `partial`: an answer to a part, which says what is missing. */
 export type RefusalVerdict = "refusal" | "partial" | "answer";
@@ -66,7 +66,7 @@ export function judgeStatements(
   const asked = new Set(contentStems(question));
   const judged: JudgedStatement[] = splitStatements(text).map((statement) => ({
     ...statement,
-    role: roleOf(statement, patterns, asked),
+    role: roleAcrossContrast(statement, patterns, asked) ?? roleOf(statement, patterns, asked),
   }));
   const joining = patternsFor(question).map(({ join }) => join);
   const asksOneThing = !asksSeveral(question, joining);

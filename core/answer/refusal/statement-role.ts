@@ -32,6 +32,33 @@ export function roleOf(
   return order.find((role) => roles.includes(role)) ?? "other";
 }
 
+/**
+ * What is said on both sides of a contrast, where one citation stands behind both: "our pages do not tell the price, but
+ * delivery takes three days [1]" states a fact, "our pages tell of delivery, but say nothing of the price [1]" denies one.
+ */
+export function roleAcrossContrast(
+  statement: Statement,
+  patterns: readonly Patterns[],
+  asked: ReadonlySet<string>,
+): StatementRole | undefined {
+  const contrast = statement.isCited ? CONTRAST.exec(statement.text) : null;
+  if (contrast === null) return undefined;
+  const before = { ...statement, text: statement.text.slice(0, contrast.index), isCited: false };
+  const behindIt = { ...statement, text: statement.text.slice(contrast.index + contrast[0].length) };
+  switch (roleOf(before, patterns, asked)) {
+    case "denial":
+      return roleOf(behindIt, patterns, asked) === "fact" ? "fact" : undefined;
+    case "about":
+      return patterns.some((words) => isNegated(behindIt.text, words) && words.say.test(behindIt.text))
+        ? "denial"
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const CONTRAST = /,? (?:but|however|though|aber|jedoch|doch|pero|mais|ma|però|mas|porém|maar) /;
+
 /** What the question speaks of is not what was read. */
 export function withoutAsked(text: string, asked: ReadonlySet<string>): string {
   return text.replace(/\p{L}{4,40}/gu, (word) => (asked.has(contentStems(word)[0] ?? "") ? UNSAID : word));

@@ -40,6 +40,25 @@ describe("refusals of any wording", () => {
     expect(recogniseRefusal(text, "What is the upload limit?")).toBe(verdict);
   });
 
+  it.each([
+    ["en", "Our pages don't say what it costs, but delivery takes three days at most [1]."],
+    [
+      "en",
+      "The docs do not mention sheets of 3 mm, but they do say that the laser isn't made for cutting [1].",
+    ],
+    ["de", "Unsere Seiten nennen keinen Preis, aber die Lieferung dauert höchstens drei Tage [1]."],
+    ["fr", "Nos pages n'indiquent pas le prix, mais la livraison prend trois jours au plus [1]."],
+  ])("keep a fact that is cited behind a denial in one sentence (%s): %s", (_, text) => {
+    const question = "What does delivery cost and how long does it take?";
+    expect(recogniseRefusal(text, question)).not.toBe("refusal");
+    expect(shownOf({ question, text }, 1)).toBe(text);
+  });
+
+  it("are those that deny behind what the pages deal with, though they cite it", () => {
+    const text = "Our pages explain how an order is sent, but say nothing about the price [2].";
+    expect(recogniseRefusal(text, "What does delivery cost?")).toBe("refusal");
+  });
+
   it("are the same however the text is cut", () => {
     const cases = readRefusals("tune").filter((_, index) => index % 5 === 0);
     for (const one of cases) expect(shownOf(one, 1), one.id).toBe(shownOf(one, 10_000));
