@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createAnswerText } from "../../../../core/completion/answer-text.ts";
+import { readCutEverywhere } from "../../../support/cut-everywhere.ts";
 
 function hear(pieces: readonly string[], isCut = false): string {
   const answer = createAnswerText({ positions: new Set([1, 2]), isHeldWhole: false });
@@ -12,15 +13,7 @@ function hear(pieces: readonly string[], isCut = false): string {
   return text;
 }
 
-/** The same, whole, cut at every place, and in single characters. */
-function hearCut(text: string): string {
-  const whole = hear([text]);
-  expect(hear([...text])).toBe(whole);
-  for (let cut = 1; cut < text.length; cut++) {
-    expect(hear([text.slice(0, cut), text.slice(cut)]), `cut at ${cut}`).toBe(whole);
-  }
-  return whole;
-}
+const hearCut = (text: string): string => readCutEverywhere(hear, text);
 
 const FENCE = "```";
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createSpokenText } from "../../../../core/completion/spoken-text.ts";
 import type { SpokenEvent } from "../../../../core/completion/spoken-words.ts";
+import { readCutEverywhere } from "../../../support/cut-everywhere.ts";
 
 const ENDED = "¦";
 
@@ -12,15 +13,7 @@ function hear(pieces: readonly string[]): string {
   return pieces.map((piece) => show(spoken.push(piece))).join("") + show(spoken.end());
 }
 
-/** The same, whole, cut at every place, and in single characters. */
-function hearCut(text: string): string {
-  const whole = hear([text]);
-  expect(hear([...text])).toBe(whole);
-  for (let cut = 1; cut < text.length; cut++) {
-    expect(hear([text.slice(0, cut), text.slice(cut)]), `cut at ${cut}`).toBe(whole);
-  }
-  return whole;
-}
+const hearCut = (text: string): string => readCutEverywhere(hear, text);
 
 const FENCE = "```";
 
