@@ -5,6 +5,7 @@
  * is short, or it goes on with a cited fact and is an answer to a part.
  */
 import { judgeText, type JudgedText } from "./recognise-refusal.ts";
+import type { RefusalModel } from "./refusal-model.ts";
 import { createMarkCutter } from "./no-answer-mark.ts";
 
 export type RefusalSign = "words" | "mark";
@@ -24,6 +25,8 @@ export interface RefusalHoldOptions {
   isMarkAWord: boolean;
   /** Positions that may be cited: to cite another states no fact. Default: any. */
   positions?: ReadonlySet<number> | undefined;
+  /** Default: what was learned from all texts. */
+  model?: RefusalModel | undefined;
 }
 
 /** Sentences that are neither of the pages nor of the assistant, after which a text is an answer. */
@@ -42,9 +45,14 @@ const MAX_REFUSAL_CHARS = 2_000;
 const MAY_CLOSE = /[.!?;:\]\n]/;
 const JUDGED_EVERY_CHARS = 80;
 
-export function createRefusalHold({ question, isMarkAWord, positions }: RefusalHoldOptions): RefusalHold {
+export function createRefusalHold({
+  question,
+  isMarkAWord,
+  positions,
+  model,
+}: RefusalHoldOptions): RefusalHold {
   const judge = (text: string): JudgedText =>
-    judgeText(positions === undefined ? text : withoutForeignCitations(text, positions), question);
+    judgeText(positions === undefined ? text : withoutForeignCitations(text, positions), question, model);
   const cutter = createMarkCutter({ isWord: isMarkAWord });
   /** All of the text but its marks, and how much of it was passed on. */
   let text = "";
@@ -96,17 +104,15 @@ export function createRefusalHold({ question, isMarkAWord, positions }: RefusalH
 }
 
 function mayBeRefusal({ verdict, statements }: JudgedText, text: string): boolean {
-  if (
-    statements.some(
-      ({ role, end, endsSentence }, index) =>
-        role === "fact" &&
-        // "The tariff names adults [2]" may go on: "but not students".
-        (endsSentence || statements[index + 1]?.isClosed === true) &&
-        isClosed(text, end, index === statements.length - 1),
-    )
-  )
-    return false;
+  const facts = statements.filter(
+    ({ role, end, endsSentence }, index) =>
+      role === "fact" &&
+      // "The tariff names adults [2]" may go on: "but not students".
+      (endsSentence || statements[index + 1]?.isClosed === true) &&
+      isClosed(text, end, index === statements.length - 1),
+  );
   if (verdict === "refusal") return true;
+  if (facts.length >= SURE_FACTS || facts.some(({ score }) => score <= SURE_FACT_SCORE)) return false;
   const others = statements.filter(({ role }) => role === "other" || role === "fact");
   const closed = others.filter(({ isClosed }) => isClosed).length;
   const chars = others.reduce((sum, { text: { length } }) => sum + length, 0);
@@ -114,6 +120,10 @@ function mayBeRefusal({ verdict, statements }: JudgedText, text: string): boolea
   if (isDenied) return closed < MAX_OTHER_STATEMENTS_DENIED && text.length <= MAX_HELD_CHARS;
   return closed < MAX_OTHER_STATEMENTS && chars <= MAX_OTHER_CHARS && text.length <= MAX_HELD_CHARS;
 }
+
+/** A cited statement that looks like this, in log-odds, is none of a refusal; of others it takes two. */
+const SURE_FACT_SCORE = 0.5;
+const SURE_FACTS = 2;
 
 function statesFact({ statements }: JudgedText): boolean {
   return statements.some(({ role }) => role === "fact");

@@ -1,7 +1,16 @@
 import { contentStems, asksSeveral } from "./question-parts.ts";
-import { mayRefuse, refusalFeatures, refusesOutright } from "./refusal-features.ts";
-import { patternsFor, type Patterns } from "./refusal-patterns.ts";
-import { REFUSAL_WEIGHTS } from "./refusal-weights.ts";
+import { featuresOf, statementScore } from "./judge-statement.ts";
+import { denyingFeatures, refusalFeatures } from "./refusal-features.ts";
+import { learnedModel, REFUSAL_THRESHOLDS, type RefusalModel, type TextWeights } from "./refusal-model.ts";
+import {
+  answersNo,
+  isNegated,
+  isWhole,
+  patternsFor,
+  withoutCondition,
+  type Patterns,
+} from "./refusal-patterns.ts";
+import { textFeatures } from "./text-features.ts";
 import { splitStatements, type Statement } from "./split-statements.ts";
 import { isBeside, isContrast, keepAnswers } from "./beside-question.ts";
 import { isNegatedIn, roleOf, roleAcrossContrast, type StatementRole } from "./statement-role.ts";
@@ -11,16 +20,25 @@ export type RefusalVerdict = "refusal" | "partial" | "answer";
 
 export interface JudgedText {
   verdict: RefusalVerdict;
-  statements: JudgedStatement[];
+  statements: ScoredStatement[];
+  /** From 0 it is a refusal; -Infinity where it denies nothing. */
+  score: number;
+}
+
+export interface ScoredStatement extends JudgedStatement {
+  /** Log-odds that it is one of a refusal. */
+  score: number;
 }
 
 export interface JudgedStatement extends Statement {
   role: StatementRole;
   /** Says that what was asked for is not among what was just cited. */
   isContrast?: boolean;
+  /** A fact that stands behind a denial in the same statement: "they do not say the price, but it takes three days [1]". */
+  isBehindDenial?: boolean;
 }
 
-/** What a model's whole text is. A text that states a cited fact is never a refusal. */
+/** What a model's whole text is. */
 export function recogniseRefusal(text: string, question: string): RefusalVerdict {
   return judgeText(text, question).verdict;
 }
@@ -30,31 +48,59 @@ export function deniesKnowing(sentence: string): boolean {
   return recogniseRefusal(sentence, "") === "refusal";
 }
 
-export function judgeText(text: string, question: string): JudgedText {
+/** @param model what was learned; another to try it by texts that it had not learned from */
+export function judgeText(text: string, question: string, model: RefusalModel = learnedModel()): JudgedText {
   const patterns = patternsFor(text);
-  const statements = judgeStatements(text, question, patterns);
-  const has = (role: StatementRole): boolean => statements.some((statement) => statement.role === role);
-  if (has("fact")) return { statements, verdict: has("denial") ? "partial" : "answer" };
-  if (statements.some(({ isContrast }) => isContrast)) return { statements, verdict: "refusal" };
-  const score = Math.max(...patterns.map((words) => refusalScore(statements, question, words)));
-  const isCited = statements.some((statement) => statement.isCited);
-  // Where nothing is said but of the pages and of not knowing, less has to speak for it.
-  const isLenient = isCited || !has("other");
-  const { threshold, lenientThreshold } = REFUSAL_WEIGHTS;
-  const isRefusal = score >= (isLenient ? lenientThreshold : threshold) && (!isCited || has("denial"));
-  return { statements, verdict: isRefusal ? "refusal" : "answer" };
+  const judged = judgeStatements(text, question, patterns);
+  const asked = new Set(contentStems(question));
+  const words = mostDenying(judged, question, patterns);
+  const scores = featuresOf(judged, asked, words).map((one) => statementScore(one, model.statement));
+  const statements = judged.map((statement, index) => ({ ...statement, score: scores[index] ?? 0 }));
+  const joining = patternsFor(question).map(({ join }) => join);
+  const of = { question, asked, asksSeveral: asksSeveral(question, joining) };
+  const has = (role: StatementRole): boolean => judged.some((statement) => statement.role === role);
+  const kind = has("fact") ? "withFact" : "withoutFact";
+  const isSure = judged.some(({ isBehindDenial }) => isBehindDenial);
+  const score =
+    !isSure && deniesAtAll(judged, question, words)
+      ? textScore(textFeatures(judged, scores, of, words), model[kind]) - REFUSAL_THRESHOLDS[kind]
+      : -Infinity;
+  if (score >= 0) return { statements, score, verdict: "refusal" };
+  return { statements, score, verdict: has("fact") && has("denial") ? "partial" : "answer" };
 }
 
-/** Log-odds that a text without a cited fact is a refusal. */
-function refusalScore(statements: readonly JudgedStatement[], question: string, words: Patterns): number {
-  if (statements.length === 0) return -Infinity;
-  const features = refusalFeatures(statements, question, words);
-  if (!mayRefuse(features)) return -Infinity;
-  if (refusesOutright(features)) return Infinity;
-  return features.reduce(
-    (sum, value, index) => sum + value * (REFUSAL_WEIGHTS.weights[index] ?? 0),
-    REFUSAL_WEIGHTS.bias,
-  );
+function textScore(features: readonly number[], { weights, bias }: TextWeights): number {
+  return features.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), bias);
+}
+
+/** Whether anything is denied: what denies nothing is no refusal at any score. */
+export function deniesAtAll(
+  statements: readonly JudgedStatement[],
+  question: string,
+  words: Patterns,
+): boolean {
+  const asked = new Set(contentStems(question));
+  return statements.some(({ role, text }) => {
+    if (role === "denial" || isWhole(text, words.alone)) return true;
+    if (text.endsWith("?")) return false;
+    const said = withoutCondition(text, words);
+    return (words.denial.test(said) || isNegated(said, words)) && !answersNo(said, asked, words);
+  });
+}
+
+/** The words that find most denied, where a text's language is not sure. */
+export function mostDenying(
+  statements: readonly JudgedStatement[],
+  question: string,
+  patterns: readonly Patterns[],
+): Patterns {
+  const [first] = patterns;
+  if (first === undefined) throw new Error("no words to read a text with");
+  if (patterns.length === 1) return first;
+  const found = (words: Patterns): number => denyingFeatures(refusalFeatures(statements, question, words));
+  return patterns
+    .map((words) => ({ words, count: found(words) }))
+    .reduce((best, one) => (one.count > best.count ? one : best)).words;
 }
 
 /** The statements of a text, whole or as far as it came, and what each of them does. */
@@ -64,10 +110,11 @@ export function judgeStatements(
   patterns: readonly Patterns[] = patternsFor(text),
 ): JudgedStatement[] {
   const asked = new Set(contentStems(question));
-  const judged: JudgedStatement[] = splitStatements(text).map((statement) => ({
-    ...statement,
-    role: roleAcrossContrast(statement, patterns, asked) ?? roleOf(statement, patterns, asked),
-  }));
+  const judged: JudgedStatement[] = splitStatements(text).map((statement) => {
+    const role = roleAcrossContrast(statement, patterns, asked);
+    if (role === undefined) return { ...statement, role: roleOf(statement, patterns, asked) };
+    return { ...statement, role, ...(role === "fact" && { isBehindDenial: true }) };
+  });
   const joining = patternsFor(question).map(({ join }) => join);
   const asksOneThing = !asksSeveral(question, joining);
   judged.forEach((statement, index) => {

@@ -68,7 +68,7 @@ export function refusalFeatures(
   words: Patterns,
 ): number[] {
   const asked = new Set(contentStems(question));
-  const each = statements.map(({ text }) => statementFeatures(text, asked, words));
+  const each = statements.map(({ text }) => namesOf(text, asked, words));
   const strength = (features: Set<Feature>): number =>
     [...features].filter((name) => DENYING.has(name)).length;
   const strongest = each.reduce(
@@ -114,20 +114,12 @@ const DENYING: ReadonlySet<Feature> = new Set([
   "knowNegated",
 ]);
 
-/** Whether anything is denied, or at least the pages are spoken of: what has neither is no refusal at any score. */
-export function mayRefuse(features: readonly number[]): boolean {
-  return REFUSAL_FEATURES.some(
-    (name, index) => (features[index] ?? 0) > 0 && (DENYING.has(name) || name === "speaksOfSource"),
-  );
+/** How many of the features that deny hold. */
+export function denyingFeatures(features: readonly number[]): number {
+  return REFUSAL_FEATURES.filter((name, index) => DENYING.has(name) && (features[index] ?? 0) > 0).length;
 }
 
-/** Whether it is said outright that what was read does not say it: then nothing else of the text counts. */
-export function refusesOutright(features: readonly number[]): boolean {
-  const has = (name: Feature): boolean => (features[REFUSAL_FEATURES.indexOf(name)] ?? 0) > 0;
-  return has("denies") && (has("sourceSaysNot") || has("selfKnowsNot"));
-}
-
-function statementFeatures(text: string, asked: ReadonlySet<string>, words: Patterns): Set<Feature> {
+function namesOf(text: string, asked: ReadonlySet<string>, words: Patterns): Set<Feature> {
   const said = withoutCondition(text, words);
   const found = new Set<Feature>();
   const add = (feature: Feature, holds: boolean): void => void (holds && found.add(feature));

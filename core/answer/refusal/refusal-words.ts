@@ -42,4 +42,6 @@ export interface RefusalWords {
   because: string;
   /** Thanks, apologies, what one does next. Said before a refusal as well as before an answer. */
   courtesy: string;
+  /** Begins what is asked within a sentence: "whether", "how much". */
+  whether: string;
 }

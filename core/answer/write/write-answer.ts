@@ -157,16 +157,17 @@ export async function* writeAnswer(
     if (event.type === "end") {
       // Cut off by a filter of the vendor's: what it had cited before is an answer to a part.
       const isCutOff = event.finishReason === "refused";
-      if (isCutOff && filter.citedPositions.length === 0) return refuse("provider", event.usage);
       const guarded = guard?.end() ?? "";
       const last = tidier === undefined ? guarded : tidier.push(guarded) + tidier.end();
       const held = hold === undefined ? last : hold.push(last) + hold.end();
       const refusedBy = refusal();
-      if (refusedBy !== undefined) return refuse(refusedBy, event.usage);
+      if (refusedBy !== undefined)
+        return refuse(isCutOff && refusedBy !== "leak" ? "provider" : refusedBy, event.usage);
       const ready = grounding === undefined ? held : grounding.push(held) + grounding.end();
       const rest = filter.push(ready) + filter.end();
       text += rest;
       unshown += rest;
+      if (isCutOff && filter.citedPositions.length === 0) return refuse("provider", event.usage);
       // What cites nothing and is not supported will not stand: it is not shown either.
       const isWorthShowing =
         !isGenerative || (filter.citedPositions.length > 0 && grounding?.isCredible !== false);

@@ -1,38 +1,45 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A text as a model might write it, made up by somebody who had seen none of this project's code. */
+/** A text as a model might write it. */
 export interface RefusalCase {
   id: string;
+  /** Empty where the text is one of several languages' list. */
   language: string;
   kind: "refusal" | "partial" | "answer";
+  /** Empty where it is a wording that answers no question of ours. */
   question: string;
   text: string;
+  /** Who made it up. */
+  writer: RefusalWriter;
 }
 
 /**
- * `tune`: written before anything was set by them; the tables and weights were set by them since.
- * `held`: by another hand and later, which only measures.
+ * - `first` and `second`: made up by people who had seen none of the code, each tried before it was learned from.
+ * - `third`: by the writer of the tables of words.
+ * - `fourth`: in the manner of models that are terse, chatty, formal, small or reasoning, and with answers beside them
+ *   that deny, quote, are cautious or speak of the pages.
  */
-export type RefusalPart = "tune" | "held";
+const FILES = {
+  "refusals.jsonl": "first",
+  "held.jsonl": "second",
+  "wordings.jsonl": "third",
+  "later.jsonl": "third",
+  "manners.jsonl": "fourth",
+} as const;
 
-export function readRefusals(part: RefusalPart): RefusalCase[] {
-  return read(part === "tune" ? "refusals.jsonl" : "held.jsonl");
-}
+export type RefusalWriter = (typeof FILES)[keyof typeof FILES];
 
-/** Further wordings, by whom the tables were written: to set the weights by. They are to no question. */
-export function readWordings(): RefusalCase[] {
-  return read("wordings.jsonl");
-}
+export type RefusalFile = keyof typeof FILES;
 
-/** Further refusals, answers and answers to a part, by whom the tables were written, who mended by them what they showed. */
-export function readLaterWordings(): RefusalCase[] {
-  return read("later.jsonl");
-}
-
-function read(file: string): RefusalCase[] {
+export function readRefusals(file: RefusalFile): RefusalCase[] {
   return readFileSync(join(import.meta.dirname, file), "utf8")
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as RefusalCase);
+    .map((line) => ({ ...(JSON.parse(line) as RefusalCase), writer: FILES[file] }));
+}
+
+/** All that the weights are learned from. */
+export function readAllRefusals(): RefusalCase[] {
+  return (Object.keys(FILES) as RefusalFile[]).flatMap(readRefusals);
 }

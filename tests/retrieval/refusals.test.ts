@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { heldOut } from "./refusals/measure-refusals.ts";
+import { readAllRefusals } from "./refusals/read-refusals.ts";
+
+/** Not of the weights that are shipped, but of those that are learned in the same way without what is tried. */
+describe("refusals in texts that were not learned from", () => {
+  const cases = readAllRefusals();
+
+  it.each([
+    ["writer", "second", { refusal: 0.95, partial: 0.97, answer: 0.98 }],
+    ["number", "part 0", { refusal: 0.945, partial: 0.95, answer: 0.97 }],
+  ] as const)("by %s: %s", (by, part, least) => {
+    const [held] = heldOut(cases, by, [part]);
+    for (const kind of ["refusal", "partial", "answer"] as const) {
+      const { right = 0, all = 1 } = held?.shares.get(kind)?.get("all") ?? {};
+      expect(right / all, kind).toBeGreaterThanOrEqual(least[kind]);
+    }
+  });
+});
