@@ -5,7 +5,8 @@ import type { AskedPart, GenerationRequest, Passage } from "../generation-provid
 import { SURE_CONFIDENCE } from "../judge/confidence.ts";
 import { phrasesFor } from "../phrases.ts";
 import { quoteAnswer } from "./compose-answer.ts";
-import { boldName } from "./quote-section.ts";
+import { boldName, isName } from "./name-quoted.ts";
+import { withoutRepeats } from "./without-repeats.ts";
 
 interface Answered {
   questions: string[];
@@ -38,15 +39,16 @@ export function quoteParts(request: GenerationRequest): QuotedText[] | undefined
   }
   if (answered.length === 0) return undefined;
   if (answered.length === 1 && unanswered.length === 0) return answered[0]?.paragraphs;
-  return [
+  return withoutRepeats([
     ...answered.flatMap((one): QuotedText[] => [
       ...one.questions.map((question): QuotedText => [boldName(question)]),
       // Where none of them is sure, that is said before all of them.
       ...(one.confidence < SURE_CONFIDENCE && confidence >= SURE_CONFIDENCE ? [[phrases.closest]] : []),
-      ...one.paragraphs,
+      // The question says already what it is about.
+      ...(isName(one.paragraphs[0]) && !isName(one.paragraphs[1]) ? one.paragraphs.slice(1) : one.paragraphs),
     ]),
     ...unanswered.map((question): QuotedText => [phrases.unanswered(inlineMarkdown(question))]),
-  ];
+  ]);
 }
 
 function passagesOf({ ordinals }: AskedPart, passages: readonly Passage[]): Passage[] {

@@ -6,16 +6,22 @@ import { asksQuestion } from "../../language/sentence-marks.ts";
 import { blockMarkdown, inlineMarkdown } from "../../passage-text.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
 import type { Passage } from "../generation-provider.ts";
-import type { QuestionType } from "../understand/question-type.ts";
+import { FACTS, type QuestionType } from "../understand/question-type.ts";
 import type { ScoredSentence } from "../select/select-sentences.ts";
-import { DEPENDENT_START, isImportsOnly } from "../select/sentence-patterns.ts";
+import { isImportsOnly } from "../select/sentence-patterns.ts";
 import { isLabel, splitSentences } from "../select/sentences.ts";
+import { isInMidThought } from "./noise-patterns.ts";
+import { shownBlocks } from "./shown-blocks.ts";
+import { answeringRows, cellsInWords } from "./table-cells.ts";
 
 /** Larger blocks are left to the page: the sentence that introduces them is cited, one click away. */
 const MAX_BLOCK_CHARS = 2400;
 
 /** Tables up to this many rows are quoted whole; of longer ones the row that answers, under its header. */
 const WHOLE_TABLE_MAX_ROWS = 8;
+
+/** Lists up to so many words are quoted whole under what announces them. */
+const WHOLE_LIST_MAX_WORDS = 120;
 
 /** Code belongs to a sentence that stands at most so many blocks before it. */
 const CODE_WITHIN_BLOCKS = 3;
@@ -31,7 +37,7 @@ export function quotePassage(
   const { passage } = first;
   const { blocks } = passage.chunk;
   const paragraphs: QuotedText[] = [];
-  const shownBlocks = new Set<number>();
+  const seenBlocks = new Set<number>();
   const shownTexts = new Set<string>();
   let run: QuotedText[] = [];
   const endRun = (): void => {
@@ -45,12 +51,12 @@ export function quotePassage(
     shownTexts.add(text);
     const shown = name === undefined || name === named ? text : `${name}: ${text}`;
     named = name ?? named;
-    run.push([`${inlineMarkdown(shown)} `, { passage, blockIndex, text }]);
+    run.push([`${inlineMarkdown(shownText(shown))} `, { passage, blockIndex, text }]);
   };
   /** Shows a block after what announces it; where nothing does, after the headings that it stands under. */
   const show = (index: number, cites: boolean): void => {
-    if (shownBlocks.has(index)) return;
-    shownBlocks.add(index);
+    if (seenBlocks.has(index)) return;
+    seenBlocks.add(index);
     const block = blocks[index] as Block;
     const announcement = announcementOf(blocks, index);
     if (announcement !== undefined) say(announcement);
@@ -58,7 +64,7 @@ export function quotePassage(
       run.push(headingQuote(passage, index));
     const isCited = run.length > 0;
     endRun();
-    const markdown = blockMarkdown(block);
+    const markdown = block.kind === "table" ? tableMarkdown(block.rows, passage) : blockMarkdown(block);
     const cite: Quote = { passage, blockIndex: index, text: "" };
     if (block.kind === "list" && (cites || !isCited)) paragraphs.push([`${markdown} `, cite]);
     else paragraphs.push([markdown], ...(isCited || block.kind === "list" ? [] : [[cite]]));
@@ -67,18 +73,32 @@ export function quotePassage(
   sentences.forEach((sentence, index) => {
     const { blockIndex } = sentence;
     const own = blocks[blockIndex];
-    if (own === undefined || shownBlocks.has(blockIndex)) return;
+    if (own === undefined || seenBlocks.has(blockIndex)) return;
     if (sentence.kind === "code" || isWhole(own, type)) {
       show(blockIndex, true);
       return;
     }
     if (own.kind === "table") {
       endRun();
-      shownBlocks.add(blockIndex);
+      seenBlocks.add(blockIndex);
       paragraphs.push(
-        [rowsMarkdown(own.rows, sentences, blockIndex)],
+        [tableMarkdown(chosenRows(own.rows, sentences, blockIndex), passage)],
         [{ passage, blockIndex, text: sentence.text }],
       );
+      return;
+    }
+    if (own.kind === "list") {
+      // One of several that are announced is torn from the others.
+      const leadIn = leadInOf(passage, blockIndex);
+      if (leadIn !== undefined) say(leadIn);
+      if (leadIn !== undefined && !FACTS.has(type) && wordsOf(own.items) <= WHOLE_LIST_MAX_WORDS) {
+        show(blockIndex, true);
+        return;
+      }
+      seenBlocks.add(blockIndex);
+      endRun();
+      const chosen = sentences.filter((other) => other.blockIndex === blockIndex);
+      paragraphs.push(itemsQuote(own.items, chosen));
       return;
     }
     const antecedent = antecedentOf(blocks, sentence);
@@ -87,58 +107,82 @@ export function quotePassage(
     // What follows the block comes after all that is quoted of it.
     if (sentences[index + 1]?.blockIndex === blockIndex) return;
     const following = withBlocks ? followingBlock(blocks, sentence, type) : undefined;
-    if (following === undefined || shownBlocks.has(following)) return;
-    shownBlocks.add(following);
+    if (following === undefined || seenBlocks.has(following)) return;
+    seenBlocks.add(following);
     const announcement = announcementOf(blocks, following);
     if (announcement !== undefined && following - blockIndex > 1) say(announcement);
     endRun();
-    paragraphs.push([blockMarkdown(blocks[following] as Block)]);
+    const block = blocks[following] as Block;
+    paragraphs.push([block.kind === "table" ? tableMarkdown(block.rows, passage) : blockMarkdown(block)]);
   });
   endRun();
   return paragraphs;
 }
 
 /**
- * A section as it stands, each sentence with its citation. Its heading is left to the source that it cites, but
- * where nothing else says what it is about: above code alone, and before what is said of an option.
+ * A section as it stands, each sentence with its citation, without what stands on its page beside the matter. Its heading
+ * is left to the source that it cites, but where nothing else says what it is about: above code alone, and before what
+ * is said of an option.
+ *
+ * @param lead what its beginning points back to
  */
-export function quoteSection({ passage, from, to, heading, hasLabel }: AnswerSection): QuotedText[] {
+export function quoteSection(section: AnswerSection, lead?: Said): QuotedText[] {
+  const { passage, from, heading, hasLabel } = section;
   const first = hasLabel ? from + 1 : from;
-  const blocks = passage.chunk.blocks.slice(first, to);
+  const shown = shownBlocks(section);
   const paragraphs: QuotedText[] = [];
   let isCited = false;
-  if (blocks[0]?.kind === "code") {
+  if (lead !== undefined && shown[0]?.block.kind !== "paragraph") {
+    paragraphs.push(saidQuote(passage, lead));
+    isCited = true;
+  } else if (shown[0]?.block.kind === "code") {
     paragraphs.push(headingQuote(passage, first, hasLabel ? heading : undefined));
     isCited = true;
   }
   let option = hasLabel && isOptionName(heading) ? heading : undefined;
-  blocks.forEach((block, index) => {
-    const markdown = blockMarkdown(block);
-    const blockIndex = first + index;
+  shown.forEach(({ block, blockIndex, sentences }, index) => {
     const cite: Quote = { passage, blockIndex, text: "" };
     if (block.kind === "code") {
-      if (isImportsOnly(block.code) && blocks[index + 1]?.kind === "code") return;
-      paragraphs.push([markdown]);
+      if (isImportsOnly(block.code) && shown[index + 1]?.block.kind === "code") return;
+      paragraphs.push([blockMarkdown(block)]);
     } else if (block.kind === "paragraph" && !isLabel(block)) {
       const name = option === undefined || block.text.includes(option) ? "" : `${option}: `;
       option = undefined;
-      const said = block.text.split(/\n+/).flatMap(splitSentences);
-      const quoted = said.map((text, at): QuotedText => [
-        `${inlineMarkdown(at === 0 ? name + text : text)} `,
+      const quoted = sentences.map((text, at): QuotedText => [
+        `${inlineMarkdown(shownText(at === 0 ? name + text : text))} `,
         { passage, blockIndex, text },
       ]);
-      paragraphs.push(joinQuoted(quoted, " "));
+      const led = index === 0 && lead !== undefined ? [saidQuote(passage, lead), ...quoted] : quoted;
+      paragraphs.push(joinQuoted(led, " "));
       isCited = true;
     } else if (block.kind === "table") {
-      paragraphs.push([markdown], [cite]);
+      const rows = answeringRows(block.rows, blockIndex, section.sentences);
+      paragraphs.push([tableMarkdown(rows, passage)], [cite]);
+      isCited = true;
+    } else if (block.kind === "list") {
+      paragraphs.push([`${blockMarkdown(block)} `, cite]);
       isCited = true;
     } else {
       // A label is no sentence: what it labels is cited.
-      paragraphs.push(block.kind === "list" ? [`${markdown} `, cite] : [markdown]);
-      isCited ||= block.kind === "list";
+      paragraphs.push([inlineMarkdown(shownText(block.text))]);
     }
   });
   return isCited ? paragraphs : [...paragraphs, [{ passage, blockIndex: first, text: "" }]];
+}
+
+function saidQuote(passage: Passage, { text, blockIndex }: Said): QuotedText {
+  return [`${inlineMarkdown(shownText(text))} `, { passage, blockIndex, text }];
+}
+
+function tableMarkdown(rows: readonly (readonly string[])[], { chunk }: Passage): string {
+  return blockMarkdown({ kind: "table", rows: cellsInWords(rows, chunk.language) });
+}
+
+/** A dash of a list of terms, and the name of an icon, that stand before a text. */
+const MARK_BEFORE = /^(?:[–—] |:[a-z][a-z\d_+-]{1,40}: ?)+(?=\S)/u;
+
+function shownText(text: string): string {
+  return text.replace(MARK_BEFORE, "");
 }
 
 export function isOptionName(label: string): boolean {
@@ -169,18 +213,38 @@ function isWhole(block: Block, type: QuestionType): boolean {
   return (type === "comparison" || type === "list") && block.rows.length <= WHOLE_TABLE_MAX_ROWS + 1;
 }
 
+/** Chosen sentences of a list, those of one item together. */
+function itemsQuote(items: readonly string[], sentences: readonly ScoredSentence[]): QuotedText {
+  const itemOf = ({ text }: ScoredSentence): number =>
+    items.findIndex((item) => item.replace(/\s*\n\s*(?:– )?/g, " ").includes(text));
+  const groups = new Map<number, QuotedText[]>();
+  for (const sentence of sentences) {
+    const { passage, blockIndex, text } = sentence;
+    const quoted: QuotedText = [`${inlineMarkdown(shownText(text))} `, { passage, blockIndex, text }];
+    groups.set(itemOf(sentence), [...(groups.get(itemOf(sentence)) ?? []), quoted]);
+  }
+  return joinQuoted(
+    [...groups.values()].map((group): QuotedText => ["- ", ...joinQuoted(group, " ")]),
+    "\n",
+  );
+}
+
+function wordsOf(items: readonly string[]): number {
+  return items.reduce((words, item) => words + item.split(/\s+/).length, 0);
+}
+
 /** The header of a table with the rows that were chosen of it. */
-function rowsMarkdown(rows: string[][], sentences: readonly ScoredSentence[], blockIndex: number): string {
+function chosenRows(rows: string[][], sentences: readonly ScoredSentence[], blockIndex: number): string[][] {
   const chosen = new Set(
     sentences.filter((sentence) => sentence.blockIndex === blockIndex).map(({ text }) => text),
   );
   const [header = [], ...body] = rows;
   const kept = body.filter((row) => chosen.has(rowText(row)));
-  return blockMarkdown({ kind: "table", rows: [header, ...kept] });
+  return [header, ...kept];
 }
 
 /** Words of a block. */
-interface Said {
+export interface Said {
   text: string;
   blockIndex: number;
 }
@@ -194,15 +258,25 @@ function announcementOf(blocks: readonly Block[], index: number): Said | undefin
   return lastSentence(block.text, before);
 }
 
+/** What a list is of: the words that announce it, or the label above it. */
+export function leadInOf({ chunk: { blocks } }: Passage, blockIndex: number): Said | undefined {
+  const announcement = announcementOf(blocks, blockIndex);
+  if (announcement !== undefined) return announcement;
+  const above = blocks[blockIndex - 1];
+  return above?.kind === "paragraph" && isLabel(above)
+    ? { text: above.text, blockIndex: blockIndex - 1 }
+    : undefined;
+}
+
 function lastSentence(ofText: string, blockIndex: number): Said | undefined {
   const text = splitSentences(ofText.split(/\n+/).at(-1) ?? "").at(-1);
   return text === undefined ? undefined : { text, blockIndex };
 }
 
 /** What a sentence that points back points to: the sentence before it. */
-function antecedentOf(blocks: readonly Block[], { text, blockIndex }: ScoredSentence): Said | undefined {
+export function antecedentOf(blocks: readonly Block[], { text, blockIndex }: Said): Said | undefined {
   const block = blocks[blockIndex];
-  if (block?.kind !== "paragraph" || !DEPENDENT_START.test(text)) return undefined;
+  if (block?.kind !== "paragraph" || !isInMidThought(text)) return undefined;
   const at = block.text.indexOf(text);
   const before = at <= 0 ? "" : block.text.slice(0, at).trim();
   if (before !== "") return lastSentence(before, blockIndex);

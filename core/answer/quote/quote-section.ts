@@ -4,10 +4,12 @@ import type { Block } from "../../corpus/format.ts";
 import { asksQuestion } from "../../language/sentence-marks.ts";
 import { blockText, inlineMarkdown } from "../../passage-text.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
-import { fits, quoteSection } from "./quote-passage.ts";
+import { boldName } from "./name-quoted.ts";
+import { isInMidThought } from "./noise-patterns.ts";
+import { antecedentOf, fits, leadInOf, quoteSection, type Said } from "./quote-passage.ts";
 import type { ScoredSentence } from "../select/select-sentences.ts";
-import { DEPENDENT_START } from "../select/sentence-patterns.ts";
-import { isLabel, isLabelText } from "../select/sentences.ts";
+import type { Passage } from "../generation-provider.ts";
+import { isLabel, isLabelText, splitSentences } from "../select/sentences.ts";
 
 /** A section is quoted whole where it has no more code than this besides its words. */
 const WHOLE_MAX_CODE_CHARS = 1500;
@@ -80,7 +82,7 @@ export function quoteAround(
   };
   if (!take(from)) return undefined;
   // What a paragraph points back to, and what announces a list, a table or code.
-  if ((blocks[from]?.kind !== "paragraph" || DEPENDENT_START.test(best.text)) && take(from - 1)) from--;
+  if ((blocks[from]?.kind !== "paragraph" || isInMidThought(best.text)) && take(from - 1)) from--;
   // A fact is said by what goes on in words; a table or code beside it is about something else.
   const goesOn = (at: number): boolean => !asksFact || blocks[at]?.kind === "paragraph";
   let announced = 0;
@@ -98,13 +100,25 @@ export function quoteAround(
   while (from < best.blockIndex && blocks[from]?.kind !== "paragraph" && from > first) from++;
   // A label, and an announcement, of what is not shown any more says nothing.
   while (to - from > 1 && to - 1 > best.blockIndex && announcesOnly(blocks[to - 1])) to--;
+  // A list without the label above it may say the contrary.
+  if (blocks[from]?.kind === "list" && from > first && isLabel(blocks[from - 1])) from--;
   const startsSection = from === first;
-  return quoteSection({
+  const shown = {
     ...section,
     from: startsSection ? section.from : from,
     to,
     hasLabel: hasLabel && startsSection,
-  });
+  };
+  return quoteSection(shown, startsSection ? undefined : leadOf(section.passage, from));
+}
+
+/** Where there is no room for the block before: its last sentence, to which a beginning points back. */
+function leadOf(passage: Passage, from: number): Said | undefined {
+  const { blocks } = passage.chunk;
+  const block = blocks[from];
+  if (block?.kind === "list") return leadInOf(passage, from);
+  if (block?.kind !== "paragraph" || isLabel(block)) return undefined;
+  return antecedentOf(blocks, { text: splitSentences(block.text)[0] ?? "", blockIndex: from });
 }
 
 /** What a section says first, or the definition where it comes later. */
@@ -138,7 +152,7 @@ export function isBriefIntroduction({ words, passage, hasLabel, to }: AnswerSect
 
 /** Whether a paragraph begins by pointing back: without the one before it nobody knows what it speaks of. */
 function pointsBack(block: Block | undefined): boolean {
-  return block?.kind === "paragraph" && DEPENDENT_START.test(block.text);
+  return block?.kind === "paragraph" && isInMidThought(block.text);
 }
 
 /** What a section says in a few words under its name: its best sentence and what goes on from there; no code. */
@@ -154,7 +168,7 @@ export function titledQuote(
   if (best === undefined) return undefined;
   let from = said.indexOf(best);
   let to = from + 1;
-  if (from > 0 && DEPENDENT_START.test(best.text)) from--;
+  if (from > 0 && isInMidThought(best.text)) from--;
   const words = (): number =>
     said.slice(from, to + 1).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   // Not over code that lies between.
@@ -172,11 +186,6 @@ export function titledQuote(
   // A question as heading has its mark already.
   const colon = asksQuestion(heading) || /[!:]\**$/.test(name) ? "" : ":";
   return [`${name}${colon} `, ...joinQuoted(quoted, " ")];
-}
-
-/** A heading in bold, on one line. */
-export function boldName(heading: string): string {
-  return `**${inlineMarkdown(heading.replace(/\s+/g, " ").trim())}**`;
 }
 
 function readingWords(block: Block | undefined): number {

@@ -2,18 +2,14 @@
 import { joinQuoted, type QuotedText } from "../../citation/quote.ts";
 import { type AnswerSection, sectionFeature } from "../select/answer-sections.ts";
 import { sectionsOfSides } from "./compare-sections.ts";
-import {
-  codeOfInstruction,
-  enumerationOf,
-  FACTS,
-  INSTRUCTIONS,
-  pickSentences,
-} from "../select/pick-sentences.ts";
-import type { QuestionType } from "../understand/question-type.ts";
+import { codeOfInstruction, enumerationOf, INSTRUCTIONS, pickSentences } from "../select/pick-sentences.ts";
+import { FACTS, type QuestionType } from "../understand/question-type.ts";
 import { quotePassage, quoteSection } from "./quote-passage.ts";
 import type { ScoredSentence } from "../select/select-sentences.ts";
 import { INSTRUCTION, LEADS_ON } from "../select/sentence-patterns.ts";
-import { boldName, isBriefIntroduction, isReadAtOnce, quoteAround, titledQuote } from "./quote-section.ts";
+import { boldName, namedQuote } from "./name-quoted.ts";
+import { isBriefIntroduction, isReadAtOnce, quoteAround, titledQuote } from "./quote-section.ts";
+import { withoutRepeats } from "./without-repeats.ts";
 
 /** Each side of a comparison is told in so much. */
 const SIDE_MAX_WORDS = 90;
@@ -44,8 +40,10 @@ export function quoteSections(
   { type, isSure, termsOf }: QuoteSectionsOptions,
 ): QuotedText[] {
   const ofSides = type === "comparison" ? comparison(sections, termsOf) : undefined;
-  if (ofSides !== undefined) return ofSides;
-  return isSure ? answerOfSections(sections, type, termsOf) : closestSections(sections, type, termsOf);
+  if (ofSides !== undefined) return withoutRepeats(ofSides);
+  return withoutRepeats(
+    isSure ? answerOfSections(sections, type, termsOf) : closestSections(sections, type, termsOf),
+  );
 }
 
 /** What is said of both sides of a comparison, or of each. */
@@ -55,7 +53,7 @@ function comparison(
 ): QuotedText[] | undefined {
   const sides = sectionsOfSides(sections);
   if (sides?.length === 1) {
-    return sides.flatMap((both) => quoteOf(withBothFirst(both), "comparison", MAX_WORDS, termsOf));
+    return sides.flatMap((both) => namedOf(withBothFirst(both), "comparison", MAX_WORDS, termsOf));
   }
   return sides?.flatMap((side) => [
     [boldName(side.heading)],
@@ -92,7 +90,7 @@ function answerOfSections(
   }
   const maxWords =
     type === "definition" ? MAX_WORDS_OF_DEFINITION : FACTS.has(type) ? MAX_WORDS_OF_FACT : MAX_WORDS;
-  const paragraphs = quoteOf(best, type, maxWords, termsOf);
+  const paragraphs = namedOf(best, type, maxWords, termsOf);
   const second = others.find(
     (section) =>
       // Of what something is, one page says enough.
@@ -102,7 +100,7 @@ function answerOfSections(
       // What an introduction runs on to is quoted with it.
       (section.passage !== best.passage || (section.from >= best.to && !isBriefIntroduction(best))),
   );
-  if (second !== undefined) paragraphs.push(...quoteOf(second, type, SECOND_SECTION_MAX_WORDS, termsOf));
+  if (second !== undefined) paragraphs.push(...namedOf(second, type, SECOND_SECTION_MAX_WORDS, termsOf));
   const shown = second === undefined ? [best] : [best, second];
   return [...paragraphs, ...furtherPlaces(others, shown, termsOf)];
 }
@@ -185,9 +183,19 @@ function closestSections(
     return said === undefined ? [] : [["- ", ...said]];
   });
   return [
-    ...quoteOf(first, type, CLOSEST_FIRST_MAX_WORDS, termsOf),
+    ...namedOf(first, type, CLOSEST_FIRST_MAX_WORDS, termsOf),
     ...(items.length > 0 ? [joinQuoted(items, "\n")] : []),
   ];
+}
+
+/** The same under its heading, where it does not say itself what it is about. */
+function namedOf(
+  section: AnswerSection,
+  type: QuestionType,
+  maxWords: number,
+  termsOf: (text: string) => string[],
+): QuotedText[] {
+  return namedQuote(section, quoteOf(section, type, maxWords, termsOf), termsOf);
 }
 
 /** A section as far as it is read at once; of one whose sentences are too long for that, those that say most. */

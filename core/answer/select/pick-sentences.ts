@@ -1,5 +1,5 @@
 /** Chooses the sentences of an answer where none of its sections is quoted as it stands. */
-import { hasTypedEvidence, type QuestionType } from "../understand/question-type.ts";
+import { FACTS, hasTypedEvidence, type QuestionType } from "../understand/question-type.ts";
 import { fits, followingBlock } from "../quote/quote-passage.ts";
 import { isHeadingLike } from "../quote/quote-section.ts";
 import { selectSentences, type ScoredSentence } from "./select-sentences.ts";
@@ -10,14 +10,6 @@ const MAX_SENTENCES = 3;
 
 /** A fact is one sentence; a second may say it better, a third only adds noise. */
 const MAX_SENTENCES_OF_FACT = 2;
-export const FACTS: ReadonlySet<QuestionType> = new Set([
-  "who",
-  "when",
-  "how-many",
-  "which-version",
-  "where",
-]);
-
 export const INSTRUCTIONS: ReadonlySet<QuestionType> = new Set(["how-to", "code"]);
 
 /** A further sentence is at most so much less likely than the best one, as a logarithm of the odds. */

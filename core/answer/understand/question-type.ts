@@ -14,6 +14,15 @@ export type QuestionType =
   | "code"
   | "other";
 
+/** Answered by one thing, in one place. */
+export const FACTS: ReadonlySet<QuestionType> = new Set([
+  "who",
+  "when",
+  "how-many",
+  "which-version",
+  "where",
+]);
+
 /**
  * Wordings by type. The one that begins first in the question decides ("How do I find out who wrote this?" is
  * a how-to); of two that begin together the one that stands first here does. Words that mean something else in

@@ -119,7 +119,7 @@ describe("an answer from sections", () => {
   it("keeps the code of a short section with its text", async () => {
     const text = await answer(CACHING, "How do I change the colour?");
     expect(text).toBe(
-      'Set the accent of the panel. [1]\n\n```html\n<assistant-chat accent="#0b5fff"></assistant-chat>\n```',
+      '**How do I change the colour?**\n\nSet the accent of the panel. [1]\n\n```html\n<assistant-chat accent="#0b5fff"></assistant-chat>\n```',
     );
   });
 

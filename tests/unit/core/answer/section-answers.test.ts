@@ -39,6 +39,7 @@ describe("a comparison of what has a section each", () => {
       blocks: ["The first is quicker, the second is fresher."],
     };
     expect(sketchAnswer("static rendering vs server rendering", [...SIDES, both])).toEqual([
+      "**Static or server rendering**",
       "The first is quicker, the second is fresher. [4]",
     ]);
   });
@@ -70,7 +71,7 @@ describe("an answer of more than one section", () => {
   it("has no second that says the same", () => {
     const again = { ...one, title: "Keys of old" };
     const text = sketchAnswer("How do I rotate a key?", [one, again, FONTS]).join("\n");
-    expect(text).toBe(`${one.blocks[0] as string} [1]`);
+    expect(text).toBe(`**Rotate a key**\n${one.blocks[0] as string} [1]`);
   });
 });
 
