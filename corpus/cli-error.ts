@@ -96,6 +96,11 @@ const MESSAGES = {
   "questions-empty": (file: string) =>
     `${file} holds no line to read. Write one question a line, such as {"question": "Can I pay by invoice?", "urls": ["/billing/"]}.`,
   "questions-invalid": (file: string, problems: string) => `${file} cannot be used:\n${problems}`,
+  "questions-of-site": (file: string, site: string, known: string) =>
+    `No question of ${file} is about the site "${site}". Give --site one of ${known}, or leave it out.`,
+  "verdicts-unreadable": (file: string, reason: string) =>
+    `${file} cannot be read (${reason}). Name a sheet that was filled in: what its page saved, or what eval --blind --json printed.`,
+  "verdicts-invalid": (file: string, problems: string) => `${file} cannot be used:\n${problems}`,
   "beir-incomplete": (folder: string, name: string) =>
     `${folder} has no ${name}. A folder needs corpus.jsonl, queries.jsonl and qrels.tsv; otherwise name the file of questions.`,
   "qrels-foreign": (file: string) =>

@@ -51,6 +51,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       "/content/writing/",
       "/content/golden-questions/",
       "/content/measuring/",
+      "/content/judging/",
     ],
   },
   {

@@ -1,8 +1,8 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { BLIND_OPTIONS, checkBlindOptions } from "../evaluate/blind/blind-options.ts";
+import { runBlind } from "../evaluate/blind/run-blind.ts";
 import { AnswerFailure } from "../evaluate/collect-answer.ts";
 import { checkExpectations } from "../evaluate/check-expectations.ts";
 import { readBaseline } from "../evaluate/compare.ts";
@@ -13,10 +13,11 @@ import { createTemporaryFolder, DEFAULT_CONCURRENCY, openTarget } from "../evalu
 import { formatOutcomes } from "../evaluate/outcomes.ts";
 import { printReport } from "../evaluate/print-report.ts";
 import { createRerankMeter, RERANK_OPTIONS } from "../evaluate/rerank-meter.ts";
-import { readEvaluationSet } from "../evaluate/read-set.ts";
+import { questionsOfSite, readEvaluationSet } from "../evaluate/read-set.ts";
 import { createReport, type EvaluationReport } from "../evaluate/report.ts";
 import { summarise } from "../evaluate/summary.ts";
 import type { EvaluationTarget } from "../evaluate/target.ts";
+import { writeReportFile } from "../evaluate/write-report-file.ts";
 import { DEFAULT_LANGUAGE, integerOption } from "../options.ts";
 import { PLACE_OPTIONS } from "./search.ts";
 import { createProgress } from "../terminal/progress.ts";
@@ -65,6 +66,7 @@ export const evalCommand: Command = {
       help: "with --baseline: at most this many questions worse than before",
     },
     ...RERANK_OPTIONS,
+    ...BLIND_OPTIONS,
     ...GATE_OPTIONS,
   },
   details: [
@@ -75,6 +77,10 @@ export const evalCommand: Command = {
     "A folder with corpus.jsonl, queries.jsonl and qrels.tsv (or qrels/test.tsv) is a test set of its own:",
     "its documents are indexed in memory.",
     "",
+    "--blind writes each answer without what is expected of it, for a judge: to read, as a page to fill in with",
+    "--html sheet.html, or as --json. --verdicts FILE then reads what was filled in and reports it. Where --corpus or",
+    "--source is named too, it asks again and names verdicts on answers that have changed.",
+    "",
     "Shares are written as 0.85 or 85%. Each bound that is missed has a line, and the exit code is then 1.",
     "--json prints the complete result, which --baseline reads.",
   ].join("\n"),
@@ -84,6 +90,8 @@ export const evalCommand: Command = {
     if (input === undefined || positionals.length > 1) {
       throw new CliError("usage", "Name one file of questions, or one folder with a test set", "eval");
     }
+    checkBlindOptions(options, evalCommand.options);
+    if (options.flag("blind")) return runBlind(context, input);
     const cwd = process.cwd();
     const gates = gatesOf(options);
     const maxWorse = maxWorseOption(context);
@@ -92,7 +100,8 @@ export const evalCommand: Command = {
     const meter = createRerankMeter(context);
     const progress = createProgress(terminal, ["read", "ask"], dependencies.now);
     progress.begin("read");
-    const set = await readEvaluationSet(input, { cwd, qrels: options.text("qrels") });
+    const whole = await readEvaluationSet(input, { cwd, qrels: options.text("qrels") });
+    const set = { ...whole, questions: questionsOfSite(whole, options.text("site")) };
     const abort = new AbortController();
     process.onStop(() => abort.abort());
     const temporary = createTemporaryFolder();
@@ -170,10 +179,6 @@ async function writeFiles({ process, options }: CommandContext, report: Evaluati
   ];
   for (const [file, format] of files) {
     if (file === undefined) continue;
-    try {
-      await writeFile(resolve(process.cwd(), file), format(report));
-    } catch (error) {
-      throw new CliError("report-not-writable", file, (error as NodeJS.ErrnoException).code ?? String(error));
-    }
+    await writeReportFile(process.cwd(), file, format(report));
   }
 }

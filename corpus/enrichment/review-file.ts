@@ -2,12 +2,12 @@
  * What a model wrote, in a file beside the corpus that a person may change: `<out>.enrichment.json`. What somebody
  * decided stays as long as the section stays as it was.
  */
-import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import * as z from "zod";
 import { CliError } from "../cli-error.ts";
 import { fileReasonOf } from "../error-reason.ts";
+import { shortHash } from "../short-hash.ts";
 
 export const REVIEW_STATUSES = ["proposed", "approved", "edited", "rejected"] as const;
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
@@ -108,13 +108,6 @@ export async function writeWhole(path: string, text: string): Promise<void> {
 export function proposalHashOf({ questions, searchedOnly, answer }: SectionTexts): string {
   return shortHash(JSON.stringify([questions, searchedOnly, answer]));
 }
-
-export function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, HASH_CHARS);
-}
-
-/** 64 bits: of the sections of one site. */
-const HASH_CHARS = 16;
 
 /** Where the JSON breaks, as an editor counts: the platform tells a position only. */
 function jsonProblem(error: unknown, text: string): string {

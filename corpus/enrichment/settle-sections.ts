@@ -3,7 +3,8 @@ import type { Chunk, Prepared } from "../../core/corpus/format.ts";
 import { askedByHeading } from "../../core/answer/prepared/find-prepared.ts";
 import type { CheckedSection } from "./check-section.ts";
 import { sectionText } from "./enrichment-prompt.ts";
-import { proposalHashOf, shortHash, type ReviewEntry } from "./review-file.ts";
+import { shortHash } from "../short-hash.ts";
+import { proposalHashOf, type ReviewEntry } from "./review-file.ts";
 
 /** Entries of earlier builds, by the sections that they are of. */
 export interface EarlierEntries {

@@ -1,47 +1,27 @@
 /** Asks every question of a set, a bounded number at a time, and judges what comes back. */
+import { askAll, type AskAllOptions } from "./ask-all.ts";
 import { AnswerFailure } from "./collect-answer.ts";
 import { judgeQuestion, type Observation, type QuestionResult } from "./judge.ts";
 import type { EvaluationQuestion } from "./question.ts";
 import type { EvaluationTarget } from "./target.ts";
 
-export interface EvaluateOptions {
-  signal: AbortSignal;
-  onProgress?: (done: number, total: number) => void;
-}
-
 /** Quoted answers have at most three. */
 const SENTENCES = 3;
 
 /**
- * The results in the order of the questions. What fails for one question is its result; only where the very
- * first question cannot be asked at all, nothing can be, and that is thrown.
+ * The results in the order of the questions. What fails for one question is its result.
  *
- * @throws AnswerFailure for the first question; what the signal throws once it is aborted.
+ * @throws as {@link askAll}.
  */
 export async function evaluateQuestions(
   questions: readonly EvaluationQuestion[],
   target: EvaluationTarget,
-  { signal, onProgress }: EvaluateOptions,
+  options: AskAllOptions,
 ): Promise<QuestionResult[]> {
-  const results: QuestionResult[] = [];
-  let next = 0;
-  let done = 0;
-  const askNext = async (): Promise<void> => {
-    while (next < questions.length) {
-      signal.throwIfAborted();
-      const index = next++;
-      const question = questions[index];
-      if (question === undefined) return;
-      const seen = await observe(question, target, signal);
-      if (index === 0 && seen.failure !== undefined) throw new AnswerFailure(seen.failure);
-      results[index] = judgeQuestion(question, seen);
-      onProgress?.(++done, questions.length);
-      // Work on this computer never waits for anything: let a key press and the progress through.
-      if (done % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
-  await Promise.all(Array.from({ length: target.concurrency }, askNext));
-  return results;
+  const seen = await askAll(questions, target, options, (question) =>
+    observe(question, target, options.signal),
+  );
+  return questions.map((question, index) => judgeQuestion(question, seen[index] ?? {}));
 }
 
 async function observe(

@@ -1,5 +1,6 @@
 /** Says in words what was expected of a question, what came, and what to look at. */
 import type { ProblemKind, QuestionResult } from "./judge.ts";
+import type { Expectation } from "./question.ts";
 
 export const PROBLEM_LABELS: Readonly<Record<ProblemKind, string>> = {
   "failed": "could not be asked",
@@ -24,18 +25,37 @@ export function explainFailure(result: QuestionResult): Explanation {
   const { problems, expectation, expectedUrls } = result;
   const [problem = "failed"] = problems;
   const missing = result.facts.filter(({ found }) => !found).map(({ fact }) => `"${fact}"`);
-  const facts = result.facts.map(({ fact }) => `"${fact}"`);
-  const expected = {
-    refuse: "a refusal",
-    conversation: "a conversational reply",
-    ranking: `${listed(expectedUrls)} among the first ten`,
-    answer:
-      [
-        ...(expectedUrls.length > 0 ? [`an answer from ${listed(expectedUrls, "or")}`] : []),
-        ...(facts.length > 0 ? [`that says ${listed(facts, "and")}`] : []),
-      ].join(" ") || "an answer",
-  }[expectation];
+  const facts = result.facts.map(({ fact }) => fact);
+  const expected = describeExpectation({ expectation, urls: expectedUrls, facts });
   return { expected, found: foundOf(result), why: whyOf(problem, result, missing) };
+}
+
+/** Such as "an answer from /billing/ that says "30 days"". */
+export function describeExpectation({
+  expectation,
+  urls,
+  facts,
+}: {
+  expectation: Expectation;
+  urls: readonly string[];
+  facts: readonly string[];
+}): string {
+  switch (expectation) {
+    case "refuse":
+      return "a refusal";
+    case "conversation":
+      return "a conversational reply";
+    case "ranking":
+      return `${listed(urls)} among the first ten`;
+    case "answer": {
+      const quoted = facts.map((fact) => `"${fact}"`);
+      const parts = [
+        ...(urls.length > 0 ? [`from ${listed(urls, "or")}`] : []),
+        ...(quoted.length > 0 ? [`that says ${listed(quoted, "and")}`] : []),
+      ];
+      return ["an answer", ...parts].join(" ");
+    }
+  }
 }
 
 function foundOf(result: QuestionResult): string {

@@ -60,6 +60,10 @@ const goldenQuestionSchema = z
         .boolean("must be true or false, without quotation marks; in a table, yes or no")
         .default(false),
       tags: listOfTexts("tags").default([]),
+      site: z
+        .string("must be a text: the id of the site that the question is about")
+        .transform((text) => text.trim() || undefined)
+        .optional(),
       history: z
         .array(
           z.object(
@@ -128,7 +132,7 @@ export function parseGoldenQuestion(value: unknown): ParsedQuestion {
       })),
     };
   }
-  const { id, question, urls, facts, answers, refuse, tags, history } = result.data;
+  const { id, question, urls, facts, answers, refuse, tags, site, history } = result.data;
   return {
     question: {
       id,
@@ -138,6 +142,7 @@ export function parseGoldenQuestion(value: unknown): ParsedQuestion {
       facts,
       answers,
       tags,
+      ...(site !== undefined && { site }),
       history,
     },
     unknownFields: Object.keys(result.data).filter((name) => !KNOWN_FIELDS.has(name)),

@@ -1,14 +1,13 @@
 /**
  * The report as one HTML page: failures first, each with its answer and its sources, then how the confidence
- * behaves. It loads nothing, runs nothing but its own script, whose hash its policy names, and takes every
- * text of the site as text.
+ * behaves. Every text of the site is taken as text.
  */
-import { createHash } from "node:crypto";
 import { explainFailure, PROBLEM_LABELS } from "./explain.ts";
 import { formatMeasure } from "./gates.ts";
 import { REPORT_SCRIPT, REPORT_STYLE } from "./html-assets.ts";
 import { confidenceHistogram, reliabilityDiagram } from "./html-charts.ts";
 import { html, type Html } from "./html-escape.ts";
+import { addressHtml, renderPage } from "./html-page.ts";
 import { PROBLEM_KINDS, type QuestionResult, type ResultSource } from "./judge.ts";
 import { MEASURE_LABELS } from "./print-report.ts";
 import type { EvaluationReport } from "./report.ts";
@@ -21,36 +20,10 @@ export function renderHtmlReport(report: EvaluationReport): string {
   const failures = report.results.filter(({ passed }) => !passed);
   const passes = report.results.filter(({ passed }) => passed);
   const title = `${report.set}: ${report.counts.passed} of ${report.counts.questions} passed`;
-  const policy = `default-src 'none'; style-src '${hashOf(REPORT_STYLE)}'; script-src '${hashOf(REPORT_SCRIPT)}'; base-uri 'none'; form-action 'none'`;
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        ${element("style", REPORT_STYLE)}
-      </head>
-      <body>
-        <main>
-          ${header(report)} ${gates(report)} ${comparison(report)}
-          ${questions("Failures", failures, "Nothing failed.", controls(failures))} ${confidence(report)}
-          ${tags(report)} ${questions("Passed", passes, "Nothing passed.", html``)}
-        </main>
-        ${element("script", REPORT_SCRIPT)}
-      </body>
-    </html> `;
-  return page.html;
-}
-
-/** With nothing around its text: the policy names a hash of exactly this. */
-function element(name: "style" | "script", text: string): Html {
-  return { html: `<${name}>${text}</${name}>` };
-}
-
-function hashOf(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  const main = html`${header(report)} ${gates(report)} ${comparison(report)}
+  ${questions("Failures", failures, "Nothing failed.", controls(failures))} ${confidence(report)}
+  ${tags(report)} ${questions("Passed", passes, "Nothing passed.", html``)}`;
+  return renderPage({ title, style: REPORT_STYLE, script: REPORT_SCRIPT, main });
 }
 
 function header({
@@ -244,17 +217,10 @@ function sources(list: readonly ResultSource[]): Html {
       ${list.map(({ position, title, section, url, cited }) => {
         const name = section === null ? title : `${title} › ${section}`;
         return html`<li value="${position}">
-          ${name}${cited ? html` <span class="kind good">cited</span>` : html``}<br />${address(url)}
+          ${name}${cited ? html` <span class="kind good">cited</span>` : html``}<br />${addressHtml(url)}
         </li>`;
       })}
     </ol>`;
-}
-
-/** A link where it leads somewhere from a file on a disk; else the address as text. */
-function address(url: string): Html {
-  return /^https?:\/\//.test(url)
-    ? html`<a href="${url}" rel="noreferrer">${url}</a>`
-    : html`<span class="dim">${url}</span>`;
 }
 
 function confidence({

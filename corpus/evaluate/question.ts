@@ -16,6 +16,8 @@ export interface EvaluationQuestion {
   /** Gold answers of a test set, of which the answer must hold one. */
   answers: readonly string[];
   tags: readonly string[];
+  /** Id of the site that it is about, in a file of questions about several; absent where none is named. */
+  site?: string | undefined;
   history: readonly HistoryTurn[];
 }
 

@@ -40,6 +40,23 @@ export async function readEvaluationSet(
   return readFolder(input, { cwd, qrels });
 }
 
+/**
+ * The questions about one site; those that name none are about every one.
+ *
+ * @param site undefined for all.
+ * @throws CliError where the questions name sites, and none of them is this one.
+ */
+export function questionsOfSite(
+  { name, questions }: EvaluationSet,
+  site: string | undefined,
+): EvaluationQuestion[] {
+  if (site === undefined) return questions;
+  const left = questions.filter((question) => question.site === undefined || question.site === site);
+  if (left.length > 0) return left;
+  const known = [...new Set(questions.flatMap((question) => question.site ?? []))].sort();
+  throw new CliError("questions-of-site", name, site, known.join(", "));
+}
+
 async function readFolder(
   folder: string,
   { cwd, qrels }: { cwd: string; qrels: string | undefined },

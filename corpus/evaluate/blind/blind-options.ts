@@ -1,0 +1,65 @@
+/** The options of `eval --blind`, and which of the others go with them. */
+import { CliError } from "../../cli-error.ts";
+import type { OptionDescription, OptionReader } from "../../command.ts";
+
+export const BLIND_OPTIONS: Record<string, OptionDescription> = {
+  blind: {
+    type: "boolean",
+    help: "write a sheet of answers for a judge, without what is expected; with --verdicts, report what was judged",
+  },
+  verdicts: {
+    type: "string",
+    value: "FILE",
+    isMultiple: true,
+    help: "with --blind: a sheet that was filled in (may be given several times, such as one a site)",
+  },
+  agreement: {
+    type: "string",
+    value: "FILE",
+    isMultiple: true,
+    help: "with --verdicts: the same answers judged by somebody else, to be compared (may be given several times)",
+  },
+  keep: {
+    type: "string",
+    value: "FILE",
+    isMultiple: true,
+    help: "with --blind: an earlier sheet, whose verdicts the new one has where the answer is the same",
+  },
+};
+
+/** Of `eval` they go with `--blind` too. */
+const SHARED_OPTIONS: ReadonlySet<string> = new Set([
+  "corpus",
+  "endpoint",
+  "site",
+  "source",
+  "base-url",
+  "language",
+  "threshold",
+  "concurrency",
+  "qrels",
+  "html",
+]);
+
+/** @throws CliError for options that do not go together. */
+export function checkBlindOptions(
+  options: OptionReader,
+  all: Readonly<Record<string, OptionDescription>>,
+): void {
+  const isGiven = (name: string): boolean =>
+    options.flag(name) || options.text(name) !== undefined || options.texts(name).length > 0;
+  const given = Object.keys(all).filter(isGiven);
+  if (!options.flag("blind")) {
+    const alone = given.find((name) => name in BLIND_OPTIONS);
+    if (alone !== undefined) throw new CliError("usage", `--${alone} needs --blind`, "eval");
+    return;
+  }
+  const foreign = given.find((name) => !(name in BLIND_OPTIONS) && !SHARED_OPTIONS.has(name));
+  if (foreign !== undefined) throw new CliError("usage", `--${foreign} does not go with --blind`, "eval");
+  if (isGiven("agreement") && !isGiven("verdicts")) {
+    throw new CliError("usage", "--agreement needs --verdicts", "eval");
+  }
+  if (isGiven("keep") && isGiven("verdicts")) {
+    throw new CliError("usage", "--keep is for a new sheet: leave out --verdicts", "eval");
+  }
+}
