@@ -2,7 +2,7 @@
 import { detectLanguage, SURE_CERTAINTY } from "../../language/detect-language.ts";
 import { contentStems } from "./question-parts.ts";
 import type { RefusalWords } from "./refusal-words.ts";
-import { wordPattern } from "./word-pattern.ts";
+import { wordPattern, type WordPattern } from "./word-pattern.ts";
 import { DUTCH } from "./words/dutch.ts";
 import { ENGLISH } from "./words/english.ts";
 import { FRENCH } from "./words/french.ts";
@@ -11,7 +11,7 @@ import { ITALIAN } from "./words/italian.ts";
 import { PORTUGUESE } from "./words/portuguese.ts";
 import { SPANISH } from "./words/spanish.ts";
 
-export type Patterns = Record<keyof RefusalWords, RegExp>;
+export type Patterns = Record<keyof RefusalWords, WordPattern>;
 
 const TABLES: Record<string, RefusalWords> = {
   en: ENGLISH,
@@ -89,7 +89,7 @@ export function answersNo(text: string, asked: ReadonlySet<string>, words: Patte
   return asked.has(contentStems(verb)[0] ?? "");
 }
 
-export function isWhole(text: string, pattern: RegExp): boolean {
+export function isWhole(text: string, pattern: WordPattern): boolean {
   const match = pattern.exec(text);
   return match !== null && match.index === 0 && text.slice(match[0].length).replace(/[\s.!,…:;]/g, "") === "";
 }

@@ -9,6 +9,7 @@ import {
   type Patterns,
 } from "./refusal-patterns.ts";
 import type { Statement } from "./split-statements.ts";
+import type { WordMatch } from "./word-pattern.ts";
 
 /**
  * - `denial`: the pages do not say it, the assistant does not know it.
@@ -197,7 +198,7 @@ function isBare(text: string, words: Patterns): boolean {
 const BARE_WORDS = 4;
 
 /** What follows a word that a statement begins with; nothing where it stands further behind. */
-function behind(text: string, { 0: word, index }: RegExpExecArray): string {
+function behind(text: string, { 0: word, index }: WordMatch): string {
   return index > SUBJECT_MAX_CHARS ? "" : text.slice(index + word.length);
 }
 
