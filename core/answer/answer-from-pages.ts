@@ -151,7 +151,7 @@ function languageWishes(
 
 function generationOf(
   passages: readonly Passage[],
-  { terms, confidence, parts }: Evidence,
+  { terms, confidence, parts, sections }: Evidence,
   search: SearchQuery,
   { question, history = [] }: ChatRequest,
   { locale }: UnderstoodQuestion,
@@ -167,6 +167,7 @@ function generationOf(
     termsOf: corpus.retriever.terms,
     weightOf: corpus.retriever.weightOf,
     confidence,
+    ...(sections !== undefined && { sections }),
     style,
     locale,
     today: today?.(),

@@ -1,6 +1,7 @@
 import type { Chunk } from "../corpus/format.ts";
 import type { Citation, FinishReason, HistoryTurn, Source, Usage } from "../protocol.ts";
 import type { QueryTerm } from "../search/retriever.ts";
+import type { ChosenSection } from "./small-site/find-in-small-site.ts";
 import type { AnswerStyle } from "./write/answer-style.ts";
 
 /** A chunk as retrieved for one question; `source.position` is how an answer cites it. */
@@ -28,6 +29,8 @@ export interface AskedPart {
   confidence: number;
   /** The pages are sure enough to answer it. */
   isAnswered: boolean;
+  /** {@link GenerationRequest.sections} */
+  sections?: readonly ChosenSection[] | undefined;
 }
 
 export interface GenerationRequest {
@@ -57,6 +60,8 @@ export interface GenerationRequest {
   fenceMark?: string | undefined;
   /** Of a question that asks several things: what each of them is, for quotations, which answer one after another. */
   parts?: readonly AskedPart[] | undefined;
+  /** Of a small site: the sections to quote, best first. */
+  sections?: readonly ChosenSection[] | undefined;
   /** The sources were told already: the answer cites them by their positions. */
   keepsPositions?: boolean | undefined;
   /** Weight of an index term, its inverse document frequency; without it all terms weigh the same. */

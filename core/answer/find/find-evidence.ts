@@ -7,6 +7,7 @@ import { correctionDoubt } from "../judge/correction-doubt.ts";
 import { findPassages } from "./find-passages.ts";
 import { withFurtherPassages } from "./further-passages.ts";
 import type { Passage } from "../generation-provider.ts";
+import { findInSmallSite, type ChosenSection } from "../small-site/find-in-small-site.ts";
 import { rankSentences } from "../select/select-sentences.ts";
 
 export interface EvidenceInput {
@@ -39,6 +40,8 @@ export interface Evidence {
   confidence: number;
   /** Of a question that asks several things: what was found for each. */
   parts?: readonly PartEvidence[];
+  /** Of a small site: the sections that may be quoted, best first. */
+  sections?: readonly ChosenSection[];
   /** Found by meaning too: passages that share no word with the question may answer it. */
   isByMeaning?: boolean;
 }
@@ -53,6 +56,8 @@ export interface PartEvidence {
   ordinals: readonly number[];
   /** 0 to 1. */
   confidence: number;
+  /** {@link Evidence.sections} */
+  sections?: readonly ChosenSection[];
 }
 
 export async function findEvidence(input: EvidenceInput): Promise<Evidence> {
@@ -74,6 +79,15 @@ async function evidenceWith(
   filters: SearchFilters | undefined,
 ): Promise<Evidence> {
   const asked = { question: query, filters, similarities };
+  const small =
+    similarities === undefined
+      ? await findInSmallSite(corpus, { question: query, filters, limit })
+      : undefined;
+  if (small !== undefined) {
+    const found = await withFurtherPassages(corpus, small.passages, asked, candidates);
+    const all = await withFurtherPassages(corpus, found, asked, rerankable);
+    return { ...small, passages: found, further: all.slice(found.length), isByMeaning: false };
+  }
   const { passages, terms, corrections } = await findPassages(corpus, asked, limit);
   const termsOf = corpus.retriever.terms;
   const sentences = rankSentences({ question: query, passages, terms, termsOf });

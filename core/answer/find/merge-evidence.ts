@@ -37,6 +37,7 @@ export function mergeEvidence(whole: Evidence, parts: readonly FoundPart[], plac
       terms: evidence.terms,
       ordinals: evidence.passages.map(({ ordinal }) => ordinal),
       confidence: evidence.confidence,
+      ...(evidence.sections !== undefined && { sections: evidence.sections }),
     })),
   };
 }

@@ -11,6 +11,7 @@ import { codeOfInstruction, INSTRUCTIONS, pickSentences } from "../select/pick-s
 import { questionType } from "../understand/question-type.ts";
 import { quotePassage } from "./quote-passage.ts";
 import { quoteSections } from "./quote-sections.ts";
+import { quoteSmallSite } from "../small-site/quote-small-site.ts";
 import { rankSentences, type ScoredSentence } from "../select/select-sentences.ts";
 
 /** The paragraphs of the answer in Markdown, best passage first, under the passages' positions; empty without passages. */
@@ -22,6 +23,12 @@ export function composeAnswer(request: GenerationRequest): string[] {
 
 /** The same, each quote with the place that it is from. */
 export function quoteAnswer(request: GenerationRequest): QuotedText[] {
+  if (request.sections !== undefined) {
+    const paragraphs = quoteSmallSite(request.sections, request, {
+      isSure: (request.confidence ?? 1) >= SURE_CONFIDENCE,
+    });
+    if (paragraphs.length > 0) return paragraphs;
+  }
   const ranked = rankSentences(request);
   const type = questionType(request.question);
   if (areSectioned(request.passages)) {

@@ -27,8 +27,8 @@ export function quoteParts(request: GenerationRequest): QuotedText[] | undefined
       unanswered.push(part.asked ?? part.question);
       continue;
     }
-    const { question, asked = question, terms } = part;
-    const own = { ...request, question, terms, passages, confidence: part.confidence };
+    const { question, asked = question, terms, sections } = part;
+    const own = { ...request, question, terms, passages, confidence: part.confidence, sections };
     const paragraphs = quoteAnswer(own);
     const places = placesOf(paragraphs);
     // What was quoted for another part already answers this one too.

@@ -156,6 +156,7 @@ describe("a question that asks two things", () => {
     const { text, end } = await ask(
       { question: BOTH },
       {
+        confidenceThreshold: 0,
         startTimer: (onElapsed) => {
           onElapsed();
           return () => undefined;

@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { answerQuestion, type AnswerDependencies } from "../../../../core/answer/answer-question.ts";
+import {
+  DEFAULT_CONFIDENCE_THRESHOLD,
+  answerQuestion,
+  type AnswerDependencies,
+} from "../../../../core/answer/answer-question.ts";
 import type { CachedAnswer } from "../../../../core/answer/cache/answer-cache.ts";
 import { GenerationError, type GenerationProvider } from "../../../../core/answer/generation-provider.ts";
 import type { Corpus } from "../../../../core/corpus/corpus.ts";
@@ -79,7 +83,7 @@ describe("a site that fits a prompt", () => {
       SMALL.map(({ title }) => title).toSorted(),
     );
     expect(endOf(events)).toMatchObject({ finishReason: "refused" });
-    expect(endOf(events).confidence).toBeLessThan(0.05);
+    expect(endOf(events).confidence).toBeLessThan(DEFAULT_CONFIDENCE_THRESHOLD);
   });
 
   it("has the likeliest passage first, and then the others as they are read", async () => {

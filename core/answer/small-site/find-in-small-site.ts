@@ -1,0 +1,136 @@
+/**
+ * The one way in for small sites. On a few pages statistics of words tell little: there every section is a candidate,
+ * and is compared with the question by what holds on any such site.
+ */
+import type { Corpus } from "../../corpus/corpus.ts";
+import { baseLanguage } from "../../language/base-language.ts";
+import type { SearchFilters } from "../../protocol.ts";
+import { describeChunk } from "../../search/find-chunks.ts";
+import type { Correction, QueryTerm } from "../../search/retriever.ts";
+import type { Passage } from "../generation-provider.ts";
+import { businessKinds } from "./business-kinds.ts";
+import { rankSmallSite } from "./rank-sections.ts";
+import { readQuestion } from "./read-question.ts";
+import { featureOf } from "./section-features.ts";
+import { readSmallSite } from "./site-sections.ts";
+import type { RankedSection } from "./small-site-signals.ts";
+import { isOneLetterAway } from "./spelling.ts";
+
+/** Passages of a site that is small. */
+const MAX_PASSAGES = 60;
+
+/** Where more passages than this share hold code, the site is documentation, however small. */
+const MAX_CODE_SHARE = 0.1;
+
+/** Of what is found, so many sections are told to whoever quotes. */
+const TOLD_SECTIONS = 6;
+
+/** A section that may be quoted. */
+export interface ChosenSection {
+  /** Of its chunk: {@link Passage.ordinal}. */
+  ordinal: number;
+  /** Its blocks, without its heading. */
+  from: number;
+  to: number;
+  heading: string;
+  isLead: boolean;
+  /** The chance that it answers, if one does. */
+  share: number;
+  /** The sentence that says most of it. */
+  best: { text: string; blockIndex: number } | undefined;
+}
+
+export interface FoundInSmallSite {
+  /** Best first, numbered so. */
+  passages: Passage[];
+  /** Best first; of the passages alone. */
+  sections: ChosenSection[];
+  terms: QueryTerm[];
+  corrections: Correction[];
+  /** 0 to 1. */
+  confidence: number;
+}
+
+export interface SmallSiteQuery {
+  question: string;
+  filters: SearchFilters | undefined;
+  /** Passages to give. */
+  limit: number;
+}
+
+/** @returns undefined where the site is not small, is documentation, or speaks no language that the kinds are told in. */
+export async function findInSmallSite(
+  corpus: Corpus,
+  { question, filters, limit }: SmallSiteQuery,
+): Promise<FoundInSmallSite | undefined> {
+  const { manifest, retriever } = corpus;
+  const language = filters?.language ?? manifest.language;
+  if (manifest.chunkCount > MAX_PASSAGES || businessKinds(language).names.length === 0) return undefined;
+  const encoder = undefined;
+  const site = await readSmallSite(corpus, encoder);
+  if (site.codeShare > MAX_CODE_SHARE) return undefined;
+  const passes = filters === undefined ? undefined : corpus.passing(filters);
+  const sections = site.sections.filter(({ ordinal }) => passes?.(ordinal) !== false);
+  const retrieval = retriever.retrieve(question, { limit: manifest.chunkCount, filters });
+  const best = retrieval.ranked[0]?.score || 1;
+  const found = new Map(
+    retrieval.ranked.map(({ ordinal, score }, rank) => [ordinal, { score: score / best, rank }]),
+  );
+  const read = readQuestion({
+    question,
+    language: baseLanguage(language),
+    terms: retrieval.terms,
+    termsOf: retriever.terms,
+    isKnown: (term) => site.sectionsWith.has(term),
+    encoder,
+  });
+  const ranked = rankSmallSite(sections, read, site, found);
+  const passages = passagesOf(ranked.sections, limit);
+  const given = new Set(passages.map(({ ordinal }) => ordinal));
+  return {
+    passages,
+    sections: ranked.sections
+      .filter(({ section }) => given.has(section.ordinal))
+      .slice(0, TOLD_SECTIONS)
+      .map(chosen),
+    terms: retrieval.terms,
+    // On a few pages every word is some letters away from another.
+    corrections: retrieval.corrections.filter(({ from, to }) => isOneLetterAway(from, to)),
+    confidence: ranked.confidence,
+  };
+}
+
+/** No passage that is shown counts nothing, */
+const LEAST_SCORE = 0.05;
+/** and what is so much less likely than the best is none that was found. */
+const LEAST_SHARE = 0.003;
+
+function passagesOf(sections: readonly RankedSection[], limit: number): Passage[] {
+  const passages = new Map<number, Passage>();
+  const best = sections[0]?.share ?? 1;
+  for (const seen of sections) {
+    const { section, share } = seen;
+    if (passages.size === limit || share < best * LEAST_SHARE) break;
+    if (featureOf(seen, "held") === 0 && featureOf(seen, "found") === 0) continue;
+    const { ordinal, chunk } = section;
+    if (passages.has(ordinal)) continue;
+    const relativeScore = Math.max(LEAST_SCORE, Math.sqrt(share / best));
+    const position = passages.size + 1;
+    const source = { position, ...describeChunk({ chunk, relativeScore }) };
+    passages.set(ordinal, { chunk, ordinal, relativeScore, source });
+  }
+  return [...passages.values()];
+}
+
+function chosen({ section, share, best }: RankedSection): ChosenSection {
+  const { ordinal, from, to, headingText, isLead } = section;
+  return {
+    ordinal,
+    from,
+    to,
+    heading: headingText,
+    isLead,
+    share,
+    best: best === undefined ? undefined : { text: best.text, blockIndex: best.blockIndex },
+  };
+}

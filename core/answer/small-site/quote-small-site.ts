@@ -1,0 +1,109 @@
+/** Quotes sections of a small site: they are short, and are read as they were written. */
+import { joinQuoted, type QuotedText } from "../../citation/quote.ts";
+import type { Block } from "../../corpus/format.ts";
+import { asksQuestion } from "../../language/sentence-marks.ts";
+import { blockText } from "../../passage-text.ts";
+import type { GenerationRequest, Passage } from "../generation-provider.ts";
+import { quoteSection } from "../quote/quote-passage.ts";
+import { boldName } from "../quote/name-quoted.ts";
+import { rankSentences, type ScoredSentence } from "../select/select-sentences.ts";
+import type { ChosenSection } from "./find-in-small-site.ts";
+
+/** A section of up to so many words is quoted whole, and of a longer one about as much around its best sentence. */
+const MAX_WORDS = 130;
+
+/** A second one is shorter, */
+const SECOND_MAX_WORDS = 90;
+/** and quoted where it is so likely, compared with the first; less so where none is sure. */
+const SECOND_SHARE = 0.22;
+const SECOND_SHARE_UNSURE = 0.1;
+
+export function quoteSmallSite(
+  sections: readonly ChosenSection[],
+  request: GenerationRequest,
+  { isSure }: { isSure: boolean },
+): QuotedText[] {
+  const shown = sections.flatMap((section) => {
+    const passage = request.passages.find(({ ordinal }) => ordinal === section.ordinal);
+    return passage === undefined ? [] : [{ section, passage }];
+  });
+  const [first, ...others] = shown;
+  if (first === undefined) return [];
+  const least = first.section.share * (isSure ? SECOND_SHARE : SECOND_SHARE_UNSURE);
+  const second = others.find(({ section }) => section.share >= least && !saysTheSame(section, first.section));
+  const sentences = rankSentences(request);
+  return [
+    ...named(first.section, first.passage, sentences, MAX_WORDS, false),
+    ...(second === undefined ? [] : named(second.section, second.passage, sentences, SECOND_MAX_WORDS, true)),
+  ];
+}
+
+function saysTheSame({ best }: ChosenSection, other: ChosenSection): boolean {
+  return best !== undefined && best.text === other.best?.text;
+}
+
+/**
+ * A section under its heading, where its text does not say what it is about: what begins with a list or a table, and
+ * what stands beside another one.
+ */
+function named(
+  section: ChosenSection,
+  passage: Passage,
+  ranked: readonly ScoredSentence[],
+  maxWords: number,
+  isBeside: boolean,
+): QuotedText[] {
+  const { from, to } = around(section, passage.chunk.blocks, maxWords);
+  const { heading } = section;
+  const sentences = ranked.filter(
+    (sentence) => sentence.passage === passage && sentence.blockIndex >= from && sentence.blockIndex < to,
+  );
+  const quoted = quoteSection({
+    passage,
+    from,
+    to,
+    heading,
+    hasLabel: false,
+    sentences,
+    words: 0,
+    features: new Float64Array(),
+    score: 0,
+    share: section.share,
+  });
+  const first = passage.chunk.blocks[from];
+  if (!isBeside && first?.kind === "paragraph") return quoted;
+  const name = boldName(heading);
+  const title = asksQuestion(heading) || /[!:.]\**$/.test(name) ? name : `${name}:`;
+  const [opening, ...rest] = quoted;
+  return first?.kind === "paragraph" && opening !== undefined
+    ? [joinQuoted([[title], opening], " "), ...rest]
+    : [[title], ...quoted];
+}
+
+/** The blocks around the best sentence, as many as are read at once. */
+function around(
+  { from: first, to: last, best }: ChosenSection,
+  blocks: readonly Block[],
+  maxWords: number,
+): { from: number; to: number } {
+  const wordsAt = (at: number): number => {
+    const block = blocks[at];
+    return block === undefined ? 0 : blockText(block).split(/\s+/).length;
+  };
+  let words = 0;
+  for (let at = first; at < last; at++) words += wordsAt(at);
+  if (words <= maxWords) return { from: first, to: last };
+  let from = Math.min(Math.max(best?.blockIndex ?? first, first), last - 1);
+  let to = from + 1;
+  let taken = wordsAt(from);
+  // What leads to a list or a table, and says of it whether it is to be done.
+  if (blocks[from]?.kind !== "paragraph" && from > first && blocks[from - 1]?.kind === "paragraph") {
+    from--;
+    taken += wordsAt(from);
+  }
+  for (;;) {
+    if (to < last && taken + wordsAt(to) <= maxWords) taken += wordsAt(to++);
+    else if (from > first && taken + wordsAt(from - 1) <= maxWords) taken += wordsAt(--from);
+    else return { from, to };
+  }
+}

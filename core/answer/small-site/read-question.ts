@@ -1,0 +1,166 @@
+/** A visitor's question as units: each a word, or a wording that names a kind, and how much it says of what is asked. */
+import { EVIDENCE_OF_OPENING, LISTED_LANGUAGES } from "../../language/function-words.ts";
+import { baseLanguage } from "../../language/base-language.ts";
+import type { QueryTerm } from "../../search/retriever.ts";
+import { questionType, type QuestionType } from "../understand/question-type.ts";
+import { businessKinds, type BusinessKinds, type FoundKind } from "./business-kinds.ts";
+import { kindWeight } from "./kind-weights.ts";
+import { wordWeight } from "./light-words.ts";
+import { readWords } from "./read-words.ts";
+import { FORMS_OF_KIND, type TellingForm } from "./telling-forms.ts";
+import type { TextEncoder } from "./site-sections.ts";
+
+export interface QuestionUnit {
+  words: readonly string[];
+  /** Index terms of its words. */
+  terms: readonly string[];
+  /** What the site says for it. */
+  synonyms: readonly string[];
+  kinds: readonly string[];
+  /** Of a kind that has many, one by name: another of them is not what was asked for. */
+  isOneOfMany: boolean;
+  /** How much of the question it is: 1 for a word that names a thing. */
+  weight: number;
+}
+
+export interface ReadQuestion {
+  text: string;
+  type: QuestionType;
+  units: readonly QuestionUnit[];
+  /** Sum of the units' weights, above 0. */
+  weight: number;
+  /** What the answer looks like, where the question says so; any of each list. */
+  wanted: readonly (readonly TellingForm[])[];
+  vector: Float32Array | undefined;
+  terms: ReadonlySet<string>;
+}
+
+export interface ReadQuestionInput {
+  question: string;
+  language: string;
+  /** Of the retriever. */
+  terms: readonly QueryTerm[];
+  termsOf: (text: string) => string[];
+  /** Whether the site has a term. */
+  isKnown: (term: string) => boolean;
+  encoder: TextEncoder | undefined;
+}
+
+export function readQuestion(input: ReadQuestionInput): ReadQuestion {
+  const { question, language, terms, termsOf, encoder } = input;
+  const kinds = businessKinds(language);
+  const synonymsOf = new Map(terms.map(({ term, synonyms }) => [term, synonyms ?? []]));
+  const clauses = clausesOf(question, language);
+  const all: QuestionUnit[] = [];
+  const add = (unit: QuestionUnit): void => {
+    const key = keyOf(unit);
+    const same = all.findIndex((other) => keyOf(other) === key);
+    if (same === -1) all.push(unit);
+    else if ((all[same]?.weight ?? 0) < unit.weight) all[same] = unit;
+  };
+  const said: string[] = [];
+  for (const { text, share } of clauses) {
+    const words = readWords(text, language).map((word) => spelled(word, kinds, input));
+    said.push(words.join(" "));
+    const spans = kindSpans(kinds.find(words, "visitor"), kinds.names);
+    const taken = new Set<number>();
+    const unitOf = (from: number, to: number, weight: number): QuestionUnit => {
+      const ownTerms = termsOf(words.slice(from, to).join(" "));
+      return {
+        words: words.slice(from, to),
+        terms: ownTerms,
+        synonyms: ownTerms.flatMap((term) => synonymsOf.get(term) ?? []),
+        kinds: [],
+        isOneOfMany: false,
+        weight: weight * share,
+      };
+    };
+    for (const { from, to, kinds: own, isOneOfMany } of spans) {
+      for (let at = from; at < to; at++) taken.add(at);
+      add({ ...unitOf(from, to, Math.max(...own.map(kindWeight))), kinds: own, isOneOfMany });
+    }
+    words.forEach((word, at) => {
+      if (taken.has(at)) return;
+      const unit = unitOf(at, at + 1, wordWeight(word, language));
+      if (unit.terms.length > 0) add(unit);
+    });
+  }
+  const wanted = all.flatMap(({ kinds: own }) => {
+    const forms = own.flatMap((kind) => FORMS_OF_KIND[kind] ?? []);
+    return forms.length === 0 ? [] : [[...new Set(forms)]];
+  });
+  return {
+    text: question,
+    type: questionType(question),
+    units: all,
+    weight: all.reduce((sum, { weight }) => sum + weight, 0) || 1,
+    wanted,
+    vector: encoder?.encodeQuestion(said.join(" ")),
+    terms: new Set(termsOf(said.join(" "))),
+  };
+}
+
+function keyOf({ kinds, terms }: QuestionUnit): string {
+  return kinds.length > 0 ? `kinds ${kinds.join(" ")}` : `terms ${terms.join(" ")}`;
+}
+
+/** What is told before a question is asked counts so much less. */
+const STORY_SHARE = 0.45;
+
+interface Clause {
+  text: string;
+  share: number;
+}
+
+/** Where something is asked in one clause and told in another: "My mum is 79. Is there any money off?" */
+function clausesOf(question: string, language: string): Clause[] {
+  const parts = question.match(/[^.!?;,]+(?:[.,](?=\d)[^.!?;,]*)*[.!?;,]*/g) ?? [question];
+  const clauses = parts.map((text) => ({ text, asks: asks(text, language) }));
+  if (clauses.every(({ asks: does }) => !does)) return [{ text: question, share: 1 }];
+  return clauses.map(({ text, asks: does }) => ({ text, share: does ? 1 : STORY_SHARE }));
+}
+
+function asks(text: string, language: string): boolean {
+  if (text.trimEnd().endsWith("?")) return true;
+  const base = baseLanguage(language);
+  const [first = "", second = ""] = text.trim().toLowerCase().split(/\s+/);
+  const opens = (word: string): boolean =>
+    EVIDENCE_OF_OPENING.get(word)?.some(({ language: index }) => LISTED_LANGUAGES[index] === base) === true;
+  return opens(first) || (/^(?:and|und|y|et|e|en)$/.test(first) && opens(second));
+}
+
+const MIN_MISTYPED_CHARS = 5;
+
+/** A word as it was meant, where neither the site nor any kind has it and one letter makes it one of theirs. */
+function spelled(
+  word: string,
+  kinds: BusinessKinds,
+  { termsOf, isKnown, language }: ReadQuestionInput,
+): string {
+  if (word.length < MIN_MISTYPED_CHARS || wordWeight(word, language) < 1) return word;
+  if (termsOf(word).some(isKnown) || kinds.find([word], "visitor").length > 0) return word;
+  return kinds.nearest(word) ?? word;
+}
+
+interface KindSpan {
+  from: number;
+  to: number;
+  kinds: string[];
+  isOneOfMany: boolean;
+}
+
+/** The longest wordings first; one that takes the same words may be meant as well. */
+function kindSpans(found: readonly FoundKind[], names: readonly string[]): KindSpan[] {
+  const spans: KindSpan[] = [];
+  const byLength = [...found].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  for (const { kind, from, to, isOneOfMany } of byLength) {
+    const name = names[kind] ?? "";
+    const around = spans.find((span) => from < span.to && to > span.from);
+    if (around === undefined) spans.push({ from, to, kinds: [name], isOneOfMany });
+    else if (from === around.from && to === around.to && !around.kinds.includes(name)) {
+      around.kinds.push(name);
+      around.isOneOfMany &&= isOneOfMany;
+    }
+  }
+  return spans.sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,94 @@
+/** What is seen of a small site's sections for a question as a whole: how sure the best one is. */
+import { heldShare, type SectionSeen, type SmallSiteFeature, featureOf } from "./section-features.ts";
+import type { ReadQuestion } from "./read-question.ts";
+import type { ReadText } from "./site-sections.ts";
+
+export const SMALL_SITE_SIGNALS = [
+  // How far the best section stands out.
+  "share",
+  "twoShare",
+  "score",
+  // What it holds of the question.
+  "held",
+  "topic",
+  "topicHeading",
+  "sentence",
+  "words",
+  // What no section holds: the weightiest unit, and all of them as a share.
+  "unmet",
+  "unmetShare",
+  // The same of the best section.
+  "unmetHere",
+  "unknownWord",
+  "vectorWhole",
+  "vectorSentence",
+  "vectorHeading",
+  "formHeld",
+  "formMissing",
+  "headingAsked",
+  "sameQuestion",
+  "askedThings",
+  "isBrief",
+] as const;
+export type SmallSiteSignal = (typeof SMALL_SITE_SIGNALS)[number];
+
+export interface RankedSection extends SectionSeen {
+  score: number;
+  /** The chance that it answers, if one does: shares sum up to 1. */
+  share: number;
+}
+
+const SCORE_SCALE = 10;
+
+/** In the order of {@link SMALL_SITE_SIGNALS}. @param ranked best first, at least one. */
+export function smallSiteSignals(ranked: readonly RankedSection[], question: ReadQuestion): number[] {
+  const [best, second] = ranked;
+  if (best === undefined) return SMALL_SITE_SIGNALS.map(() => 0);
+  const seen = (name: SmallSiteFeature): number => featureOf(best, name);
+  const texts = ranked.map(({ section: { heading, body, above } }) => join(heading, body, above));
+  const [here] = texts as [Text];
+  const unheldBy = (all: readonly Text[]): number[] =>
+    question.units.map(
+      (unit) => unit.weight * (1 - Math.max(0, ...all.map((text) => heldShare(unit, text, true)))),
+    );
+  const nowhere = unheldBy(texts);
+  const notHere = unheldBy([here]);
+  const unknown = question.units.map((unit, index) => (unit.kinds.length === 0 ? (nowhere[index] ?? 0) : 0));
+  const signals: Record<SmallSiteSignal, number> = {
+    share: best.share,
+    twoShare: best.share + (second?.share ?? 0),
+    score: best.score / SCORE_SCALE,
+    held: seen("held"),
+    topic: Math.max(seen("topicHeading"), seen("topicBody")),
+    topicHeading: seen("topicHeading"),
+    sentence: seen("heldSentence"),
+    words: Math.max(seen("wordsHeading"), seen("wordsBody")),
+    unmet: Math.max(0, ...nowhere),
+    unmetShare: sum(nowhere) / question.weight,
+    unmetHere: Math.max(0, ...notHere),
+    unknownWord: Math.max(0, ...unknown),
+    vectorWhole: seen("vectorWhole"),
+    vectorSentence: seen("vectorSentence"),
+    vectorHeading: seen("vectorHeading"),
+    formHeld: seen("formHeld"),
+    formMissing: seen("formMissing"),
+    headingAsked: seen("headingAsked"),
+    sameQuestion: seen("sameQuestion"),
+    askedThings: Math.min(1, question.units.filter(({ weight }) => weight >= 1).length / 4),
+    isBrief: seen("isBrief"),
+  };
+  return SMALL_SITE_SIGNALS.map((signal) => signals[signal]);
+}
+
+type Text = Pick<ReadText, "terms" | "kinds">;
+
+function join(...texts: readonly ReadText[]): Text {
+  return {
+    terms: new Set(texts.flatMap(({ terms }) => [...terms])),
+    kinds: new Set(texts.flatMap(({ kinds }) => [...kinds])),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
