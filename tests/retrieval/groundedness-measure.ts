@@ -1,8 +1,8 @@
-import { createEntailmentChecker } from "../../core/answer/check/entailment.ts";
+import type { EntailmentChecker } from "../../core/answer/check/entailment.ts";
 import { createAnalyzer, type Analyzer } from "../../core/search/analyzer.ts";
 import { hasCorpus } from "../support/corpora.ts";
-import { sketchChunk } from "../support/corpus.ts";
 import { groundednessCases, type GroundednessCase } from "./groundedness-cases.ts";
+import { checkerOf } from "./groundedness-pairs.ts";
 
 export interface JudgedCases {
   precision: number;
@@ -26,6 +26,35 @@ export function loadCases(): GroundednessCase[] {
 
 const analyzers = new Map<string, Analyzer>();
 
+/** What the check sees of each, and whether it marks it. */
+export async function featuredCases(
+  cases: readonly GroundednessCase[],
+): Promise<(GroundednessCase & { features: number[]; isMarked: boolean })[]> {
+  const featured: (GroundednessCase & { features: number[]; isMarked: boolean })[] = [];
+  for (const one of cases) {
+    const { checker, sentence } = await prepare(one);
+    featured.push({
+      ...one,
+      features: checker.featuresOf(sentence, [1]),
+      isMarked: !checker.check(sentence, [1]).supported,
+    });
+  }
+  return featured;
+}
+
+async function prepare({
+  corpus,
+  article,
+  paragraph,
+  sentence,
+}: GroundednessCase): Promise<{ checker: EntailmentChecker; sentence: string }> {
+  const language = LANGUAGES[corpus] ?? "en";
+  const analyzer = analyzers.get(language) ?? (await createAnalyzer(language));
+  analyzers.set(language, analyzer);
+  const block = { kind: "paragraph", text: paragraph } as const;
+  return { checker: checkerOf({ title: article, language, blocks: [block] }, analyzer, language), sentence };
+}
+
 /** How well unsupported sentences are found: they are the positive ones. */
 export async function judgeCases(cases: readonly GroundednessCase[]): Promise<JudgedCases> {
   let [found, missed, wronged] = [0, 0, 0];
@@ -35,17 +64,9 @@ export async function judgeCases(cases: readonly GroundednessCase[]): Promise<Ju
     const { right, all } = map.get(key) ?? { right: 0, all: 0 };
     map.set(key, { right: right + Number(isRight), all: all + 1 });
   };
-  for (const { corpus, article, paragraph, sentence, isTrue, kind } of cases) {
-    const language = LANGUAGES[corpus] ?? "en";
-    const analyzer = analyzers.get(language) ?? (await createAnalyzer(language));
-    analyzers.set(language, analyzer);
-    const chunk = sketchChunk({ title: article, language, blocks: [paragraph] });
-    const source = { position: 1, title: article, url: chunk.url, excerpt: "", score: 1 };
-    const checker = createEntailmentChecker({
-      passages: [{ chunk, ordinal: 0, relativeScore: 1, source }],
-      termsOf: (text) => analyzer.analyze(text).map(({ term }) => term),
-      locale: language,
-    });
+  for (const one of cases) {
+    const { checker, sentence } = await prepare(one);
+    const { corpus, isTrue, kind } = one;
     const { supported } = checker.check(sentence, [1]);
     count(kinds, `${isTrue ? "true" : "false"}: ${kind}`, supported === isTrue);
     count(corpora, corpus, supported === isTrue);

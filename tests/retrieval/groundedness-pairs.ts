@@ -1,17 +1,18 @@
 /**
- * Sentences that a model might write about a passage, true and false, written by hand before the check was tuned
- * (`groundedness/pairs.jsonl`): how many true ones the check marks, and how many false ones it catches.
- * Rules and thresholds were made on the parts `tune` and, later, `held`; no rule was made by `fresh`.
+ * Sentences that a model might write about a passage, true and false, written by hand (`groundedness/pairs.jsonl`), with
+ * what the check sees of each. The check learns from all of them; how it does on a site that it has not learned from
+ * is told by leaving the pairs of some sites out (`groundedness-folds.ts`).
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createEntailmentChecker } from "../../core/answer/check/entailment.ts";
+import { createEntailmentChecker, type EntailmentChecker } from "../../core/answer/check/entailment.ts";
 import type { Block } from "../../core/corpus/format.ts";
 import { createAnalyzer, type Analyzer } from "../../core/search/analyzer.ts";
 import { sketchChunk } from "../support/corpus.ts";
 
 export interface GroundednessPair {
   id: string;
+  site: string;
   /** Id of the passage that the sentence cites. */
   passage: string;
   /** BCP 47 of the sentence; in a translation another one than the passage's. */
@@ -19,7 +20,10 @@ export interface GroundednessPair {
   sentence: string;
   isTrue: boolean;
   kind: string;
-  part: "tune" | "held" | "fresh";
+  /** Who wrote it and for what. */
+  part: string;
+  /** Id of the same sentence with the other truth. */
+  twin?: string;
 }
 
 interface PairPassage {
@@ -30,10 +34,11 @@ interface PairPassage {
   blocks: Block[];
 }
 
-export interface JudgedPair {
+export interface FeaturedPair {
   pair: GroundednessPair;
-  /** Why it would be marked; undefined where it would not. */
-  reason: string | undefined;
+  features: number[];
+  /** As the check stands, which has learned from this very pair. */
+  isMarked: boolean;
 }
 
 export interface PairFigures {
@@ -50,38 +55,51 @@ function readLines<T>(name: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-/** Judges each sentence of a part by the passage that it cites. */
-export async function judgePairs(part: GroundednessPair["part"]): Promise<JudgedPair[]> {
-  const passages = new Map(readLines<PairPassage>("passages.jsonl").map((passage) => [passage.id, passage]));
-  const analyzers = new Map<string, Analyzer>();
-  const judged: JudgedPair[] = [];
-  for (const pair of readLines<GroundednessPair>("pairs.jsonl")) {
-    const passage = passages.get(pair.passage);
-    if (pair.part !== part || passage === undefined) continue;
-    const { language, title } = passage;
-    const analyzer = analyzers.get(language) ?? (await createAnalyzer(language));
-    analyzers.set(language, analyzer);
-    const chunk = sketchChunk(passage);
-    const source = { position: 1, title, url: chunk.url, excerpt: "", score: 1 };
-    const checker = createEntailmentChecker({
-      passages: [{ chunk, ordinal: 0, relativeScore: 1, source }],
-      termsOf: (text) => analyzer.analyze(text).map(({ term }) => term),
-      locale: pair.language,
-    });
-    const result = checker.check(pair.sentence, [1]);
-    judged.push({ pair, reason: result.supported ? undefined : result.reason });
-  }
-  return judged;
+/** A checker of one passage, which is cited as 1. */
+export function checkerOf(
+  passage: Pick<PairPassage, "language" | "title" | "blocks"> & { headingPath?: string[] },
+  analyzer: Analyzer,
+  locale: string,
+): EntailmentChecker {
+  const chunk = sketchChunk(passage);
+  const source = { position: 1, title: passage.title, url: chunk.url, excerpt: "", score: 1 };
+  return createEntailmentChecker({
+    passages: [{ chunk, ordinal: 0, relativeScore: 1, source }],
+    termsOf: (text) => analyzer.analyze(text).map(({ term }) => term),
+    locale,
+  });
 }
 
-export function pairFigures(judged: readonly JudgedPair[]): PairFigures {
-  const ofTruth = (isTrue: boolean): JudgedPair[] => judged.filter(({ pair }) => pair.isTrue === isTrue);
-  const marked = (some: readonly JudgedPair[]): number =>
-    some.filter(({ reason }) => reason !== undefined).length;
+/** All pairs, each judged by the passage that it cites. */
+export async function featuredPairs(): Promise<FeaturedPair[]> {
+  const passages = new Map(readLines<PairPassage>("passages.jsonl").map((passage) => [passage.id, passage]));
+  const analyzers = new Map<string, Analyzer>();
+  const featured: FeaturedPair[] = [];
+  for (const pair of readLines<GroundednessPair>("pairs.jsonl")) {
+    const passage = passages.get(pair.passage);
+    if (passage === undefined) throw new Error(`${pair.id} cites ${pair.passage}, which is no passage.`);
+    const { language } = passage;
+    const analyzer = analyzers.get(language) ?? (await createAnalyzer(language));
+    analyzers.set(language, analyzer);
+    const checker = checkerOf(passage, analyzer, pair.language);
+    featured.push({
+      pair,
+      features: checker.featuresOf(pair.sentence, [1]),
+      isMarked: !checker.check(pair.sentence, [1]).supported,
+    });
+  }
+  return featured;
+}
+
+export function pairFigures(
+  pairs: readonly { pair: Pick<GroundednessPair, "isTrue">; isMarked: boolean }[],
+): PairFigures {
+  const count = (isTrue: boolean, ofMarked: boolean): number =>
+    pairs.filter(({ pair, isMarked }) => pair.isTrue === isTrue && (!ofMarked || isMarked)).length;
   return {
-    trueOnes: ofTruth(true).length,
-    trueMarked: marked(ofTruth(true)),
-    falseOnes: ofTruth(false).length,
-    falseCaught: marked(ofTruth(false)),
+    trueOnes: count(true, false),
+    trueMarked: count(true, true),
+    falseOnes: count(false, false),
+    falseCaught: count(false, true),
   };
 }

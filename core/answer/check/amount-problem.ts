@@ -2,6 +2,7 @@
 import { compareAmounts, isBare, type Amount } from "./amounts.ts";
 import { contactsOf } from "./contact-problem.ts";
 import { isDerived, isOfRate } from "./derived-amount.ts";
+import type { Finding } from "./findings.ts";
 import { isOfOtherSubject } from "./other-subject.ts";
 import { closeness, type EvidenceClause, type EvidenceSentence } from "./passage-evidence.ts";
 import { bestOf, contextOf, type CheckedStatement } from "./sentence-context.ts";
@@ -11,7 +12,7 @@ import { unitOf } from "./units.ts";
 /** An amount that is said of something else: how well the other one fits, and by how much better. */
 const SWAPPED = { closeness: 0.6, lead: 0.3 };
 
-export function amountProblem(statement: CheckedStatement): "number" | "unit" | undefined {
+export function findAmountProblems(statement: CheckedStatement, found: Set<Finding>): void {
   const evidence = statement.cited.flatMap(({ clauses }) => clauses);
   // A telephone number is no amount.
   const contacts = contactsOf(statement.text);
@@ -20,10 +21,9 @@ export function amountProblem(statement: CheckedStatement): "number" | "unit" | 
       const isWithin = contacts.some(({ from, to }) => amount.from >= from && amount.from < to);
       if (amount.isArticle === true || isWithin) continue;
       const problem = problemOf(amount, clause, statement, evidence);
-      if (problem !== undefined) return problem;
+      if (problem !== undefined) found.add(problem);
     }
   }
-  return undefined;
 }
 
 function problemOf(
@@ -31,7 +31,7 @@ function problemOf(
   clause: Clause,
   statement: CheckedStatement,
   evidence: readonly EvidenceClause[],
-): "number" | "unit" | undefined {
+): Finding | undefined {
   const holds = ({ amounts, sentence }: EvidenceClause): boolean =>
     amounts.some((other) => isHeldBy(amount, other, sentence));
   const holding = evidence.filter(holds);
@@ -54,7 +54,7 @@ function problemOf(
         (other) => compareAmounts(amount, other) === "other-unit" && familyOf(amount) === familyOf(other),
       ),
     );
-    return isOtherUnit ? "unit" : "number";
+    return isOtherUnit ? "otherUnit" : "absentAmount";
   }
   const context = contextOf(statement, clause, [amount]);
   const measure = (one: EvidenceClause): number => closeness(context, one);
@@ -71,13 +71,13 @@ function problemOf(
     isOfSibling(amount, clause, strictly, statement) ||
     isOfOtherSubject(amount, clause, strictly, statement)
   )
-    return isOfRate(amount, statement) ? undefined : "number";
+    return isOfRate(amount, statement) ? undefined : "otherRowsAmount";
   const other = bestOf(others, measure);
   if (own === undefined || other === undefined) return undefined;
   return other.score >= SWAPPED.closeness &&
     other.score - own.score >= SWAPPED.lead &&
     !isDerived(amount, statement)
-    ? "number"
+    ? "swappedAmount"
     : undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Whether a sentence names a day of the week where its passages name another one of the same thing. */
+import type { Finding } from "./findings.ts";
 import { closeness, type EvidenceClause } from "./passage-evidence.ts";
 import { bestOf, contextOf, type CheckedStatement } from "./sentence-context.ts";
 import type { Word } from "./statement.ts";
@@ -8,7 +9,7 @@ const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 );
 const OTHER_DAY = { closeness: 0.5, lead: 0.3 };
 
-export function calendarProblem(statement: CheckedStatement): "number" | undefined {
+export function findCalendarProblems(statement: CheckedStatement, found: Set<Finding>): void {
   const { clauses, evidence } = statement;
   for (const clause of clauses) {
     if (clause.markers.has("not") || clause.markers.has("except") || clause.markers.has("if")) continue;
@@ -29,9 +30,8 @@ export function calendarProblem(statement: CheckedStatement): "number" | undefin
       measure,
     );
     if (other === undefined || other.score < OTHER_DAY.closeness) continue;
-    if (other.score - (own?.score ?? 0) >= OTHER_DAY.lead) return "number";
+    if (other.score - (own?.score ?? 0) >= OTHER_DAY.lead) found.add("otherDay");
   }
-  return undefined;
 }
 
 function daysOf({ keys }: Word): string[] {

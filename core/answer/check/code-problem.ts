@@ -3,19 +3,17 @@ import { collapse, type PassageEvidence } from "./passage-evidence.ts";
 import { codeOf } from "./sentence-facts.ts";
 
 /** @param given All passages: a command may be put together of several. */
-export function codeProblem(
+export function hasUnknownCode(
   text: string,
   cited: readonly PassageEvidence[],
-  given: () => readonly PassageEvidence[],
-): "code" | undefined {
-  return codeOf(text).every(
+  given: readonly PassageEvidence[],
+): boolean {
+  return !codeOf(text).every(
     (code) =>
       cited.some((one) => isCodeHeld(code, one)) ||
       // A single word is held by what is cited alone.
-      (/\s/.test(code) && (isComposed(code, cited) || isComposed(code, given()))),
-  )
-    ? undefined
-    : "code";
+      (/[\s(=]/.test(code) && (isComposed(code, cited) || isComposed(code, given))),
+  );
 }
 
 /** A writer fills in names and leaves out lines; a command made up is one line of few. */
@@ -54,20 +52,30 @@ function isCodeHeld(code: string, one: PassageEvidence): boolean {
  * what names an option must stand there, what is given to one may be the visitor's.
  */
 function isComposed(code: string, pages: readonly PassageEvidence[]): boolean {
-  const words = collapse(code).split(/[\s=]+/);
+  // What stands in quotes is a value of the visitor's, unless nothing else is left.
+  const words = collapse(code)
+    .replace(PLACEHOLDER, " ")
+    .replace(QUOTED, " ")
+    .split(/[\s=(),;{}[\]]+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   return (
-    words.length > 1 &&
-    words.every((word, index) => {
-      const plain = word.replace(/^["'(]+|["'),;]+$/g, "");
-      if (plain === "" || plain === "\\" || plain === "|" || plain === "&&") return true;
-      if (isPartHeld(plain, pages)) return true;
-      return index > 0 && FILLED_IN.test(plain) && FLAG.test(words[index - 1] ?? "");
-    })
+    words.some((word) => isPartHeld(word, pages)) &&
+    words.every(
+      (word, index) =>
+        isPartHeld(word, pages) ||
+        (index > 0 && (FILLED_IN.test(word) || NAMING.test(words[index - 1] ?? ""))),
+    )
   );
 }
 
-/** A path, a file, or a placeholder. */
-const FILLED_IN = /^(?!-)(?:.*[/\\~]|.*\.\p{L}{1,5}$|<|\{|\$)/u;
+const PLACEHOLDER = /\{\{[^{}]{0,80}\}\}/g;
+const QUOTED = /"[^"]{0,200}"|'[^']{0,200}'/g;
+
+/** A path, a file, a placeholder, a number, or a number with its unit. */
+const FILLED_IN = /^(?!-)(?:.*[/\\~]|.*\.\p{L}{1,5}$|<|\$|\d{1,10}\p{L}{0,2}$)/u;
+
+/** A flag behind which a name of the visitor's stands. */
+const NAMING = /^--(?:\p{L}+-)?(?:name|tag|user|repo|file|host|id|label|title|path|dir|into|to|from)$/u;
 
 /** A word of prose is no option for that. */
 function isPartHeld(part: string, pages: readonly PassageEvidence[]): boolean {

@@ -34,11 +34,8 @@ export function contactsOf(text: string): Contact[] {
 }
 
 /** @param given All passages: an address of another one of them is right, if not well cited. */
-export function contactProblem(text: string, given: () => readonly PassageEvidence[]): "name" | undefined {
-  const contacts = contactsOf(text);
-  if (contacts.length === 0) return undefined;
-  const passages = given();
-  return contacts.every((contact) => passages.some((one) => isHeld(contact, one))) ? undefined : "name";
+export function hasUnknownContact(text: string, given: readonly PassageEvidence[]): boolean {
+  return !contactsOf(text).every((contact) => given.some((one) => isHeld(contact, one)));
 }
 
 function isHeld({ kind, text }: Contact, { text: page }: PassageEvidence): boolean {

@@ -1,30 +1,34 @@
 /**
- * Whether passages say what a sentence says, as far as its facts tell: its amounts, names and code stand in them
- * and are said there of the same thing; nothing is affirmed that they deny or turned into its opposite; what they
- * demand, allow or restrict is not demanded, allowed or generalised otherwise; and it speaks of something that they
- * know. How many words a sentence shares with them decides nothing: a paraphrase may share none.
+ * Whether passages say what a sentence says, as far as its facts tell: whether its amounts, names and code stand in
+ * them and are said there of the same thing; whether something is affirmed that they deny or turned into its opposite;
+ * whether what they demand, allow or restrict is demanded, allowed or generalised otherwise; and whether it speaks of
+ * something that they know. No rule marks by itself: what each finds is weighed, by a model learned from sentences
+ * written by hand, with how the sentence fits its passages, so that few true ones are marked.
  *
- * This finds what is made up, swapped or turned round. It does not understand: what is wrong in words that no table
- * knows passes.
+ * This finds what is plainly made up, swapped or turned round. It does not understand: most of what is wrong in free
+ * wording passes.
  */
 import { baseLanguage } from "../../language/base-language.ts";
 import { detectLanguage, SURE_CERTAINTY } from "../../language/detect-language.ts";
 import type { GenerationRequest } from "../generation-provider.ts";
-import { amountProblem } from "./amount-problem.ts";
-import { calendarProblem } from "./calendar-problem.ts";
-import { codeProblem, isBlockHeld } from "./code-problem.ts";
-import { contactProblem } from "./contact-problem.ts";
+import { findAmountProblems } from "./amount-problem.ts";
+import { findCalendarProblems } from "./calendar-problem.ts";
+import { hasUnknownCode, isBlockHeld } from "./code-problem.ts";
+import { hasUnknownContact } from "./contact-problem.ts";
 import { firmSupport } from "./firm-support.ts";
-import { nameProblem } from "./name-problem.ts";
-import { neighbourProblem } from "./neighbour-problem.ts";
+import type { Finding } from "./findings.ts";
+import { findNameProblems } from "./name-problem.ts";
+import { findNeighbourProblems } from "./neighbour-problem.ts";
 import { amountsOf } from "./read-amounts.ts";
 import { readEvidence, type PassageEvidence } from "./passage-evidence.ts";
-import { polarityProblem } from "./polarity-problem.ts";
-import { scopeProblem } from "./scope-problem.ts";
+import { findPolarityProblems } from "./polarity-problem.ts";
+import { findScopeProblems } from "./scope-problem.ts";
 import { closestClauses, type CheckedStatement } from "./sentence-context.ts";
 import { createStatementReader, type Word } from "./statement.ts";
-import { unknownProblem } from "./unknown-problem.ts";
-import { wordProblem } from "./word-problem.ts";
+import { supportFeatures } from "./support-features.ts";
+import { doubtReason } from "./support-model.ts";
+import { findUnknownProblems } from "./unknown-problem.ts";
+import { findWordProblems } from "./word-problem.ts";
 
 export type UnsupportedReason =
   "number" | "unit" | "name" | "code" | "opposite" | "negation" | "modality" | "scope" | "unknown";
@@ -34,6 +38,8 @@ export type Entailment = { supported: true } | { supported: false; reason: Unsup
 export interface EntailmentChecker {
   /** @param positions Of the passages that must say it; unknown ones are ignored. */
   check(sentence: string, positions: readonly number[]): Entailment;
+  /** What speaks for and against it, in the order of {@link import("./support-features.ts").SUPPORT_FEATURES}. */
+  featuresOf(sentence: string, positions: readonly number[]): number[];
   /** Whether the passages hold the code of a block, line by line, but for its comments and its blanks. */
   checkCode(code: string, positions: readonly number[]): Entailment;
   /**
@@ -81,38 +87,52 @@ export function createEntailmentChecker({
   /** Of a word in all that was given. Made when first needed. */
   let rarity: ((word: Word) => number) | undefined;
 
+  const examine = (
+    sentence: string,
+    positions: readonly number[],
+  ): { statement: CheckedStatement; findings: ReadonlySet<Finding> } => {
+    const cited = evidence(positions);
+    const text = sentence.slice(0, MAX_SENTENCE_CHARS).replace(LEADING, "");
+    const spoken = languageOf(text, cited, locale);
+    const clauses = reader.read(text, spoken);
+    const words = clauses.flatMap((clause) => [...clause.words]);
+    const statement: CheckedStatement = {
+      text,
+      clauses,
+      words,
+      evidence: closestClauses(words, cited),
+      cited,
+      isTranslated: cited.length > 0 && cited.every(({ language }) => baseLanguage(language) !== spoken),
+      language: spoken,
+      // "Yes, for 3 hours" claims what was asked.
+      asked: AFFIRMING.test(sentence) ? [] : asked,
+      weightOf: rarityIn(cited),
+    };
+    const all = evidence(given);
+    const findings = new Set<Finding>();
+    if (hasUnknownCode(text, cited, all)) findings.add("absentCode");
+    if (hasUnknownContact(text, all)) findings.add("absentContact");
+    findAmountProblems(statement, findings);
+    findNameProblems(statement, termsOf, findings);
+    findNeighbourProblems(statement, findings);
+    findCalendarProblems(statement, findings);
+    findWordProblems(statement, findings);
+    findPolarityProblems(statement, findings);
+    findScopeProblems(statement, findings);
+    findUnknownProblems(statement, all, findings);
+    return { statement, findings };
+  };
+
   const checker: EntailmentChecker = {
     check(sentence, positions) {
-      const cited = evidence(positions);
-      const text = sentence.slice(0, MAX_SENTENCE_CHARS).replace(LEADING, "");
-      const spoken = languageOf(text, cited, locale);
-      const clauses = reader.read(text, spoken);
-      const words = clauses.flatMap((clause) => [...clause.words]);
-      const statement: CheckedStatement = {
-        text,
-        clauses,
-        words,
-        evidence: closestClauses(words, cited),
-        cited,
-        isTranslated: cited.length > 0 && cited.every(({ language }) => baseLanguage(language) !== spoken),
-        language: spoken,
-        // "Yes, for 3 hours" claims what was asked.
-        asked: AFFIRMING.test(sentence) ? [] : asked,
-        weightOf: rarityIn(cited),
-      };
-      const all = (): PassageEvidence[] => evidence(given);
-      const reason =
-        codeProblem(text, cited, all) ??
-        contactProblem(text, all) ??
-        amountProblem(statement) ??
-        nameProblem(statement, termsOf) ??
-        neighbourProblem(statement) ??
-        calendarProblem(statement) ??
-        wordProblem(statement) ??
-        polarityProblem(statement) ??
-        scopeProblem(statement) ??
-        unknownProblem(statement, evidence(given));
+      const { statement, findings } = examine(sentence, positions);
+      const reason = doubtReason(supportFeatures(sentence, statement, findings), findings);
       return reason === undefined ? { supported: true } : { supported: false, reason };
+    },
+
+    featuresOf(sentence, positions) {
+      const { statement, findings } = examine(sentence, positions);
+      return supportFeatures(sentence, statement, findings);
     },
 
     checkCode(code, positions) {

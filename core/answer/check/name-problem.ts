@@ -1,5 +1,6 @@
 /** Whether the names of a sentence stand in its passages, and are said there of the same thing. */
 import { namesOf } from "./sentence-facts.ts";
+import type { Finding } from "./findings.ts";
 import { hasWord } from "./code-problem.ts";
 import { closeness, type EvidenceClause, type EvidenceSentence } from "./passage-evidence.ts";
 import { bestOf, contextOf, type CheckedStatement } from "./sentence-context.ts";
@@ -10,10 +11,11 @@ import { monthAt } from "./number-words.ts";
 const NAMED_CLAUSE_WEIGHT = 0.8;
 const SWAPPED = { closeness: 0.7, lead: 0.4 };
 
-export function nameProblem(
+export function findNameProblems(
   statement: CheckedStatement,
   termsOf: (text: string) => string[],
-): "name" | undefined {
+  found: Set<Finding>,
+): void {
   const { text, cited, language } = statement;
   for (const name of namesOf(text, language)) {
     if (/^(?:\p{L}\.)+\p{L}$/u.test(name) || monthAt(name).length > 0 || isKnownWord(name, statement))
@@ -36,19 +38,18 @@ export function nameProblem(
         cited.map((one) => one.text),
       )
     )
-      return "name";
+      found.add("absentName");
   }
-  if (hasUnknownFullName(statement)) return "name";
+  if (hasUnknownFullName(statement)) found.add("unknownFullName");
   for (const [, name = ""] of text.matchAll(TITLED))
-    if (!cited.some((one) => hasWord(one.text, name.toLowerCase()))) return "name";
-  if (statement.isTranslated) return undefined;
+    if (!cited.some((one) => hasWord(one.text, name.toLowerCase()))) found.add("absentName");
+  if (statement.isTranslated) return;
   const { evidence } = statement;
-  if (isOfOtherLabel(statement)) return "name";
+  if (isOfOtherLabel(statement)) found.add("otherLabel");
   for (const clause of statement.clauses) {
     const names = clause.words.filter(({ isName }) => isName);
-    if (names.length > 0 && isSwapped(names, clause, statement, evidence)) return "name";
+    if (names.length > 0 && isSwapped(names, clause, statement, evidence)) found.add("swappedName");
   }
-  return undefined;
 }
 
 /** "PM" where the page says "project management", "PMs", "FAQ". */

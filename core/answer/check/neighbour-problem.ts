@@ -3,6 +3,7 @@
  * "12 weekly copies" for "5 weekly and 12 monthly copies", "the first Monday" for "the last Monday".
  */
 import { compareAmounts, type Amount } from "./amounts.ts";
+import type { Finding } from "./findings.ts";
 import { ordinalWordsIn } from "./number-words.ts";
 import type { EvidenceClause } from "./passage-evidence.ts";
 import type { CheckedStatement } from "./sentence-context.ts";
@@ -11,16 +12,16 @@ import type { Clause, Word } from "./statement.ts";
 const LAST = /^(?:last|letzte[mnrs]?|últim[oa]|derni(?:er|ère)|ultim[oa]|laatste)$/iu;
 const CALENDAR = /^m:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
-export function neighbourProblem(statement: CheckedStatement): "number" | "name" | undefined {
+export function findNeighbourProblems(statement: CheckedStatement, found: Set<Finding>): void {
   const evidence = statement.cited.flatMap(({ clauses }) => clauses);
   for (const clause of statement.clauses) {
-    if (hasOtherOrdinal(clause, evidence)) return "number";
+    if (hasOtherOrdinal(clause, evidence)) found.add("otherOrdinal");
     if (statement.isTranslated || clause.markers.has("not")) continue;
-    if (clause.amounts.some((amount) => isBesideOther(amount, clause, evidence))) return "number";
+    if (clause.amounts.some((amount) => isBesideOther(amount, clause, evidence)))
+      found.add("amountBesideOther");
     if (clause.words.some((name, index) => isNameOfOther(name, clause.words[index + 1], evidence)))
-      return "name";
+      found.add("nameBesideOther");
   }
-  return undefined;
 }
 
 /** The word right behind an amount. */

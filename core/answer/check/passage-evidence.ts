@@ -106,7 +106,9 @@ export function readEvidence({ chunk }: Passage, reader: StatementReader): Passa
 }
 
 function codeIn(block: Block): string[] {
-  return block.kind === "code" ? [block.code] : codeOf(blockText(block));
+  if (block.kind === "code") return [block.code];
+  if (block.kind === "list") return block.items.flatMap(codeOf);
+  return block.kind === "table" ? block.rows.flat().flatMap(codeOf) : codeOf(block.text);
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -5,6 +5,7 @@
  * Meanings are broad and two sentences that share them may still agree; two that share nearly all of their words and
  * differ by a "not" do not.
  */
+import type { Finding } from "./findings.ts";
 import type { EvidenceClause } from "./passage-evidence.ts";
 import { isCondition, isOfThePast, isVerbatim, type CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";
@@ -19,23 +20,18 @@ interface Aligned {
   share: number;
 }
 
-export function polarityProblem(
-  statement: CheckedStatement,
-): "negation" | "modality" | "opposite" | undefined {
-  if (statement.isTranslated) return undefined;
-  if (statement.clauses.some(({ markers }) => markers.has("except") || markers.has("only"))) return undefined;
+export function findPolarityProblems(statement: CheckedStatement, found: Set<Finding>): void {
+  if (statement.isTranslated) return;
+  if (statement.clauses.some(({ markers }) => markers.has("except") || markers.has("only"))) return;
   for (const clause of statement.clauses) {
     if (isVerbatim(clause, statement.evidence)) continue;
     const said = clause.words.filter(({ isLight }) => !isLight);
     const aligned = alignedTo(said, statement.evidence);
-    const problem =
-      deniesThere(clause, said, aligned, statement) ??
-      speaksFirmly(clause, said, aligned) ??
-      needsNothing(clause, statement) ??
-      turnsForm(said, aligned, statement);
-    if (problem !== undefined) return problem;
+    if (deniesThere(clause, said, aligned, statement)) found.add("deniesThere");
+    if (speaksFirmly(clause, said, aligned)) found.add("speaksFirmly");
+    if (needsNothing(clause, statement)) found.add("needsNothing");
+    if (turnsForm(said, aligned, statement)) found.add("turnedForm");
   }
-  return undefined;
 }
 
 function alignedTo(said: readonly Word[], evidence: readonly EvidenceClause[]): Aligned[] {

@@ -1,5 +1,6 @@
 /** Whether a sentence says of all, or without a condition, what its passages say of some, or under one. */
 import { compareAmounts } from "./amounts.ts";
+import type { Finding } from "./findings.ts";
 import { closeness, type EvidenceClause, type EvidenceSentence } from "./passage-evidence.ts";
 import { bestOf, contextOf, isVerbatim, type CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";
@@ -7,10 +8,9 @@ import type { Clause, Word } from "./statement.ts";
 const SCOPE = { universal: 0.5, only: 0.55, except: 0.5, free: 0.6 };
 const NEAR = 0.05;
 
-export function scopeProblem(statement: CheckedStatement): "scope" | undefined {
-  if (statement.isTranslated) return undefined;
+export function findScopeProblems(statement: CheckedStatement, found: Set<Finding>): void {
+  if (statement.isTranslated) return;
   const { evidence } = statement;
-  let found = false;
   const isLimited = statement.clauses.some(({ markers }) => markers.has("except") || markers.has("only"));
   for (const clause of statement.clauses) {
     if (isVerbatim(clause, evidence)) continue;
@@ -21,22 +21,18 @@ export function scopeProblem(statement: CheckedStatement): "scope" | undefined {
     const isUniversal = clause.markers.has("all") && !isLimited;
     if (isUniversal && best.score >= SCOPE.universal) {
       const near = evidence.filter((one) => measure(one) >= best.score - NEAR && speaksOf(one, clause));
-      if (near.length > 0 && near.every((one) => isRestricted(one, statement))) return "scope";
+      if (near.length > 0 && near.every((one) => isRestricted(one, statement))) found.add("universal");
     }
     if (isLimited || clause.markers.has("not") || clause.markers.has("optional")) continue;
     for (const { sentences } of statement.cited) {
       for (const { clauses } of sentences) {
         clauses.forEach((one, index) => {
-          if (found) return;
-          found =
-            saysMoreThanOnly(one, clause, statement) ||
-            saysTheException(one, clauses[index - 1], clause, statement);
+          if (saysMoreThanOnly(one, clause, statement)) found.add("moreThanOnly");
+          if (saysTheException(one, clauses[index - 1], clause, statement)) found.add("saysException");
         });
-        if (found) return "scope";
       }
     }
   }
-  return undefined;
 }
 
 function isRestricted({ sentence, amounts: own }: EvidenceClause, { clauses }: CheckedStatement): boolean {

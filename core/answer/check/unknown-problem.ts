@@ -1,21 +1,23 @@
 /** Whether a sentence speaks of something that no passage knows in any form. */
+import type { Finding } from "./findings.ts";
 import type { PassageEvidence } from "./passage-evidence.ts";
 import type { CheckedStatement } from "./sentence-context.ts";
 
 const UNKNOWN = { words: 3, share: 0.55 };
 const ABOUT_WORDS = 4;
 
-export function unknownProblem(
+export function findUnknownProblems(
   statement: CheckedStatement,
   given: readonly PassageEvidence[],
-): "unknown" | undefined {
-  if (statement.isTranslated) return undefined;
-  if (offersUnknown(statement, given)) return "unknown";
+  found: Set<Finding>,
+): void {
+  if (statement.isTranslated) return;
+  if (offersUnknown(statement, given)) found.add("offersUnknown");
   // What has a fact in common with the passages speaks of what they speak of.
   const hasFact = statement.clauses.some(
     ({ words, amounts }) => amounts.length > 0 || words.some(({ isCode }) => isCode),
   );
-  if (hasFact) return undefined;
+  if (hasFact) return;
   const words = statement.words.filter(({ isLight }) => !isLight);
   const unknown = words.filter(({ keys }) => !given.some((one) => keys.some((key) => one.keys.has(key))));
   // Several words together in one sentence are about what that sentence is about.
@@ -25,10 +27,9 @@ export function unknownProblem(
       distinct.filter(({ keys }) => keys.some((key) => key.startsWith("s:") && sentence.keys.has(key)))
         .length >= ABOUT_WORDS,
   );
-  if (isAbout) return undefined;
-  return unknown.length >= UNKNOWN.words && unknown.length / words.length >= UNKNOWN.share
-    ? "unknown"
-    : undefined;
+  if (isAbout) return;
+  if (unknown.length >= UNKNOWN.words && unknown.length / words.length >= UNKNOWN.share)
+    found.add("unknownWords");
 }
 
 /** "We have a kiln", where no page knows such a thing under any name. */

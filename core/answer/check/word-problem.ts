@@ -1,5 +1,6 @@
 /** Whether passages say the opposite of a sentence, deny what it affirms, or speak less firmly. */
 import { compareAmounts, type Amount } from "./amounts.ts";
+import type { Finding } from "./findings.ts";
 import { closeness, type EvidenceClause } from "./passage-evidence.ts";
 import {
   bestOf,
@@ -22,11 +23,11 @@ const DENIED = { closeness: 0.6, lead: 0.25 };
 const PRICED = 0.8;
 const MODAL = { closeness: 0.6, lead: 0.1 };
 
-export function wordProblem(statement: CheckedStatement): "opposite" | "negation" | "modality" | undefined {
+export function findWordProblems(statement: CheckedStatement, found: Set<Finding>): void {
   const { evidence } = statement;
   for (const clause of statement.clauses) {
     if (isVerbatim(clause, evidence)) continue;
-    if (!statement.isTranslated && isVerbatimButDenied(statement, clause)) return "negation";
+    if (!statement.isTranslated && isVerbatimButDenied(statement, clause)) found.add("deniedVerbatim");
     for (const word of clause.words) {
       for (const { name, side } of word.opposites) {
         const about = contextOf(statement, clause, [word]);
@@ -68,9 +69,11 @@ export function wordProblem(statement: CheckedStatement): "opposite" | "negation
         );
         const limits = ATTRIBUTES.has(name) ? ATTRIBUTE : OPPOSITE;
         if (isContradicted(statement, clause, word, agreeing, contrary, limits))
-          return word.isDenied || contrary.some(({ markers }) => markers.has("not"))
-            ? "negation"
-            : "opposite";
+          found.add(
+            word.isDenied || contrary.some(({ markers }) => markers.has("not"))
+              ? "deniedOpposite"
+              : "opposite",
+          );
       }
       if (statement.isTranslated || word.isLight || word.opposites.length > 0 || word.keys.includes("m:cost"))
         continue;
@@ -108,7 +111,7 @@ export function wordProblem(statement: CheckedStatement): "opposite" | "negation
           holdsAmounts(one.sentence, clause) &&
           !mayAgree(one, clause),
       );
-      if (isContradicted(statement, clause, word, agreeing, contrary, DENIED)) return "negation";
+      if (isContradicted(statement, clause, word, agreeing, contrary, DENIED)) found.add("deniedWord");
     }
     const { markers } = clause;
     if (statement.clauses.some((one) => one.markers.has("except") || one.markers.has("only"))) continue;
@@ -124,10 +127,9 @@ export function wordProblem(statement: CheckedStatement): "opposite" | "negation
     const said = best.clause.markers;
     if (best.clause.sentence.markers.has("only")) continue;
     const isFreeThere = said.has("optional") || (said.has("may") && !said.has("forbid"));
-    if (isFirm && isFreeThere && !said.has("must")) return "modality";
-    if (isFree && said.has("must") && !said.has("optional")) return "modality";
+    if (isFirm && isFreeThere && !said.has("must")) found.add("demandsFree");
+    if (isFree && said.has("must") && !said.has("optional")) found.add("freesDemand");
   }
-  return undefined;
 }
 
 /** Open on Tuesdays and closed on Mondays contradict each other in nothing. */

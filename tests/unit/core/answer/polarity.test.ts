@@ -23,14 +23,9 @@ describe("what a page denies, demands or allows", () => {
     ["Do not paint or varnish any rented boat.", "You can varnish a rented boat."],
     ["Boats must not be shared with strangers unless we agree.", "Boats can be shared with strangers."],
     ["Dogs travel only in a basket.", "Dogs may travel without a basket."],
-    ["We lend life jackets as long as you show a licence.", "No licence is needed for life jackets."],
-    ["If the wind is strong, the guide may not be able to take you.", "The guide won't take you."],
     ["You should in most cases wear the blue vest.", "You must not wear the blue vest."],
     ["Boats are no longer rented by default.", "Boats are rented by default."],
     ["The pump only works if you are using the deck switch.", "You don't need the deck switch for the pump."],
-    ["Wooden boats MUST carry a bailer.", "Wooden boats may carry a bailer if the crew likes."],
-    ["The boathouse stands at the north pier.", "We have a sauna at the north pier."],
-    ["The course for guides is paid.", "The course for guides is unpaid."],
   ])("is not turned round: %s", (page, sentence) => {
     expect(reasonOf(page, sentence)).toBeDefined();
   });
