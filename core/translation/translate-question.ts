@@ -55,7 +55,7 @@ export async function translateQuestion(
   const { deadlineMs = TRANSLATION_DEADLINE_MS } = options;
   const untranslated: TranslatedQuestion = { query: request.question, quality: 0, isTranslated: false };
   const qualityOf = (translation: string): number =>
-    translationQuality({ question: request.question, translation, queryTermsOf });
+    translationQuality({ question: request.question, translation, to: request.to, queryTermsOf });
   signal.throwIfAborted();
 
   const key =

@@ -1,9 +1,14 @@
 import type { QueryTerm } from "../search/retriever.ts";
+import { recogniseRefusal } from "../answer/refusal/recognise-refusal.ts";
+import { baseLanguage } from "../language/base-language.ts";
+import { detectLanguage, SURE_CERTAINTY } from "../language/detect-language.ts";
 import { codeOf, namesOf, numbersOf } from "../answer/check/sentence-facts.ts";
 
 export interface TranslationCheck {
   question: string;
   translation: string;
+  /** Of the corpus, BCP 47: what is surely written in it is a translation, whatever it speaks of. Default: not known. */
+  to?: string | undefined;
   /** Terms of a question and whether the corpus holds them: `retriever.retrieve(text, { limit: 1 }).terms`. */
   queryTermsOf: (text: string) => readonly Pick<QueryTerm, "term" | "known">[];
 }
@@ -20,11 +25,17 @@ const LENGTH_ALLOWANCE_CHARS = 12;
 const UNKNOWN_WORDS_QUALITY = 0.3;
 
 /**
+ * The same where they are surely sentences of the corpus' language: a question may be about what no page speaks of, and
+ * then it was translated all the same.
+ */
+const SURE_LANGUAGE_QUALITY = MIN_TRANSLATION_QUALITY;
+
+/**
  * How far a translation can be trusted, 0 to 1: the share of the question's numbers, code and identifiers that
  * it keeps, times the share of its own words that the corpus knows, scaled; 0 where it is empty, has more than
  * one line, holds an address that the question does not, or is out of proportion.
  */
-export function translationQuality({ question, translation, queryTermsOf }: TranslationCheck): number {
+export function translationQuality({ question, translation, to, queryTermsOf }: TranslationCheck): number {
   const text = translation.trim();
   if (text === "" || text.includes("\n")) return 0;
   const [short, long] = [question.trim().length, text.length].sort((a, b) => a - b);
@@ -35,8 +46,16 @@ export function translationQuality({ question, translation, queryTermsOf }: Tran
   const terms = queryTermsOf(text);
   if (terms.length === 0) return 0;
   const known = terms.filter((term) => term.known).length / terms.length;
-  const quality = kept * (UNKNOWN_WORDS_QUALITY + (1 - UNKNOWN_WORDS_QUALITY) * known);
+  const least = isSurelyIn(text, to) ? SURE_LANGUAGE_QUALITY : UNKNOWN_WORDS_QUALITY;
+  const quality = kept * (least + (1 - least) * known);
   return Math.round(quality * 1000) / 1000;
+}
+
+/** Told by its small words, which a list of terms has none of. A model that says that it can't has translated nothing. */
+function isSurelyIn(text: string, to: string | undefined): boolean {
+  if (to === undefined || recogniseRefusal(text, "") === "refusal") return false;
+  const detected = detectLanguage(text);
+  return detected?.language === baseLanguage(to) && detected.certainty >= SURE_CERTAINTY;
 }
 
 /** What no language changes. */

@@ -59,6 +59,18 @@ describe("translating a question for the search", () => {
     expect(result.quality).toBeGreaterThan(0.8);
   });
 
+  it("takes what is surely in the language of the pages for a translation, whatever it speaks of", async () => {
+    const translator = translatorOf(() => Promise.resolve("What is the capital of Mongolia?"));
+    const request = { question: "¿Cuál es la capital de Mongolia?", from: "es", to: "en" };
+    const failures: TranslationFailure[] = [];
+    const onFailure = (failure: TranslationFailure) => void failures.push(failure);
+    const result = await translateQuestion(request, options(translator, { onFailure }));
+    expect(result).toMatchObject({ query: "What is the capital of Mongolia?", isTranslated: true });
+    expect(failures).toEqual([]);
+    const echoed = translatorOf((asked) => Promise.resolve(asked.question));
+    expect(await translateQuestion(request, options(echoed))).toMatchObject({ isTranslated: false });
+  });
+
   it.each<[string, string | undefined, string | undefined]>([
     ["nothing", undefined, undefined],
     ["an empty line", "", "translation-rejected"],
@@ -66,6 +78,7 @@ describe("translating a question for the search", () => {
     ["an essay", "The price of the plan ".repeat(30), "translation-rejected"],
     ["a link", "See https://evil.example for the team plan", "translation-rejected"],
     ["markup", "<b>team plan</b>", "translation-rejected"],
+    ["that it can't", "I'm sorry, but I don't know how to do that.", "translation-rejected"],
     ["words of another subject", "Gazpacho tomatoes zucchini paella", "translation-rejected"],
   ])("goes on with the question where the model writes %s", async (_, written, reason) => {
     const failures: TranslationFailure[] = [];

@@ -28,7 +28,7 @@ export const ENGLISH: RefusalWords = {
     feature list, visitor information, press release*, announcement*, faqs, wiki, user manual, documentation page,
     page on, page about, page that`,
   pronoun: `they, these, this, it, here, there`,
-  say: `mention*, state, states, stated, stating, say, says, said, specif*, discuss*, addresses, addressed, addressing, describ*, cover, covers, covered, covering,
+  say: `clear, unclear, certain, mention*, state, states, stated, stating, say, says, said, specif*, discuss*, addresses, addressed, addressing, describ*, cover, covers, covered, covering,
     explain*, detail, details, detailed, indicat*, clarif*, touch on, touches on, touched on, touch upon, refer*, disclos*, reveal*, talk*, speak*, spoke*, answer*,
     tell, tells, told, deal*, comment*, spell*, go into, goes into, gets into, elaborat*, come up, comes up, came up, bring* up, crop*, appear*, figure, figures, feature*,
     unsaid, note, notes, noted, document, documents, documented, record*, list, lists, listed, name, names, named, define*, express*, outline*, determine*, suggest*, permit* me,

@@ -6,6 +6,7 @@ import type { QuestionRewriter } from "../../../../core/dialogue/question-rewrit
 import type { Corpus } from "../../../../core/corpus/corpus.ts";
 import type { ChatEvent, ChatEventOf, ChatRequest } from "../../../../core/protocol.ts";
 import { openSketch, type ChunkSketch } from "../../../support/corpus.ts";
+import { createScriptedProvider, STOP } from "../../../support/scripted-provider.ts";
 
 const page = (
   title: string,
@@ -255,5 +256,34 @@ describe("a model that takes a question apart", () => {
     expect(queries(events)).toHaveLength(2);
     expect(end?.finishReason).toBe("stop");
     expect(onFailure).toHaveBeenCalledWith(expect.objectContaining({ reason: "rewrite-timeout" }));
+  });
+});
+
+describe("a model that refuses a question of two parts", () => {
+  const question = "How do I export my data, and what does the large plan cost?";
+
+  it.each([
+    ["I couldn't find how to export your data, and our pages don't say what the large plan costs either."],
+    ["Neither the export nor the price of the large plan is described in the pages I was given [1][2]."],
+  ])("gets the visitor a refusal, whole or cut: %s", async (refusal) => {
+    for (const pieces of [[refusal], [...refusal]]) {
+      const { events, text, end } = await ask(
+        { question },
+        { provider: createScriptedProvider([...pieces, STOP]) },
+      );
+      expect(end?.finishReason).toBe("refused");
+      expect(text).toMatch(/^I could not find/);
+      expect(events.some(({ type }) => type === "answer-reset")).toBe(false);
+    }
+  });
+
+  it.each([
+    ["You export your data in the settings under Data [1]. Our pages don't say what the large plan costs."],
+    ["What the large plan costs isn't stated. You export your data in the settings under Data [1]."],
+  ])("is answered where one part is: %s", async (answer) => {
+    const provider = createScriptedProvider([...answer, STOP]);
+    const { text, end } = await ask({ question }, { provider });
+    expect(text).toBe(answer);
+    expect(end?.finishReason).toBe("stop");
   });
 });

@@ -585,6 +585,15 @@ export const SERVER_PLAYS: readonly ServerPlay[] = [
     name: "gpt-oss: citations in its own brackets",
     pieces: [say("Ada Marsh founded Lumen in 2019 "), say("【1"), say("†L1-L2】"), say("."), end(), DONE],
   },
+  ...[
+    ["in its own words", ["I'm sorry, but the provided context ", "does not mention who founded Lumen."]],
+    ["citing what it read", ["It is not clear from the passages ", "who founded Lumen [1", "][2]."]],
+    ["behind its thoughts", ["<think>SECRET</think>", "Leider liegen mir dazu ", "keine Informationen vor."]],
+  ].map(([name, texts]) => ({
+    name: `a model that refuses ${String(name)}`,
+    pieces: [...[texts].flat(2).map((text) => say(String(text))), end(), DONE],
+    outcome: "refused" as const,
+  })),
   {
     name: "a vendor's refusal in a field of its own",
     pieces: [
