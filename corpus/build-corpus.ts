@@ -13,6 +13,7 @@ import {
 } from "./enrichment/enrich-chunks.ts";
 import type { TokenCount } from "./enrichment/completion-client.ts";
 import { embedChunks, type EmbedChunksOptions } from "./embedding/embed-chunks.ts";
+import { readEncoderTable } from "./encoder/read-encoder-table.ts";
 import {
   COMPANION_NAMES,
   writeArtefact,
@@ -53,6 +54,8 @@ export interface BuildInput extends SiteChoice {
   llmsTxt?: boolean;
   /** Default `packed`. */
   indexFormat?: IndexFormat;
+  /** Compares questions with passages by the encoder of the corpus's language too, where there is one; default true. */
+  encoder?: boolean;
   /** Embeds the passages, so that they are found by meaning too; vectors are kept beside `out` for the next build. */
   embeddings?: Pick<EmbedChunksOptions, "provider" | "delay" | "signal"> | undefined;
   /** A model writes questions and answers of the sections; its replies and a review file are kept beside `out`. */
@@ -80,6 +83,10 @@ export interface BuildReport {
   documents: number;
   chunks: number;
   words: number;
+  /** Whether questions are compared with passages by an encoder, or by words alone. */
+  encoded: boolean;
+  /** Why they are not though they should be. */
+  encoderProblem?: string;
   /** Passages that were embedded anew; absent without embeddings. */
   embedded?: number;
   /** What a model wrote ahead of time; absent without. */
@@ -126,11 +133,13 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
           onProgress: progress.onEmbed,
         });
   progress.onIndex?.();
+  const table = input.encoder === false ? {} : await readEncoderTable(language);
   const indexed = await encodeCorpus({
     site,
     language,
     chunks,
     vectors: embedded?.file,
+    encoderTable: table.bytes,
     ...(indexFormat !== undefined && { indexFormat }),
   });
   const encoded = await addStarters(indexed, chunks, DEFAULT_CONFIDENCE_THRESHOLD);
@@ -149,6 +158,8 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
     documents: pages.length,
     chunks: chunks.length,
     words: pages.reduce((sum, page) => sum + page.words, 0),
+    encoded: encoded.manifest.encoder !== undefined,
+    ...(table.problem !== undefined && { encoderProblem: table.problem }),
     ...(embedded !== undefined && { embedded: embedded.embedded }),
     ...(enriched !== undefined && { enrichment: enriched.report }),
     starters: encoded.manifest.starters ?? [],

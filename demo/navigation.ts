@@ -58,6 +58,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     title: "Answers",
     pages: [
       "/answers/how-it-answers/",
+      "/answers/encoder/",
       "/answers/citations/",
       "/answers/refusals/",
       "/answers/providers/",

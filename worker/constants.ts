@@ -33,6 +33,9 @@ export const MISSING_SITE_MAX_AGE_MS = 2_000;
 /** A corpus that could not be opened is tried again after this: each attempt reads and hashes megabytes. */
 export const DAMAGED_CORPUS_MAX_AGE_MS = 5_000;
 
+/** A corpus whose encoder is missing is opened again after this, behind the back of those who ask. */
+export const ENCODER_RETRY_MS = 60_000;
+
 /** Sites known to be missing or damaged that are remembered. */
 export const MAX_REMEMBERED_SITES = 256;
 

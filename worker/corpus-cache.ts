@@ -11,11 +11,13 @@
  */
 import type { Corpus, CorpusFileSource } from "../core/corpus/corpus.ts";
 import { indexFiles, type CorpusFile, type CorpusManifest } from "../core/corpus/format.ts";
+import type { EncoderCache } from "../core/corpus/open-encoder.ts";
 import { CorpusError, KEPT_PASSAGE_BYTES, openCorpusOf, parseManifest } from "../core/corpus/open-corpus.ts";
 import {
   CORPUS_OPEN_TIMEOUT_MS,
   CORPUS_REFRESH_WAIT_MS,
   DAMAGED_CORPUS_MAX_AGE_MS,
+  ENCODER_RETRY_MS,
   LUNR_MEMORY_FACTOR,
   MAX_OPEN_CORPUS_BYTES,
   MAX_OPEN_SITES,
@@ -53,12 +55,15 @@ export interface CorpusCache {
    * @throws as {@link CorpusCache.open}; damage in files that nobody has tried to open is not seen.
    */
   find(site: string): Promise<CorpusManifest | undefined>;
+  /** What the site's corpus, where it is open, lacks without being kept from answering, as a clause. */
+  shortcomingOf(site: string): string | undefined;
 }
 
 interface OpenSite {
   corpus: Corpus;
   /** When its pointer was asked for last, whether or not an answer has come. */
   checkedAtMs: number;
+  openedAtMs: number;
 }
 
 /** A version that could not be opened, and will not be until another is published. */
@@ -80,12 +85,15 @@ export function createCorpusCache({ sourceOf, now, log }: CorpusCacheOptions): C
   const missingSinceMs = new Map<string, number>();
   const damagedSites = new Map<string, DamagedSite>();
   const flights = new Map<string, Flight>();
+  const encoders: EncoderCache = new Map();
 
   const keep = (site: string, corpus: Corpus): void => {
     missingSinceMs.delete(site);
     damagedSites.delete(site);
+    const known = openSites.get(site);
+    const openedAtMs = known?.corpus === corpus ? known.openedAtMs : now();
     openSites.delete(site);
-    openSites.set(site, { corpus, checkedAtMs: now() });
+    openSites.set(site, { corpus, checkedAtMs: now(), openedAtMs });
     for (const [oldest] of openSites) {
       if (oldest === site || !exceedsMemory(openSites)) break;
       openSites.delete(oldest);
@@ -116,12 +124,18 @@ export function createCorpusCache({ sourceOf, now, log }: CorpusCacheOptions): C
       const manifest = await readPointer(site);
       if (manifest === undefined) return undefined;
       ({ corpusVersion } = manifest);
-      const known = openSites.get(site)?.corpus;
-      const isCurrent = known?.manifest.corpusVersion === corpusVersion;
+      const open = openSites.get(site);
+      const known = open?.corpus.manifest.corpusVersion === corpusVersion ? open : undefined;
+      // A file that was missing may only have been late.
+      const isCurrent =
+        known !== undefined &&
+        (known.corpus.encoderProblem === undefined || now() - known.openedAtMs < ENCODER_RETRY_MS);
       // The pointer that was read is the one to open: reading it again might bring another.
-      const corpus = isCurrent ? known : await openCorpusOf(manifest, sourceOf(site));
+      const corpus = isCurrent ? known.corpus : await openCorpusOf(manifest, sourceOf(site), encoders);
       keep(site, corpus);
       if (!isCurrent) log({ level: "info", event: "corpus-opened", site, corpusVersion });
+      const detail = isCurrent ? undefined : corpus.encoderProblem;
+      if (detail !== undefined) log({ level: "warn", event: "encoder-missing", site, corpusVersion, detail });
       return corpus;
     } catch (error) {
       // What the store throws may have passed by the next request; damage has not.
@@ -202,6 +216,7 @@ export function createCorpusCache({ sourceOf, now, log }: CorpusCacheOptions): C
         throw error;
       }
     },
+    shortcomingOf: (site) => openSites.get(site)?.corpus.encoderProblem,
   };
 }
 
@@ -220,7 +235,8 @@ function exceedsMemory(openSites: ReadonlyMap<string, OpenSite>): boolean {
 /** Bytes of memory that an open corpus takes at most, about. */
 function memoryOf(manifest: CorpusManifest): number {
   const factor = manifest.index.format === "lunr" ? LUNR_MEMORY_FACTOR : 1;
-  const files = [...indexFiles(manifest), ...(manifest.vectors === undefined ? [] : [manifest.vectors])];
+  const others = [manifest.encoder, manifest.vectors].filter((file) => file !== undefined);
+  const files = [...indexFiles(manifest), ...others];
   const passages = Math.min(KEPT_PASSAGE_BYTES, bytesOf(manifest.passages));
   return factor * bytesOf(files) + PASSAGES_MEMORY_FACTOR * passages;
 }

@@ -25,6 +25,8 @@ export interface CorpusIndex {
 /** A corpus that is open for questions. */
 export interface Corpus extends CorpusIndex {
   readonly manifest: CorpusManifest;
+  /** Why questions are compared by words alone though the corpus was built with an encoder, as a clause. */
+  readonly encoderProblem?: string | undefined;
   /**
    * The vectors of the chunks, read when first asked for; undefined where the corpus has none.
    *

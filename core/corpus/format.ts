@@ -138,6 +138,8 @@ export interface CorpusManifest {
   catalogue?: CorpusFile | undefined;
   /** Absent: the corpus is searched by words alone. */
   vectors?: VectorsFile | undefined;
+  /** The table that the chunks were encoded by and questions are (`core/search/encoder/`); absent without one. */
+  encoder?: CorpusFile | undefined;
   /** Chunks with a prepared answer; absent where there is none, so that nobody looks for one. */
   preparedAnswers?: number | undefined;
   /** Questions to begin with, best first, each of which the corpus answers. */
@@ -148,8 +150,8 @@ export interface CorpusManifest {
 
 /** Every file that a manifest names. */
 export function allFiles(manifest: CorpusManifest): CorpusFile[] {
-  const { vectors, passages } = manifest;
-  return [...indexFiles(manifest), ...(vectors === undefined ? [] : [vectors]), ...passages];
+  const { vectors, encoder, passages } = manifest;
+  return [...indexFiles(manifest), ...[encoder, vectors].filter((file) => file !== undefined), ...passages];
 }
 
 /** The files without which no question can be answered: all but the passages. */

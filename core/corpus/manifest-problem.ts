@@ -65,6 +65,7 @@ const MANIFEST: Checks<CorpusManifest> = {
   index: hasFields(INDEX_FILE),
   catalogue: isAbsentOr(hasFields(FILE)),
   vectors: isAbsentOr(hasFields(VECTORS_FILE)),
+  encoder: isAbsentOr(hasFields(FILE)),
   preparedAnswers: isAbsentOr(isCount),
   starters: isAbsentOr(isListOf(isText(MAX_STARTER_CHARS), LIMITS.startersMax)),
   passages: isListOf(hasFields(FILE)),

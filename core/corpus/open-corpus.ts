@@ -1,5 +1,6 @@
 import { decodeVectors, VectorsError, type ChunkVectors } from "../embedding/vectors-file.ts";
 import { createAnalyzer, type Analyzer } from "../search/analyzer.ts";
+import type { StaticEncoder } from "../search/encoder/static-encoder.ts";
 import type { Corpus, CorpusFileSource } from "./corpus.ts";
 import {
   CORPUS_FORMAT_VERSION,
@@ -13,6 +14,7 @@ import {
 import { sha256Hex } from "./hash.ts";
 import { manifestProblem } from "./manifest-problem.ts";
 import { openPassages, type PassageFile } from "./passage-file.ts";
+import { openEncoder, type EncoderCache } from "./open-encoder.ts";
 import { IndexError, openLunr, openPacked, type OpenedIndex } from "./open-index.ts";
 
 /** Why a corpus cannot be opened. */
@@ -60,16 +62,22 @@ export async function openCorpus(source: CorpusFileSource): Promise<Corpus> {
   return openCorpusOf(parseManifest(await source.readManifest()), source);
 }
 
-/** The same for a manifest that was read and checked before. */
+/**
+ * The same for a manifest that was read and checked before.
+ *
+ * @param encoders shares one table between corpora that were built with it.
+ */
 export async function openCorpusOf(
   manifest: CorpusManifest,
   source: Pick<CorpusFileSource, "readFile">,
+  encoders?: EncoderCache,
 ): Promise<Corpus> {
-  const [files, analyzer] = await Promise.all([
+  const [files, analyzer, { encoder, problem: encoderProblem }] = await Promise.all([
     Promise.all(indexFiles(manifest).map((file) => readVerified(source, file))),
     createAnalyzer(manifest.language),
+    openEncoder(manifest, source, encoders),
   ]);
-  const { index, ...counts } = openIndex(files, analyzer, manifest);
+  const { index, ...counts } = openIndex(files, analyzer, manifest, encoder);
   requireConsistency(manifest, counts);
 
   const passageFiles = createRecentFiles(KEPT_PASSAGE_BYTES);
@@ -99,7 +107,13 @@ export async function openCorpusOf(
     if (file === undefined) return undefined;
     return (vectors ??= openVectors(await readVerified(source, file), file, manifest.chunkCount));
   };
-  return { manifest, ...index, readChunks, readVectors };
+  return {
+    manifest,
+    ...index,
+    ...(encoderProblem !== undefined && { encoderProblem }),
+    readChunks,
+    readVectors,
+  };
 }
 
 /** @throws CorpusError where the value is not a manifest of a format that this version reads. */
@@ -131,10 +145,11 @@ function openIndex(
   [index = new Uint8Array(), catalogue]: readonly Uint8Array[],
   analyzer: Analyzer,
   manifest: CorpusManifest,
+  encoder: StaticEncoder | undefined,
 ): OpenedIndex {
   try {
     return catalogue === undefined
-      ? openPacked(index, analyzer, manifest.language)
+      ? openPacked(index, analyzer, manifest.language, encoder)
       : openLunr(textOf(index), textOf(catalogue), analyzer, manifest.language);
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import type { SearchFilters } from "../protocol.ts";
 import type { Analyzer } from "../search/analyzer.ts";
+import type { StaticEncoder } from "../search/encoder/static-encoder.ts";
 import { fillerWords } from "../search/filler-words.ts";
 import { baseLanguage } from "../language/base-language.ts";
 import { createLunrRetriever, loadLunrIndex } from "../search/lunr-index.ts";
@@ -33,7 +34,12 @@ export interface OpenedIndex {
 const REMEMBERED_DOCUMENTS = 4000;
 
 /** @throws IndexError */
-export function openPacked(bytes: Uint8Array, analyzer: Analyzer, language: string): OpenedIndex {
+export function openPacked(
+  bytes: Uint8Array,
+  analyzer: Analyzer,
+  language: string,
+  encoder?: StaticEncoder,
+): OpenedIndex {
   const index = (() => {
     try {
       return openPackedIndex(bytes);
@@ -44,7 +50,9 @@ export function openPacked(bytes: Uint8Array, analyzer: Analyzer, language: stri
   /** Decoded when first asked for: each question asks for the pages of dozens of chunks. */
   const documents = new Map<number, CatalogueDocument>();
   const opened: CorpusIndex = {
-    retriever: rememberRecent(createPackedRetriever(index, { analyzer, fillers: fillerWords(language) })),
+    retriever: rememberRecent(
+      createPackedRetriever(index, { analyzer, fillers: fillerWords(language), encoder }),
+    ),
     languages: new Set(index.languages.map(baseLanguage)),
     passing: (filters) => createDocumentFilter(index, analyzer, filters),
     documentOf(chunk) {

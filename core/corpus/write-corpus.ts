@@ -1,6 +1,8 @@
 import { decodeVectors } from "../embedding/vectors-file.ts";
 import { starterQuestions } from "../suggestions/starter-questions.ts";
+import { baseLanguage } from "../language/base-language.ts";
 import { createAnalyzer } from "../search/analyzer.ts";
+import { createStaticEncoder, type StaticEncoder } from "../search/encoder/static-encoder.ts";
 import { buildLunrIndex } from "../search/lunr-index.ts";
 import { buildPackedIndex } from "../search/packed/build-packed-index.ts";
 import { passageText } from "../passage-text.ts";
@@ -15,6 +17,7 @@ import {
   type VectorsFile,
 } from "./format.ts";
 import { SHORT_HASH_CHARS, sha256Hex } from "./hash.ts";
+import { areSectionedChunks } from "./sectioned.ts";
 import { openCorpus } from "./open-corpus.ts";
 import { encodePassages } from "./passage-file.ts";
 
@@ -28,6 +31,11 @@ export interface EncodeCorpusInput {
   indexFormat?: IndexFormat;
   /** The chunks' vectors, as `core/embedding/vectors-file.ts` writes them. */
   vectors?: Uint8Array | undefined;
+  /**
+   * The table of an encoder, as `core/search/encoder/table-file.ts` writes it: it becomes part of the corpus where the
+   * corpus is of its language, packed, and made of pages with sections. Elsewhere words alone rank as well or better.
+   */
+  encoderTable?: Uint8Array | undefined;
 }
 
 export interface EncodedCorpus {
@@ -43,8 +51,13 @@ export async function encodeCorpus({
   chunks,
   indexFormat = "packed",
   vectors,
+  encoderTable,
 }: EncodeCorpusInput): Promise<EncodedCorpus> {
   const analyzer = await createAnalyzer(language);
+  const encoder =
+    encoderTable !== undefined && indexFormat === "packed" && areSectionedChunks(chunks)
+      ? await encoderFor(language, encoderTable)
+      : undefined;
   const files = new Map<string, Uint8Array>();
   const add = async (
     stem: string,
@@ -70,11 +83,13 @@ export async function encodeCorpus({
   const index = await add(
     "index",
     isPacked
-      ? buildPackedIndex({ chunks: indexed, ...catalogue }, analyzer)
+      ? buildPackedIndex({ chunks: indexed, ...catalogue, encoder }, analyzer)
       : buildLunrIndex(indexed, analyzer),
   );
   const catalogueFile = isPacked ? undefined : await add("catalogue", JSON.stringify(catalogue));
   const vectorsFile = vectors === undefined ? undefined : await addVectors(vectors, add);
+  const encoderFile =
+    encoder === undefined || encoderTable === undefined ? undefined : await add("encoder", encoderTable);
   const passages: CorpusFile[] = [];
   for (let start = 0; start < chunks.length; start += PASSAGES_PER_FILE) {
     const stem = `passages-${String(passages.length).padStart(5, "0")}`;
@@ -82,7 +97,9 @@ export async function encodeCorpus({
     passages.push(await add(stem, content, "jsonl"));
   }
 
-  const hashes = [index, catalogueFile, vectorsFile, ...passages].flatMap((file) => file?.sha256 ?? []);
+  const hashes = [index, catalogueFile, vectorsFile, encoderFile, ...passages].flatMap(
+    (file) => file?.sha256 ?? [],
+  );
   // Site and language are served with the corpus, so they are part of what a version is.
   const corpusVersion = (
     await sha256Hex([CORPUS_FORMAT_VERSION, site, language, ...hashes].join("\n"))
@@ -97,10 +114,17 @@ export async function encodeCorpus({
     index: { ...index, format: indexFormat },
     ...(catalogueFile !== undefined && { catalogue: catalogueFile }),
     ...(vectorsFile !== undefined && { vectors: vectorsFile }),
+    ...(encoderFile !== undefined && { encoder: encoderFile }),
     ...(preparedAnswers > 0 && { preparedAnswers }),
     passages,
   };
   return { manifest, files };
+}
+
+/** An encoder knows one language. @throws EncoderTableError */
+async function encoderFor(language: string, table: Uint8Array): Promise<StaticEncoder | undefined> {
+  const encoder = await createStaticEncoder(table);
+  return baseLanguage(encoder.language) === baseLanguage(language) ? encoder : undefined;
 }
 
 async function addVectors(

@@ -101,6 +101,10 @@ export const buildCommand: Command = {
       value: "MODEL",
       help: "embed the passages too, e.g. text-embedding-3-small (needs OPENAI_API_KEY)",
     },
+    "no-encoder": {
+      type: "boolean",
+      help: "compare questions by words alone (default: by an encoder too, on English pages with sections)",
+    },
     ...ENRICHMENT_OPTIONS,
     "llms-txt": { type: "boolean", help: "write llms.txt and llms-full.txt into the folder too" },
     ...SOURCE_OPTIONS,
@@ -165,6 +169,7 @@ export const buildCommand: Command = {
       ...siteChoiceOptions(options),
       now: dependencies.now(),
       indexFormat: indexFormatOption(options),
+      encoder: !options.flag("no-encoder"),
       crawl,
       allVersions: options.flag("all-versions"),
       llmsTxt: options.flag("llms-txt"),
@@ -214,6 +219,9 @@ export const buildCommand: Command = {
 
     terminal.data(report);
     printSourcesReport(terminal, report);
+    if (report.encoderProblem !== undefined) {
+      terminal.note(`${terminal.styleNote("yellow", "!")} ${report.encoderProblem}`);
+    }
     if (report.links !== undefined) printLeftOutLinks(terminal, report.links);
     if (report.enrichment !== undefined) printEnrichment(terminal, report.enrichment, process.cwd());
     const out = displayPath(report.out, process.cwd());

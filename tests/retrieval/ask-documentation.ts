@@ -6,6 +6,7 @@ import type { Corpus } from "../../core/corpus/corpus.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
 import { openCorpus } from "../../core/corpus/open-corpus.ts";
 import { encodeCorpus } from "../../core/corpus/write-corpus.ts";
+import { readEncoderTable } from "../../corpus/encoder/read-encoder-table.ts";
 import { readSources } from "../../corpus/read/read-sources.ts";
 import { CORPORA_FOLDER } from "../support/corpora.ts";
 import { memorySource } from "../support/corpus.ts";
@@ -18,7 +19,8 @@ export async function openDocumentation(name: string, language = "en"): Promise<
 /** The same with any folder. */
 export async function openFolder(folder: string, language: string): Promise<Corpus> {
   const chunks = await readChunks(folder, language);
-  return openCorpus(memorySource(await encodeCorpus({ site: "docs", language, chunks })));
+  const { bytes: encoderTable } = await readEncoderTable(language);
+  return openCorpus(memorySource(await encodeCorpus({ site: "docs", language, chunks, encoderTable })));
 }
 
 /** The chunks of a folder's pages. */

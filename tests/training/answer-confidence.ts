@@ -186,7 +186,7 @@ report("reported on (as it stands)", reportSets, ({ confidence }) => confidence)
 report("reported on (fitted)", reportSets, (example) => probabilityOf(model, example));
 
 writeWeights({
-  file: "answer/confidence-weights.ts",
+  file: "answer/judge/confidence-weights.ts",
   about: [
     "Written by `tests/training/answer-confidence.ts`: do not edit. Learned from SQuAD 2.0 (CC BY-SA 4.0) and claims",
     "of SciFact (CC BY 4.0); no text of them is kept.",

@@ -3,10 +3,12 @@
  * split by article, every second one in the order of their names, so that nothing is reported on an article
  * that was trained on; documentation questions carry their split.
  */
+import type { AnswerSection } from "../../core/answer/select/answer-sections.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
 import { openCorpus } from "../../core/corpus/open-corpus.ts";
 import { encodeCorpus } from "../../core/corpus/write-corpus.ts";
+import { passageText } from "../../core/passage-text.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CORPORA_FOLDER, readJsonLines } from "../support/corpora.ts";
@@ -102,9 +104,17 @@ export function readGoldenQuestions(): GoldenQuestion[] {
     .filter(({ tags, history }) => tags?.includes("small-talk") !== true && history === undefined);
 }
 
+export const OWN_DOCUMENTATION = join(REPOSITORY, "demo/docs");
+
 /** Our own documentation, as `assistant-chat build` reads it. */
 export async function openOwnDocumentation(): Promise<Corpus> {
-  return openFolder(join(REPOSITORY, "demo/docs"), "en");
+  return openFolder(OWN_DOCUMENTATION, "en");
+}
+
+/** A section as it is read: with the headings that it stands under. */
+export function sectionText({ passage, from, to }: AnswerSection): string {
+  const { title, headingPath, blocks } = passage.chunk;
+  return [title, ...headingPath, passageText(blocks.slice(from, to))].join("\n");
 }
 
 export function normaliseText(text: string): string {

@@ -20,7 +20,6 @@ import { findPassages } from "../../core/answer/find/find-passages.ts";
 import { SECTION_WEIGHTS } from "../../core/answer/select/section-weights.ts";
 import { rankSentences } from "../../core/answer/select/select-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
-import { passageText } from "../../core/passage-text.ts";
 import { isExpectedAddress } from "../../corpus/evaluate/page-address.ts";
 import { holdsFacts } from "../retrieval/ask-documentation.ts";
 import {
@@ -30,7 +29,7 @@ import {
   REPORT_SITES,
   TRAINING_SITES,
 } from "../retrieval/documentation-questions.ts";
-import { openOwnDocumentation, readGoldenQuestions } from "./answer-data.ts";
+import { openOwnDocumentation, readGoldenQuestions, sectionText } from "./answer-data.ts";
 import { SECTION_PRIOR } from "./answer-prior.ts";
 import { fitChoices, placeOfRight, type Choice } from "./choice-model.ts";
 import { writeWeights } from "./write-weights.ts";
@@ -55,12 +54,6 @@ async function exampleOf(
   return { set, weight: 1, rows: sections.map(({ features }) => features), right: sections.map(isRight) };
 }
 
-/** A section as it is read: with the headings that it stands under. */
-function readText({ passage, from, to }: AnswerSection): string {
-  const { title, headingPath, blocks } = passage.chunk;
-  return [title, ...headingPath, passageText(blocks.slice(from, to))].join("\n");
-}
-
 async function examplesOfSite(site: string): Promise<Example[]> {
   const corpus = await openDocumentationSite(site);
   const examples: Example[] = [];
@@ -83,7 +76,7 @@ async function goldenExamples(): Promise<Example[]> {
     if (facts === undefined) continue;
     const isRight = (section: AnswerSection): boolean =>
       urls.some((url) => isExpectedAddress(url, section.passage.source.url)) &&
-      holdsFacts(readText(section), facts);
+      holdsFacts(sectionText(section), facts);
     examples.push(await exampleOf(corpus, question, `golden ${split}`, isRight));
   }
   return examples;
@@ -136,7 +129,7 @@ SECTION_FEATURE_NAMES.forEach((name, index) =>
   console.log(`${lines[index] ?? ""} // ${SECTION_PRIOR[name]}`),
 );
 writeWeights({
-  file: "answer/section-weights.ts",
+  file: "answer/select/section-weights.ts",
   about: [
     "Written by `tests/training/answer-sections.ts`: do not edit. Learned from questions of our own about our own",
     "and public documentation; no text of them is kept.",

@@ -194,7 +194,7 @@ const lines = FEATURE_NAMES.map(
 for (const line of lines)
   console.log(`${line} // ${PRIOR_WEIGHTS[line.trim().split(":")[0] as FeatureName]}`);
 writeWeights({
-  file: "answer/sentence-weights.ts",
+  file: "answer/select/sentence-weights.ts",
   about: [
     "Written by `tests/training/answer-sentences.ts`: do not edit. Learned from SQuAD 2.0 and XQuAD (CC BY-SA 4.0)",
     "and from questions of our own about public documentation; no text of them is kept.",

@@ -201,7 +201,7 @@ report("reported on (as it stands)", others, ({ confidence }) => confidence);
 report("reported on (fitted)", others, (example) => probabilityOf(model, example));
 
 writeWeights({
-  file: "answer/documentation-confidence-weights.ts",
+  file: "answer/judge/documentation-confidence-weights.ts",
   about: [
     "Written by `tests/training/documentation-confidence.ts`: do not edit. Learned from questions of our own about",
     "our own and public documentation; no text of them is kept.",

@@ -2,9 +2,13 @@ import { reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { corpusKeys } from "../../core/corpus/format.ts";
+import { encodeCorpus } from "../../core/corpus/write-corpus.ts";
 import type { SearchResponse } from "../../core/protocol.ts";
 import { readConfig } from "../../worker/config/config.ts";
+import { createCorpusCache } from "../../worker/corpus-cache.ts";
 import type { Env } from "../../worker/env.ts";
+import { SKETCHES, sketchChunk } from "../support/corpus.ts";
+import { sketchTable } from "../support/encoder-table.ts";
 import { encodeKettle, kettleChunks, paragraphChunk, publishKettle, publishTo } from "./support/corpus.ts";
 import { migrateDatabase } from "./support/database.ts";
 import { createTestApp } from "./support/deps.ts";
@@ -251,6 +255,28 @@ describe("GET /v1/health", () => {
     });
   });
 
+  test("is degraded, and answers, where the encoder of a corpus is missing", async () => {
+    const chunks = SKETCHES.map((sketch, at) => sketchChunk({ ...sketch, headingPath: ["More"] }, at));
+    const encoderTable = await sketchTable([["lumen"], ["price"]]);
+    const { manifest, files } = await encodeCorpus({ site: "docs", language: "en", chunks, encoderTable });
+    const source = {
+      readManifest: () => Promise.resolve(manifest),
+      readFile: (name: string) => Promise.resolve(name.startsWith("encoder-") ? undefined : files.get(name)),
+    };
+    const corpora = createCorpusCache({ sourceOf: () => source, now: () => 0, log: () => undefined });
+    const { send: sendTo } = createTestApp({ corpora });
+    expect((await sendTo("/v1/search?site=docs&q=price")).status).toBe(200);
+    const response = await sendTo("/v1/health?site=docs");
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      status: "degraded",
+      corpusVersion: manifest.corpusVersion,
+      message: expect.stringMatching(
+        /^Questions of site docs are compared by words alone: .* is missing\. Build and publish/,
+      ),
+    });
+  });
+
   test("is degraded without the feedback table, and names the command that makes it", async () => {
     await publishKettle("docs");
     const response = await get("/v1/health?site=docs");
@@ -282,6 +308,7 @@ describe("GET /v1/health", () => {
           found.push(site);
           return Promise.resolve(undefined);
         },
+        shortcomingOf: () => undefined,
       },
       feedback: {
         save: () => Promise.resolve(),

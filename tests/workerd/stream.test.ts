@@ -109,6 +109,7 @@ describe("whatever fails inside, a visitor gets one terminal event and no word o
     const corpora = {
       open: () => Promise.resolve(broken),
       find: () => Promise.resolve(broken.manifest),
+      shortcomingOf: () => undefined,
     };
     const { send } = createTestApp({ corpora });
     const events = await readEvents(await send("/v1/chat", ASK));

@@ -15,12 +15,14 @@ const healthQuerySchema = z.object({ site: siteIdSchema.optional() });
 interface SiteHealth {
   corpusVersion: string | null;
   problem?: string;
+  /** It answers, though not as well as it could. */
+  shortcoming?: string;
 }
 
 /**
  * `GET /v1/health`: whether questions can be answered, and if not, what is wrong and how to mend it. Looks at
  * the site in `?site=`, else at all configured sites, else at the default one. `down` (503) when none of
- * them can answer, `degraded` (200) when some cannot or feedback is lost.
+ * them can answer, `degraded` (200) when some cannot, answer less well than they could, or feedback is lost.
  *
  * It opens no corpus: damage shows once a question has met it. For sites of the owner it is found out once in
  * {@link HEALTH_MAX_AGE_MS}, however often it is asked for.
@@ -39,9 +41,10 @@ export function healthRoute(deps: Deps): (context: AppContext) => Promise<Respon
       checkFeedback(deps),
       ...sites.map((name) => checkSite(context, deps, name)),
     ]);
-    const problems = [...siteHealths.map(({ problem }) => problem), feedbackProblem].filter(
-      (problem) => problem !== undefined,
-    );
+    const problems = [
+      ...siteHealths.flatMap(({ problem, shortcoming }) => [problem, shortcoming]),
+      feedbackProblem,
+    ].filter((problem) => problem !== undefined);
     const answering = siteHealths.filter(({ problem }) => problem === undefined);
     const health: HealthResponse = {
       status: answering.length === 0 ? "down" : problems.length > 0 ? "degraded" : "ok",
@@ -63,7 +66,13 @@ function respond(context: AppContext, health: HealthResponse): Response {
 async function checkSite(context: AppContext, deps: Deps, site: string): Promise<SiteHealth> {
   try {
     const manifest = await deps.corpora.find(site);
-    if (manifest !== undefined) return { corpusVersion: manifest.corpusVersion };
+    if (manifest !== undefined) {
+      const { corpusVersion } = manifest;
+      const missing = deps.corpora.shortcomingOf(site);
+      if (missing === undefined) return { corpusVersion };
+      const shortcoming = `Questions of site ${site} are compared by words alone: ${missing}. Build and publish the corpus again.`;
+      return { corpusVersion, shortcoming };
+    }
     return {
       corpusVersion: null,
       problem:

@@ -4,6 +4,7 @@
  * section is chosen first, by learned weights of what can be seen of it, and then what is quoted of it.
  */
 import type { Block } from "../../corpus/format.ts";
+import { areSectionedChunks } from "../../corpus/sectioned.ts";
 import { isQuestionHeading } from "../../language/sentence-marks.ts";
 import { blockText } from "../../passage-text.ts";
 import { bitCount, type AskedQuestion, type TermMask } from "../understand/asked-question.ts";
@@ -99,15 +100,9 @@ const OPTION = /^(?:[^\s()]*[.:/])?-*([\p{Ll}_$@][\w$-]*)(?:\(\))?$/u;
 
 const STEPS: ReadonlySet<QuestionType> = new Set(["how-to", "code"]);
 
-/** Pages of a site with sections; an encyclopaedia's paragraphs have none, and are answered by sentences. */
-const SECTIONED_SHARE = 0.5;
-
 /** Whether the passages are of pages with headings, lists, code: such as {@link rankSections} is for. */
 export function areSectioned(passages: readonly Passage[]): boolean {
-  const sectioned = passages.filter(
-    ({ chunk }) => chunk.headingPath.length > 0 || chunk.blocks.length > 1,
-  ).length;
-  return passages.length > 0 && sectioned >= passages.length * SECTIONED_SHARE;
+  return areSectionedChunks(passages.map(({ chunk }) => chunk));
 }
 
 export interface RankSectionsInput {

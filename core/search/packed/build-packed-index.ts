@@ -1,10 +1,12 @@
 /** Builds the packed index of a corpus; `layout.ts` says what is where. Runs at build time only. */
 import type { CatalogueDocument } from "../../corpus/format.ts";
 import type { Analyzer } from "../analyzer.ts";
+import type { StaticEncoder } from "../encoder/static-encoder.ts";
 import { FIELDS, inverseDocumentFrequency } from "./bm25f.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { collectPostings, type Postings } from "./collect-postings.ts";
 import { collectTerms, type CollectedTerms, type IndexedChunk } from "./collect-terms.ts";
+import { encodeDirections } from "./directions.ts";
 import { compareBytes, encodeDictionary, type TermSize } from "./dictionary.ts";
 import { encodeDocuments } from "./documents.ts";
 import type { SparseMatrix } from "./factorise.ts";
@@ -20,6 +22,8 @@ export interface PackedIndexInput {
   documents: readonly CatalogueDocument[];
   /** Per chunk the ordinal of its document. */
   chunkDocuments: readonly number[];
+  /** Encodes the chunks, so that they are compared with questions by more than words. Default: none does. */
+  encoder?: StaticEncoder | undefined;
 }
 
 /** In a corpus of so many chunks, a word that stands there once is more likely an error or a name in a log. */
@@ -27,7 +31,7 @@ const LARGE_CORPUS_CHUNKS = 2000;
 
 /** Deterministic: the same chunks give the same bytes. */
 export function buildPackedIndex(input: PackedIndexInput, analyzer: Analyzer): Uint8Array {
-  const { chunks, documents, chunkDocuments } = input;
+  const { chunks, documents, chunkDocuments, encoder } = input;
   const headings = new Numbering();
   const titleHeadings = documents.map(({ title }) => headings.numberOf(title));
   const tree = new SectionTree();
@@ -66,7 +70,12 @@ export function buildPackedIndex(input: PackedIndexInput, analyzer: Analyzer): U
     ordinals,
     impacts,
     ...joinFilters(chunks.map((_, chunk) => encodePairs(pairsOf(collected, chunk, ordinalOf)))),
-    latent: encodeLatentVectors(latentWeights(postings, collected.chunkCount)),
+    // What it adds an encoder adds too, and more.
+    latent:
+      encoder === undefined
+        ? encodeLatentVectors(latentWeights(postings, collected.chunkCount))
+        : new Uint8Array(0),
+    encoded: encoder === undefined ? new Uint8Array(0) : encodeChunks(chunks, encoder),
     ...encodeWords(words),
     ...encodeDocuments(
       documents.map((document, index) => ({ ...document, titleHeading: titleHeadings[index] ?? 0 })),
@@ -79,6 +88,16 @@ export function buildPackedIndex(input: PackedIndexInput, analyzer: Analyzer): U
       termsOfHeadings.map((terms) => [...new Set(terms)].map((term) => ordinalOf[term] as number)),
     ),
   });
+}
+
+/** The direction of each chunk with its title and headings. */
+function encodeChunks(chunks: readonly IndexedChunk[], encoder: StaticEncoder): Uint8Array {
+  const { dimensions } = encoder;
+  const vectors = new Float32Array(chunks.length * dimensions);
+  chunks.forEach(({ title, headingPath, body }, chunk) => {
+    vectors.set(encoder.encodePassage([title, ...headingPath, body].join("\n")), chunk * dimensions);
+  });
+  return encodeDirections(vectors, dimensions);
 }
 
 /** Terms in byte order: `order[ordinal]` is a term's number, `ordinalOf[number]` the other way round. */

@@ -39,6 +39,8 @@ export const CANDIDATE_FEATURE_NAMES = [
   "sectionDepth",
   // How good the best chunk of the same page is, as a logarithm.
   "pageBest",
+  // Cosine of the question with the chunk, where both are encoded.
+  "similarity",
 ] as const;
 export type CandidateFeatureName = (typeof CANDIDATE_FEATURE_NAMES)[number];
 
@@ -52,6 +54,8 @@ export interface CandidateContext {
   isOfKind: (document: number, kind: PageKind) => boolean;
   /** {@link createCommonTerms} */
   isCommon: (term: number) => boolean;
+  /** The question as a unit vector, where the chunks are encoded too. */
+  questionVector: Float32Array | undefined;
 }
 
 /** What a paraphrase in a name counts against the word of the question. */
@@ -105,7 +109,7 @@ const NO_NAME: JudgedName = { match: 0, precision: 0, coverage: 0, unasked: 0 };
  */
 export function describeCandidates(
   candidates: readonly RankedChunk[],
-  { index, terms, paraphrases, prefersLeads, isOfKind, isCommon }: CandidateContext,
+  { index, terms, paraphrases, prefersLeads, isOfKind, isCommon, questionVector }: CandidateContext,
 ): (candidate: RankedChunk, features: Float64Array) => void {
   const { judge, totalWeight } = nameJudge(terms, paraphrases, isCommon);
   const byHeading = new Map<number, JudgedName>();
@@ -156,6 +160,7 @@ export function describeCandidates(
     put(isOfKind(document, "introduction") ? common : 0);
     put(Math.min(MAX_DEPTH, path.length) / MAX_DEPTH);
     put(Math.log(Math.max(Number.MIN_VALUE, bestOfPage.get(document) ?? 0)));
+    put(questionVector === undefined ? 0 : (index.encoded?.cosine(ordinal, questionVector) ?? 0));
   };
 }
 

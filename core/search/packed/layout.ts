@@ -1,5 +1,5 @@
 /**
- * The packed index, version 2: one file that is read where it lies, without parsing.
+ * The packed index, version 3: one file that is read where it lies, without parsing.
  *
  * All numbers are little-endian; every section begins at a multiple of 4 bytes, so that typed arrays can view
  * it in place. `varint` is LEB128 without sign; a "table" holds numbers as `number-table.ts` writes them.
@@ -21,19 +21,23 @@
  * | `terms`, `termSizes`, `termBlocks` | the dictionary: terms in byte order, front-coded in blocks of 16; {@link import("./dictionary.ts")} |
  * | `ordinals`, `impacts` | the postings of all terms: chunk ordinals as varint deltas, and one byte of impact each |
  * | `pairs`, `pairBytes` | per chunk a Bloom filter of its pairs of neighbouring terms; {@link import("./neighbour-pairs.ts")} |
- * | `latent` | per chunk a direction in the space of latent semantics, 4 bits a dimension; {@link import("./latent-vectors.ts")} |
+ * | `latent` | per chunk a direction in the space of latent semantics, 4 bits a dimension; {@link import("./latent-vectors.ts")}. Empty where there is `encoded` |
  * | `words`, `wordLengths` | words as they are written, by length, for the correction of typing errors; {@link import("./word-list.ts")} |
  * | `documents`, `documentOffsets`, `documentNumbers` | address, title, language, date and title's heading of each page |
  * | `chunkDocuments`, `chunkSections` | per chunk its page and its section, tables |
  * | `sections` | the parents of all sections and then their headings, a table; section 0 is "none" |
  * | `headings`, `headingOffsets` | per heading the ordinals of its terms, varint; where each begins, and a last end, a table |
+ * | `encoded` | per chunk a direction in the space of a static encoder, 4 bits a dimension; {@link import("../encoder/static-encoder.ts")}. Version 3; empty, and not written before it, where chunks were not encoded |
  *
  * Integrity of the whole is the SHA-256 of the manifest, which is checked before a file gets here; the sum in
  * the head tells a foreign or truncated file from a damaged one.
  */
 
 /** Raised when a reader of the old layout could misread the new one. */
-const PACKED_INDEX_VERSION = 2;
+const PACKED_INDEX_VERSION = 3;
+
+/** It is read still: it has no section that was added later. */
+const OLDEST_INDEX_VERSION = 2;
 
 const MAGIC = 0x49504341; // "ACPI"
 const HEAD_BYTES = 16;
@@ -61,9 +65,13 @@ export const SECTIONS = {
   headings: 18,
   headingOffsets: 19,
   termSizes: 20,
+  encoded: 21,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;
+
+/** Sections that an older file lacks; empty there. */
+const ADDED_SECTIONS: ReadonlySet<SectionName> = new Set(["encoded"]);
 
 /** The file is no packed index, of another version, or damaged. The message says which. */
 export class PackedIndexError extends Error {
@@ -111,7 +119,7 @@ export function readSections(bytes: Uint8Array): Record<SectionName, Uint8Array>
   const view = new DataView(file.buffer, file.byteOffset, file.length);
   if (view.getUint32(0, true) !== MAGIC) throw new PackedIndexError("it is not an index");
   const version = view.getUint16(4, true);
-  if (version !== PACKED_INDEX_VERSION) {
+  if (version < OLDEST_INDEX_VERSION || version > PACKED_INDEX_VERSION) {
     throw new PackedIndexError(`it has version ${version}, and this reader knows ${PACKED_INDEX_VERSION}`);
   }
   const tableEnd = HEAD_BYTES + view.getUint16(6, true) * ENTRY_BYTES;
@@ -131,7 +139,7 @@ export function readSections(bytes: Uint8Array): Record<SectionName, Uint8Array>
   }
   const sections = {} as Record<SectionName, Uint8Array>;
   for (const name of Object.keys(SECTIONS) as SectionName[]) {
-    const section = found.get(SECTIONS[name]);
+    const section = found.get(SECTIONS[name]) ?? (ADDED_SECTIONS.has(name) ? new Uint8Array(0) : undefined);
     if (section === undefined) throw new PackedIndexError(`the section "${name}" is missing`);
     sections[name] = section;
   }

@@ -1,8 +1,9 @@
+import { directionBytes, openDirections, type Directions } from "./directions.ts";
 import { openDictionary, type Dictionary, type TermEntry } from "./dictionary.ts";
 import { openDocuments, type Documents } from "./documents.ts";
 import { openHeadings, type Headings } from "./headings.ts";
-import { openLatentVectors, type LatentVectors } from "./latent-vectors.ts";
-import { asUint32, readSections } from "./layout.ts";
+import { openLatentVectors } from "./latent-vectors.ts";
+import { asUint32, PackedIndexError, readSections } from "./layout.ts";
 import { openPairs, type NeighbourPairs } from "./neighbour-pairs.ts";
 import { openTable } from "./number-table.ts";
 import { openWords, type WordList } from "./word-list.ts";
@@ -17,7 +18,10 @@ export interface PackedIndex {
   readonly documents: Documents;
   readonly headings: Headings;
   readonly pairs: NeighbourPairs;
-  readonly latent: LatentVectors;
+  /** Absent where chunks are encoded. */
+  readonly latent: Directions | undefined;
+  /** In the space of the encoder that the corpus was built with; absent where it was built without one. */
+  readonly encoded: Directions | undefined;
   readonly words: WordList;
   documentOf(chunk: number): number;
   sectionOf(chunk: number): number;
@@ -37,6 +41,7 @@ export function openPackedIndex(bytes: Uint8Array): PackedIndex {
   const chunkDocuments = openTable(sections.chunkDocuments, chunkCount);
   const chunkSections = openTable(sections.chunkSections, chunkCount);
   const { ordinals, impacts } = sections;
+  const encoded = openEncoded(sections.encoded, chunkCount);
   const languages = new TextDecoder().decode(sections.languages).split("\n");
 
   return {
@@ -47,7 +52,8 @@ export function openPackedIndex(bytes: Uint8Array): PackedIndex {
     documents: openDocuments(sections, documentCount, languages),
     headings: openHeadings(sections, { headingCount, sectionCount }),
     pairs: openPairs(sections.pairs, sections.pairBytes, chunkCount),
-    latent: openLatentVectors(sections.latent, chunkCount),
+    latent: encoded === undefined ? openLatentVectors(sections.latent, chunkCount) : undefined,
+    encoded,
     words: openWords(sections.words, sections.wordLengths),
     documentOf: chunkDocuments,
     sectionOf: chunkSections,
@@ -68,4 +74,14 @@ export function openPackedIndex(bytes: Uint8Array): PackedIndex {
       }
     },
   };
+}
+
+/** How many dimensions there are follows from the bytes of a chunk. */
+function openEncoded(encoded: Uint8Array, chunkCount: number): Directions | undefined {
+  if (encoded.length === 0) return undefined;
+  const dimensions = (encoded.length / chunkCount) * 2;
+  if (!Number.isSafeInteger(dimensions) || directionBytes(dimensions) * chunkCount !== encoded.length) {
+    throw new PackedIndexError("its encoded chunks are damaged");
+  }
+  return openDirections(encoded, dimensions);
 }

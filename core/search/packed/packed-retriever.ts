@@ -4,6 +4,7 @@
  */
 import type { FillerWords } from "../filler-words.ts";
 import type { Analyzer } from "../analyzer.ts";
+import type { StaticEncoder } from "../encoder/static-encoder.ts";
 import type { RankedChunk, Retrieval, Retriever, RetrieveOptions } from "../retriever.ts";
 import { inverseDocumentFrequency } from "./bm25f.ts";
 import { correctWords } from "./correct-words.ts";
@@ -28,18 +29,23 @@ export interface PackedRetrieverOptions {
   analyzer: Analyzer;
   /** {@link import("../filler-words.ts").fillerWords} */
   fillers: FillerWords;
+  /** The one that the chunks were encoded by; default: questions are compared by words alone. */
+  encoder?: StaticEncoder | undefined;
   /** {@link RerankInput} */
   observe?: RerankInput["observe"];
+  /** {@link RerankInput} */
+  weights?: RerankInput["weights"];
 }
 
 export function createPackedRetriever(
   index: PackedIndex,
-  { analyzer, fillers, observe }: PackedRetrieverOptions,
+  { analyzer, fillers, encoder, observe, weights }: PackedRetrieverOptions,
 ): Retriever {
   const board = createScoreBoard(index);
   const kindsFor = createPageKinds(index);
   const isCommon = createCommonTerms(index);
   const introductionsFor = createIntroductions(index);
+  const usedEncoder = encoder?.dimensions === index.encoded?.dimensions ? encoder : undefined;
   const add = ({ entry, weight, count }: QuestionTerm, place: number): void => {
     if (entry !== undefined) board.add(entry, scoringWeight(weight, count), place);
   };
@@ -83,7 +89,9 @@ export function createPackedRetriever(
       isOfKind: kindsFor(question),
       isCommon,
       introductions,
+      questionVector: usedEncoder?.encodeQuestion(question),
       observe,
+      weights,
     });
     board.clear();
     const found = terms.filter((term) => term !== undefined);

@@ -6,6 +6,7 @@ import type { PackedIndex } from "./open-packed-index.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 import { CANDIDATE_FEATURE_NAMES, describeCandidates, type CandidateContext } from "./candidate-features.ts";
 import { CANDIDATE_WEIGHTS } from "./candidate-weights.ts";
+import { ENCODED_CANDIDATE_WEIGHTS } from "./encoded-candidate-weights.ts";
 import { byScore } from "./packed-retriever.ts";
 
 /** What two words of a question that stand together in a chunk add at most, as a share of the lesser one's weight. */
@@ -17,7 +18,11 @@ const FEEDBACK_CHUNKS = 4;
 /** What that direction counts against the words, both as shares of their best. */
 const LATENT_SHARE = 0.35;
 
-const WEIGHTS = Float64Array.from(CANDIDATE_FEATURE_NAMES, (name) => CANDIDATE_WEIGHTS[name]);
+/** What each feature counts, in the order of their names. */
+export type CandidateWeights = Float64Array;
+
+const WORD_WEIGHTS = Float64Array.from(CANDIDATE_FEATURE_NAMES, (name) => CANDIDATE_WEIGHTS[name]);
+const ENCODED_WEIGHTS = Float64Array.from(CANDIDATE_FEATURE_NAMES, (name) => ENCODED_CANDIDATE_WEIGHTS[name]);
 
 /** A candidate as it is judged last. */
 export interface DescribedCandidate extends RankedChunk {
@@ -34,25 +39,28 @@ export interface RerankInput extends Omit<CandidateContext, "terms"> {
   introductions: Introductions;
   /** Called with the candidates before their features count, for those who learn what they should. */
   observe?: ((candidates: readonly DescribedCandidate[]) => void) | undefined;
+  /** Default: what was learned of questions that are compared by words alone, or with encoded chunks. */
+  weights?: CandidateWeights | undefined;
 }
 
 /** @param candidates best first. @returns the same chunks; scores compare within one question only. */
 export function rerankCandidates(candidates: readonly RankedChunk[], input: RerankInput): RankedChunk[] {
   const paired = addPairs(candidates, input);
   const latent = addLatentSimilarity(paired, input.index);
+  const weights = input.weights ?? (input.questionVector === undefined ? WORD_WEIGHTS : ENCODED_WEIGHTS);
   const terms = input.terms.filter((term) => term !== undefined);
   const describe = describeCandidates(latent, { ...input, terms });
   if (input.observe !== undefined) {
-    const seen = latent.map((candidate) => ({ ...candidate, features: new Float64Array(WEIGHTS.length) }));
+    const seen = latent.map((candidate) => ({ ...candidate, features: new Float64Array(weights.length) }));
     for (const candidate of seen) describe(candidate, candidate.features);
     input.observe(seen);
   }
-  const features = new Float64Array(WEIGHTS.length);
+  const features = new Float64Array(weights.length);
   const described = latent
     .map((candidate) => {
       describe(candidate, features);
       let sum = 0;
-      for (let at = 0; at < WEIGHTS.length; at++) sum += (WEIGHTS[at] as number) * (features[at] as number);
+      for (let at = 0; at < weights.length; at++) sum += (weights[at] as number) * (features[at] as number);
       return { ordinal: candidate.ordinal, score: candidate.score * Math.exp(sum) };
     })
     .sort(byScore);
@@ -96,10 +104,11 @@ function addPairs(candidates: readonly RankedChunk[], { index, terms, holds }: R
     .sort(byScore);
 }
 
-/** Feedback from the best chunks in the space of latent semantics. */
+/** Feedback from the best chunks in the space of latent semantics; scores become shares of the best one. */
 function addLatentSimilarity(candidates: readonly RankedChunk[], { latent }: PackedIndex): RankedChunk[] {
   const best = candidates[0]?.score ?? 0;
   if (best === 0) return [...candidates];
+  if (latent === undefined) return candidates.map(({ ordinal, score }) => ({ ordinal, score: score / best }));
   const vectors = new Float32Array(candidates.length * LATENT_DIMENSIONS);
   candidates.forEach(({ ordinal }, place) => latent.read(ordinal, vectors, place * LATENT_DIMENSIONS));
   const direction = new Float32Array(LATENT_DIMENSIONS);

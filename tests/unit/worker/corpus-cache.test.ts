@@ -5,6 +5,7 @@ import { encodeCorpus, type EncodedCorpus } from "../../../core/corpus/write-cor
 import { createCorpusCache } from "../../../worker/corpus-cache.ts";
 import type { LogEntry } from "../../../worker/log.ts";
 import { SKETCHES, sketchChunk } from "../../support/corpus.ts";
+import { sketchTable } from "../../support/encoder-table.ts";
 
 const versionOne = await encode("docs", SKETCHES.length);
 const versionTwo = await encode("docs", 2);
@@ -362,3 +363,30 @@ function flipBit(bytes: Uint8Array): Uint8Array {
   changed[middle] = (changed[middle] ?? 0) ^ 1;
   return changed;
 }
+
+describe("a corpus whose encoder is missing", () => {
+  test("answers, is told in the log, and is opened again after a minute", async () => {
+    const world = createWorld();
+    const encoded = await encodeCorpus({
+      site: "docs",
+      language: "en",
+      chunks: SKETCHES.map((sketch, at) => sketchChunk({ ...sketch, headingPath: ["More"] }, at)),
+      encoderTable: await sketchTable([["lumen"], ["price"]]),
+    });
+    const late = new Map(encoded.files);
+    late.delete(encoded.manifest.encoder?.name ?? "");
+    world.published.set("docs", { ...encoded, files: late });
+    expect((await world.open())?.encoderProblem).toContain("is missing");
+    expect(world.log).toContainEqual(
+      expect.objectContaining({ level: "warn", event: "encoder-missing", site: "docs" }),
+    );
+
+    world.published.set("docs", encoded);
+    world.pass(30_000);
+    expect((await world.refresh())?.encoderProblem).toContain("is missing");
+    world.pass(31_000);
+    await world.refresh();
+    expect((await world.open())?.encoderProblem).toBeUndefined();
+    expect(world.log.filter(({ event }) => event === "encoder-missing")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,97 @@
+/**
+ * A static encoder: a text becomes the sum of the rows of its stems, at length 1. Rows were learned so that questions
+ * point where the passages point that answer them (`tests/training/encoder/`); the length of a row is what its stem
+ * counts. There is no model to run: a question costs some microseconds.
+ */
+import { loadLanguagePipeline } from "../languages.ts";
+import { openEncoderTable, type EncoderTable } from "./table-file.ts";
+
+export interface StaticEncoder {
+  /** BCP 47. */
+  readonly language: string;
+  readonly dimensions: number;
+  /** Unit vector of a question or a sentence, in which each stem counts once; zeros where no stem is known. */
+  encodeQuestion(text: string): Float32Array;
+  /** Unit vector of a passage, in which a stem that is repeated counts more: 1 + ln of how often. */
+  encodePassage(text: string): Float32Array;
+}
+
+/** Words, and the parts of names in code. */
+const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{Nd}+/gu;
+
+/** Longer ones are data. */
+const MAX_WORD_CHARS = 24;
+
+/** What comes later in a passage says little that its beginning does not. */
+const MAX_PASSAGE_STEMS = 260;
+
+/** Numbers of more digits are told apart by how many they have alone. */
+const PLAIN_DIGITS = 2;
+const MAX_DIGITS = 6;
+
+/** Bounds the memory of an isolate that is fed random words. */
+const MAX_REMEMBERED_WORDS = 20_000;
+
+/** The stem of each word as the table has it. */
+export type StemWord = (word: string) => string;
+
+/** @throws EncoderTableError where the bytes are not a table. */
+export async function createStaticEncoder(bytes: Uint8Array): Promise<StaticEncoder> {
+  const table = openEncoderTable(bytes);
+  return encoderOf(table, await createWordStemmer(table.language));
+}
+
+/** Words of a text in order, as they are written. */
+export function wordsOf(text: string): string[] {
+  return (text.match(WORD) ?? []).filter(({ length }) => length <= MAX_WORD_CHARS);
+}
+
+/** Stop words have a stem too: "how" and "why" say much of what is asked for. */
+export async function createWordStemmer(language: string): Promise<StemWord> {
+  const pipeline = await loadLanguagePipeline(language);
+  return (word) => {
+    const lower = word.toLowerCase();
+    if (!/^\p{Nd}/u.test(lower)) return pipeline.stem(lower);
+    return lower.length <= PLAIN_DIGITS ? lower : `#${Math.min(MAX_DIGITS, lower.length)}`;
+  };
+}
+
+function encoderOf(table: EncoderTable, stem: StemWord): StaticEncoder {
+  const { dimensions, language } = table;
+  const rowOfWord = new Map<string, number>();
+  const rowsOf = (text: string): number[] => {
+    const rows: number[] = [];
+    for (const word of wordsOf(text)) {
+      let row = rowOfWord.get(word);
+      if (row === undefined) {
+        row = table.rowOf(stem(word));
+        if (rowOfWord.size >= MAX_REMEMBERED_WORDS) rowOfWord.clear();
+        rowOfWord.set(word, row);
+      }
+      if (row >= 0) rows.push(row);
+    }
+    return rows;
+  };
+  const sumOf = (rows: readonly number[], weightOf: (count: number) => number): Float32Array => {
+    const counts = new Map<number, number>();
+    for (const row of rows) counts.set(row, (counts.get(row) ?? 0) + 1);
+    const sum = new Float32Array(dimensions);
+    for (const [row, count] of counts) table.addRow(row, weightOf(count), sum);
+    return toUnitLength(sum);
+  };
+  return {
+    language,
+    dimensions,
+    encodeQuestion: (text) => sumOf(rowsOf(text), () => 1),
+    encodePassage: (text) => sumOf(rowsOf(text).slice(0, MAX_PASSAGE_STEMS), (count) => 1 + Math.log(count)),
+  };
+}
+
+function toUnitLength(vector: Float32Array): Float32Array {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  if (squares === 0) return vector;
+  const scale = 1 / Math.sqrt(squares);
+  for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] as number) * scale;
+  return vector;
+}
