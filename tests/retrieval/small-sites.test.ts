@@ -36,6 +36,13 @@ describe("small sites", () => {
     expect(share(absent, "answered-absent")).toBeLessThanOrEqual(0.24);
   });
 
+  it("do so in six other languages", () => {
+    const others = asked.filter(({ question }) => languageOfSite(question.site) !== "en");
+    expect(share(others, "right")).toBeGreaterThanOrEqual(0.78);
+    const absent = others.filter(({ question }) => question.facts === undefined);
+    expect(share(absent, "answered-absent")).toBeLessThanOrEqual(0.2);
+  });
+
   it("answer a shop's visitors in eighteen of twenty questions", () => {
     const shop = asked.filter(({ question }) => question.site === "shop");
     expect(shop.filter(({ outcome }) => outcome === "right").length).toBeGreaterThanOrEqual(18);

@@ -34,7 +34,7 @@ import { fitChoices, placeOfRight, type Choice } from "./choice-model.ts";
 import { minimise } from "./minimise.ts";
 import { writeWeights } from "./write-weights.ts";
 
-const FIT = { priorStrength: 0.003, steps: 300, learningRate: 0.08 };
+const FIT = { priorStrength: 0.003, steps: 250, learningRate: 0.08 };
 
 /** By hand: what is asked for stands in the heading, and is said below it. */
 const PRIOR: Partial<Record<(typeof SMALL_SITE_FEATURES)[number], number>> = {

@@ -8,7 +8,13 @@
  * `refund*` is any word that begins so, `*lieferung` any that ends so, `send .. back` has up to three words between.
  */
 import { baseLanguage } from "../../language/base-language.ts";
+import { GERMAN_KINDS } from "./kinds/de.ts";
 import { ENGLISH_KINDS } from "./kinds/en.ts";
+import { SPANISH_KINDS } from "./kinds/es.ts";
+import { FRENCH_KINDS } from "./kinds/fr.ts";
+import { ITALIAN_KINDS } from "./kinds/it.ts";
+import { DUTCH_KINDS } from "./kinds/nl.ts";
+import { PORTUGUESE_KINDS } from "./kinds/pt.ts";
 import { readWords } from "./read-words.ts";
 import { isOneLetterAway } from "./spelling.ts";
 
@@ -48,7 +54,15 @@ const MIN_NEAR_CHARS = 5;
 /** Bounds the memory of an isolate that is fed random words. */
 const MAX_REMEMBERED_WORDS = 20_000;
 
-const TABLES: Readonly<Record<string, string>> = { en: ENGLISH_KINDS };
+const TABLES: Readonly<Record<string, string>> = {
+  de: GERMAN_KINDS,
+  en: ENGLISH_KINDS,
+  es: SPANISH_KINDS,
+  fr: FRENCH_KINDS,
+  it: ITALIAN_KINDS,
+  nl: DUTCH_KINDS,
+  pt: PORTUGUESE_KINDS,
+};
 
 const kindsOfLanguage = new Map<string, BusinessKinds>();
 
@@ -102,8 +116,11 @@ function createKinds(table: string, language: string): BusinessKinds {
 
 function patternOf(word: string, language: string): string[] {
   if (word === "" || word === GAP) return word === "" ? [] : [word];
-  const [read = ""] = readWords(word.replaceAll("*", ""), language);
-  return [`${word.startsWith("*") ? "*" : ""}${read}${word.endsWith("*") ? "*" : ""}`];
+  const read = readWords(word.replaceAll("*", ""), language);
+  return read.map(
+    (part, at) =>
+      `${at === 0 && word.startsWith("*") ? "*" : ""}${part}${at === read.length - 1 && word.endsWith("*") ? "*" : ""}`,
+  );
 }
 
 function createFinder(wordings: readonly Wording[]): BusinessKinds["find"] {
