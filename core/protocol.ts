@@ -148,6 +148,29 @@ export interface ErrorBody {
   };
 }
 
+/** One thing that was taken from a question before it was looked up. */
+export interface TakenFromQuestion {
+  kind:
+    /** Control, zero-width and directional characters, stacks of accents. */
+    | "invisible"
+    | "markup"
+    /** Earlier mails, header lines, signatures. */
+    | "mail"
+    | "repeated"
+    /** Keys that were hit at random, pictures, laughter, heaps of marks. */
+    | "noise"
+    /** Greetings, thanks, farewells. */
+    | "courtesy"
+    /** "I was wondering if you could tell me". */
+    | "filler"
+    /** A word that no page has, looked up as another. */
+    | "typing-error";
+  /** As it stood there, at most 120 characters of it. */
+  text: string;
+  /** What stands in its place; absent where nothing does. */
+  to?: string;
+}
+
 /** The payload of each event of an answer, by event type. */
 export interface ChatEventData {
   "answer-start": { answerId: string; conversationId: string; corpusVersion: string; mode: AnswerMode };
@@ -165,6 +188,12 @@ export interface ChatEventData {
     part?: number;
     parts?: number;
   };
+  /**
+   * What was taken from the question before it was looked up, as `question`: `certainty`, 0 to 1, says how sure it is that
+   * it means the same. Where it is not sure enough, `isUsed` is false and the question was looked up as it was written.
+   * Not sent where nothing was taken.
+   */
+  "question-cleaned": { question: string; taken: TakenFromQuestion[]; certainty: number; isUsed: boolean };
   "sources-available": { sources: Source[] };
   /** Markdown. Citations are `[n]`, and n is always one of the positions sent before. */
   "text-delta": { text: string };
@@ -208,6 +237,7 @@ export type ChatEventOf<T extends ChatEventType> = Extract<ChatEvent, { type: T 
 const CHAT_EVENT_TYPES: ReadonlySet<string> = new Set<ChatEventType>([
   "answer-start",
   "stage",
+  "question-cleaned",
   "sources-available",
   "text-delta",
   "marks-available",

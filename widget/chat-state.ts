@@ -118,6 +118,8 @@ function receive(state: ChatState, turnId: string, event: ChatEvent, atMs: numbe
           stage: { stage: event.stage, count: event.count },
           query: searchedFor(event, turn.query),
         };
+      case "question-cleaned":
+        return turn;
       case "sources-available":
         return { ...turn, sources: event.sources };
       case "text-delta":

@@ -7,6 +7,7 @@ import type { QuestionTranslator } from "../translation/question-translator.ts";
 import type { TranslationCache } from "../translation/translation-cache.ts";
 import type { StartTimer } from "../within-deadline.ts";
 import type { AnswerCache } from "./cache/answer-cache.ts";
+import type { CleanedQuestion } from "./understand/clean/clean-question.ts";
 import type { AnswerStyle } from "./write/answer-style.ts";
 import type { GenerationFailure, GenerationProvider, ModelRefusal } from "./generation-provider.ts";
 import type { TimedVerifier } from "./verify/timed-verifier.ts";
@@ -55,6 +56,8 @@ export interface AnswerDependencies {
   starters?: readonly string[] | undefined;
   /** Called with what went wrong inside; nothing of it reaches the visitor. */
   onFailure?: ((failure: AnswerFailure) => void) | undefined;
+  /** Called with what was taken from a question before it was looked up, where anything was; holds a visitor's words. */
+  onQuestionCleaned?: ((cleaned: CleanedQuestion) => void) | undefined;
   /** Called when a model says that the pages do not answer. No failure, and worth counting: the site may lack a page. */
   onModelRefused?: ((refusal: ModelRefusal) => void) | undefined;
   /** Runs work that may outlast the answer (cache writes). */

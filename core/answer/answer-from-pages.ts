@@ -12,9 +12,11 @@ import { lookUpParts } from "./find/look-up-parts.ts";
 import { rerankEvidence } from "./find/rerank-evidence.ts";
 import { finishAnswer } from "./finish-answer.ts";
 import type { GenerationRequest, Passage } from "./generation-provider.ts";
+import { correctionDoubt } from "./judge/correction-doubt.ts";
 import { judgeEvidence, mayBeQuoted } from "./judge/gate.ts";
 import { prefaceOf } from "./preface.ts";
-import { converse, refuse } from "./ready-replies.ts";
+import { converse, refuse, tellCleaned } from "./ready-replies.ts";
+import { withCorrections } from "./understand/clean/clean-question.ts";
 import { searchQuery, type SearchQuery } from "./understand/search-query.ts";
 import type { UnderstoodQuestion } from "./understand/understand-question.ts";
 import { verifyAnswer } from "./verify/verify-answer.ts";
@@ -41,6 +43,9 @@ export async function* answerFromPages(
   const found = await lookUpParts(asked, search.parts, dependencies, signal);
   const evidence = yield* rerankEvidence(found, search.query, dependencies, signal);
   signal.throwIfAborted();
+  const { terms, corrections } = evidence;
+  const cleaned = withCorrections(understood.cleaned, corrections, correctionDoubt(terms, corrections));
+  yield* tellCleaned(cleaned, dependencies);
 
   // Passages.
   const chosen = await choosePassages(evidence, request, understood, dependencies);

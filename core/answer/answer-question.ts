@@ -13,7 +13,7 @@ import { DEFAULT_PASSAGES_MAX_TOKENS } from "./find/fit-passages.ts";
 import { lookUp } from "./find/look-up.ts";
 import { findPrepared, type FoundPrepared } from "./prepared/find-prepared.ts";
 import { servePrepared } from "./prepared/serve-prepared.ts";
-import { converse, replay } from "./ready-replies.ts";
+import { converse, replay, tellCleaned } from "./ready-replies.ts";
 import { understandQuestion, type UnderstoodQuestion } from "./understand/understand-question.ts";
 
 export type { AnswerDependencies } from "./answer-dependencies.ts";
@@ -82,7 +82,10 @@ async function* answer(
   }
   if (route.kind === "conversation") {
     // Only the pages can tell whether it is a question to them.
-    const { confidence } = await lookUp({ query: request.question, request, understood }, dependencies);
+    const { confidence } = await lookUp(
+      { query: understood.cleaned.question, request, understood },
+      dependencies,
+    );
     signal.throwIfAborted();
     if (confidence < SMALL_TALK_MAX_CONFIDENCE) {
       yield start("conversation");
@@ -95,7 +98,8 @@ async function* answer(
   signal.throwIfAborted();
   if (prepared !== undefined) {
     yield start("generative");
-    yield searching(request.question, request, dependencies);
+    yield* tellCleaned(understood.cleaned, dependencies);
+    yield searching(understood.cleaned.question, request, dependencies);
     yield* servePrepared(prepared, request, understood, dependencies);
     return;
   }
@@ -106,6 +110,7 @@ async function* answer(
   signal.throwIfAborted();
   yield start(cached?.mode ?? provider.mode);
   if (cached !== undefined) {
+    yield* tellCleaned(understood.cleaned, dependencies);
     const { query } = understood.standalone;
     if (query !== request.question) yield searching(query, request, dependencies);
     yield* replay(cached, request, dependencies);
@@ -116,8 +121,8 @@ async function* answer(
 
 /** A question that goes on with the conversation may mean something else than it says. */
 async function preparedFor(
-  { question, filters }: ChatRequest,
-  { standalone, route, language }: UnderstoodQuestion,
+  { filters }: ChatRequest,
+  { cleaned: { question }, standalone, route, language }: UnderstoodQuestion,
   { corpus }: AnswerDependencies,
 ): Promise<FoundPrepared | undefined> {
   const standsAlone = !standalone.isFollowUp && standalone.query === question;

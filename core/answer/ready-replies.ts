@@ -6,6 +6,7 @@ import { unaskedQuestions } from "../suggestions/follow-up-questions.ts";
 import type { CachedAnswer } from "./cache/answer-cache.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
 import { phrasesFor } from "./phrases.ts";
+import type { CleanedQuestion } from "./understand/clean/clean-question.ts";
 import type { UnderstoodQuestion } from "./understand/understand-question.ts";
 
 export function* converse(
@@ -22,6 +23,16 @@ export function* converse(
   });
   yield { type: "text-delta", text };
   yield { type: "answer-end", finishReason, citedPositions: [], confidence, cached: false };
+}
+
+/** What was taken from a question, for whoever wants to know why it was looked up so; nothing where nothing was. */
+export function* tellCleaned(
+  cleaned: CleanedQuestion,
+  { onQuestionCleaned }: AnswerDependencies,
+): Generator<ChatEvent> {
+  if (cleaned.taken.length === 0) return;
+  onQuestionCleaned?.(cleaned);
+  yield { type: "question-cleaned", ...cleaned, taken: [...cleaned.taken] };
 }
 
 export function* refuse(

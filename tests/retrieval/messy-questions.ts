@@ -1,7 +1,8 @@
 /**
  * Questions as they are really typed, pasted and mailed, in seven languages, each with the clean question that it
- * stands for. A messy question keeps its intent where it is answered, or refused, as the clean one is, out of the same
- * section. Every second question is held out: nothing was tuned on it.
+ * stands for. A messy question keeps its intent where the pages are asked and the same section is found first; it is
+ * answered alike where it is, besides, quoted or refused as the clean one is. Every second question is held out:
+ * nothing was tuned on it.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,7 +30,10 @@ interface Section {
 }
 
 export interface Verdict extends MessyQuestion {
+  /** The section that the clean question finds is found first. */
   isKept: boolean;
+  /** And quoted, or refused, as it is for the clean one. */
+  isAnsweredAlike: boolean;
   /** Where it led: the intent of the section that was quoted first, or how the answer ended. */
   found: string;
 }
@@ -49,7 +53,12 @@ export async function judgeMessyQuestions(questions: readonly MessyQuestion[]): 
   for (const language of new Set(sections.map((section) => section.language))) {
     const own = sections.filter((section) => section.language === language);
     const corpus = await openSketch(
-      own.map(({ heading, text, intent }) => ({ title: heading, url: `/${intent}/`, language, blocks: [text] })),
+      own.map(({ heading, text, intent }) => ({
+        title: heading,
+        url: `/${intent}/`,
+        language,
+        blocks: [text],
+      })),
       { language },
     );
     corpora.set(language, corpus);
@@ -60,10 +69,19 @@ export async function judgeMessyQuestions(questions: readonly MessyQuestion[]): 
   const verdicts: Verdict[] = [];
   for (const messy of questions) {
     const found = await foundFor(messy.question, corpora.get(messy.language) as Corpus);
-    verdicts.push({ ...messy, found, isKept: found === clean.get(`${messy.language} ${messy.intent}`) });
+    const expected = clean.get(`${messy.language} ${messy.intent}`) ?? "";
+    verdicts.push({
+      ...messy,
+      found,
+      isKept: sectionOf(found) === sectionOf(expected),
+      isAnsweredAlike: found === expected,
+    });
   }
   return verdicts;
 }
+
+const REFUSED = "refused, near ";
+const sectionOf = (found: string): string => found.replace(REFUSED, "");
 
 async function foundFor(question: string, corpus: Corpus): Promise<string> {
   const events: ChatEvent[] = [];
@@ -82,5 +100,5 @@ async function foundFor(question: string, corpus: Corpus): Promise<string> {
   const end = events.find((event) => event.type === "answer-end");
   const sources = events.find((event) => event.type === "sources-available")?.sources ?? [];
   const first = sources[0]?.url.split("/")[1] ?? "nothing";
-  return end?.finishReason === "refused" ? `refused, near ${first}` : first;
+  return end?.finishReason === "refused" ? REFUSED + first : first;
 }

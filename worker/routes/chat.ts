@@ -54,6 +54,17 @@ export function chatRoute(deps: Deps): (context: AppContext) => Promise<Response
             newId: deps.newId,
             onFailure: (failure) =>
               deps.log({ level: "error", event: "generation-failed", requestId, site, ...failure }),
+            // Without the visitor's words.
+            onQuestionCleaned: ({ taken, certainty, isUsed }) =>
+              deps.log({
+                level: "info",
+                event: "question-cleaned",
+                requestId,
+                site,
+                kinds: [...new Set(taken.map(({ kind }) => kind))],
+                certainty,
+                isUsed,
+              }),
             onModelRefused: (refusal) =>
               deps.log({ level: "info", event: "model-refused", requestId, site, ...refusal }),
             runInBackground,

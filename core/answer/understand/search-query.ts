@@ -72,7 +72,8 @@ export async function searchQuery(
   dependencies: AnswerDependencies,
   signal: AbortSignal,
 ): Promise<SearchQuery> {
-  const { question, history = [] } = request;
+  const { history = [] } = request;
+  const { question } = understood.cleaned;
   const { corpus, provider, rewriter, translator, translationCache, onFailure, runInBackground } =
     dependencies;
   const { retriever, languages, manifest } = corpus;

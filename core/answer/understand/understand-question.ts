@@ -8,14 +8,18 @@ import { standaloneQuestion, type StandaloneQuestion } from "../../dialogue/stan
 import { detectLanguage, SURE_CERTAINTY } from "../../language/detect-language.ts";
 import type { ChatRequest } from "../../protocol.ts";
 import { carefulTopic } from "../../routing/careful-topics.ts";
+import { fillerWords } from "../../search/filler-words.ts";
 import { routeQuestion } from "../../routing/route-question.ts";
 import type { Route } from "../../routing/route.ts";
 import { plainWords } from "../../routing/utterance.ts";
 import { baseLanguage } from "../../language/base-language.ts";
 import { hasPhrases, SPOKEN_LANGUAGES } from "../phrases.ts";
+import { cleanQuestion, untouched, type CleanedQuestion } from "./clean/clean-question.ts";
 
 export interface UnderstoodQuestion {
   route: Route;
+  /** What the visitor wrote, without what only stands around it. */
+  cleaned: CleanedQuestion;
   /** Readable by itself, in the visitor's language. */
   standalone: StandaloneQuestion;
   /** The language of the question, where that can be told for sure. */
@@ -29,7 +33,18 @@ export function understandQuestion(request: ChatRequest, corpus: Corpus): Unders
   const detected = detectLanguage(question, { candidates: [...corpus.languages, ...SPOKEN_LANGUAGES] });
   const language =
     detected !== undefined && detected.certainty >= SURE_CERTAINTY ? detected.language : undefined;
-  const route = routeQuestion(question, { locale: language ?? request.locale ?? corpus.manifest.language });
+  const asked = language ?? request.locale ?? corpus.manifest.language;
+  const fillers = fillerWords(asked);
+  const written = routeQuestion(question, { locale: asked });
+  const cleaned = isDecided(written)
+    ? untouched(question)
+    : cleanQuestion(question, {
+        language: asked,
+        isKnown: (word) => holdsWord(corpus, word),
+        isTelling: (word) => corpus.retriever.terms(word).length > 0 && !fillers.has(word),
+      });
+  // Courtesy around a question does not decide what it is.
+  const route = cleaned.question === question ? written : routeQuestion(cleaned.question, { locale: asked });
   // A greeting is short: that it is probably in a language is enough to answer in it.
   const isProbable = detected !== undefined && detected.certainty >= PROBABLE_CERTAINTY;
   const courtesy = route.kind === "conversation" ? route.language : undefined;
@@ -40,9 +55,24 @@ export function understandQuestion(request: ChatRequest, corpus: Corpus): Unders
     baseLanguage(corpus.manifest.language);
   const isSelfContained = history.length === 0 || route.kind === "careful";
   const standalone = isSelfContained
-    ? { query: question, isFollowUp: false, carried: [] }
-    : standaloneQuestion(question, history, dialogueToolsOf(corpus, language ?? baseLanguage(locale)));
-  return { route: routeInConversation(route, standalone, request), standalone, language, locale };
+    ? { query: cleaned.question, isFollowUp: false, carried: [] }
+    : standaloneQuestion(
+        cleaned.question,
+        history,
+        dialogueToolsOf(corpus, language ?? baseLanguage(locale)),
+      );
+  return { route: routeInConversation(route, standalone, request), cleaned, standalone, language, locale };
+}
+
+/** Whether a page has a word as it is, no other one that resembles it. */
+function holdsWord({ retriever }: Corpus, word: string): boolean {
+  const { terms, corrections } = retriever.retrieve(word, { limit: 1 });
+  return corrections.length === 0 && terms.some(({ known }) => known);
+}
+
+/** Nothing is looked up for it, whatever stands around it. */
+function isDecided(route: Route): boolean {
+  return route.kind === "careful" || (route.kind === "conversation" && route.isCertain);
 }
 
 /** Of a greeting's language. */
@@ -56,7 +86,7 @@ function routeInConversation(
   { isFollowUp, query }: StandaloneQuestion,
   { question, history = [] }: ChatRequest,
 ): Route {
-  if (route.kind === "careful" || (route.kind === "conversation" && route.isCertain)) return route;
+  if (isDecided(route)) return route;
   const before = history.findLast(({ role }) => role === "visitor")?.text ?? "";
   const isGoingOn = isFollowUp || plainWords(question).length <= GOING_ON_MAX_WORDS;
   const topic = carefulTopic(plainWords(query)) ?? (isGoingOn ? carefulTopic(plainWords(before)) : undefined);
