@@ -114,9 +114,18 @@ export const feedbackRequestSchema = z.object(
   OBJECT_MESSAGE,
 ) satisfies z.ZodType<FeedbackRequest>;
 
+/** A page, a mailbox or a telephone. */
+const CONTACT =
+  /^(?:https?:\/\/[^\s/]{1,200}\.[^\s]{2,280}|\/[^\s/][^\s]{0,280}|(?:mailto:)?[^\s@]{1,64}@[^\s@]{1,200}\.[a-z\d-]{2,24}|(?:tel:)?\+?[\d ()/.-]{5,30})$/iu;
+
 /** What an owner configures for a site on the server. */
 export const siteConfigSchema = z.strictObject({
   assistantName: shortText(80).optional(),
+  contact: shortText(300)
+    .refine((text) => CONTACT.test(text), {
+      error: "must be a web address (https://…), a mail address or a telephone number",
+    })
+    .optional(),
   greeting: shortText(500).optional(),
   placeholder: shortText(120).optional(),
   disclaimer: shortText(500).optional(),

@@ -318,6 +318,8 @@ export interface FeedbackRequest {
 export interface SiteConfig {
   site: string;
   assistantName?: string | undefined;
+  /** The way to a person: an address of a page, a mail address or a telephone number. */
+  contact?: string | undefined;
   greeting?: string | undefined;
   placeholder?: string | undefined;
   disclaimer?: string | undefined;

@@ -52,6 +52,8 @@ export interface AnswerDependencies {
   promptPassagesMaxTokens?: number | undefined;
   /** What the assistant is called where it speaks of itself. */
   assistantName?: string | undefined;
+  /** The way to a person, shown to whoever asks for one. Absent: the pages are asked for it. */
+  contact?: string | undefined;
   /** Questions to begin with, shown where there was none; default those of the corpus. */
   starters?: readonly string[] | undefined;
   /** Called with what went wrong inside; nothing of it reaches the visitor. */

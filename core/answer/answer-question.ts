@@ -27,7 +27,7 @@ export const DEFAULT_CONFIDENCE_THRESHOLD = 0.3;
 
 /**
  * What only learned weights take for small talk is looked up first, and answered where the pages are as sure as
- * this: "do you allow dogs" is a question to a hotel.
+ * this: "do you allow dogs" is a question to a hotel. What names a thing is theirs where they answer at all.
  */
 const SMALL_TALK_MAX_CONFIDENCE = 0.85;
 
@@ -75,7 +75,10 @@ async function* answer(
     corpusVersion: corpus.manifest.corpusVersion,
     mode,
   });
-  if (route.kind === "careful" || (route.kind === "conversation" && route.isCertain)) {
+  // Where no way to a person is set up, the pages may name one.
+  const isForPages =
+    route.kind === "conversation" && route.topic === "person" && dependencies.contact === undefined;
+  if (route.kind === "careful" || (route.kind === "conversation" && route.isCertain && !isForPages)) {
     yield start("conversation");
     yield* converse(route, understood, dependencies);
     return;
@@ -87,7 +90,9 @@ async function* answer(
       dependencies,
     );
     signal.throwIfAborted();
-    if (confidence < SMALL_TALK_MAX_CONFIDENCE) {
+    const isOfPages =
+      route.namesAThing === true ? dependencies.confidenceThreshold : SMALL_TALK_MAX_CONFIDENCE;
+    if (confidence < isOfPages) {
       yield start("conversation");
       yield* converse(route, understood, dependencies);
       return;

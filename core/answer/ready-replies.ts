@@ -12,14 +12,15 @@ import type { UnderstoodQuestion } from "./understand/understand-question.ts";
 export function* converse(
   route: Route,
   { locale }: UnderstoodQuestion,
-  { corpus, assistantName, starters }: AnswerDependencies,
+  { corpus, assistantName, contact, starters }: AnswerDependencies,
   { finishReason = "stop", confidence = 1 }: { finishReason?: "stop" | "refused"; confidence?: number } = {},
 ): Generator<ChatEvent> {
   const suggestions = starters ?? corpus.manifest.starters ?? [];
   const text = conversationReply(route, {
     locale,
     suggestions,
-    ...(assistantName !== undefined && { assistantName }),
+    assistantName,
+    contact,
   });
   yield { type: "text-delta", text };
   yield { type: "answer-end", finishReason, citedPositions: [], confidence, cached: false };

@@ -1,4 +1,5 @@
 /** "How do I turn it off?" after "What is the dev toolbar?": "How do I turn the dev toolbar off?". */
+import { isDoneToThing } from "./attributes.ts";
 import type { DialogueWords } from "./dialogue-words.ts";
 import { markAfter, tokenize, type Token } from "./question-tokens.ts";
 import { findEnglishReference, findReference, type Reference } from "./references.ts";
@@ -19,7 +20,11 @@ export function resolveReference(
   if (compared !== undefined && /^which (?:one|of (?:them|those|these))\b/i.test(text)) {
     return `${withoutEnd(text)}: ${compared.join(" or ")}?`;
   }
-  const antecedent = antecedentOf(earlier, words, reference.isPlural);
+  const isThing = isDoneToThing(tokens);
+  const antecedent = antecedentOf(earlier, words, reference.isPlural, isThing);
+  // "How do I install it?" after "Which colours are there?": nothing was named that it could be.
+  if (isThing && antecedent === undefined && antecedentOf(earlier, words, reference.isPlural) !== undefined)
+    return undefined;
   if (language !== "en") {
     const name = antecedent?.name ?? withoutEnd(earlier.question);
     return `${withoutEnd(text)} (${name})${questionMark(text)}`;

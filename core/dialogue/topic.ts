@@ -1,5 +1,6 @@
 /** What an earlier question was about: the phrase that a pronoun stands for, and what the visitor wanted to do. */
 import type { QueryTerm } from "../search/retriever.ts";
+import { thingOf } from "./attributes.ts";
 import type { DialogueWords } from "./dialogue-words.ts";
 import { nameOf, phrasesOf, tokenize, type Phrase, type Token } from "./question-tokens.ts";
 
@@ -54,14 +55,21 @@ const NUMBER_SHARE = 0.75;
 /** A phrase of these words only is about nothing. */
 const MIN_WEIGHT = 0.4;
 
-/** The phrase that "it" or "they" stands for, as it would be named; undefined where the question names nothing. */
+/**
+ * The phrase that "it" or "they" stands for, as it would be named; undefined where the question names nothing.
+ *
+ * @param isThing it is a thing and nothing that a thing has: see {@link isDoneToThing}.
+ */
 export function antecedentOf(
   topic: Topic,
   words: DialogueWords,
   isPlural: boolean,
+  isThing = false,
 ): { name: string; bare: string } | undefined {
   let best: { phrase: Phrase; score: number } | undefined;
-  for (const phrase of topic.names) {
+  for (const named of topic.names) {
+    const phrase = isThing ? thingOf(named, topic.tokens, words) : named;
+    if (phrase === undefined) continue;
     const weight = phraseWeight(topic, phrase);
     if (weight < MIN_WEIGHT) continue;
     const isPossessive = words.possessives.has(phrase.determiner ?? "");

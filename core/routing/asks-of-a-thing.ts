@@ -34,6 +34,10 @@ const ABOUT =
 const ANY_GOOD =
   /^(?:(?:is|are) there |got |have you got |do you have |do you know )?(?:a|any|some) (?:good|great|nice|better|cool|fun) (.+)$/u;
 
+/** "Say hello in SQL": how something is put elsewhere. */
+const SAID_OTHERWISE =
+  /^(?:(?:how (?:do|can|would|to) )?(?:i |you |we )?)(?:say|write|spell|print|put) .{1,60} (?:in|using|with) \w+$/u;
+
 /** Who comes along with a visitor is asked about with verbs of business, though anybody talks of dogs. */
 const COMES_ALONG = /^(?:take|allow|accept|support|serve|treat|welcome|board|groom|host)$/u;
 
@@ -48,16 +52,23 @@ const TALK: ReadonlySet<string> = new Set(
  * @param isUnknown whether small talk never uses a word: it is then what is asked about.
  */
 export function asksOfAThing(words: readonly string[], isUnknown: (word: string) => boolean): boolean {
-  if (words.some((word) => TALK.has(smallTalkWord(word)))) return false;
   const text = words.join(" ");
+  if (SAID_OTHERWISE.test(text)) return true;
+  if (words.some((word) => TALK.has(smallTalkWord(word)))) return false;
   const judged = JUDGED.exec(text)?.[1];
   if (judged !== undefined && !PERSONAL_SUBJECT.test(judged)) {
     const isJudgment = JUDGMENT.test(judged) || JUDGED_BEFORE.test(text);
     if (isJudgment && (words.length > 3 || !WITHOUT_NAME.test(judged))) return true;
   }
   if (OFFERED.test(text) && words.some((word) => COMES_ALONG.test(word)) && words.some(isPet)) return true;
-  const asked = ABOUT.exec(text)?.[1] ?? ANY_GOOD.exec(text)?.[1] ?? OFFERED.exec(text)?.[1] ?? "";
+  const asked = ABOUT.exec(text)?.[1] ?? ANY_GOOD.exec(text)?.[1] ?? offered(text) ?? "";
   return asked.split(" ").some((word) => word !== "" && isUnknown(word));
+}
+
+/** "Do you have a way that you like to be called": what is had is the assistant's own. */
+function offered(text: string): string | undefined {
+  const what = OFFERED.exec(text)?.[1];
+  return what !== undefined && /\b(?:you|your|yours|yourself|past times?)\b/u.test(what) ? undefined : what;
 }
 
 function isPet(word: string): boolean {

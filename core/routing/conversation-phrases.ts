@@ -8,6 +8,8 @@ export interface ConversationPhrases {
   offTopic: string;
   /** "I am NAME, …" instead of "I am the assistant of this site"; `{name}` is the name. */
   identityWithName: string;
+  /** Where there is a way to a person; `{contact}` is that. */
+  personWithContact: string;
   /** Before a list of questions. */
   suggestions: string;
 }
@@ -29,6 +31,9 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
       "acknowledgement": "All right. Is there anything else that I can look up for you?",
       "chitchat":
         "I'm better at looking things up than at small talk: I'm a program that quotes this site's pages.",
+      "person":
+        "I'm a program and can't put you through to a person, call anybody, or change an order. No way to a person is set up here; the site's pages may name one.",
+      "task": "I can't do that: I only look things up in this site's pages and quote them.",
       "unclear": "I couldn't read a question in that. What would you like to know about this site?",
     },
     careful: {
@@ -40,6 +45,7 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
         "I understand that you're annoyed. I'm a program and can only quote this site's pages. If there is something that I can look up, I'm happy to try.",
     },
     offTopic: "That is outside what I can help with: I only know this site's own pages.",
+    personWithContact: "A person can help you there, which I, as a program, can't: {contact}",
     identityWithName:
       "I'm {name}, this site's assistant: a program, not a person. I answer by quoting the site's own pages, with links to check.",
     suggestions: "You could ask:",
@@ -61,6 +67,9 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
       "acknowledgement": "In Ordnung. Kann ich noch etwas für Sie nachsehen?",
       "chitchat":
         "Nachschlagen kann ich besser als plaudern: Ich bin ein Programm, das die Seiten dieser Website zitiert.",
+      "person":
+        "Ich bin ein Programm und kann Sie nicht mit einem Menschen verbinden, niemanden anrufen und keine Bestellung ändern. Ein Weg zu einem Menschen ist hier nicht eingerichtet; vielleicht nennen ihn die Seiten dieser Website.",
+      "task": "Das kann ich nicht: Ich suche nur auf den Seiten dieser Website und zitiere sie.",
       "unclear": "Darin konnte ich keine Frage erkennen. Was möchten Sie über diese Website wissen?",
     },
     careful: {
@@ -72,6 +81,7 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
         "Ich verstehe, dass Sie verärgert sind. Ich bin ein Programm und kann nur die Seiten dieser Website zitieren. Wenn ich etwas nachsehen kann, versuche ich es gern.",
     },
     offTopic: "Dabei kann ich leider nicht helfen: Ich kenne nur die Seiten dieser Website.",
+    personWithContact: "Dabei kann Ihnen ein Mensch helfen, was ich als Programm nicht kann: {contact}",
     identityWithName:
       "Ich bin {name}, der Assistent dieser Website: ein Programm, kein Mensch. Ich antworte mit Zitaten aus den Seiten der Website, mit Links zum Nachprüfen.",
     suggestions: "Sie könnten zum Beispiel fragen:",
@@ -92,6 +102,9 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
         "Siento que no te haya servido. Solo puedo citar las páginas de este sitio. Con otras palabras quizá aparezca algo mejor: ¿qué buscas exactamente?",
       "acknowledgement": "De acuerdo. ¿Puedo buscar algo más por ti?",
       "chitchat": "Se me da mejor buscar que charlar: soy un programa que cita las páginas de este sitio.",
+      "person":
+        "Soy un programa y no puedo pasarte con una persona, llamar a nadie ni cambiar un pedido. Aquí no hay configurada ninguna forma de llegar a una persona; quizá la indiquen las páginas del sitio.",
+      "task": "Eso no puedo hacerlo: solo busco en las páginas de este sitio y las cito.",
       "unclear": "No he sabido ver ninguna pregunta ahí. ¿Qué quieres saber de este sitio?",
     },
     careful: {
@@ -103,6 +116,7 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
         "Entiendo tu enfado. Soy un programa y solo puedo citar las páginas de este sitio. Si hay algo que pueda buscar, lo intento con gusto.",
     },
     offTopic: "Con eso no puedo ayudar: solo conozco las páginas de este sitio.",
+    personWithContact: "En eso puede ayudarte una persona, y yo, que soy un programa, no: {contact}",
     identityWithName:
       "Soy {name}, el asistente de este sitio: un programa, no una persona. Respondo citando las páginas del propio sitio, con enlaces para comprobarlo.",
     suggestions: "Puedes preguntar, por ejemplo:",
@@ -124,6 +138,9 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
         "Je suis désolé que cela n'ait pas aidé. Je ne peux que citer les pages de ce site. D'autres mots donneront peut-être mieux : que cherchez-vous exactement ?",
       "acknowledgement": "D'accord. Puis-je chercher autre chose pour vous ?",
       "chitchat": "Je sais mieux chercher que bavarder : je suis un programme qui cite les pages de ce site.",
+      "person":
+        "Je suis un programme : je ne peux ni vous passer une personne, ni appeler, ni modifier une commande. Aucun moyen de joindre une personne n'est configuré ici ; les pages du site en indiquent peut-être un.",
+      "task": "Je ne peux pas le faire : je cherche seulement dans les pages de ce site et je les cite.",
       "unclear": "Je n'y ai pas vu de question. Que souhaitez-vous savoir sur ce site ?",
     },
     careful: {
@@ -135,6 +152,8 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
         "Je comprends votre agacement. Je suis un programme et je ne peux que citer les pages de ce site. Si je peux chercher quelque chose, je le fais volontiers.",
     },
     offTopic: "Je ne peux pas vous aider sur ce point : je ne connais que les pages de ce site.",
+    personWithContact:
+      "Une personne peut vous aider sur ce point, ce que je ne peux pas, étant un programme : {contact}",
     identityWithName:
       "Je suis {name}, l'assistant de ce site : un programme, pas une personne. Je réponds en citant les pages du site, avec des liens pour vérifier.",
     suggestions: "Vous pourriez demander :",
@@ -156,6 +175,9 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
       "acknowledgement": "Va bene. Posso cercare qualcos'altro per te?",
       "chitchat":
         "Sono più bravo a cercare che a chiacchierare: sono un programma che cita le pagine di questo sito.",
+      "person":
+        "Sono un programma e non posso metterti in contatto con una persona, telefonare o cambiare un ordine. Qui non è impostato alcun modo per raggiungere una persona; forse lo indicano le pagine del sito.",
+      "task": "Questo non posso farlo: cerco soltanto nelle pagine di questo sito e le cito.",
       "unclear": "Non ci ho letto una domanda. Che cosa vuoi sapere di questo sito?",
     },
     careful: {
@@ -167,6 +189,7 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
         "Capisco il fastidio. Sono un programma e posso solo citare le pagine di questo sito. Se c'è qualcosa che posso cercare, ci provo volentieri.",
     },
     offTopic: "Su questo non posso aiutare: conosco solo le pagine di questo sito.",
+    personWithContact: "In questo può aiutarti una persona, e io, che sono un programma, no: {contact}",
     identityWithName:
       "Sono {name}, l'assistente di questo sito: un programma, non una persona. Rispondo citando le pagine del sito, con i link per controllare.",
     suggestions: "Potresti chiedere:",
@@ -187,6 +210,9 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
         "Lamento que isto não tenha ajudado. Só posso citar as páginas deste site. Com outras palavras talvez apareça algo melhor: o que procura exatamente?",
       "acknowledgement": "Certo. Posso procurar mais alguma coisa?",
       "chitchat": "Sou melhor a procurar do que a conversar: sou um programa que cita as páginas deste site.",
+      "person":
+        "Sou um programa e não posso passar a uma pessoa, telefonar nem alterar uma encomenda. Aqui não está configurada nenhuma forma de chegar a uma pessoa; talvez as páginas do site indiquem uma.",
+      "task": "Isso não posso fazer: só procuro nas páginas deste site e cito-as.",
       "unclear": "Não encontrei uma pergunta aí. O que gostaria de saber sobre este site?",
     },
     careful: {
@@ -198,6 +224,7 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
         "Entendo a sua irritação. Sou um programa e só posso citar as páginas deste site. Se houver algo que eu possa procurar, tento com gosto.",
     },
     offTopic: "Nisso não posso ajudar: só conheço as páginas deste site.",
+    personWithContact: "Nisso pode ajudar uma pessoa, o que eu, como programa, não posso: {contact}",
     identityWithName:
       "Sou {name}, o assistente deste site: um programa, não uma pessoa. Respondo citando as páginas do próprio site, com links para conferir.",
     suggestions: "Pode perguntar, por exemplo:",
@@ -219,6 +246,9 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
       "acknowledgement": "Goed. Kan ik nog iets voor je opzoeken?",
       "chitchat":
         "Opzoeken kan ik beter dan kletsen: ik ben een programma dat de pagina's van deze site citeert.",
+      "person":
+        "Ik ben een programma en kan je niet met een mens doorverbinden, niemand bellen en geen bestelling wijzigen. Hier is geen weg naar een mens ingesteld; misschien noemen de pagina's van de site er een.",
+      "task": "Dat kan ik niet: ik zoek alleen in de pagina's van deze site en citeer ze.",
       "unclear": "Daar kon ik geen vraag in lezen. Wat wil je over deze site weten?",
     },
     careful: {
@@ -230,6 +260,7 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
         "Ik begrijp dat je geërgerd bent. Ik ben een programma en kan alleen de pagina's van deze site citeren. Als ik iets kan opzoeken, probeer ik het graag.",
     },
     offTopic: "Daar kan ik niet mee helpen: ik ken alleen de pagina's van deze site.",
+    personWithContact: "Daarbij kan een mens je helpen, wat ik als programma niet kan: {contact}",
     identityWithName:
       "Ik ben {name}, de assistent van deze site: een programma, geen mens. Ik antwoord door de pagina's van de site te citeren, met links om het na te gaan.",
     suggestions: "Je kunt bijvoorbeeld vragen:",

@@ -7,7 +7,9 @@ export interface ConversationReplyOptions {
   /** BCP 47; English where the assistant does not speak it. */
   locale: string;
   /** The name that the site's owner gave the assistant. */
-  assistantName?: string;
+  assistantName?: string | undefined;
+  /** The way to a person: an address of a page, a mail address or a telephone number. */
+  contact?: string | undefined;
   /** Questions that the pages answer; the first three are shown. */
   suggestions: readonly string[];
 }
@@ -18,9 +20,15 @@ const SUGGESTIONS_PER_REPLY = 3;
 /** Names and questions are titles of the site's own; what is longer is something else. */
 const MAX_NAME_CHARS = 60;
 const MAX_SUGGESTION_CHARS = 160;
+const MAX_CONTACT_CHARS = 300;
 
 /** Who leaves, or has just been helped, is shown no list of questions. */
-const WITHOUT_SUGGESTIONS: ReadonlySet<ConversationTopic> = new Set(["thanks", "goodbye", "compliment"]);
+const WITHOUT_SUGGESTIONS: ReadonlySet<ConversationTopic> = new Set([
+  "thanks",
+  "goodbye",
+  "compliment",
+  "person",
+]);
 
 /**
  * The reply to what is not a question, as short Markdown without links and citations: a paragraph, and where it
@@ -29,7 +37,7 @@ const WITHOUT_SUGGESTIONS: ReadonlySet<ConversationTopic> = new Set(["thanks", "
  */
 export function conversationReply(
   route: Route,
-  { locale, assistantName, suggestions }: ConversationReplyOptions,
+  { locale, assistantName, contact, suggestions }: ConversationReplyOptions,
 ): string {
   const phrases =
     CONVERSATION_PHRASES[baseLanguage(locale)] ?? (CONVERSATION_PHRASES["en"] as ConversationPhrases);
@@ -39,10 +47,26 @@ export function conversationReply(
     case "search":
       return withSuggestions(phrases.offTopic, phrases, suggestions);
     case "conversation": {
-      const text =
-        route.topic === "identity" ? identity(phrases, assistantName) : phrases.replies[route.topic];
+      const text = replyTo(route.topic, phrases, { assistantName, contact });
       return WITHOUT_SUGGESTIONS.has(route.topic) ? text : withSuggestions(text, phrases, suggestions);
     }
+  }
+}
+
+function replyTo(
+  topic: ConversationTopic,
+  phrases: ConversationPhrases,
+  { assistantName, contact }: Pick<ConversationReplyOptions, "assistantName" | "contact">,
+): string {
+  switch (topic) {
+    case "identity":
+      return identity(phrases, assistantName);
+    case "person": {
+      const way = oneLine(contact ?? "", MAX_CONTACT_CHARS);
+      return way === "" ? phrases.replies.person : phrases.personWithContact.replace("{contact}", () => way);
+    }
+    default:
+      return phrases.replies[topic];
   }
 }
 

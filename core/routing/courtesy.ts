@@ -1,6 +1,7 @@
 /** Recognises texts that are made of courtesy phrases and nothing else, in any of the assistant's languages. */
 import { baseLanguage } from "../language/base-language.ts";
 import { COURTESY_PHRASES, FILLERS, LOCAL_PHRASES, OFTEN_MISTYPED } from "./courtesy-phrases.ts";
+import { PERSON_PHRASES } from "./person-phrases.ts";
 import type { ConversationTopic } from "./route.ts";
 import { squeeze } from "./utterance.ts";
 
@@ -26,6 +27,7 @@ interface CourtesyBook {
 
 /** Of several topics in one text the one that wants a reply most: "thanks, bye" is a goodbye. */
 const PRECEDENCE: readonly ConversationTopic[] = [
+  "person",
   "how-are-you",
   "identity",
   "capabilities",
@@ -157,6 +159,10 @@ function* endsOf(
   }
 }
 
+const PERSON_BY_LANGUAGE: typeof COURTESY_PHRASES = Object.fromEntries(
+  Object.entries(PERSON_PHRASES).map(([language, person]) => [language, { person }]),
+);
+
 function createBook(): CourtesyBook {
   const phrasesByFirstWord = new Map<string, Phrase[]>();
   const add = (language: string, topic: ConversationTopic, list: string, isLocal: boolean): void => {
@@ -179,6 +185,7 @@ function createBook(): CourtesyBook {
     // First, since the first of two readings that cost the same is kept.
     [true, LOCAL_PHRASES],
     [false, COURTESY_PHRASES],
+    [false, PERSON_BY_LANGUAGE],
   ] as const) {
     for (const [language, topics] of Object.entries(lists)) {
       for (const [topic, list] of Object.entries(topics)) {

@@ -21,10 +21,14 @@ const BUSINESS =
 
 /** The same words where they are said of the assistant itself, or of what a joke is about. */
 const TALKED_OF =
-  /\b(?:locat(?:ion|ed)(?= (?:.* )?(?:birth|born|created|creation|live|lived|made|originate|originated)\b)|(?:home|origins?|original|birthplace) (?:is |are )?locat(?:ion|ed)|in charge of you|(?:take|takes|taking) orders|address you|(?:who|what company) (?:\w+ ){1,2}your (?:\w+ )?code$|(?:jokes?|puns?|facts?|trivia) (?:about|for|on|of) .*)/gu;
+  /\b(?:locat(?:ion|ed)(?= (?:.* )?(?:birth|born|created|creation|live|lived|made|originate|originated)\b)|(?:home|origins?|original|birthplace) (?:is |are )?locat(?:ion|ed)|in charge of you|(?:take|takes|taking) orders|address you|(?:questions?|topics?|subjects?|queries|things)(?: \w+)? (?:do|can|will|would) you (?:accept|support|allow|cover)|(?:are|is) (?:permitted|allowed|accepted) to (?:ask|be asked)|your version (?:of|on) (?:the )?(?:meaning|life|truth)|(?:business|company) (?:that )?(?:made|created|built|developed|designed|caused) you|(?:who|what company) (?:\w+ ){1,2}your (?:\w+ )?code$|(?:jokes?|puns?|facts?|trivia) (?:about|for|on|of) .*)/gu;
 
 /** What an unknown word costs where nothing shows that it is only what a joke is to be about. */
 const UNKNOWN_WORD_MARGIN = 1.2;
+/** And each further one. */
+const FURTHER_WORD_MARGIN = 0.5;
+/** And that it names nothing that small talk is about. */
+const NO_ANCHOR_MARGIN = 3;
 const TALKS_OF_ANYTHING: ReadonlySet<string> = new Set([
   "@joke",
   "@fact",
@@ -35,19 +39,24 @@ const TALKS_OF_ANYTHING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * How far plain words are on the side of small talk; above 0 they are. `-Infinity` where nothing of what small
- * talk is about is in them.
+ * How far plain words are on the side of small talk; above 0 they are. `-Infinity` where a site's own people are asked.
  */
 export function smallTalkMargin(words: readonly string[]): number {
-  if (!hasSmallTalkAnchor(words) || holdsBusinessWord(words)) return -Infinity;
-  const needed = SMALL_TALK.threshold + unknownWordCost(words, isUnknownWord);
+  if (holdsBusinessWord(words)) return -Infinity;
+  const needed = SMALL_TALK.threshold + unknownWordCost(words, isUnknownWord) + anchorCost(words);
   return logOdds(smallTalkFeatures(words, VOCABULARY), SMALL_TALK_WEIGHTS) - needed;
+}
+
+/** What it costs a text, in log-odds, that nothing of what small talk is about is in it. */
+export function anchorCost(words: readonly string[]): number {
+  return hasSmallTalkAnchor(words) ? 0 : NO_ANCHOR_MARGIN;
 }
 
 /** What the words that small talk never uses cost a text, in log-odds. */
 export function unknownWordCost(words: readonly string[], isUnknown: (word: string) => boolean): number {
   const isOfAnything = words.some((word) => TALKS_OF_ANYTHING.has(smallTalkWord(word)));
-  return words.some(isUnknown) && !isOfAnything ? UNKNOWN_WORD_MARGIN : 0;
+  const unknown = isOfAnything ? 0 : words.filter(isUnknown).length;
+  return unknown === 0 ? 0 : UNKNOWN_WORD_MARGIN + FURTHER_WORD_MARGIN * (unknown - 1);
 }
 
 /** Whether small talk never uses a word. */

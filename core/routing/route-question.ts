@@ -11,10 +11,17 @@
 import { asksOfAThing } from "./asks-of-a-thing.ts";
 import { carefulTopic } from "./careful-topics.ts";
 import { readCourtesy } from "./courtesy.ts";
-import { holdsUnknownWord, isUnknownWord, offTopicMargin, smallTalkMargin } from "./learned-routing.ts";
+import {
+  holdsUnknownWord,
+  isUnknownWord,
+  offTopicMargin,
+  smallTalkMargin,
+  unknownWordCost,
+} from "./learned-routing.ts";
 import { asksForElsewhere } from "./off-topic-words.ts";
 import type { ConversationTopic, Route } from "./route.ts";
 import { smallTalkTopic } from "./small-talk-topic.ts";
+import { asksForTask } from "./tasks.ts";
 import { holdsCode, MAX_UTTERANCE_CHARS, plainWords } from "./utterance.ts";
 
 export interface RouteOptions {
@@ -45,6 +52,7 @@ export function routeQuestion(question: string, { locale }: RouteOptions): Route
   }
   const careful = carefulTopic(words);
   if (careful !== undefined) return { kind: "careful", topic: careful };
+  if (asksForTask(question)) return { kind: "conversation", topic: "task", isCertain: false };
   if (isLong || holdsCode(question)) return search(false);
 
   const { topic, openingWords, language } = readCourtesy(words, locale);
@@ -52,10 +60,21 @@ export function routeQuestion(question: string, { locale }: RouteOptions): Route
     return { kind: "conversation", topic, isCertain: true, ...(language !== undefined && { language }) };
   }
   if (words.length <= MAX_SMALL_TALK_WORDS && isSmallTalk(words, openingWords)) {
-    return { kind: "conversation", topic: smallTalkTopic(words), isCertain: false };
+    const topic = smallTalkTopic(words);
+    return {
+      kind: "conversation",
+      topic,
+      isCertain: false,
+      ...(namesAThing(words) && { namesAThing: true }),
+    };
   }
   const rest = openingWords > 0 ? words.slice(openingWords) : words;
   return search(asksForElsewhere(rest) || offTopicMargin(rest) > 0);
+}
+
+/** A joke and thanks may be about anything. */
+function namesAThing(words: readonly string[]): boolean {
+  return holdsUnknownWord(words) && unknownWordCost(words, isUnknownWord) > 0;
 }
 
 function isSmallTalk(words: readonly string[], openingWords: number): boolean {

@@ -13,6 +13,10 @@ export type ConversationTopic =
   | "acknowledgement"
   /** Jokes, hobbies, the meaning of life. */
   | "chitchat"
+  /** A person is wanted: to speak with, to be called by, to do what only a person can. */
+  | "person"
+  /** A sum, code to run, a poem. */
+  | "task"
   /** Nothing that could be looked up: no letter, no digit. */
   | "unclear";
 
@@ -33,6 +37,8 @@ export type Route =
       topic: ConversationTopic;
       /** False: learned weights say so, no list. Where the pages answer it with confidence, they are right. */
       isCertain: boolean;
+      /** It names something that small talk never does: where the pages know it, they are asked. Absent: it does not. */
+      namesAThing?: true;
       /** Base language of the phrases that it is made of, where that is one and not the page's. */
       language?: string;
     }

@@ -1,7 +1,7 @@
 /** The features by which learned weights tell small talk, and what is off topic, from questions. */
 
 /** Buckets that features are hashed into; each has a weight of one byte. */
-export const SMALL_TALK_BUCKETS = 4096;
+export const SMALL_TALK_BUCKETS = 16_384;
 export const OFF_TOPIC_BUCKETS = 8192;
 
 /** Words beyond these do not change what a text is. */
@@ -10,24 +10,29 @@ const MAX_FEATURE_WORDS = 40;
 /** Words that small talk uses alike; the weights learn one of each, and know them all. */
 const ALIKE: Record<string, string> = {
   "@maker":
-    "maker makers creator creators inventor inventors designer designers developer developers programmer programmers coder coders builder builders manufacturer author engineer engineers founder",
+    "maker makers creator creators inventor inventors designer designers developer developers programmer programmers coder coders builder builders manufacturer manufacturers author engineer engineers founder founders originator architect architects",
   "@made":
     "made created invented designed developed programmed coded built manufactured constructed produced engineered trained",
-  "@boss": "boss bosss bosses manager supervisor superior employer chief owner master",
+  "@boss": "boss bosss bosses manager supervisor superior superiors employer employers chief owner master",
   "@hobby": "hobby hobbies interest interests pastime pastimes passion passions activity activities leisure",
   "@pet": "pet pets dog dogs cat cats animal animals puppy kitten hamster bird fish",
   "@name": "name names nickname title",
   "@being":
     "human humans person people bot bots robot robots machine machines computer computers ai chatbot android man woman",
-  "@joke": "joke jokes pun puns riddle riddles",
+  "@joke": "joke jokes pun puns riddle riddles liner liners oneliner oneliners wisecrack wisecracks",
   "@fun": "funny amusing hilarious interesting neat intriguing fascinating awesome cool weird silly humorous",
   "@life": "life lifes existence exist exists existed humanity mankind humankind",
-  "@fact": "fact facts trivia tidbit factoid",
-  "@thanks": "thanks thank thx thankful grateful gratitude appreciate appreciated appreciation appreciative",
-  "@bye": "bye goodbye farewell adios cya ciao byebye",
-  "@hello": "hi hello hey hiya howdy heya greetings salutations yo",
+  "@fact": "fact facts trivia tidbit tidbits factoid factoids",
+  "@thanks":
+    "thanks thank thx thankful grateful obliged gratitude appreciate appreciated appreciation appreciative",
+  "@bye":
+    "bye goodbye farewell adios cya ciao byebye buhbye sayonara tata toodles tootles toodaloo adieu ttyl ttfn",
+  "@hello": "hi hello hey hiya howdy heya greetings salutations yo aloha ahoy hola bonjour",
+  "@laugh": "laugh laughing giggle giggling chuckle smile grin crack",
+  "@employed": "employed employ employs employing employment paid pays hired hires",
   "@age": "age birthday birthdate birth born",
-  "@origin": "origin origins home hometown country birthplace nationality homeland heritage roots",
+  "@origin":
+    "origin origins home hometown country birthplace nationality homeland hometown heritage roots ancestry",
   "@topic": "topic topics subject subjects question questions query queries",
 };
 
@@ -41,15 +46,15 @@ export function smallTalkWord(word: string): string {
 }
 
 /**
- * Small talk is about the one who is spoken to, or names itself a joke, thanks or a farewell. Without one of these,
- * nothing is taken for it, whatever the weights say.
+ * Small talk is about the one who is spoken to, or names itself a joke, thanks or a farewell. Without one of these
+ * the weights must be that much surer.
  */
 const ANCHORS: ReadonlySet<string> = new Set(
   (
     "you your yours youre youve youll u ur ya yall yourself thee thou ai siri alexa assistant " +
-    "@joke @fact @thanks @bye @hello @hobby laugh giggle humor fun meaning purpose @age @boss " +
+    "@joke @fact @thanks @bye @hello @hobby @laugh @employed humor fun meaning purpose @age @boss " +
     "@fun @life @being @pet @maker ask job good great nice peace everything things going feeling greet earth humans born " +
-    "tootles later night evening morning leaving chat chatting talk talking"
+    "later night outta speaking spoken programmed sentience existence ais evening morning leaving chat chatting talk talking"
   ).split(" "),
 );
 

@@ -48,6 +48,7 @@ export function chatRoute(deps: Deps): (context: AppContext) => Promise<Response
             unsupportedSentences: deps.config.unsupportedSentences,
             promptPassagesMaxTokens: deps.config.promptPassagesMaxTokens,
             assistantName: deps.config.sites.get(site)?.assistantName,
+            contact: deps.config.sites.get(site)?.contact,
             starters: deps.config.sites.get(site)?.starters,
             confidenceThreshold: deps.config.confidenceThreshold,
             modelConfidenceThreshold: deps.config.modelConfidenceThreshold,

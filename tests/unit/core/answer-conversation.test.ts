@@ -290,3 +290,56 @@ describe("embeddings", () => {
     expect(await found("other")).not.toContain("/history/");
   });
 });
+
+describe("somebody who wants a person", () => {
+  it("is told the way that is set up", async () => {
+    const events = await ask("can I speak to a human please", { contact: "help@shop.example" });
+    expect(all("answer-start", events)[0]?.mode).toBe("conversation");
+    // As Markdown.
+    expect(textOf(events).replaceAll("\\", "")).toContain("help@shop.example");
+    expect(
+      textOf(await ask({ question: "rufen Sie mich an", locale: "de" }, { contact: "+43 1 234 56" })),
+    ).toMatch(/Mensch.*\+43 1 234 56/u);
+  });
+
+  it("is told plainly where there is none, and the pages do not say", async () => {
+    const text = textOf(await ask("call me back"));
+    expect(text).toMatch(/program/u);
+    expect(text).toMatch(/No way to a person is set up/u);
+  });
+
+  it("cannot make the way to a person look like something else", async () => {
+    const text = textOf(await ask("human please", { contact: "[x](https://evil.example) $&" }));
+    expect(text).toContain("\\[x\\]");
+  });
+});
+
+describe("work that no page does", () => {
+  it.each(["what is 12 times 12", "run this code", "write me a poem about autumn"])(
+    "gets one plain sentence: %s",
+    async (question) => {
+      const events = await ask(question, { starters: [] });
+      expect(all("answer-start", events)[0]?.mode).toBe("conversation");
+      expect(textOf(events).split(/(?<=[.!?]) /u)).toHaveLength(1);
+    },
+  );
+});
+
+describe("small talk that names what the pages know", () => {
+  it("is looked up", async () => {
+    const rooms = await openSketch([
+      {
+        title: "Dogs",
+        url: "/dogs/",
+        blocks: ["Dogs are welcome in our lounge and may sleep in the rooms."],
+      },
+      {
+        title: "Kitchen",
+        url: "/kitchen/",
+        blocks: ["The chef is Maria Lopez. She has led the kitchen since 2015."],
+      },
+    ]);
+    const events = await ask("who is your chef", { corpus: rooms });
+    expect(all("answer-start", events)[0]?.mode).toBe("extractive");
+  });
+});

@@ -199,5 +199,14 @@ describe("what the boundary accepts", () => {
 
   it("does not let a misspelt setting of a site pass in silence", () => {
     expect(siteConfigSchema.safeParse({ greting: "Hi" }).success).toBe(false);
+    for (const contact of [
+      "https://shop.example/contact",
+      "/contact",
+      "help@shop.example",
+      "+43 (1) 234 56-7",
+    ])
+      expect(siteConfigSchema.safeParse({ contact }).success).toBe(true);
+    for (const contact of ["javascript:alert(1)", "ask Bob", "@", "", "https://"])
+      expect(siteConfigSchema.safeParse({ contact }).success).toBe(false);
   });
 });

@@ -193,6 +193,7 @@ describe("an answer", () => {
     expect(told).toHaveLength(1);
     expect(told[0]?.taken.map(({ kind }) => kind)).toEqual([
       "markup",
+      "markup",
       "courtesy",
       "courtesy",
       "typing-error",

@@ -423,3 +423,41 @@ it("takes weights and near pages from a corpus", async () => {
     "How much does the team plan cost?",
   );
 });
+
+describe("what is done to things", () => {
+  it.each([
+    [
+      "en",
+      "What is the colour of the bubble?",
+      "How do I install it on my site?",
+      "How do I install the bubble on my site?",
+    ],
+    ["en", "What is the size of the widget?", "How do I embed it?", "How do I embed the widget?"],
+    ["en", "What's the bubble colour?", "Where can I download it?", "Where can I download the bubble?"],
+    ["en", "What is the price of the cargo bike?", "Can I rent it?", "Can I rent the cargo bike?"],
+    ["de", "Was ist die Farbe der Blase?", "Wie installiere ich sie?", "Wie installiere ich sie (Blase)?"],
+    ["es", "¿Cuál es el precio de la bicicleta?", "¿Cómo la alquilo?", "¿Cómo la alquilo (la bicicleta)?"],
+    [
+      "fr",
+      "Quelle est la couleur de la bulle ?",
+      "Comment l'installer ?",
+      "Comment l'installer (la bulle) ?",
+    ],
+  ])("means the thing, not what it is like (%s): %s %s", (language, before, question, expected) => {
+    expect(ask([before, "> It is blue [1].", question], { language }).query.replace(/\s+\?/u, "?")).toBe(
+      expected.replace(/\s+\?/u, "?"),
+    );
+  });
+
+  it("leaves what one does to an attribute", () => {
+    expect(ask(["What is the colour of the bubble?", "> Blue.", "How do I change it?"]).query).toBe(
+      "How do I change the colour of the bubble?",
+    );
+  });
+
+  it("carries nothing over where no thing was named", () => {
+    expect(ask(["Which colours are there?", "> Many.", "How do I install it on my site?"]).query).toBe(
+      "How do I install it on my site?",
+    );
+  });
+});

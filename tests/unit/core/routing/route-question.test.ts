@@ -30,7 +30,8 @@ describe("questions in English", () => {
   it("are never taken for conversation with certainty, not even what a company is asked", () => {
     const certain = [...VISITOR_QUESTIONS, ...COMPANY_QUESTIONS].filter((question) => {
       const found = route(question);
-      return found.kind === "careful" || (found.kind === "conversation" && found.isCertain);
+      const isReply = found.kind === "conversation" && found.isCertain && found.topic !== "person";
+      return found.kind === "careful" || isReply;
     });
     expect(certain).toEqual([]);
   });
@@ -306,4 +307,120 @@ describe("courtesy in another language than the page's", () => {
       expect(found).not.toHaveProperty("language");
     },
   );
+});
+
+describe("thanks that are typed fast", () => {
+  it.each(["thx", "ty!!", "tysm", "thx so much", "ty :)", "grazie mille", "merci beaucoup", "much obliged"])(
+    "are thanks: %s",
+    (text) => {
+      expect(route(text)).toMatchObject({ kind: "conversation", topic: "thanks" });
+    },
+  );
+});
+
+describe("who is spoken to", () => {
+  it.each([
+    "are you a human",
+    "r u human",
+    "are you a real person?",
+    "who made you",
+    "who made this bot",
+    "who built this chatbot",
+  ])("is told: %s", (text) => {
+    expect(route(text)).toMatchObject({ kind: "conversation", topic: "identity" });
+  });
+});
+
+describe("a person who is wanted", () => {
+  it.each([
+    ["en", "speak to a human"],
+    ["en", "I want to talk to a real person please"],
+    ["en", "hi, can I speak to an agent?"],
+    ["en", "call me"],
+    ["en", "can someone call me back"],
+    ["en", "refund me"],
+    ["en", "Give me my money back!!"],
+    ["de", "Ich möchte mit einem Menschen sprechen"],
+    ["de", "rufen Sie mich bitte zurück"],
+    ["es", "quiero hablar con una persona"],
+    ["es", "llámame"],
+    ["fr", "je voudrais parler à quelqu'un"],
+    ["fr", "rappelez-moi"],
+    ["it", "vorrei parlare con un operatore"],
+    ["pt", "quero falar com um atendente"],
+    ["nl", "ik wil een mens spreken"],
+    ["nl", "bel me terug"],
+  ])("is told from a question (%s): %s", (locale, text) => {
+    expect(route(text, locale)).toMatchObject({ kind: "conversation", topic: "person", isCertain: true });
+  });
+
+  it.each([
+    "How do I get a refund?",
+    "what is your phone number",
+    "how do I contact support",
+    "can I talk to a doctor about my results",
+    "how do I refund a customer",
+    "call me maybe lyrics",
+    "human resources",
+  ])("is not meant by: %s", (text) => {
+    expect(route(text).kind).toBe("search");
+  });
+});
+
+describe("work that no page does", () => {
+  it.each([
+    "what is 5 plus 7",
+    "12*7",
+    "3 + 4 =",
+    "What's 15% of 80?",
+    "run this code",
+    "Run this code: print(1)",
+    "write me a poem",
+    "please write a short story about a cat",
+    "schreib mir ein Gedicht",
+    "escríbeme un poema",
+    "écris-moi un poème",
+    "scrivi una poesia",
+    "escreva um poema",
+    "schrijf een gedicht",
+    "wie viel ist 3 mal 4",
+  ])("is told, and the pages are asked first: %s", (text) => {
+    expect(route(text)).toMatchObject({ kind: "conversation", topic: "task", isCertain: false });
+  });
+
+  it.each([
+    "how do I run this code",
+    "open 24/7?",
+    "2026-03-04",
+    "3-5 days delivery",
+    "what is 2FA",
+    "how do I write a poem block",
+    "is there a poem plugin",
+    "what is 100 percent of the deposit",
+    "write a story page",
+    "run this script before the build",
+    "10 x 15 cm",
+    "1/2",
+  ])("is not meant by: %s", (text) => {
+    expect(route(text).kind).toBe("search");
+  });
+
+  it("ends on hostile text", () => {
+    for (const text of [
+      "1+".repeat(2500),
+      "what is " + "1 ".repeat(2400),
+      "((((".repeat(1000),
+      "write me a ".repeat(400),
+    ])
+      expect(["conversation", "search"]).toContain(route(text).kind);
+  });
+});
+
+describe("small talk with the name of a thing", () => {
+  it("is for the pages where they know it", () => {
+    expect(route("are dogs welcome at your place")).not.toMatchObject({ isCertain: true });
+    expect(route("who is your chef")).toMatchObject({ kind: "conversation", namesAThing: true });
+    expect(route("who is your boss")).not.toHaveProperty("namesAThing");
+    expect(route("tell me a joke about librarians")).not.toHaveProperty("namesAThing");
+  });
 });
