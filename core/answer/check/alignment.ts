@@ -36,7 +36,20 @@ const OTHER_CLAUSE_WEIGHT = 0.5;
 const SENTENCE_SHARE = 0.7;
 const NEAR_SHARE = 0.25;
 /** The word itself, one of the same meaning or on one side of the same opposites, one that begins alike. */
-const KEY_SHARES: Record<string, number> = { w: 1, s: 1, code: 1, o: 0.85, m: 0.75, b: 0.65 };
+export function keyShare(key: string): number {
+  switch (key.charCodeAt(0)) {
+    case O:
+      return 0.85;
+    case M:
+      return 0.75;
+    case B:
+      return 0.65;
+    default:
+      return 1;
+  }
+}
+
+const [O, M, B] = [111, 109, 98];
 
 export function align(statement: CheckedStatement): Alignment {
   const { evidence, clauses, weightOf } = statement;
@@ -97,7 +110,7 @@ function heldShare({ word, amount }: Item, keys: ReadonlySet<string>, amounts: r
   let share = 0;
   for (const key of word?.keys ?? []) {
     if (!keys.has(key)) continue;
-    const own = KEY_SHARES[key.slice(0, key.indexOf(":"))] ?? 0;
+    const own = keyShare(key);
     if (own > share) share = own;
   }
   return share;

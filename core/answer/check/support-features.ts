@@ -3,7 +3,7 @@
  * together, whether the clauses that fit it best deny, demand, allow and restrict as it does, whether another clause
  * fits one of its words better than those that hold it, and what single rules find.
  */
-import { align, type Alignment } from "./alignment.ts";
+import { align, keyShare, type Alignment } from "./alignment.ts";
 import { FINDINGS, type Finding } from "./findings.ts";
 import { affinityOf } from "./affinity.ts";
 import { contrastOf } from "./contrast.ts";
@@ -147,7 +147,7 @@ export function supportFeatures(
   set("noAffirmed", NO.test(sentence) && !saysNot);
 
   const total = content.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const keyShare = ({ keys }: Word, held: ReadonlySet<string>): number =>
+  const knownAs = ({ keys }: Word, held: ReadonlySet<string>): number =>
     keys.some((key) => EXACT.test(key) && held.has(key))
       ? 3
       : keys.some((key) => !key.startsWith("b:") && held.has(key))
@@ -155,7 +155,7 @@ export function supportFeatures(
         : keys.some((key) => held.has(key))
           ? 1
           : 0;
-  const known = content.map(({ word }) => Math.max(0, ...cited.map(({ keys }) => keyShare(word, keys))));
+  const known = content.map(({ word }) => Math.max(0, ...cited.map(({ keys }) => knownAs(word, keys))));
   const shareOf = (least: number): number =>
     content.reduce((sum, { weight }, at) => sum + ((known[at] ?? 0) >= least ? weight : 0), 0) / total;
   set("exactShare", shareOf(3));
@@ -166,20 +166,17 @@ export function supportFeatures(
   set("unknownNames", content.filter(({ word }, at) => known[at] === 0 && word.isName).length);
 
   const sentences = [...new Set(evidence.map(({ sentence: one }) => one))];
-  const covers = sentences.map((one) => cover(alignment, [one], statement));
+  const cover = coverOf(alignment, sentences, statement);
+  const covers = sentences.map((_, at) => cover(at, at));
   const bestAt = indexOfMost(covers);
   const best = sentences[bestAt];
   set("bestSentence", covers[bestAt] ?? 0);
   set("bestLead", (covers[bestAt] ?? 0) - Math.max(0, ...covers.filter((_, at) => at !== bestAt)));
   if (best !== undefined) {
-    const others = sentences.filter((one) => one !== best);
-    set(
-      "bestTwo",
-      Math.max(covers[bestAt] ?? 0, ...others.map((one) => cover(alignment, [best, one], statement))),
-    );
+    set("bestTwo", Math.max(...sentences.map((_, at) => cover(bestAt, at))));
     set(
       "exactInBest",
-      content.filter(({ word }) => keyShare(word, best.keys) === 3).length / Math.max(1, content.length),
+      content.filter(({ word }) => knownAs(word, best.keys) === 3).length / Math.max(1, content.length),
     );
     set("bestIsRow", best.isRow);
     set("bestIsCode", best.isCode);
@@ -276,36 +273,40 @@ function indexOfMost(values: readonly number[]): number {
   return values.reduce((best, value, at) => (value > (values[best] ?? 0) ? at : best), 0);
 }
 
-/** Share of a sentence that stands in some of the passages' sentences, 0 to 1. */
-function cover({ items }: Alignment, some: readonly EvidenceSentence[], { cited }: CheckedStatement): number {
+/** Shares of a sentence that stand in one of the passages' sentences, or in two together, 0 to 1. */
+function coverOf(
+  { items }: Alignment,
+  sentences: readonly EvidenceSentence[],
+  { cited }: CheckedStatement,
+): (one: number, other: number) => number {
   const heading = cited[0]?.sentences[0]?.keys;
-  let held = 0;
-  let total = 0;
-  for (const { word, amount, weight } of items) {
-    total += weight;
-    let share = 0;
-    for (const { keys, amounts } of some) {
-      if (amount !== undefined)
-        share = Math.max(share, amounts.some((other) => meets(amount.values, other.values)) ? 1 : 0);
-      else if (word !== undefined) share = Math.max(share, wordShare(word, keys));
-    }
-    if (share < 0.4 && word !== undefined && heading !== undefined)
-      share = Math.max(share, 0.4 * wordShare(word, heading));
-    held += weight * share;
-  }
-  return total === 0 ? 0 : held / total;
+  const total = items.reduce((sum, { weight }) => sum + weight, 0);
+  const rows = items.map(({ word, amount, weight }) => ({
+    weight,
+    shares: sentences.map(({ keys, amounts }) => {
+      if (amount !== undefined) return amounts.some((other) => meets(amount.values, other.values)) ? 1 : 0;
+      return word === undefined ? 0 : wordShare(word, keys);
+    }),
+    inHeading: word === undefined || heading === undefined ? 0 : HEADING_SHARE * wordShare(word, heading),
+  }));
+  return (one, other) => {
+    let held = 0;
+    for (const { weight, shares, inHeading } of rows)
+      held += weight * Math.max(shares[one] ?? 0, shares[other] ?? 0, inHeading);
+    return total === 0 ? 0 : held / total;
+  };
 }
+
+/** What only the heading says tells where a sentence belongs. */
+const HEADING_SHARE = 0.4;
 
 function meets(a: readonly number[], b: readonly number[]): boolean {
   return a.some((one) => b.includes(one));
 }
 
-const SHARES: Record<string, number> = { w: 1, s: 1, code: 1, o: 0.85, m: 0.75, b: 0.65 };
-
 function wordShare({ keys }: Word, held: ReadonlySet<string>): number {
   let share = 0;
-  for (const key of keys)
-    if (held.has(key)) share = Math.max(share, SHARES[key.slice(0, key.indexOf(":"))] ?? 0);
+  for (const key of keys) if (held.has(key)) share = Math.max(share, keyShare(key));
   return share;
 }
 
