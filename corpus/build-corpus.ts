@@ -11,7 +11,7 @@ import {
   type EnrichmentPlan,
   type EnrichmentReport,
 } from "./enrichment/enrich-chunks.ts";
-import type { TokenCount } from "./enrichment/completion-client.ts";
+import type { TokenCount } from "./completion/completion-client.ts";
 import { embedChunks, type EmbedChunksOptions } from "./embedding/embed-chunks.ts";
 import { readEncoderTable } from "./encoder/read-encoder-table.ts";
 import {

@@ -100,6 +100,13 @@ const MESSAGES = {
     `No question of ${file} is about the site "${site}". Give --site one of ${known}, or leave it out.`,
   "verdicts-unreadable": (file: string, reason: string) =>
     `${file} cannot be read (${reason}). Name a sheet that was filled in: what its page saved, or what eval --blind --json printed.`,
+  "judge-url-invalid": (url: string) =>
+    `"${url}" is not the address of a model server. Give the part before /chat/completions, such as https://api.openai.com/v1, or http://localhost:11434/v1 for Ollama.`,
+  "judge-price-invalid": (value: string) =>
+    `--judge-price is "${value}". Give US dollars per million tokens in and out, such as 0.4,1.6.`,
+  "judge-failed": (problem: string) => problem,
+  "judge-incomplete": (problem: string, file: string) =>
+    `${problem}. What came is in ${file} and kept: run the same command to go on.`,
   "verdicts-invalid": (file: string, problems: string) => `${file} cannot be used:\n${problems}`,
   "beir-incomplete": (folder: string, name: string) =>
     `${folder} has no ${name}. A folder needs corpus.jsonl, queries.jsonl and qrels.tsv; otherwise name the file of questions.`,
@@ -153,6 +160,8 @@ export function exitCodeOf(type: CliErrorType): 1 | 2 {
     "url-pattern-invalid",
     "endpoint-invalid",
     "rerank-url-invalid",
+    "judge-url-invalid",
+    "judge-price-invalid",
     "port-invalid",
   ];
   return usage.includes(type) ? 2 : 1;

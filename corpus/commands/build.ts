@@ -17,9 +17,8 @@ import {
 import { packageVersion } from "../package-version.ts";
 import { ENRICHMENT_OPTIONS, enrichmentInput } from "../enrichment/enrichment-options.ts";
 import { enrichmentProblem } from "../enrichment/enrichment-model.ts";
-import { costOf } from "../enrichment/price.ts";
+import { costOf, formatUsd } from "../completion/price.ts";
 import { describePlan, printEnrichment } from "../enrichment/print-enrichment.ts";
-import { formatUsd } from "../enrichment/price.ts";
 import { embeddingProblem, embeddingProviderFor } from "../embedding/build-embeddings.ts";
 import { GENERATOR_NAMES } from "../generators/generator-names.ts";
 import { PATTERN_WORDS } from "../generators/url-pattern.ts";

@@ -1,7 +1,7 @@
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command, CommandContext } from "../command.ts";
-import { BLIND_OPTIONS, checkBlindOptions } from "../evaluate/blind/blind-options.ts";
+import { BLIND_OPTIONS, checkBlindOptions, JUDGE_OPTIONS } from "../evaluate/blind/blind-options.ts";
 import { runBlind } from "../evaluate/blind/run-blind.ts";
 import { AnswerFailure } from "../evaluate/collect-answer.ts";
 import { checkExpectations } from "../evaluate/check-expectations.ts";
@@ -51,7 +51,7 @@ export const evalCommand: Command = {
     "concurrency": {
       type: "string",
       value: "N",
-      help: `with --endpoint: requests at once (default: ${DEFAULT_CONCURRENCY})`,
+      help: `with --endpoint or --judge: requests at once (default: ${DEFAULT_CONCURRENCY})`,
     },
     "html": { type: "string", value: "FILE", help: "write the report as one HTML page" },
     "baseline": { type: "string", value: "FILE", help: "an earlier --json result: show what changed" },
@@ -67,6 +67,7 @@ export const evalCommand: Command = {
     },
     ...RERANK_OPTIONS,
     ...BLIND_OPTIONS,
+    ...JUDGE_OPTIONS,
     ...GATE_OPTIONS,
   },
   details: [
@@ -79,7 +80,8 @@ export const evalCommand: Command = {
     "",
     "--blind writes each answer without what is expected of it, for a judge: to read, as a page to fill in with",
     "--html sheet.html, or as --json. --verdicts FILE then reads what was filled in and reports it. Where --corpus or",
-    "--source is named too, it asks again and names verdicts on answers that have changed.",
+    "--source is named too, it asks again and names verdicts on answers that have changed. --judge URL lets a model",
+    "judge: the answers of --verdicts, beside the person whose they are, or those that it asks for.",
     "",
     "Shares are written as 0.85 or 85%. Each bound that is missed has a line, and the exit code is then 1.",
     "--json prints the complete result, which --baseline reads.",

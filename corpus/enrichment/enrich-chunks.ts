@@ -4,25 +4,25 @@ import { basename } from "node:path";
 import type { Chunk } from "../../core/corpus/format.ts";
 import { createAnalyzer } from "../../core/search/analyzer.ts";
 import { countBlocksWords } from "../chunk/words.ts";
-import type { AskSectionsOptions, AskedSections, SectionToAsk } from "./ask-sections.ts";
-import { askSections } from "./ask-sections.ts";
+import { askMany, type AskedMany, type AskManyOptions, type PromptToAsk } from "../completion/ask-many.ts";
 import {
   createSectionCheck,
   type CheckedSection,
   type DropReason,
   type SectionCheck,
 } from "./check-section.ts";
-import type { TokenCount } from "./completion-client.ts";
-import { buildEnrichmentPrompt, sectionText } from "./enrichment-prompt.ts";
+import type { TokenCount } from "../completion/completion-client.ts";
+import { buildEnrichmentPrompt, ENRICHMENT_PROMPT_VERSION, sectionText } from "./enrichment-prompt.ts";
 import type { EnrichmentModel } from "./enrichment-model.ts";
-import { addTokens, costOf, estimateCall } from "./price.ts";
-import { openReplyCache, replyKey, type ReplyCache } from "./reply-cache.ts";
+import { addTokens, costOf, estimateCall } from "../completion/price.ts";
+import { openReplyCache, replyKey, type ReplyCache } from "../completion/reply-cache.ts";
+import { checkReply, readReply, type SectionReply } from "./read-reply.ts";
 import { readReview, reviewPath, writeReview, writeWhole, type ReviewStatus } from "./review-file.ts";
 import { reviewPage, type ReviewedSection } from "./review-page.ts";
 import { openEarlierEntries, preparedOf, type EarlierEntries } from "./settle-sections.ts";
 
 export interface EnrichmentInput extends Pick<
-  AskSectionsOptions,
+  AskManyOptions<SectionReply>,
   "concurrency" | "delay" | "startTimer" | "signal"
 > {
   model: EnrichmentModel;
@@ -47,8 +47,8 @@ export interface EnrichmentPlan {
 
 export interface EnrichmentReport extends Omit<EnrichmentPlan, "tokens" | "usd"> {
   replied: number;
-  failed: AskedSections["failed"];
-  stopped?: AskedSections["stopped"];
+  failed: AskedMany["failed"];
+  stopped?: AskedMany["stopped"];
   tokens: TokenCount;
   usd?: number;
   /** In the corpus. */
@@ -67,14 +67,17 @@ export interface EnrichedChunks {
   report: EnrichmentReport;
 }
 
+/** A reply has three questions and up to three sentences. Vocabularies differ: rather too many than too few. */
+const REPLY_TOKENS = 250;
+
 /** Shorter ones say nothing that could be asked. */
 const MIN_SECTION_WORDS = 8;
 
 interface Prepared {
   plan: EnrichmentPlan;
-  cache: ReplyCache;
+  cache: ReplyCache<SectionReply>;
   earlier: EarlierEntries;
-  missing: SectionToAsk[];
+  missing: PromptToAsk[];
 }
 
 /** What would be asked, and what it would cost. */
@@ -91,19 +94,19 @@ async function prepare(
   out: string,
   { model, maxUsd }: Pick<EnrichmentInput, "model" | "maxUsd">,
 ): Promise<Prepared> {
-  const cache = await openReplyCache(`${out}.enrichment-replies`);
+  const cache = await openReplyCache(`${out}.enrichment-replies`, checkReply);
   const earlier = openEarlierEntries(await readReview(reviewPath(out)), chunks);
   const telling = chunks.filter(isTelling);
   /** The same text on two pages is paid for once. */
-  const missing = new Map<string, SectionToAsk>();
+  const missing = new Map<string, PromptToAsk>();
   let kept = 0;
   for (const chunk of telling) {
-    const key = replyKey(model.name, sectionText(chunk));
+    const key = replyKey(ENRICHMENT_PROMPT_VERSION, model.name, sectionText(chunk));
     if (cache.get(key) !== undefined || earlier.decidedFor(chunk) !== undefined) kept++;
     else missing.set(key, { key, prompt: buildEnrichmentPrompt(chunk, randomUUID().replaceAll("-", "")) });
   }
   const tokens = [...missing.values()]
-    .map(({ prompt }) => estimateCall(prompt))
+    .map(({ prompt }) => estimateCall(prompt, REPLY_TOKENS))
     .reduce(addTokens, { inputTokens: 0, outputTokens: 0 });
   const plan: EnrichmentPlan = {
     model: model.name,
@@ -140,19 +143,24 @@ export async function enrichChunks(
   {
     onPlan,
     onProgress,
-  }: { onPlan?: (plan: EnrichmentPlan) => void; onProgress?: AskSectionsOptions["onProgress"] } = {},
+  }: {
+    onPlan?: (plan: EnrichmentPlan) => void;
+    onProgress?: AskManyOptions<SectionReply>["onProgress"];
+  } = {},
 ): Promise<EnrichedChunks> {
   const { model, maxUsd, approvedOnly } = input;
   const { plan, cache, earlier, missing } = await prepare(chunks, out, input);
   if (plan.usd !== undefined && maxUsd !== undefined && plan.usd > maxUsd)
     throw new EnrichmentTooDearError(plan);
   onPlan?.(plan);
-  const asked: AskedSections =
+  const asked: AskedMany =
     missing.length === 0
       ? { replied: 0, failed: {}, tokens: { inputTokens: 0, outputTokens: 0 } }
-      : await askSections(missing, {
+      : await askMany(missing, {
           ...input,
           complete: model.client(),
+          readReply,
+          replyTokens: REPLY_TOKENS,
           price: model.price,
           onReply: (key, reply) => cache.add(key, reply),
           onProgress,
@@ -162,7 +170,7 @@ export async function enrichChunks(
   const checkedOf = withoutSharedQuestions(
     new Map(
       chunks.filter(isTelling).flatMap((chunk) => {
-        const reply = cache.get(replyKey(model.name, sectionText(chunk)));
+        const reply = cache.get(replyKey(ENRICHMENT_PROMPT_VERSION, model.name, sectionText(chunk)));
         return reply === undefined ? [] : [[chunk, check.check(chunk, reply)] as const];
       }),
     ),

@@ -4,9 +4,9 @@ import {
   createCompletionClient,
   type Complete,
   type CompletionFailure,
-} from "./completion-client.ts";
+} from "../completion/completion-client.ts";
 import { EnrichmentTooDearError } from "./enrich-chunks.ts";
-import { formatUsd, knownPrice, type Price } from "./price.ts";
+import { formatUsd, knownPrice, type Price } from "../completion/price.ts";
 
 const DEFAULT_BASE_URL = "https://api.openai.com/v1";
 const DEFAULT_MODEL = "gpt-4.1-mini";

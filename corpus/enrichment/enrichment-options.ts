@@ -5,7 +5,7 @@ import type { CommandContext, OptionDescription, OptionReader } from "../command
 import { integerOption } from "../options.ts";
 import type { EnrichmentInput } from "./enrich-chunks.ts";
 import { enrichmentModelFor } from "./enrichment-model.ts";
-import { DEFAULT_MAX_USD, type Price } from "./price.ts";
+import { DEFAULT_MAX_USD, type Price } from "../completion/price.ts";
 
 const DEFAULT_CONCURRENCY = 4;
 

@@ -2,6 +2,7 @@
 import { stripInvisible } from "../../core/answer/write/strip-invisible.ts";
 import { cutToTokens } from "../../core/answer/write/estimate-tokens.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
+import type { Prompt } from "../completion/completion-client.ts";
 import { promptMarkdown } from "../../core/passage-text.ts";
 
 /** Part of the key under which replies are kept: with a new prompt every section is asked for again. */
@@ -13,13 +14,8 @@ export const QUESTIONS_PER_SECTION = 3;
 /** Sections are seldom longer; a table of thousands of rows is cut. */
 const SECTION_MAX_TOKENS = 4_000;
 
-export interface EnrichmentPrompt {
-  system: string;
-  user: string;
-}
-
 /** @param fenceMark unguessable, new for each prompt: no text of a section can close its fence. */
-export function buildEnrichmentPrompt(chunk: Chunk, fenceMark: string): EnrichmentPrompt {
+export function buildEnrichmentPrompt(chunk: Chunk, fenceMark: string): Prompt {
   const section = stripInvisible(sectionText(chunk)).replaceAll(fenceMark, "");
   return {
     system: [

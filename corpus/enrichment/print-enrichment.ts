@@ -2,20 +2,9 @@
 import { displayPath } from "../read/collect-files.ts";
 import { formatCount } from "../terminal/format.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import type { FailureReason } from "./ask-sections.ts";
+import { countFailures, describeFailures } from "../completion/describe-failures.ts";
 import type { EnrichmentPlan, EnrichmentReport } from "./enrich-chunks.ts";
-import { formatUsd } from "./price.ts";
-
-const FAILURES: Record<FailureReason, string> = {
-  "unauthorized": "key refused",
-  "rate-limited": "rate limited",
-  "rejected": "request refused",
-  "unreachable": "not reached",
-  "refused": "declined by the model",
-  "cut-off": "without an end",
-  "unreadable": "not readable",
-  "timeout": "not in time",
-};
+import { formatUsd } from "../completion/price.ts";
 
 /** One line: "Enriching 120 sections with gpt-4.1-mini: about 90 000 tokens in and 30 000 out, $0.08 (ceiling $1.00)". */
 export function describePlan({ model, toAsk, kept, tokens, usd, maxUsd }: EnrichmentPlan): string {
@@ -35,12 +24,10 @@ export function printEnrichment(terminal: Terminal, report: EnrichmentReport, cw
   terminal.line(
     `Enriched: ${formatCount(questions, "question")} and ${formatCount(answers, "answer")} are in the corpus (${replied} of ${toAsk} sections written, ${kept} kept${cost})`,
   );
-  const failures = Object.entries(failed) as [FailureReason, number][];
-  const failedCount = failures.reduce((sum, [, count]) => sum + count, 0);
+  const failedCount = countFailures(failed);
   if (failedCount > 0) {
-    const reasons = failures.map(([reason, count]) => `${count} ${FAILURES[reason]}`).join(", ");
     terminal.line(
-      `  ${formatCount(failedCount, "section")} left out: ${reasons}. Build again to ask for them.`,
+      `  ${formatCount(failedCount, "section")} left out: ${describeFailures(failed)}. Build again to ask for them.`,
     );
   }
   const notAsked = toAsk - replied - failedCount;

@@ -24,7 +24,7 @@ import type { EvaluationTarget } from "./target.ts";
 
 /** Enough to hide the way to the Worker, and few enough for a laptop's. */
 export const DEFAULT_CONCURRENCY = 4;
-const MAX_CONCURRENCY = 32;
+export const MAX_CONCURRENCY = 32;
 
 /**
  * What the options say is to be asked: a folder that `build` wrote, pages that are built first, a Worker, or

@@ -18,13 +18,13 @@ export function renderBlindReportPage(report: BlindReport): string {
   const main = html`<h1>${set}</h1>
     <p class="dim">${counts.questions} answers of ${names}${judge === "" ? "" : `, judged by ${judge}`}</p>
     ${warnings.map((warning) => html`<p class="warn">${warning}</p>`)}
-    ${table("Figures", ["Figure", "Value", ""], figuresOf(report))}
+    ${table("Figures", ["Figure", "Value", "Of"], figuresOf(report))}
     ${table(
       "Causes",
       ["Cause", "Answers"],
       causeCounts(report).map(([label, count]) => [label, String(count)]),
     )}
-    ${groups("By site", report.bySite)} ${groups("By tag", report.byTag)}
+    ${groups("Site", report.bySite)} ${groups("Tag", report.byTag)}
     ${report.agreements.map((agreement) => agreementHtml(report, agreement))}
     ${(["not", "half", "defended"] as const).map((verdict) =>
       resultsHtml(
@@ -59,12 +59,12 @@ function table(heading: string, head: readonly string[], rows: readonly (readonl
     </div>`;
 }
 
-function groups(heading: string, counts: Record<string, BlindCount>): Html {
+function groups(name: "Site" | "Tag", counts: Record<string, BlindCount>): Html {
   return table(
-    heading,
-    ["", "Halves as half", ...VERDICTS.map((verdict) => VERDICT_LABELS[verdict]), "Questions"],
-    Object.entries(counts).map(([name, { share, questions, ...count }]) => [
-      name,
+    `By ${name.toLowerCase()}`,
+    [name, "Halves as half", ...VERDICTS.map((verdict) => VERDICT_LABELS[verdict]), "Questions"],
+    Object.entries(counts).map(([key, { share, questions, ...count }]) => [
+      key,
       formatMeasure(share),
       ...VERDICTS.map((verdict) => String(count[verdict])),
       String(questions),

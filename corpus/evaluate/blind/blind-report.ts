@@ -3,6 +3,7 @@ import { phrasesFor, SPOKEN_LANGUAGES } from "../../../core/answer/phrases.ts";
 import { shareInterval } from "../metrics.ts";
 import type { EvaluationQuestion, Expectation } from "../question.ts";
 import { measureAgreement, type Agreement } from "./agreement.ts";
+import type { JudgingCost } from "./judge-answers.ts";
 import { blindIdOf, type Sheet, type SheetItem } from "./sheet.ts";
 import { CAUSES, VERDICT_SCORES, type Cause, type Verdict } from "./verdict.ts";
 
@@ -58,6 +59,8 @@ export interface BlindReport {
   bySite: Record<string, BlindCount>;
   byTag: Record<string, BlindCount>;
   agreements: readonly (Agreement & { judge: string })[];
+  /** What a model cost that judged in this run; null without one. */
+  judging: JudgingCost | null;
   warnings: readonly string[];
   /** In the order of the questions. */
   results: readonly BlindResult[];
@@ -77,6 +80,7 @@ export interface BlindReportInput {
   judged: Judged;
   /** Of the same answers. */
   others: readonly Judged[];
+  judging?: JudgingCost | null;
   warnings: readonly string[];
 }
 
@@ -86,6 +90,7 @@ export function createBlindReport({
   questions,
   judged,
   others,
+  judging = null,
   warnings,
 }: BlindReportInput): BlindReport {
   const itemOf = byId(judged.items);
@@ -131,6 +136,7 @@ export function createBlindReport({
         }),
       ),
     })),
+    judging,
     warnings,
     results,
   };

@@ -1,4 +1,5 @@
 /** The figures of a blind evaluation on a terminal, then what was not defended, with what was expected. */
+import { formatUsd } from "../../completion/price.ts";
 import { formatCount } from "../../terminal/format.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import { describeExpectation } from "../explain.ts";
@@ -19,6 +20,8 @@ export function printBlindReport(terminal: Terminal, report: BlindReport): void 
   );
   terminal.line();
   const rows = figuresOf(report);
+  const causes = causeCounts(report).map(([label, count]) => `${count} ${label}`);
+  if (causes.length > 0) rows.push(["Causes", causes.join(", "), ""]);
   const width = Math.max(...rows.map(([label]) => label.length));
   for (const [label, value, note] of rows) {
     terminal.line(
@@ -63,8 +66,14 @@ export function figuresOf(report: BlindReport): [label: string, value: string, n
       ],
     );
   }
-  const causes = causeCounts(report).map(([label, count]) => `${count} ${label}`);
-  if (causes.length > 0) rows.push(["Causes", causes.join(", "), ""]);
+  if (report.judging !== null) {
+    const { asked, kept, tokens, usd } = report.judging;
+    rows.push([
+      "Judged by the model",
+      `${asked} asked, ${kept} kept`,
+      `${tokens.inputTokens} tokens in and ${tokens.outputTokens} out${usd === null ? "" : `, ${formatUsd(usd)}`}`,
+    ]);
+  }
   return rows;
 }
 

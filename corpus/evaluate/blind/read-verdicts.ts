@@ -100,6 +100,8 @@ export interface WantedVerdicts {
   wanted: readonly { id: string; question: string }[];
   /** Hashes of the answers as they are given now; undefined where nobody was asked again. */
   current: ReadonlyMap<string, string> | undefined;
+  /** The current answers are those that another judge has judged, not those of now. */
+  isComparison?: boolean;
   /** Verdicts may be missing: a model is to give them. */
   isToBeJudged?: boolean;
 }
@@ -111,7 +113,7 @@ export interface WantedVerdicts {
  */
 export function joinVerdicts(
   sheets: readonly { file: string; sheet: Sheet }[],
-  { known, wanted, current, isToBeJudged = false }: WantedVerdicts,
+  { known, wanted, current, isComparison = false, isToBeJudged = false }: WantedVerdicts,
 ): SheetItem[] {
   const problems: string[] = [];
   const items = new Map<string, SheetItem>();
@@ -134,8 +136,12 @@ export function joinVerdicts(
       items.set(item.id, item);
       const now = current?.get(item.id);
       if (now !== undefined && now !== item.answerHash) {
-        isAnyStale = true;
-        problems.push(`${name} is stale: it is answered otherwise now`);
+        isAnyStale ||= !isComparison;
+        problems.push(
+          isComparison
+            ? `${name} is of another answer than the one that is compared`
+            : `${name} is stale: it is answered otherwise now`,
+        );
       } else if (item.verdict === null && !isToBeJudged) {
         problems.push(`${name} has no verdict yet`);
       }

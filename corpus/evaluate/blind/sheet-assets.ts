@@ -27,6 +27,7 @@ fieldset label:has(:checked) { border-color: var(--accent); box-shadow: inset 0 
 fieldset label:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
 input[type="radio"], input[type="checkbox"] { accent-color: var(--accent); margin: 0 .3rem 0 0; }
 th { overflow-wrap: normal; }
+@media (max-width: 40rem), (max-height: 30rem) { .bar { position: static; } article { scroll-margin-top: .5rem; } }
 textarea { width: 100%; display: block; field-sizing: content; }
 `;
 

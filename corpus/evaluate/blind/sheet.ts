@@ -33,7 +33,7 @@ export interface SheetItem {
   /** Markdown with citation marks. */
   answer: string;
   sources: readonly SheetSource[];
-  /** Of question and answer with all that is shown of it. */
+  /** Of the question and its answer: see {@link answerHashOf}. */
   answerHash: string;
   /** Null until somebody judges. */
   verdict: Verdict | null;
@@ -91,16 +91,19 @@ function sheetItem({ question, answer, failure }: BlindAnswer): SheetItem {
 
 type ShownAnswer = Pick<SheetItem, "question" | "history" | "kind" | "answer" | "sources">;
 
-/** Of everything that a judge reads. */
+/**
+ * Of everything that is judged: the answer with the sources that it cites, or, where it cites none, with the pages that
+ * may help. What stands below the sources of an answer changes with every page of the site, and makes no answer another.
+ */
 export function answerHashOf({ question, history, kind, answer, sources }: ShownAnswer): string {
   const turns = history.map(({ role, text }) => [role, text]);
-  const shown = sources.map(({ position, title, section, url, excerpt, cited }) => [
+  const cited = sources.filter((source) => source.cited);
+  const shown = (cited.length > 0 ? cited : sources).map(({ position, title, section, url, excerpt }) => [
     position,
     title,
     section,
     url,
     excerpt,
-    cited,
   ]);
   return shortHash(JSON.stringify([question, turns, kind, answer, shown]));
 }

@@ -189,6 +189,32 @@ describe("eval --blind --verdicts", () => {
     );
   });
 
+  it("compares only verdicts on the same answers", async () => {
+    const { cwd, sheet } = await judgedFolder();
+    await writeFile(
+      join(cwd, "docs/shipping.md"),
+      FILES["docs/shipping.md"].replace("three working days", "four working days"),
+    );
+    await write(cwd, "bo.json", filled((await sheetOf(cwd)).sheet, "Bo", ALL));
+    const { stderr, exitCode } = await blind(["--verdicts", "v.json", "--agreement", "bo.json"], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(
+      '"How long does delivery take?" is of another answer than the one that is compared',
+    );
+    expect(stderr).not.toContain("--keep");
+    expect(sheet.items).toHaveLength(4);
+  });
+
+  it("says what it needs where documents are only ranked", async () => {
+    const cwd = await temporaryFolder({
+      "set/corpus.jsonl": '{"_id": "1", "title": "Whales", "text": "Whales sing."}\n',
+      "set/queries.jsonl": '{"_id": "a", "text": "Who sings?"}\n',
+      "set/qrels.tsv": "query-id\tcorpus-id\tscore\na\t1\t1\n",
+    });
+    const { stderr } = await runCli(["eval", "set", "--blind"], { cwd });
+    expect(stderr).toContain("--blind needs questions that are answered");
+  });
+
   it("takes sheets of several sites together", async () => {
     const { sheet, cwd } = await sheetOf();
     const all = filled(sheet, "Ann", ALL);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askSections, type AskSectionsOptions } from "../../../../corpus/enrichment/ask-sections.ts";
-import { CompletionError, createCompletionClient } from "../../../../corpus/enrichment/completion-client.ts";
+import { askMany, type AskManyOptions } from "../../../../corpus/completion/ask-many.ts";
+import { CompletionError, createCompletionClient } from "../../../../corpus/completion/completion-client.ts";
 import { buildEnrichmentPrompt } from "../../../../corpus/enrichment/enrichment-prompt.ts";
-import type { SectionReply } from "../../../../corpus/enrichment/read-reply.ts";
+import { readReply, type SectionReply } from "../../../../corpus/enrichment/read-reply.ts";
 import { sketchChunk } from "../../../support/corpus.ts";
 import { startCompletionServer, type CompletionServer } from "../../../support/completion-server.ts";
 
@@ -13,11 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function ask(titles: string[], changes: Partial<AskSectionsOptions> = {}) {
+async function ask(titles: string[], changes: Partial<AskManyOptions<SectionReply>> = {}) {
   const before = server.requests.length;
   const delays: number[] = [];
   const replies = new Map<string, SectionReply>();
-  const result = await askSections(
+  const result = await askMany(
     titles.map((title) => ({
       key: title,
       prompt: buildEnrichmentPrompt(sketchChunk({ title, blocks: ["A text of some words."] }), "mark"),
@@ -29,6 +29,8 @@ async function ask(titles: string[], changes: Partial<AskSectionsOptions> = {}) 
         fetch: (url, init) => fetch(url, init),
         now: () => Date.UTC(2026, 0, 1),
       }),
+      readReply,
+      replyTokens: 250,
       onReply: (key, reply) => Promise.resolve(void replies.set(key, reply)),
       concurrency: 1,
       delay: (milliseconds) => Promise.resolve(void delays.push(milliseconds)),
@@ -161,6 +163,8 @@ describe("asking about sections", () => {
     const replies: string[] = [];
     const work = ask(["a", "b", "c"], {
       signal: abort.signal,
+      readReply,
+      replyTokens: 250,
       onReply: (key) => {
         replies.push(key);
         abort.abort(new Error("stopped"));

@@ -1,7 +1,6 @@
-/** What an enrichment costs, told before anything is sent. */
+/** What a model costs, told before anything is sent. */
 import { estimateTokens } from "../../core/answer/write/estimate-tokens.ts";
-import type { TokenCount } from "./completion-client.ts";
-import type { EnrichmentPrompt } from "./enrichment-prompt.ts";
+import type { Prompt, TokenCount } from "./completion-client.ts";
 
 /** US dollars per million tokens. */
 export interface Price {
@@ -12,10 +11,7 @@ export interface Price {
 /** Ceiling where a price is known and none was given. */
 export const DEFAULT_MAX_USD = 1;
 
-/** A reply has three questions and up to three sentences. Vocabularies differ: rather too many than too few. */
-const REPLY_TOKENS = 250;
-
-/** List prices as they were known when this was written; `--enrich-price` says what is paid. */
+/** List prices as they were known when this was written; `--enrich-price` and `--judge-price` say what is paid. */
 const PRICES: ReadonlyMap<string, Price> = new Map([
   ["gpt-4.1", { input: 2, output: 8 }],
   ["gpt-4.1-mini", { input: 0.4, output: 1.6 }],
@@ -47,8 +43,9 @@ export function isLocal(baseUrl: string): boolean {
   return /^(?:localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[::1\]|host\.docker\.internal)$/.test(hostname);
 }
 
-export function estimateCall({ system, user }: EnrichmentPrompt): TokenCount {
-  return { inputTokens: estimateTokens(system) + estimateTokens(user), outputTokens: REPLY_TOKENS };
+/** @param replyTokens what a reply is likely to have */
+export function estimateCall({ system, user }: Prompt, replyTokens: number): TokenCount {
+  return { inputTokens: estimateTokens(system) + estimateTokens(user), outputTokens: replyTokens };
 }
 
 export function addTokens(a: TokenCount, b: TokenCount): TokenCount {

@@ -1,6 +1,6 @@
 /**
- * One completion of a chat model at any server that speaks OpenAI's `/chat/completions`. By `fetch` alone: a build
- * needs whole replies and its own retries, and no client.
+ * One completion of a chat model at any server that speaks OpenAI's `/chat/completions`. By `fetch` alone: whoever asks
+ * many things needs whole replies and its own retries, and no client.
  *
  * @see https://platform.openai.com/docs/api-reference/chat/create
  */
@@ -30,6 +30,11 @@ export class CompletionError extends Error {
   }
 }
 
+export interface Prompt {
+  system: string;
+  user: string;
+}
+
 export interface Completion {
   text: string;
   /** Absent where the server does not count. */
@@ -43,7 +48,7 @@ export interface TokenCount {
 
 /** @throws CompletionError, or the signal's reason once the signal is aborted. */
 export type Complete = (
-  prompt: { system: string; user: string; maxTokens: number },
+  prompt: Prompt & { maxTokens: number },
   options: { signal: AbortSignal },
 ) => Promise<Completion>;
 

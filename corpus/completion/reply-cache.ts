@@ -1,32 +1,34 @@
 /**
- * Replies of earlier builds, by a hash of prompt version, model and section: a rebuild asks, and pays, only for what
- * changed. Each is appended as it comes, so that a build that is killed has paid for nothing in vain. A cache that
+ * Replies of earlier runs, by a hash of prompt version, model and what was asked: the next run asks, and pays, only for
+ * what changed. Each is appended as it comes, so that a run that is killed has paid for nothing in vain. A cache that
  * is missing or damaged is no error: lines that cannot be read are asked for again.
  */
 import { createHash } from "node:crypto";
 import { appendFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { ENRICHMENT_PROMPT_VERSION } from "./enrichment-prompt.ts";
-import type { SectionReply } from "./read-reply.ts";
 
-export interface ReplyCache {
-  get(key: string): SectionReply | undefined;
-  add(key: string, reply: SectionReply): Promise<void>;
-  /** Leaves out what was not asked for since the cache was opened: it is of sections that are gone. */
+export interface ReplyCache<Reply> {
+  get(key: string): Reply | undefined;
+  add(key: string, reply: Reply): Promise<void>;
+  /** Leaves out what was not asked for since the cache was opened: it is of what is gone. */
   tidy(): Promise<void>;
 }
 
-/** 128 bits: two sections with one key are out of the question. */
+/** 128 bits: two prompts with one key are out of the question. */
 const KEY_CHARS = 32;
 
-/** @param text `sectionText` */
-export function replyKey(model: string, text: string): string {
-  const parts = [ENRICHMENT_PROMPT_VERSION, model, text];
+/** @param asked what the reply is about, and holds for */
+export function replyKey(promptVersion: string, model: string, asked: string): string {
+  const parts = [promptVersion, model, asked];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, KEY_CHARS);
 }
 
-export async function openReplyCache(path: string): Promise<ReplyCache> {
-  const kept = readLines(await readFile(path, "utf8").catch(() => ""));
+/** @param check undefined for a line that holds no reply of this kind */
+export async function openReplyCache<Reply extends object>(
+  path: string,
+  check: (value: Readonly<Record<string, unknown>>) => Reply | undefined,
+): Promise<ReplyCache<Reply>> {
+  const kept = readLines(await readFile(path, "utf8").catch(() => ""), check);
   const used = new Set<string>();
   /** One after the other: lines must not mix. */
   let writing: Promise<void> = Promise.resolve();
@@ -60,18 +62,17 @@ export async function openReplyCache(path: string): Promise<ReplyCache> {
   };
 }
 
-function readLines(text: string): Map<string, SectionReply> {
-  const kept = new Map<string, SectionReply>();
+function readLines<Reply>(
+  text: string,
+  check: (value: Readonly<Record<string, unknown>>) => Reply | undefined,
+): Map<string, Reply> {
+  const kept = new Map<string, Reply>();
   for (const line of text.split("\n")) {
     if (line.trim() === "") continue;
     try {
-      const { key, questions, answer } = JSON.parse(line) as Partial<SectionReply> & { key?: unknown };
-      const isOurs =
-        typeof key === "string" &&
-        Array.isArray(questions) &&
-        questions.every((question) => typeof question === "string") &&
-        typeof answer === "string";
-      if (isOurs) kept.set(key, { questions, answer });
+      const value = JSON.parse(line) as Record<string, unknown>;
+      const reply = check(value);
+      if (typeof value["key"] === "string" && reply !== undefined) kept.set(value["key"], reply);
     } catch {
       // Asked for again.
     }

@@ -1,24 +1,28 @@
-/** Asks a model about many sections: a few at a time, patiently, and never beyond the ceiling. */
+/** Asks a model many things: a few at a time, patiently, and never beyond the ceiling. */
 import { DeadlineError, withinDeadline, type StartTimer } from "../../core/within-deadline.ts";
 import {
   CompletionError,
   type Complete,
   type CompletionFailure,
+  type Prompt,
   type TokenCount,
 } from "./completion-client.ts";
-import type { EnrichmentPrompt } from "./enrichment-prompt.ts";
 import { addTokens, costOf, estimateCall, type Price } from "./price.ts";
-import { readReply, type SectionReply } from "./read-reply.ts";
 
-export interface SectionToAsk {
+export interface PromptToAsk {
+  /** By which its reply is told. */
   key: string;
-  prompt: EnrichmentPrompt;
+  prompt: Prompt;
 }
 
-export interface AskSectionsOptions {
+export interface AskManyOptions<Reply> {
   complete: Complete;
+  /** Reads what the model wrote; undefined where it is not what was asked for, and it is asked again. */
+  readReply: (text: string) => Reply | undefined;
+  /** What a reply is likely to have, for the price beforehand. */
+  replyTokens: number;
   /** Told of each reply as it comes. */
-  onReply: (key: string, reply: SectionReply) => Promise<void>;
+  onReply: (key: string, reply: Reply) => Promise<void>;
   /** Absent: not known, and nothing is limited. */
   price?: Price | undefined;
   maxUsd?: number | undefined;
@@ -33,9 +37,9 @@ export interface AskSectionsOptions {
 
 export type FailureReason = CompletionFailure["reason"];
 
-export interface AskedSections {
+export interface AskedMany {
   replied: number;
-  /** Sections that are left out, by why the last attempt failed. */
+  /** What is left out, by why the last attempt failed. */
   failed: Partial<Record<FailureReason, number>>;
   /** As the server counts; where it does not, as estimated. */
   tokens: TokenCount;
@@ -51,36 +55,35 @@ const MAX_ATTEMPTS = 4;
 /** Wait before the second attempt; doubled before each further one. */
 const FIRST_RETRY_DELAY_MS = 1_000;
 /**
- * Sections that fail one after the other before a server is given up: before the first reply, and after it. Where half
- * of the sections fail by chance, eight in a row are common. Those under way together fail together.
+ * Prompts that fail one after the other before a server is given up: before the first reply, and after it. Where half
+ * of them fail by chance, eight in a row are common. Those under way together fail together.
  */
 const MAX_FAILURES_AT_FIRST = 8;
 const MAX_FAILURES_IN_A_ROW = 20;
 const MAX_ROUNDS_IN_A_ROW = 3;
 
 /**
- * Asks each section once, and again where that failed for a passing reason. A section that fails for good is counted
- * and left out.
+ * Asks each once, and again where that failed for a passing reason. What fails for good is counted and left out.
  *
  * @throws CompletionError of a server that answers nothing at all, or refuses the key; the signal's reason once the
  *   signal is aborted. What came until then was told.
  */
-export async function askSections(
-  sections: readonly SectionToAsk[],
-  options: AskSectionsOptions,
-): Promise<AskedSections> {
-  const { onReply, price, maxUsd = Infinity, concurrency, signal, onProgress } = options;
-  const failed: AskedSections["failed"] = {};
+export async function askMany<Reply>(
+  prompts: readonly PromptToAsk[],
+  options: AskManyOptions<Reply>,
+): Promise<AskedMany> {
+  const { onReply, replyTokens, price, maxUsd = Infinity, concurrency, signal, onProgress } = options;
+  const failed: AskedMany["failed"] = {};
   let tokens: TokenCount = { inputTokens: 0, outputTokens: 0 };
   /** Of requests under way, as estimated. */
   let expected: TokenCount = { inputTokens: 0, outputTokens: 0 };
   let [next, done, replied, failuresInARow] = [0, 0, 0, 0];
-  let stopped: AskedSections["stopped"];
+  let stopped: AskedMany["stopped"];
   let fatal: CompletionError | undefined;
 
   const fits = (estimate: TokenCount): boolean =>
     price === undefined || costOf(addTokens(addTokens(tokens, expected), estimate), price) <= maxUsd;
-  const askOne = async ({ key, prompt }: SectionToAsk): Promise<void> => {
+  const askOne = async ({ key, prompt }: PromptToAsk): Promise<void> => {
     try {
       const reply = await askWithRetry(prompt, options, (spent) => (tokens = addTokens(tokens, spent)));
       replied++;
@@ -103,9 +106,9 @@ export async function askSections(
     }
   };
   const work = async (): Promise<void> => {
-    while (next < sections.length && stopped === undefined) {
-      const section = sections[next] as SectionToAsk;
-      const estimate = estimateCall(section.prompt);
+    while (next < prompts.length && stopped === undefined) {
+      const asked = prompts[next] as PromptToAsk;
+      const estimate = estimateCall(asked.prompt, replyTokens);
       if (!fits(estimate)) {
         stopped = "ceiling";
         return;
@@ -113,17 +116,17 @@ export async function askSections(
       next++;
       expected = addTokens(expected, estimate);
       try {
-        await askOne(section);
+        await askOne(asked);
       } finally {
         expected = addTokens(expected, {
           inputTokens: -estimate.inputTokens,
           outputTokens: -estimate.outputTokens,
         });
       }
-      onProgress?.(++done, sections.length, tokens);
+      onProgress?.(++done, prompts.length, tokens);
     }
   };
-  onProgress?.(0, sections.length, tokens);
+  onProgress?.(0, prompts.length, tokens);
   // All of them are over before one's failure is told: nothing goes on behind the caller's back.
   const ended = await Promise.allSettled(Array.from({ length: concurrency }, work));
   for (const end of ended) if (end.status === "rejected") throw end.reason;
@@ -131,12 +134,12 @@ export async function askSections(
   return { replied, failed, tokens, ...(stopped !== undefined && { stopped }) };
 }
 
-async function askWithRetry(
-  prompt: EnrichmentPrompt,
-  { complete, delay, startTimer, signal }: AskSectionsOptions,
+async function askWithRetry<Reply>(
+  prompt: Prompt,
+  { complete, readReply, replyTokens, delay, startTimer, signal }: AskManyOptions<Reply>,
   onSpent: (tokens: TokenCount) => void,
-): Promise<SectionReply> {
-  const estimate = estimateCall(prompt);
+): Promise<Reply> {
+  const estimate = estimateCall(prompt, replyTokens);
   for (let attempt = 1; ; attempt++) {
     try {
       const completion = await withinDeadline(
@@ -146,7 +149,7 @@ async function askWithRetry(
       onSpent(completion.usage ?? estimate);
       const reply = readReply(completion.text);
       if (reply !== undefined) return reply;
-      throw new CompletionError({ reason: "unreadable", detail: "it holds no questions as JSON" });
+      throw new CompletionError({ reason: "unreadable", detail: "it is not the JSON that was asked for" });
     } catch (error) {
       signal.throwIfAborted();
       const failure = failureOf(error);
