@@ -36,7 +36,11 @@ const ANY_GOOD =
 
 /** "Say hello in SQL": how something is put elsewhere. */
 const SAID_OTHERWISE =
-  /^(?:(?:how (?:do|can|would|to) )?(?:i |you |we )?)(?:say|write|spell|print|put) .{1,60} (?:in|using|with) \w+$/u;
+  /^(?:(?:how (?:do|can|would|to) )?(?:i |you |we )?)(?:say|write|spell|print|put) .{1,60} (?:in|using|with) \w+$|^(?:what is|whats) .{1,40} in (?:english|german|french|italian|portuguese|dutch|spanish|latin|russian|greek|\w{2,8}(?:ese|ish))$/u;
+
+/** "Is it okay to bring two dogs": what is allowed is for the site to say. */
+const ASKS_LEAVE =
+  /(?:^|\b(?:again|and|so|but|hi|hello) )(?:is|would|will) it (?:be )?(?:ok|okay|fine|possible|allowed|alright|all right|permitted|free|safe|necessary) (?:to|if|for|that) /u;
 
 /** Who comes along with a visitor is asked about with verbs of business, though anybody talks of dogs. */
 const COMES_ALONG = /^(?:take|allow|accept|support|serve|treat|welcome|board|groom|host)$/u;
@@ -53,7 +57,7 @@ const TALK: ReadonlySet<string> = new Set(
  */
 export function asksOfAThing(words: readonly string[], isUnknown: (word: string) => boolean): boolean {
   const text = words.join(" ");
-  if (SAID_OTHERWISE.test(text)) return true;
+  if (SAID_OTHERWISE.test(text) || ASKS_LEAVE.test(text)) return true;
   if (words.some((word) => TALK.has(smallTalkWord(word)))) return false;
   const judged = JUDGED.exec(text)?.[1];
   if (judged !== undefined && !PERSONAL_SUBJECT.test(judged)) {

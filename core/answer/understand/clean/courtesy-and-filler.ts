@@ -12,6 +12,7 @@ import {
   POLITE,
   SALUTATIONS,
   SIGN_OFFS,
+  THANKS,
 } from "./filler-phrases.ts";
 
 const OF_COURTESY: ReadonlySet<ConversationTopic> = new Set([
@@ -32,9 +33,11 @@ const WHOLE_LEAD = new RegExp(`^(?:${either(LEADS)})$`, "iu");
 const FILLER_CLAUSE = new RegExp(`^(?:${either(FILLER_CLAUSES)})$`, "iu");
 const SALUTATION = new RegExp(`^(?:${SALUTATIONS})${END}`, "iu");
 const SIGN_OFF = new RegExp(
-  String.raw`(?:^|[\n.!?,;])\s{0,3}(?:${SIGN_OFFS})${END}[ \t]{0,3}[,.!]?(?:\s{1,3}\p{Lu}[\p{L}.'’-]{0,30}){0,4}[.!\s]{0,20}$`,
+  String.raw`(?:^|[\n.!?,;])\s{0,3}(?:${SIGN_OFFS})${END}|[\n.!?;]\s{0,3}(?:${THANKS})(?=[,!.]?\s{1,3}\p{L}[\p{L}.'’-]{0,30}(?:\s\p{L}[\p{L}.'’-]{0,30})?[.!\s]{0,20}$)`,
   "iu",
 );
+/** In capitals, so that no question is taken for one. */
+const NAME_BEHIND = /^[ \t]{0,3}[,.!]?(?:\s{1,3}\p{Lu}[\p{L}.'’-]{0,30}){0,4}[.!\s]{0,20}$/u;
 const ENDING = new RegExp(
   String.raw`(?<=[\p{L}\p{N}\p{M}?!.,;:)\s])[\s,;.!?]{1,20}(?:${POLITE})${END}[\s.!]{0,20}$`,
   "iu",
@@ -166,7 +169,9 @@ export const withoutCourtesy: Cleaner = (original, tools) => {
   };
 
   const signedOff = SIGN_OFF.exec(text);
-  if (signedOff !== null && wordsOf(text.slice(0, signedOff.index)).length > 1) {
+  const isSignedOff =
+    signedOff !== null && NAME_BEHIND.test(text.slice(signedOff.index + signedOff[0].length));
+  if (isSignedOff && wordsOf(text.slice(0, signedOff.index)).length > 1) {
     const from = signedOff.index + (/^[?.!]/u.test(signedOff[0]) ? 1 : 0);
     cut(from, text.length, "courtesy");
   }

@@ -24,7 +24,7 @@ export const LEADS: Record<string, readonly string[]> = {
     String.raw`(?:ich )?(?:hätte|habe|hab) (?:(?:da|mal|noch|auch|nur) ){0,4}(?:ei)?ne? (?:(?:kurze|kleine|schnelle|dumme) )?frage`,
     String.raw`(?:(?:nur|mal) )?(?:(?:ei)?ne )?(?:kurze|kleine|schnelle) frage`,
     String.raw`(?:entschuldig(?:en sie|ung|t|e)|verzeihung|sorry)(?: bitte)?(?: (?:die|für die|wegen der) störung)?(?:,? aber)?`,
-    String.raw`(?:mich würde interessieren|es interessiert mich|ich (?:wüsste gerne?|frage mich)|wissen sie|wisst ihr|weißt du|weiß jemand)(?:,? ob)?`,
+    String.raw`(?:ich hätte gerne? gewusst|mich würde (?:(?:mal|nur|sehr|noch) ){0,2}interessieren|es interessiert mich|ich (?:wüsste gerne?|frage mich)|wissen sie|wisst ihr|weißt du|weiß jemand)(?:,? ob)?`,
   ],
   es: [
     String.raw`(?:s[oó]lo |nada más )?(?:quería|quisiera|quiero|querría|queria|me gustaría|me gustaria|deseo|desearía|necesito)(?: s[oó]lo)? (?:saber|preguntar(?:les|te|le|os)?|consultar(?:les|te|le)?)(?: si)?`,
@@ -58,7 +58,7 @@ export const LEADS: Record<string, readonly string[]> = {
     String.raw`algu[eé]m sabe|voc[eê]s sabem`,
   ],
   nl: [
-    String.raw`ik vroeg (?:me|mij) af(?:,? of)?|ik vraag (?:me|mij) af(?:,? of)?`,
+    String.raw`graag (?:zou|wil|wilde) ik (?:willen )?weten(?:,? of)?|ik vroeg (?:me|mij) af(?:,? of)?|ik vraag (?:me|mij) af(?:,? of)?`,
     String.raw`ik (?:wilde|wil|wou|zou|had)(?: (?:alleen|even|graag|nog|eens|eigenlijk|jullie|u|je)){0,4} (?:vragen|weten|willen weten|willen vragen)(?:,? of)?`,
     String.raw`(?:kunt|kan|kun|kunnen|zou|zouden|zoudt)(?: (?:u|je|jij|jullie|iemand|mij|me|ons|alstublieft|alsjeblieft|aub|even|misschien)){0,5} (?:vertellen|zeggen|uitleggen|kunnen vertellen)`,
     String.raw`(?:ik heb )?(?:nog )?(?:een )?(?:klein|kort|snel|korte|snelle|kleine) (?:vraagje|vraag)|ik heb (?:nog )?een (?:vraag|vraagje)`,
@@ -94,7 +94,7 @@ export const FILLER_CLAUSES: Record<string, readonly string[]> = {
   ],
   pt: [
     String.raw`(?:antes de mais(?: nada)?|antes de tudo|em primeiro lugar|primeiramente),? (?:(?:muito )?(?:obrigad[oa]|parabéns).{0,60})?`,
-    String.raw`(?:que )?(?:tenham?|tenhas) (?:um |uma )?.{0,20}(?:dia|tarde|noite|semana)|desde já (?:agradeço|obrigad[oa]).{0,20}|(?:muito )?obrigad[oa] (?:desde já|por .{0,40}|pela .{0,40})|espero que .{0,15}bem`,
+    String.raw`(?:que )?(?:tenham?|tenhas) (?:um |uma )?.{0,20}(?:dia|tarde|noite|semana)|(?:desde já (?:agradeço|obrigad[oa])|agradeço desde já).{0,20}|(?:muito )?obrigad[oa] (?:desde já|por .{0,40}|pela .{0,40})|espero que .{0,15}bem`,
   ],
   nl: [
     String.raw`(?:allereerst|ten eerste|om te beginnen|eerst),? (?:(?:bedankt|dank|complimenten|hartelijk).{0,60})?`,
@@ -104,7 +104,11 @@ export const FILLER_CLAUSES: Record<string, readonly string[]> = {
 
 /** Begins the end of a mail; a name may follow. */
 export const SIGN_OFFS =
-  "(?:kind(?:est)?|best|warm(?:est)?|many) (?:regards|wishes)|regards|sincerely|yours (?:sincerely|faithfully|truly)|cheers|all the best|mit (?:freundlichen|besten|lieben|herzlichen) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste|schöne|freundliche|herzliche) gr(?:ü|ue)(?:ß|ss)e|lg|vg|mfg|un (?:cordial )?saludo|saludos(?: cordiales)?|atentamente|(?:bien |très )?cordialement|bien à vous|sincères salutations|salutations|cordiali saluti|distinti saluti|un saluto|saluti|atenciosamente|cumprimentos|com os melhores cumprimentos|abraços?|met vriendelijke groet(?:en)?|(?:hartelijke|vriendelijke) groet(?:en)?|groet(?:jes|en)?|mvg";
+  "ta|(?:kind(?:est)?|best|warm(?:est)?|many) (?:regards|wishes)|regards|sincerely|yours (?:sincerely|faithfully|truly)|cheers|all the best|mit (?:freundlichen|besten|lieben|herzlichen) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste|schöne|freundliche|herzliche) gr(?:ü|ue)(?:ß|ss)e|lg|vg|mfg|un (?:cordial )?saludo|saludos(?: cordiales)?|atentamente|(?:bien |très )?cordialement|bien à vous|sincères salutations|salutations|cordiali saluti|distinti saluti|un saluto|saluti|atenciosamente|cumprimentos|com os melhores cumprimentos|abraços?|met vriendelijke groet(?:en)?|(?:hartelijke|vriendelijke) groet(?:en)?|groet(?:jes|en)?|mvg";
+
+/** Ends a mail where a name follows. */
+export const THANKS =
+  "thanks|thank you|many thanks|thx|cheers|vielen dank|danke|gracias|merci(?: beaucoup)?|grazie|obrigad[oa]|bedankt|dank u";
 
 /** Words that address somebody, behind "dear" and "hello". */
 export const SALUTATIONS =
@@ -112,7 +116,7 @@ export const SALUTATIONS =
 
 /** Politeness at an end, and before a question: one word of it. */
 export const POLITE =
-  "please|pls|plz|plss|plzz|thx|thnx|ty|tysm|thanks|thankyou|thank you|cheers|mate|bro|asap|bitte|danke|dankeschön|merci|gracias|porfa|por favor|porfis|svp|stp|s'il (?:vous|te) pla[iî]t|grazie|per favore|per piacere|perfavore|obrigad[oa]|pfv|pf|bedankt|dank je|dank u|aub|svp|alsjeblieft|alstublieft|a\\.u\\.b\\.";
+  "please|pls|plz|plss|plzz|thx|thnx|ty|tysm|thanks|thankyou|thank you|cheers|mate|bro|asap|bitte|danke|dankeschön|merci|gracias|porfa|por favor|porfis|svp|stp|s'il (?:vous|te) pla[iî]t|grazie|per favore|per piacere|perfavore|obrigad[oa]|pfv|pf|merci bcp|merci beaucoup|bedankt|dank je|dank u|aub|svp|alsjeblieft|alstublieft|a\\.u\\.b\\.";
 
 /** Cries for help, at an end or before a question. */
 export const HELP = "help|help me|hilfe|ayuda|à l'aide|aide|aiuto|socorro|ajuda|sos";

@@ -37,7 +37,8 @@ const PICTURES =
   /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D]|(?<=\s)[:;=]['^-]?[()DPp](?![\p{L}\p{N}]))+/gu;
 
 /** "???!!!1": a mark that is held, with what the finger slips to. */
-const MARKS = /([?!])(?:[?!]{3,40}1{0,5}|[?!]{1,40}1{1,5})[?!]{0,40}(?!\S)/gu;
+const MARKS = /(?<![?!])([?!])[?!1]{1,5000}(?!\S)/gu;
+const MAX_MARKS = 3;
 
 /** "jkl;jkl;": the keys of a row with the mark at its end. */
 const ROW_WITH_MARK = /(?<!\S)(?:[asdfjkl]{3,4};){1,4}(?!\S)/gu;
@@ -51,6 +52,7 @@ export const withoutNoise: Cleaner = (text, tools) => {
   let result = text.replace(ROW_WITH_MARK, take).replace(PICTURES, take);
   result = result.replace(WORD, (word, at: number) => (isNoise(word, result, at, tools) ? take(word) : word));
   result = result.replace(MARKS, (marks, first: string) => {
+    if (marks.length <= MAX_MARKS && !marks.includes("1")) return marks;
     const mark = marks.includes("?") ? "?" : first;
     taken.push(takenOf("noise", marks, mark));
     return mark;

@@ -46,6 +46,7 @@ describe("what stands around a question", () => {
     ["noise", "🙏🙏 how do I deploy 😅", "how do I deploy"],
     ["courtesy", "Dear Sir or Madam, how do I deploy? Kind regards, Ann Lee", "how do I deploy?"],
     ["courtesy", "hi! how do I deploy a site? thanks in advance", "how do I deploy a site?"],
+    ["courtesy", "I built a site. How do I deploy it? Thanks, Sam", "I built a site. How do I deploy it?"],
     ["filler", "I was just wondering if you could tell me how I deploy a site", "how I deploy a site"],
     ["filler", "so basically how do I deploy", "how do I deploy"],
   ] as const)("is taken as %s: %j", (kind, question, expected) => {
@@ -94,6 +95,7 @@ describe("a question that only looks messy", () => {
     "2. Hello World",
     "¿Qué hay que hacer para publicar?",
     "thank you page template",
+    "How do I change it. Best regards template text",
     "How do I say thanks?",
     "is this the the best",
     "npm create lumen@latest",

@@ -255,6 +255,8 @@ describe("what is asked of a thing, in the words of small talk", () => {
     "you support dogs?",
     "you take dogs?",
     "any good restaurants nearby",
+    "is it ok to bring two dogs?",
+    "what is thank you in German",
     "do you allow pets",
     "you guys take amex?",
     "you know typescript?",
