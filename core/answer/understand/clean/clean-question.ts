@@ -2,6 +2,7 @@
  * The one place where anything is taken from a question before it is looked up. What was taken is kept, with how sure
  * it is that the rest means the same: where that is not sure enough, the question is looked up as it was written.
  */
+import { dialogueWords } from "../../../dialogue/dialogue-words.ts";
 import type { Correction } from "../../../search/retriever.ts";
 import { takenOf, wordsOf, type Cleaner, type CleanTools, type Taken, type TakenKind } from "./clean-step.ts";
 import { withoutCourtesy } from "./courtesy-and-filler.ts";
@@ -86,7 +87,11 @@ export function untouched(question: string): CleanedQuestion {
   return { question, taken: [], certainty: 1, isUsed: true };
 }
 
-function certaintyOf(rest: string, taken: readonly Taken[], { isKnown, isTelling }: CleanTools): number {
+function certaintyOf(
+  rest: string,
+  taken: readonly Taken[],
+  { language, isKnown, isTelling }: CleanTools,
+): number {
   const kinds = new Set(taken.map(({ kind }) => kind));
   let certainty = [...kinds].reduce((product, kind) => product * CERTAINTY_OF[kind], 1);
   const left = new Set(wordsOf(rest).map((word) => word.toLowerCase()));
@@ -100,7 +105,11 @@ function certaintyOf(rest: string, taken: readonly Taken[], { isKnown, isTelling
   );
   certainty *= KNOWN_WORD_TAKEN ** lost.size;
   const telling = [...left].slice(0, MAX_TAKEN_WORDS).filter(isTelling);
-  const isBare = telling.length === 0 || (kinds.has("mail") && telling.length < 2 && !telling.some(isKnown));
+  // "Any idea?" above a mail asks what the mail says; "how long does it take?" asks for itself.
+  const asks = dialogueWords(language)?.questionWords;
+  const isAsking = telling.length > 0 && [...left].some((word) => asks?.has(word) === true);
+  const isBare =
+    telling.length === 0 || (kinds.has("mail") && telling.length < 2 && !isAsking && !telling.some(isKnown));
   if (isBare) certainty *= NOTHING_LEFT;
   return rounded(certainty);
 }

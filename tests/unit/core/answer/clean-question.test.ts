@@ -36,6 +36,11 @@ describe("what stands around a question", () => {
       "How do I deploy?\n\nOn Monday, Ann <ann@example.com> wrote:\n> What is the price?",
       "How do I deploy?",
     ],
+    [
+      "mail",
+      "hello, how long does delvery take?\n\nOn Monday, A <a@b.example> wrote:\n> returns",
+      "how long does delvery take?",
+    ],
     ["mail", "Subject: help\n\nHow do I deploy?\n-- \nBob, Sales", "How do I deploy?"],
     ["mail", "How do I deploy?\n\n-----Original Message-----\nFrom: Ann\nPrices", "How do I deploy?"],
     ["repeated", "How do I deploy a site? How do I deploy a site?", "How do I deploy a site?"],
