@@ -85,14 +85,14 @@ async function* answer(
   }
   if (route.kind === "conversation") {
     // Only the pages can tell whether it is a question to them.
-    const { confidence } = await lookUp(
+    const { confidence, namesMatter } = await lookUp(
       { query: understood.cleaned.question, request, understood },
       dependencies,
     );
     signal.throwIfAborted();
     const isOfPages =
       route.namesAThing === true ? dependencies.confidenceThreshold : SMALL_TALK_MAX_CONFIDENCE;
-    if (confidence < isOfPages) {
+    if (confidence < isOfPages && namesMatter !== true) {
       yield start("conversation");
       yield* converse(route, understood, dependencies);
       return;

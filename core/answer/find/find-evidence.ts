@@ -42,6 +42,8 @@ export interface Evidence {
   parts?: readonly PartEvidence[];
   /** Of a small site: the sections that may be quoted, best first. */
   sections?: readonly ChosenSection[];
+  /** Of a small site: the question names a matter of such sites, and so is no small talk. */
+  namesMatter?: boolean;
   /** Found by meaning too: passages that share no word with the question may answer it. */
   isByMeaning?: boolean;
 }

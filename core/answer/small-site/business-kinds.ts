@@ -27,6 +27,8 @@ export interface FoundKind {
   to: number;
   /** It is one of several of its kind, of which a site may have others: a card of one maker, a country. */
   isOneOfMany: boolean;
+  /** Only visitors say it so: no page has its words. */
+  isAsked: boolean;
 }
 
 export interface BusinessKinds {
@@ -157,7 +159,14 @@ function createFinder(wordings: readonly Wording[]): BusinessKinds["find"] {
       for (const wording of wordingsFrom(word)) {
         if (wording.by !== undefined && wording.by !== by) continue;
         const to = endOf(wording.words, words, from);
-        if (to !== undefined) found.push({ kind: wording.kind, from, to, isOneOfMany: wording.isOneOfMany });
+        if (to !== undefined)
+          found.push({
+            kind: wording.kind,
+            from,
+            to,
+            isOneOfMany: wording.isOneOfMany,
+            isAsked: wording.by === "visitor",
+          });
       }
     });
     return found;

@@ -34,6 +34,8 @@ export interface ChosenSection {
   to: number;
   heading: string;
   isLead: boolean;
+  /** Its heading holds what was asked for, and what stands below does not say it again. */
+  isNamedByHeading: boolean;
   /** The chance that it answers, if one does. */
   share: number;
   /** The sentence that says most of it. */
@@ -49,6 +51,8 @@ export interface FoundInSmallSite {
   corrections: Correction[];
   /** 0 to 1. */
   confidence: number;
+  /** The question names something that such a site is asked for, or that this one speaks of: it is no small talk. */
+  namesMatter: boolean;
 }
 
 export interface SmallSiteQuery {
@@ -97,8 +101,16 @@ export async function findInSmallSite(
     // On a few pages every word is some letters away from another.
     corrections: retrieval.corrections.filter(({ from, to }) => isOneLetterAway(from, to)),
     confidence: ranked.confidence,
+    namesMatter: read.units.some(
+      ({ weight, kinds, looseKinds, terms }) =>
+        weight >= MATTER_WEIGHT &&
+        (kinds.length + looseKinds.length > 0 || terms.some((term) => site.sectionsWith.has(term))),
+    ),
   };
 }
+
+/** Words that only help to ask weigh less. */
+const MATTER_WEIGHT = 0.7;
 
 /** No passage that is shown counts nothing, */
 const LEAST_SCORE = 0.05;
@@ -122,7 +134,8 @@ function passagesOf(sections: readonly RankedSection[], limit: number): Passage[
   return [...passages.values()];
 }
 
-function chosen({ section, share, best }: RankedSection): ChosenSection {
+function chosen(seen: RankedSection): ChosenSection {
+  const { section, share, best } = seen;
   const { ordinal, from, to, headingText, isLead } = section;
   return {
     ordinal,
@@ -130,6 +143,7 @@ function chosen({ section, share, best }: RankedSection): ChosenSection {
     to,
     heading: headingText,
     isLead,
+    isNamedByHeading: !isLead && featureOf(seen, "topicHeading") > featureOf(seen, "topicBody"),
     share,
     best: best === undefined ? undefined : { text: best.text, blockIndex: best.blockIndex },
   };

@@ -2,16 +2,21 @@
 
 /** What may be asked of anything: "how much is", "how long does". */
 const ASPECTS: ReadonlySet<string> = new Set(
-  "price extra free duration minimum maximum capacity age distance valid lead-time evening morning timetable waiting season company-age monday tuesday wednesday thursday friday saturday sunday men women emergency nearby".split(
+  "bring provided sell price extra free duration minimum maximum capacity age distance valid lead-time evening morning timetable waiting season company-age monday tuesday wednesday thursday friday saturday sunday men women emergency nearby".split(
     " ",
   ),
 );
 
 /** Words that help to ask more often than they are asked for. */
 const WEAK: ReadonlySet<string> = new Set(
-  "permission provided share room key next level business floor store install group car view online support booking fuel history".split(
+  "permission share room key next level business floor store install group car view online support booking fuel history".split(
     " ",
   ),
+);
+
+/** What is done with a thing that is asked for. */
+export const HELPERS: ReadonlySet<string> = new Set(
+  "bring provided permission share booking store waiting collect shop support".split(" "),
 );
 
 const ASPECT_WEIGHT = 0.7;

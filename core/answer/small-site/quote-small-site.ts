@@ -7,6 +7,7 @@ import type { GenerationRequest, Passage } from "../generation-provider.ts";
 import { quoteSection } from "../quote/quote-passage.ts";
 import { boldName } from "../quote/name-quoted.ts";
 import { rankSentences, type ScoredSentence } from "../select/select-sentences.ts";
+import { questionType } from "../understand/question-type.ts";
 import type { ChosenSection } from "./find-in-small-site.ts";
 
 /** A section of up to so many words is quoted whole, and of a longer one about as much around its best sentence. */
@@ -32,15 +33,25 @@ export function quoteSmallSite(
   const least = first.section.share * (isSure ? SECOND_SHARE : SECOND_SHARE_UNSURE);
   const second = others.find(({ section }) => section.share >= least && !saysTheSame(section, first.section));
   const sentences = rankSentences(request);
+  const { question } = request;
   return [
-    ...named(first.section, first.passage, sentences, MAX_WORDS, false),
-    ...(second === undefined ? [] : named(second.section, second.passage, sentences, SECOND_MAX_WORDS, true)),
+    ...named(first.section, first.passage, sentences, { question, maxWords: MAX_WORDS, isBeside: false }),
+    ...(second === undefined
+      ? []
+      : named(second.section, second.passage, sentences, {
+          question,
+          maxWords: SECOND_MAX_WORDS,
+          isBeside: true,
+        })),
   ];
 }
 
 function saysTheSame({ best }: ChosenSection, other: ChosenSection): boolean {
   return best !== undefined && best.text === other.best?.text;
 }
+
+/** Two words that begin with capitals, as those of a person do. */
+const NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 /**
  * A section under its heading, where its text does not say what it is about: what begins with a list or a table, and
@@ -50,8 +61,7 @@ function named(
   section: ChosenSection,
   passage: Passage,
   ranked: readonly ScoredSentence[],
-  maxWords: number,
-  isBeside: boolean,
+  { question, maxWords, isBeside }: { question: string; maxWords: number; isBeside: boolean },
 ): QuotedText[] {
   const { from, to } = around(section, passage.chunk.blocks, maxWords);
   const { heading } = section;
@@ -71,7 +81,8 @@ function named(
     share: section.share,
   });
   const first = passage.chunk.blocks[from];
-  if (!isBeside && first?.kind === "paragraph") return quoted;
+  const isNeeded = isBeside || section.isNamedByHeading || first?.kind !== "paragraph";
+  if (!isNeeded && !(questionType(question) === "who" && NAME.test(heading))) return quoted;
   const name = boldName(heading);
   const title = asksQuestion(heading) || /[!:.]\**$/.test(name) ? name : `${name}:`;
   const [opening, ...rest] = quoted;

@@ -4,9 +4,10 @@ import { baseLanguage } from "../../language/base-language.ts";
 import type { QueryTerm } from "../../search/retriever.ts";
 import { questionType, type QuestionType } from "../understand/question-type.ts";
 import { businessKinds, type BusinessKinds, type FoundKind } from "./business-kinds.ts";
-import { kindWeight } from "./kind-weights.ts";
+import { HELPERS, kindWeight } from "./kind-weights.ts";
 import { wordWeight } from "./light-words.ts";
 import { readWords } from "./read-words.ts";
+import { isOneLetterAway } from "./spelling.ts";
 import { FORMS_OF_KIND, type TellingForm } from "./telling-forms.ts";
 import type { TextEncoder } from "./site-sections.ts";
 
@@ -17,8 +18,8 @@ export interface QuestionUnit {
   /** What the site says for it. */
   synonyms: readonly string[];
   kinds: readonly string[];
-  /** Of a kind that has many, one by name: another of them is not what was asked for. */
-  isOneOfMany: boolean;
+  /** Kinds of which it names one of many: another of them is not what was asked for. */
+  looseKinds: readonly string[];
   /** How much of the question it is: 1 for a word that names a thing. */
   weight: number;
 }
@@ -50,6 +51,11 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
   const { question, language, terms, termsOf, encoder } = input;
   const kinds = businessKinds(language);
   const synonymsOf = new Map(terms.map(({ term, synonyms }) => [term, synonyms ?? []]));
+  // A word that the site spells otherwise stands among the terms as the site has it.
+  for (const { term, word } of terms) {
+    const [own = term] = termsOf(word);
+    if (own !== term && isOneLetterAway(own, term)) synonymsOf.set(own, [term]);
+  }
   const clauses = clausesOf(question, language);
   const all: QuestionUnit[] = [];
   const add = (unit: QuestionUnit): void => {
@@ -71,13 +77,15 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
         terms: ownTerms,
         synonyms: ownTerms.flatMap((term) => synonymsOf.get(term) ?? []),
         kinds: [],
-        isOneOfMany: false,
+        looseKinds: [],
         weight: weight * share,
       };
     };
-    for (const { from, to, kinds: own, isOneOfMany } of spans) {
+    for (const { from, to, kinds: own, looseKinds, isAsked } of spans) {
       for (let at = from; at < to; at++) taken.add(at);
-      add({ ...unitOf(from, to, Math.max(...own.map(kindWeight))), kinds: own, isOneOfMany });
+      const weight = Math.max(...[...own, ...looseKinds].map(kindWeight));
+      const unit = { ...unitOf(from, to, weight), kinds: own, looseKinds };
+      add(isAsked && to - from > 1 ? { ...unit, terms: [], synonyms: [] } : unit);
     }
     words.forEach((word, at) => {
       if (taken.has(at)) return;
@@ -85,6 +93,7 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
       if (unit.terms.length > 0) add(unit);
     });
   }
+  lightenHelpers(all);
   const wanted = all.flatMap(({ kinds: own }) => {
     const forms = own.flatMap((kind) => FORMS_OF_KIND[kind] ?? []);
     return forms.length === 0 ? [] : [[...new Set(forms)]];
@@ -101,7 +110,21 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
 }
 
 function keyOf({ kinds, terms }: QuestionUnit): string {
+  // What names one of many is told by its words.
   return kinds.length > 0 ? `kinds ${kinds.join(" ")}` : `terms ${terms.join(" ")}`;
+}
+
+/** Beside a thing that is asked for, what only helps to ask counts so much. */
+const HELPER_SHARE = 0.4;
+
+/** "Can I bring my dog" asks for dogs. */
+function lightenHelpers(units: QuestionUnit[]): void {
+  const isHelper = ({ kinds }: QuestionUnit): boolean =>
+    kinds.length > 0 && kinds.every((kind) => HELPERS.has(kind));
+  if (!units.some((unit) => unit.weight >= 1 && unit.kinds.length > 0 && !isHelper(unit))) return;
+  units.forEach((unit, at) => {
+    if (isHelper(unit)) units[at] = { ...unit, weight: unit.weight * HELPER_SHARE };
+  });
 }
 
 /** What is told before a question is asked counts so much less. */
@@ -146,21 +169,25 @@ interface KindSpan {
   from: number;
   to: number;
   kinds: string[];
-  isOneOfMany: boolean;
+  looseKinds: string[];
+  isAsked: boolean;
 }
 
 /** The longest wordings first; one that takes the same words may be meant as well. */
 function kindSpans(found: readonly FoundKind[], names: readonly string[]): KindSpan[] {
   const spans: KindSpan[] = [];
   const byLength = [...found].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
-  for (const { kind, from, to, isOneOfMany } of byLength) {
+  for (const { kind, from, to, isOneOfMany, isAsked } of byLength) {
     const name = names[kind] ?? "";
-    const around = spans.find((span) => from < span.to && to > span.from);
-    if (around === undefined) spans.push({ from, to, kinds: [name], isOneOfMany });
-    else if (from === around.from && to === around.to && !around.kinds.includes(name)) {
-      around.kinds.push(name);
-      around.isOneOfMany &&= isOneOfMany;
+    let span = spans.find((other) => from < other.to && to > other.from);
+    if (span !== undefined && (span.from !== from || span.to !== to)) continue;
+    if (span === undefined) {
+      span = { from, to, kinds: [], looseKinds: [], isAsked: true };
+      spans.push(span);
     }
+    const named = isOneOfMany ? span.looseKinds : span.kinds;
+    if (!named.includes(name)) named.push(name);
+    span.isAsked &&= isAsked;
   }
   return spans.sort((a, b) => a.from - b.from);
 }

@@ -23,6 +23,8 @@ export const SMALL_SITE_FEATURES = [
   "topicHeading",
   "topicBody",
   "topicSentence",
+  "topicAbove",
+  "topicPlace",
   "rareHeld",
   // How much of the heading was asked for.
   "headingAsked",
@@ -33,6 +35,9 @@ export const SMALL_SITE_FEATURES = [
   "formHeld",
   "formMissing",
   "formInHeld",
+  // Where an address, a number or hours are asked for: the place that gives them all.
+  "contactBlock",
+  "hoursBlock",
   "rank",
   "found",
   "isLead",
@@ -53,6 +58,14 @@ const ONE_OF_MANY_SHARE = 0.4;
 const SYNONYM_SHARE = 0.7;
 const RELATED_SHARE = 0.7;
 
+const CONTACT_KINDS = ["address", "phone", "email", "contact"];
+const CONTACT_FORMS = ["phone", "email", "address"] as const;
+const DAY_KINDS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const HOURS_KINDS = ["hours", ...DAY_KINDS];
+
+/** What the title of a page says of a section, against its own heading. */
+const PAGE_SHARE = 0.8;
+
 const BRIEF_WORDS = 8;
 const LONG_WORDS = 150;
 
@@ -70,8 +83,9 @@ export function heldShare(
   }
   if (!byKind) return held;
   if (held < SYNONYM_SHARE && unit.synonyms.some((term) => text.terms.has(term))) held = SYNONYM_SHARE;
-  const kindShare = unit.isOneOfMany ? ONE_OF_MANY_SHARE : KIND_SHARE;
-  if (held < kindShare && unit.kinds.some((kind) => text.kinds.has(kind))) held = kindShare;
+  if (held < KIND_SHARE && unit.kinds.some((kind) => text.kinds.has(kind))) held = KIND_SHARE;
+  if (held < ONE_OF_MANY_SHARE && unit.looseKinds.some((kind) => text.kinds.has(kind)))
+    held = ONE_OF_MANY_SHARE;
   return held;
 }
 
@@ -118,7 +132,7 @@ function rareShare(question: ReadQuestion, text: Pick<ReadText, "terms" | "kinds
     const count = Math.max(
       0,
       ...unit.terms.map((term) => site.sectionsWith.get(term) ?? 0),
-      ...unit.kinds.map((kind) => site.sectionsOfKind.get(kind) ?? 0),
+      ...[...unit.kinds, ...unit.looseKinds].map((kind) => site.sectionsOfKind.get(kind) ?? 0),
     );
     const weight = unit.weight * Math.log(1 + site.sections.length / (count + 0.5));
     total += weight;
@@ -168,6 +182,9 @@ export function describeSection(
   set("held", shareHeld(question, withAbove, true));
   set("topicHeading", topicShare(question, heading));
   set("topicBody", topicShare(question, body));
+  const topicAbove = topicShare(question, above);
+  set("topicAbove", topicAbove);
+  set("topicPlace", Math.max(topicShare(question, heading), PAGE_SHARE * topicAbove));
   set("rareHeld", rareShare(question, whole, site));
 
   let best: ReadSentence | undefined;
@@ -201,6 +218,18 @@ export function describeSection(
     set("formHeld", share);
     set("formMissing", share === 0);
   }
+  const asksFor = (kinds: readonly string[]): boolean =>
+    question.units.some((unit) => unit.kinds.some((kind) => kinds.includes(kind)));
+  if (asksFor(CONTACT_KINDS)) {
+    set(
+      "contactBlock",
+      CONTACT_FORMS.filter((form) => section.forms.has(form)).length / CONTACT_FORMS.length,
+    );
+  }
+  if (asksFor(HOURS_KINDS) && section.forms.has("time")) {
+    const days = DAY_KINDS.filter((day) => body.kinds.has(day)).length;
+    set("hoursBlock", Math.min(1, days / 2));
+  }
   const asked = askedShare(question, heading);
   set("headingAsked", (asked * (1 + shareHeld(question, heading, true))) / 2);
   set("headingForeign", heading.kinds.size > 0 && asked === 0 && !section.isLead);
@@ -222,7 +251,7 @@ function formShare({ wanted }: ReadQuestion, forms: ReadonlySet<string>): number
 /** How much of a heading was asked for, in its own words or by its kinds. */
 function askedShare({ units, terms }: ReadQuestion, heading: ReadText): number {
   if (heading.terms.size === 0) return 0;
-  const kinds = new Set(units.flatMap((unit) => unit.kinds));
+  const kinds = new Set(units.flatMap((unit) => [...unit.kinds, ...unit.looseKinds]));
   const byKind = [...heading.kinds].some((kind) => kinds.has(kind)) ? 1 : 0;
   let count = 0;
   for (const term of heading.terms) if (terms.has(term)) count++;

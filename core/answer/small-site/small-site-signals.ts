@@ -53,7 +53,9 @@ export function smallSiteSignals(ranked: readonly RankedSection[], question: Rea
     );
   const nowhere = unheldBy(texts);
   const notHere = unheldBy([here]);
-  const unknown = question.units.map((unit, index) => (unit.kinds.length === 0 ? (nowhere[index] ?? 0) : 0));
+  const unknown = question.units.map((unit, index) =>
+    unit.kinds.length + unit.looseKinds.length === 0 ? (nowhere[index] ?? 0) : 0,
+  );
   const signals: Record<SmallSiteSignal, number> = {
     share: best.share,
     twoShare: best.share + (second?.share ?? 0),

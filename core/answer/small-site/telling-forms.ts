@@ -33,7 +33,7 @@ const PATTERNS: Readonly<Record<TellingForm, RegExp>> = {
     /(?<![\d.,])(?:\+\d{1,3}[\s-]?)?(?=(?:[\s()./-]{0,2}\d){7})(?:\(\d{2,5}\)[\s-]?)?\d{1,6}(?:[\s/-]\d{2,7}){0,5}(?![\d.,]*\d|\s?[€£%])/u,
   email: /[\w.+-]+@[\w-]+\.[\w.]+/u,
   address:
-    /\b\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’.-]+ ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|yard|row|way|drive|close|place|hill|terrace|quay|wharf|park|court|gardens|parade|mews)\b|\bunit \d+|\p{L}+(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|kade|plein)\s?\d+|\b(?:calle|avenida|plaza|paseo|rua|avenida|largo|praça|via|viale|piazza|corso|rue|avenue|chemin|place|boulevard|quai)\b[^.\n]{2,40}\d|(?<!\d)\d{4,5} (?:[A-Z]{2} )?\p{Lu}\p{Ll}{2,}|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b/iu,
+    /\b\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’.-]+ ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|yard|row|way|drive|close|place|hill|terrace|quay|wharf|park|court|gardens|parade|mews)\b|\bunit \d+|\p{L}+(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|kade|plein)\s?\d+|\b(?:calle|avenida|plaza|paseo|rua|avenida|largo|praça|via|viale|piazza|corso|rue|avenue|chemin|place|boulevard|quai)\b[^.\n]{2,40}\d/iu,
   year: /(?<![\d.,:£€$])(?:1[89]|20)\d\d(?![\d:.,]\d|\d)/u,
   date: new RegExp(
     String.raw`\b\d{1,2}\.?(?:st|nd|rd|th)? (?:of |de )?(?:${MONTHS})\b|\b(?:${MONTHS}) (?:\d|to|until|bis|–)|\b(?:first|second|third|last|every) (?:mon|tues|wednes|thurs|fri|satur|sun)day`,
@@ -54,18 +54,25 @@ const PATTERNS: Readonly<Record<TellingForm, RegExp>> = {
   temperature: /\d ?°|\d degrees|\d grad\b/iu,
 };
 
+/** Codes with a place, or by themselves. */
+const POSTCODE =
+  /(?<![\d.,])(?:\d{5} \p{Lu}\p{Ll}|\d{4} [A-Z]{2} \p{Lu}|\d{4}-\d{3} \p{Lu})|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b/u;
+
 export const TELLING_FORMS = Object.keys(PATTERNS) as TellingForm[];
 
 /** Forms that a text shows. */
 export function formsOf(text: string): Set<TellingForm> {
   const seen = text.slice(0, 1500);
-  return new Set(TELLING_FORMS.filter((form) => PATTERNS[form].test(seen)));
+  return new Set(
+    TELLING_FORMS.filter((form) => PATTERNS[form].test(seen) || (form === "address" && POSTCODE.test(seen))),
+  );
 }
 
 /** What a kind is told by, where its form alone tells it: any of these. */
 export const FORMS_OF_KIND: Readonly<Record<string, readonly TellingForm[]>> = {
   "hours": ["time"],
   "price": ["price"],
+  "sell": ["price"],
   "phone": ["phone"],
   "email": ["email"],
   "address": ["address"],

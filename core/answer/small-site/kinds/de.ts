@@ -15,7 +15,7 @@ free: kostenlos*, kostenfrei*, gratis, umsonst, frei, ohne aufpreis | ohne was z
 discount: rabatt*, ermäßig*, vergünstig*, nachlass*, angebot*, günstiger, billiger, sonderpreis*, aktion*, gutscheincode*, sparen, halber preis, zum halben preis, *rabatt, skonto, mengenrabatt | biliger, preiswerter, prozente, günstig
 student: !student*, !studierende*, !schüler*, !azubi*
 senior: senior*, rentner*, ältere
-address: adress*, anschrift, standort*, lageplan, anfahrt*, so finden sie, wegbeschreibung | wo seid ihr, wo ist, wo sind sie, wo liegt, wo finde ich euch, wie komme ich zu, wo genau | *straße, *strasse, *weg, *platz, filialen
+address: adress*, anschrift, standort*, lageplan, anfahrt*, so finden sie, wegbeschreibung | wo seid ihr, wo ist, wo sind sie, wo liegt, wo finde ich euch, wie komme ich zu, wo genau | filialen
 phone: telefon*, tel, anruf*, anrufen, rufnummer*, telefonnummer, handynummer, telefonisch, rufen sie, mobil | eure nummer, ihre nummer, nummer, anrufen, erreiche ich, wie ist die nummer
 email: email*, mail, mailadresse, emailadresse, per mail
 contact: kontakt*, ansprechpartner*, erreichen, erreichbar, melden sie sich, schreiben sie uns | wie erreiche, mit jemandem sprechen, an wen
@@ -117,6 +117,7 @@ consultation: beratung*, beratungsgespräch*, berät, beraten
 sell-back: ankauf*, inzahlung*, gebraucht*
 dispose: entsorg*, altgerät*, abholen
 install: montage*, montier*, einbau*, aufbau*, install*
+sell: zu verkaufen, verkauf | verkauft ihr, verkaufen sie, kann man .. kaufen, kaufen, habt ihr | angebot, sortiment, erhältlich
 permission: erlaub*, verboten, dürfen, darf | darf ich, ist es erlaubt, mit ins | willkommen
 health: schwanger*, gesund*, krank*, verletz*, rezept*
 timetable: termin*, kurszeit*, stundenplan*, beginn*, wann beginnt | wann ist der nächste, wann findet

@@ -20,13 +20,15 @@ student: !student*, !university, !undergraduate*, !nus
 senior: senior*, pensioner*, elderly, older people, older person, over 60*, over 65*, oap, retired, old age, old people, over 60s, over 65s, grandma, granny, grandad, 79, 80 | pension
 military: !military, !veteran*, armed forces, blue light, !nhs, key workers, !soldier*, first responder*, !army
 charity: charit*, non profit*, nonprofit*, not for profit, ngo*
-address: address*, located, location*, find us, finding us, how to find us, where we are, directions, visit us, postcode, getting here, how to get here, how to find you, !business address | where are you, where is your, where can i find you, where you are, whereabouts, get to you, get there, what street, where exactly, based, are you in town, where abouts, adress | street, road, lane, avenue, square, unit, yard
+address: address*, located, location*, find us, finding us, how to find us, where we are, directions, visit us, postcode, getting here, how to get here, how to find you, !business address | where are you, where is your, where can i find you, where you are, whereabouts, get to you, get there, what street, where exactly, based, are you in town, where abouts, adress
 phone: phone, telephone*, tel, ring, mobile, landline, number to call, whatsapp, phone number | your number, ring you, whats your number, whats the number, number please, call you, speak to someone, talk to someone, do i call, who do i ring, who do i call, give you a ring | call us, call, ring us, give us a call
 email: email*, mail us, inbox | write to you, send you an email | write to, by email
 contact: contact*, get in touch, reach us, enquir*, inquir*, speak to us | reach you, speak to you, talk to you, get hold of, talk to, ask you something, message you | write to us, drop us a line, call us, message us, send us a message
 delivery: deliver*, shipping, ship, ships, shipped, postage, post, posted, posting, dispatch*, despatch*, courier*, parcel, parcels, package, freight, home delivery, doorstep, to your door | send it, send to, bring it to my, get it sent, post it, mail it, drop it off | our van, by post
-delivery-time: delivery time*, dispatch time*, next day delivery, lead time* | how long does delivery, how long do deliveries, when will it come, when will my order, when does it arrive, how fast do you, how quickly do you, take to arrive, reach me, how long does shipping, how long does postage, get here, when will it arrive, how long for delivery, get it by, in time for | working days, same day, arrive
+delivery-time: delivery time*, dispatch time*, next day delivery, lead time* | when will it come, when will my order, when does it arrive, how fast do you, how quickly do you, take to arrive, reach me, get here, when will it arrive, get it by, in time for | working days, same day, arrive
 abroad: abroad, international*, overseas, worldwide, outside the uk, other countries, another country, foreign, import dut*, european union, outside the united, further away, further afield, ship anywhere, !europe*, !usa, !america*, !us, !canada, !canadian, !australia*, !new zealand, !ireland, !france, !germany, !spain, !italy, !norway, !switzerland, !scotland, !uk, !britain, !united kingdom, !united states, !islands, !china, !japan | live in, im in | countries, country
+usa: usa, america*, us, united states, states
+britain: uk, britain, united kingdom, great britain, gb, england
 returns: return, returns, returned, returning, send back, send .. back, sending .. back, bring back, bring .. back, take back, take it back, exchange*, swap*, money back guarantee, right to cancel, cooling off, give .. back, send something back, exchanged | dont like, doesnt fit, wrong size, dont want it, changed my mind, hate it, not what i, doesnt suit, didnt like, didnt fit, too small, too big, swop, doesnt work out | unused, unworn, unopened, with tags, unridden, back within
 refund: refund*, money back, money .. back, reimburse*, credit note*, non refundable, deposit back, repaid, your money, get back everything, everything back | lose our money, lose all our money, lose my money, lose my deposit, do we lose, do i lose, get .. back, get my deposit, claim back | credit for, goes back, straight back, we return, return your deposit, non refundable, credited
 cancel: cancel*, call off, call .. off, called off, reschedul*, postpone*, rebook*, move .. appointment, move .. booking, amend*, cancellation*, changes and cancellations, changing your | cant make it, cant come, cant make, not coming, is off, change the day, change my booking, change the date, change my appointment, pull out, back out, cant go, cant attend, wont be able, another day, different day, something comes up, fell through, change my order, change the time, move my, not able to come, get out of | plans change, your plans, short notice, release your place, changing your mind, missed classes
@@ -68,7 +70,7 @@ group: group, groups, school, schools, school trip*, class trip*, team building,
 party: party, parties, birthday*, celebrat*, private hire, private event*, venue, private function*, function, christening*, baby shower*, anniversar*, !stag, !hen, host an event, event, events | have our party, have a party, birtday, hire the, hire your, hire it, do you host | occasion*
 wedding: wedding*, bride*, bridal, marry, married, civil ceremony, marriage, honeymoon
 gift: gift*, present, presents, voucher*, giftcard*, gift certificat*, gift card*, give someone, gift certificate* | buy for someone, for my mum, for a friend, for my wife, for my husband, for her birthday, as a gift, vochers | make a gift
-founder: founder*, founded, owner*, owned, set up, established, family business, history, our story, story, run by, began | who owns, who started, who set up, who runs, who is behind, who is the boss, boss, in charge, who built, who is the owner, who is the manager, manager, who is the head, started the, runs the, started it, who founded | started, start, since, opened, generations, about us, director, manager, managed, welcomed
+founder: founder*, founded, owner*, owned, set up, established, family business, history, our story, run by, began | who owns, who started, who set up, who runs, who is behind, who is the boss, boss, in charge, who built, who is the owner, who is the manager, manager, who is the head, started the, runs the, started it, who founded | started, start, since, opened, generations, about us, director, manager, managed, welcomed
 company-age: how long have you been, established, years in business, been going, been around, been open, in business, founded in, set up in, since when | how old is the, when did you open, when did you start, when was, since when | since, years ago, for over, opened in, set up on
 staff: staff, team, teacher*, instructor*, our team, meet the team, taught by, led by, stylist*, therapist*, employees, tutor*, trainer*, coach, coaches, chef, nurse*, hygienist*, people | who does, who teaches, who makes, who takes, who will, who cuts, who would, who cooks, which of you, who leads, who trains, who looks after, which teacher, who gives | trained, joined, teaches, looks after, leads, taught, our people, does all, who teaches
 qualified: qualified, qualification*, certified, certification*, accredit*, licen*, regulated, approved, dbs, credentials, award*, registration | legit, are you a real, insured, registered | our papers, certificated, trained, registered
@@ -127,6 +129,7 @@ wholesale: wholesale*, trade, bulk, resell*, reseller*, trade account*, for my s
 business: business, businesses, company, companies, corporate, office, offices, b2b, employer, firms | meetings, for work, through work
 quote: quote, quotes, quotation*, estimate*, survey, measure up, free visit | rough price, ballpark, come and look, how much would
 consultation: consultation*, first meeting, initial meeting, free meeting, free call, first chat, just talk | meet first, free advice, talk it over
+sell: for sale, on sale | do you sell, you sell, can i buy, buy, sell, do you stock | we sell, sold, stocked, buy, shop
 sell-back: buy back, part exchange, part payment, trade in, second hand, used, take old, secondhand, pre owned, ex hire | sell you my, would you like it, would you want, do you buy, buy my, inherited, take my old | valuation, offering an object
 dispose: take away the old, take away my old, remove .. old, dispos*, rubbish, get rid of, waste, take .. away, haul away | take my old .. away | old suite
 install: install*, assemb*, fitted, put up, mounted, fitting, set it up | put it together
@@ -183,7 +186,7 @@ boiler: boiler*, combi*
 dismissal: sacked, dismiss*, fired, redundan*, employment, employee*, unfair dismissal, lost my job, tribunal | i was sacked
 divorce: divorce*, separat*, split up, custody
 house-buying: conveyanc*, buying a house, buy a house, house purchase, selling a house, moving house, completion, property, mortgage* | new house, my house, house move, buying
-will: will, wills, testament, inheritance, probate, estate, power of attorney
+will: wills, testament, a will, my will, make a will, will for, inheritance, probate, estate, power of attorney
 landlord: landlord*, tenant*, letting*
 crime: crime, criminal, police, arrested, drink driving, motoring offence*
 immigration: immigra*, visa*, asylum, citizenship
@@ -194,7 +197,7 @@ clay: clay, stoneware
 pottery: pot, pots, mug, mugs, bowl, bowls, pieces, ceramic*
 yoga: yoga, class, classes, session*, lesson*
 mat: mat, mats
-tea: tea, teas, black tea, breakfast tea, earl, brew*
+tea: tea, teas, black tea, breakfast tea, brew*
 teabag: tea bag*, teabag*
 vet-jab: vaccin*, jab, jabs, booster*, injection*, shots
 neuter: neuter*, spay*, castrat*, sterilis*
@@ -207,8 +210,8 @@ instrument: instrument*, guitar*, piano*, violin*, drum*, ukulele*, keyboard*, s
 flowers: flower*, bouquet*, arrangement*, stems, posy, bunch, blooms
 funeral: funeral*, wreath*, sympathy, tribute*, condolence*
 plant: plant, plants, houseplant*, pot plant*, compost
-book: novel*, paperback*, hardback*, read, reading, author*
-library: library card, borrow, loan, overdue, fine, fines
+book: novel*, paperback*, hardback*, author*
+library: library card, overdue, fines
 boat: boat*, kayak*, canoe*, paddleboard*, sup
 van: van, vans, motorhome*, campervan*, camper, caravan*, rv
 tent: tent, tents, camping, pitch

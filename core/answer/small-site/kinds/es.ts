@@ -14,7 +14,7 @@ free: gratis, gratuit*, sin coste, sin cargo | tengo que pagar, hay que pagar
 discount: descuento*, rebaja*, oferta*, promoción*, más barato, bono*, reducid*, becas, beca | hermanos, familia numerosa
 student: !universitari*, !estudiante*
 senior: jubilado*, pensionista*, mayores
-address: dirección*, ubicación*, dónde estamos, cómo llegar, situad*, localización | dónde estáis, donde estais, dónde está, donde queda, cómo se llega, direccion | calle, avenida, plaza, paseo
+address: dirección*, ubicación*, dónde estamos, cómo llegar, situad*, localización | dónde estáis, donde estais, dónde está, donde queda, cómo se llega, direccion
 phone: teléfono*, tel, llamar, llama*, móvil*, whatsapp, número de teléfono | vuestro número, vuestro teléfono, puedo llamar, número
 email: email*, correo*, correo electrónico, mail
 contact: contact*, escríbenos, hablar con | cómo os contacto, con quién hablo

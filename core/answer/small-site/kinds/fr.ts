@@ -14,7 +14,7 @@ free: gratuit*, offert*, sans frais, gracieusement | gratuit ou payant, payant
 discount: réduction*, remise*, promo*, rabais, tarif réduit, offre*, moins cher, soldes, code promo, longs séjours
 student: !étudiant*
 senior: senior*, retraité*
-address: adresse*, plan d'accès, se trouve, situé*, nous trouver, localisation, accès, venir | où êtes vous, où se trouve, où c'est, comment venir, où est, comment y aller, vous êtes où | chemin, rue, avenue, place, boulevard
+address: adresse*, plan d'accès, se trouve, situé*, nous trouver, localisation, accès, venir | où êtes vous, où se trouve, où c'est, comment venir, où est, comment y aller, vous êtes où
 phone: téléphone*, tel, numéro de téléphone, appeler, appel*, portable | votre numéro, numéro, vous appeler, joindre
 email: email*, courriel*, mail, adresse mail, mél
 contact: contact*, joindre, nous écrire, contacter | vous joindre, parler à

@@ -14,7 +14,7 @@ free: gratuit*, gratis, senza costi, omaggio | si paga, devo pagare
 discount: scont*, offert*, promo*, ridott*, agevol*, convenzion*, pacchett*, ciclo di | meno caro
 student: !student*
 senior: anzian*, pensionat*, over 65
-address: indirizz*, dove siamo, come arrivare, come raggiungerci, si trova, ubicat* | dove siete, dove si trova, come si arriva, dove vi trovo | via, piazza, corso, viale
+address: indirizz*, dove siamo, come arrivare, come raggiungerci, si trova, ubicat* | dove siete, dove si trova, come si arriva, dove vi trovo
 phone: telefon*, tel, chiam*, cellulare, numero di telefono, whatsapp | il vostro numero, posso chiamare, numero
 email: email*, posta elettronica, mail
 contact: contatt*, scriv*, parlare con | come vi contatto
@@ -33,7 +33,7 @@ instalments: rat*, rateizz*, a rate
 deposit: acconto, caparra, cauzione, anticipo, deposito
 invoice: fattur*, ricevut*, scontrino
 tax: detra*, tasse, scaricare, dichiarazione dei redditi, 730, fiscal* | scaricare dalle tasse, dalle tasse, detrarre
-parking: parchegg*, posteggi*, parcheg*, posto auto | lasciare la macchina, dove parcheggio, dove parchegio, parchegio
+parking: parchegg*, posteggi*, parcheg*, posto auto, sosta, strisce | lasciare la macchina, dove parcheggio, dove parchegio, parchegio
 charging: auto elettrica, colonnina, ricarica, ricaricare
 transport: autobus, bus, treno, stazione, metro, tram, fermata, aeroporto, mezzi
 bicycle: bici*, biciclett*

@@ -15,7 +15,7 @@ free: gratis, kosteloos, zonder kosten, kostenloos | niets betalen, zonder te be
 discount: korting*, aanbied*, actie*, goedkoper, voordelig*, arrangement*, *korting | goedkoop
 student: !student*, !scholier*
 senior: senior*, 65 plus*, ouderen, gepensioneerd*
-address: adres*, locatie*, route*, routebeschrijving*, bereikbaar*, waar vind | waar zitten jullie, waar is, waar zijn jullie, waar vind ik, hoe kom ik | *straat, *kade, *laan, *weg, *plein
+address: adres*, locatie*, route*, routebeschrijving*, bereikbaar*, waar vind | waar zitten jullie, waar is, waar zijn jullie, waar vind ik, hoe kom ik
 phone: telefoon*, tel, bel, bellen, telefoonnummer*, mobiel*, belt | jullie nummer, nummer, kan ik bellen, iemand spreken
 email: email*, mail*
 contact: contact*, bereik*, neem contact, spreekt u | hoe bereik ik, iemand spreken

@@ -14,7 +14,7 @@ free: grátis, gratuit*, sem custo*, oferta, oferec* | tenho de pagar, é precis
 discount: descont*, promo*, códig*, reduzid*, saldo*, mais barato, campanha*
 student: !estudante*, !universitári*
 senior: sénior*, reformad*, idos*
-address: morad*, endereç*, localiza*, onde estamos, como chegar | onde ficam, onde estão, onde é | rua, avenida, largo, praça
+address: morad*, endereç*, localiza*, onde estamos, como chegar | onde ficam, onde estão, onde é
 phone: telefone*, tel, telemóvel*, ligar, ligue, contacto telefónico, whatsapp | o vosso número, posso ligar, número de telefone
 email: email*, correio eletrónico, mail
 contact: contact*, contacto*, fale connosco, escreva* | como vos contacto, falar com alguém
