@@ -1,3 +1,4 @@
+import { baseLanguage } from "../../language/base-language.ts";
 import { citedPlaces } from "../../citation/cited-places.ts";
 import { citedStatements } from "../../citation/cited-statements.ts";
 import type { ChatEventOf, Citation, FinishReason, Usage } from "../../protocol.ts";
@@ -17,6 +18,7 @@ import {
   type UnsupportedBehaviour,
 } from "../check/groundedness.ts";
 import { createRefusalHold, type RefusalHoldOptions } from "../refusal/hold-refusal.ts";
+import { createSiteVoice } from "../tidy/site-voice.ts";
 import { createReplyTidier } from "../tidy/tidy-reply.ts";
 import { createLeakGuard } from "./leak-guard.ts";
 import { stripInvisible } from "./strip-invisible.ts";
@@ -96,8 +98,12 @@ export async function* writeAnswer(
       ? createGroundednessFilter({ ...request, unsupported, disclaimer: request.style?.disclaimer })
       : undefined,
     hold: isGenerative ? createRefusalHold({ ...refusalHoldOptions(request), positions }) : undefined,
+    // Behind the hold: a refusal is told by the model's own words.
+    voice: isGenerative
+      ? createSiteVoice({ positions, language: baseLanguage(request.locale), isSpokenOf: speaksOf(request) })
+      : undefined,
   });
-  let { filter, guard, tidier, grounding, hold } = begin();
+  let { filter, guard, tidier, grounding, hold, voice } = begin();
   let text = "";
   /** Of it, what is not shown yet: an answer that cites nothing may turn out not to stand. */
   let unshown = "";
@@ -150,7 +156,7 @@ export async function* writeAnswer(
     if (event.type === "restart") {
       if (hasShown) yield { type: "answer-reset", reason: "restarted" };
       hasShown = false;
-      ({ filter, guard, tidier, grounding, hold } = begin());
+      ({ filter, guard, tidier, grounding, hold, voice } = begin());
       text = unshown = half = "";
       continue;
     }
@@ -163,7 +169,8 @@ export async function* writeAnswer(
       const refusedBy = refusal();
       if (refusedBy !== undefined)
         return refuse(isCutOff && refusedBy !== "leak" ? "provider" : refusedBy, event.usage);
-      const ready = grounding === undefined ? held : grounding.push(held) + grounding.end();
+      const said = voice === undefined ? held : voice.push(held) + voice.end();
+      const ready = grounding === undefined ? said : grounding.push(said) + grounding.end();
       const rest = filter.push(ready) + filter.end();
       text += rest;
       unshown += rest;
@@ -172,6 +179,8 @@ export async function* writeAnswer(
       const isWorthShowing =
         !isGenerative || (filter.citedPositions.length > 0 && grounding?.isCredible !== false);
       if (unshown !== "" && (hasShown || isWorthShowing)) yield { type: "text-delta", text: unshown };
+      // It spoke of nothing but itself.
+      if (text.trim() === "" && voice?.hasLeftOut === true) return refuse("words", event.usage);
       // Where sentences were left out there was an answer, and without citations it is the caller's to replace.
       if (text.trim() === "" && (grounding?.sentences.length ?? 0) === 0)
         throw new GenerationError({ reason: "provider-stream-broken", detail: "empty answer" });
@@ -186,7 +195,8 @@ export async function* writeAnswer(
     const ready = hold === undefined ? tidied : hold.push(tidied);
     const refusedBy = refusal();
     if (refusedBy !== undefined) return refuse(refusedBy);
-    const checked = filter.push(grounding === undefined ? ready : grounding.push(ready));
+    const said = voice === undefined ? ready : voice.push(ready);
+    const checked = filter.push(grounding === undefined ? said : grounding.push(said));
     text += checked;
     unshown += checked;
     if (unshown !== "" && grounding?.hasOwnCitations !== false) {
@@ -220,6 +230,15 @@ function refusalHoldOptions({ question, passages }: GenerationRequest): RefusalH
     text.toLowerCase().includes(mark),
   );
   return { question, isMarkAWord };
+}
+
+/** Whether the visitor or the pages have some words, in lower case. */
+function speaksOf({ question, passages }: GenerationRequest): (words: string) => boolean {
+  let known: string | undefined;
+  return (words) => {
+    known ??= [question, ...passages.map(({ chunk }) => passageText(chunk.blocks))].join("\n").toLowerCase();
+    return known.includes(words);
+  };
 }
 
 /** What the prompt holds and nobody may read. */
