@@ -26,7 +26,7 @@ export interface GroundednessPair {
   twin?: string;
 }
 
-interface PairPassage {
+export interface PairPassage {
   id: string;
   language: string;
   title: string;
@@ -48,11 +48,28 @@ export interface PairFigures {
   falseCaught: number;
 }
 
-function readLines<T>(name: string): T[] {
-  return readFileSync(join(import.meta.dirname, "groundedness", name), "utf8")
+const LEARNED_FROM = join(import.meta.dirname, "groundedness");
+/** Pairs that nothing was learned from or tuned on: looked at only to be counted. */
+export const UNSEEN_PAIRS = join(LEARNED_FROM, "unseen");
+
+function readLines<T>(path: string): T[] {
+  return readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as T);
+}
+
+/** @param folder with `passages.jsonl` and `pairs.jsonl` */
+export function readPairs(folder: string): {
+  /** By their ids. */
+  passages: Map<string, PairPassage>;
+  pairs: GroundednessPair[];
+} {
+  const passages = readLines<PairPassage>(join(folder, "passages.jsonl"));
+  return {
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    pairs: readLines<GroundednessPair>(join(folder, "pairs.jsonl")),
+  };
 }
 
 /** A checker of one passage, which is cited as 1. */
@@ -70,12 +87,12 @@ export function checkerOf(
   });
 }
 
-/** All pairs, each judged by the passage that it cites. */
-export async function featuredPairs(): Promise<FeaturedPair[]> {
-  const passages = new Map(readLines<PairPassage>("passages.jsonl").map((passage) => [passage.id, passage]));
+/** All pairs of a folder, each judged by the passage that it cites. Default: those that are learned from. */
+export async function featuredPairs(folder = LEARNED_FROM): Promise<FeaturedPair[]> {
+  const { passages, pairs } = readPairs(folder);
   const analyzers = new Map<string, Analyzer>();
   const featured: FeaturedPair[] = [];
-  for (const pair of readLines<GroundednessPair>("pairs.jsonl")) {
+  for (const pair of pairs) {
     const passage = passages.get(pair.passage);
     if (passage === undefined) throw new Error(`${pair.id} cites ${pair.passage}, which is no passage.`);
     const { language } = passage;

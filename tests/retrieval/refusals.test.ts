@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { heldOut } from "./refusals/measure-refusals.ts";
-import { readAllRefusals } from "./refusals/read-refusals.ts";
+import { heldOut, measureRefusals } from "./refusals/measure-refusals.ts";
+import { readAllRefusals, readUnseenRefusals } from "./refusals/read-refusals.ts";
 
 /** Not of the weights that are shipped, but of those that are learned in the same way without what is tried. */
 describe("refusals in texts that were not learned from", () => {
@@ -14,6 +14,21 @@ describe("refusals in texts that were not learned from", () => {
     for (const kind of ["refusal", "partial", "answer"] as const) {
       const { right = 0, all = 1 } = held?.shares.get(kind)?.get("all") ?? {};
       expect(right / all, kind).toBeGreaterThanOrEqual(least[kind]);
+    }
+  });
+});
+
+/** Of the weights that are shipped. */
+describe("refusals by a writer who was never learned from", () => {
+  it("are told apart from answers", () => {
+    const shares = measureRefusals(readUnseenRefusals());
+    for (const [kind, least] of [
+      ["refusal", 0.965],
+      ["answer", 0.99],
+    ] as const) {
+      const { right = 0, all = 0 } = shares.get(kind)?.get("all") ?? {};
+      expect(all, kind).toBeGreaterThan(150);
+      expect(right / all, kind).toBeGreaterThanOrEqual(least);
     }
   });
 });

@@ -28,15 +28,27 @@ const FILES = {
   "manners.jsonl": "fourth",
 } as const;
 
-export type RefusalWriter = (typeof FILES)[keyof typeof FILES];
+/** By a person who had seen neither code nor texts: looked at only to be counted. */
+const UNSEEN_FILE = "unseen.jsonl";
+
+export type RefusalWriter = (typeof FILES)[keyof typeof FILES] | "unseen";
 
 export type RefusalFile = keyof typeof FILES;
 
-export function readRefusals(file: RefusalFile): RefusalCase[] {
+function readCases(file: string, writer: RefusalWriter): RefusalCase[] {
   return readFileSync(join(import.meta.dirname, file), "utf8")
     .trim()
     .split("\n")
-    .map((line) => ({ ...(JSON.parse(line) as RefusalCase), writer: FILES[file] }));
+    .map((line) => ({ ...(JSON.parse(line) as RefusalCase), writer }));
+}
+
+export function readRefusals(file: RefusalFile): RefusalCase[] {
+  return readCases(file, FILES[file]);
+}
+
+/** Nothing is learned from them. */
+export function readUnseenRefusals(): RefusalCase[] {
+  return readCases(UNSEEN_FILE, "unseen");
 }
 
 /** All that the weights are learned from. */
