@@ -92,6 +92,14 @@ export interface Citation {
   section?: string;
 }
 
+/** Sources beside those that an answer cites, where the answer may stand too. */
+export interface FurtherPlaces {
+  /** What is said above them, in the language of the assistant's own words. */
+  label: string;
+  /** Of the sources, likeliest first; one or two. The excerpt of each is the sentence that fits the question best. */
+  positions: number[];
+}
+
 export type AnswerMode = "generative" | "extractive" | "conversation";
 export type AnswerStage = "searching" | "reading" | "writing" | "verifying";
 export type FinishReason = "stop" | "length" | "refused" | "stopped";
@@ -214,6 +222,8 @@ export interface ChatEventData {
      * of its headings. Absent where nothing is cited, and of an answer that was kept by an older version.
      */
     citations?: Citation[];
+    /** Places to offer below a quoted answer, closed. Absent where there are none. */
+    further?: FurtherPlaces;
     /** 0 to 1: how sure retrieval is that the sources answer the question. */
     confidence: number;
     cached: boolean;

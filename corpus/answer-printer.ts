@@ -30,7 +30,7 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
   const styled = (piece: string): string =>
     piece.replace(/\[\d+\]/g, (marker) => terminal.style("cyan", marker));
 
-  const finish = ({ citedPositions, citations, prepared }: ChatEventOf<"answer-end">): void => {
+  const finish = ({ citedPositions, citations, prepared, further }: ChatEventOf<"answer-end">): void => {
     const rest = unescaper.push("\n");
     if (streams) {
       terminal.text(rest);
@@ -43,18 +43,28 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
     const cited = citedSources(sources, citations).filter(({ position }) =>
       citedPositions.includes(position),
     );
-    const others = sources.filter(({ position }) => !citedPositions.includes(position));
+    const beside = further?.positions ?? [];
+    const others = sources.filter(
+      ({ position }) => !citedPositions.includes(position) && !beside.includes(position),
+    );
+    if (further !== undefined)
+      printSources(
+        further.label,
+        beside.flatMap((position) => sources.find((source) => source.position === position) ?? []),
+        { withExcerpts: true },
+      );
     printSources("Sources", cited);
     printSources(cited.length === 0 ? "Pages that may help" : "See also", others);
     if (followUps.length > 0) terminal.line(`\n${terminal.style("bold", "You could ask next")}`);
     for (const question of followUps) terminal.line(`  ${question}`);
   };
-  const printSources = (heading: string, list: readonly Source[]): void => {
+  const printSources = (heading: string, list: readonly Source[], { withExcerpts = false } = {}): void => {
     if (list.length === 0) return;
     terminal.line(`\n${terminal.style("bold", heading)}`);
-    for (const { position, title, section, url } of list) {
+    for (const { position, title, section, url, excerpt } of list) {
       const path = section === undefined ? "" : terminal.style("dim", ` › ${section}`);
       terminal.line(`  ${terminal.style("cyan", `[${position}]`)} ${title}${path}`);
+      if (withExcerpts) terminal.line(`      ${excerpt}`);
       terminal.line(`      ${url}`);
     }
   };

@@ -5,6 +5,7 @@ import type { AnswerDependencies } from "./answer-dependencies.ts";
 import { dependsOnDay } from "./cache/depends-on-day.ts";
 import { likeliest } from "./find/likeliest.ts";
 import { usesEmbeddings } from "./find/look-up.ts";
+import { phrasesFor } from "./phrases.ts";
 import { suggest } from "./ready-replies.ts";
 import type { SearchQuery } from "./understand/search-query.ts";
 import type { UnderstoodQuestion } from "./understand/understand-question.ts";
@@ -34,7 +35,11 @@ export async function* finishAnswer(
   dependencies: AnswerDependencies,
 ): AsyncGenerator<ChatEvent, void, undefined> {
   const { corpus, cache, confidenceThreshold } = dependencies;
-  const { citedPositions, citations, groundedness } = written;
+  const { citedPositions, citations, groundedness, furtherPositions = [] } = written;
+  const further =
+    furtherPositions.length > 0
+      ? { label: phrasesFor(locale).further, positions: [...furtherPositions] }
+      : undefined;
   const followUps = await followUpQuestions({
     corpus,
     question: search.query,
@@ -65,6 +70,7 @@ export async function* finishAnswer(
       citations,
       confidence,
       groundedness,
+      ...(further !== undefined && { further }),
       followUps,
       ...(isOfToday && { onlyOn: today }),
       finishReason,
@@ -80,6 +86,7 @@ export async function* finishAnswer(
     confidence,
     cached: false,
     ...(groundedness !== undefined && { groundedness }),
+    ...(further !== undefined && { further }),
   };
 }
 

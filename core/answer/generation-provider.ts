@@ -80,6 +80,8 @@ export type GenerationEvent =
       usage?: Usage;
       /** One for each `[n]` that was written, in their order, where the provider knows what it cited. */
       citations?: readonly Citation[];
+      /** Of passages that are not cited and may answer too, likeliest first. */
+      furtherPositions?: readonly number[];
     };
 
 /** Why a generation failed. Data for the log: nothing of it reaches a visitor. */

@@ -68,6 +68,7 @@ export function* replay(
     citations,
     confidence,
     groundedness,
+    further,
     followUps,
   }: CachedAnswer,
   request: ChatRequest,
@@ -84,5 +85,6 @@ export function* replay(
     confidence,
     cached: true,
     ...(groundedness !== undefined && { groundedness }),
+    ...(further !== undefined && { further }),
   };
 }

@@ -2,6 +2,12 @@
 import type { Passage } from "../answer/generation-provider.ts";
 import { placeOfQuote, sourceOf, type Quote } from "./quote.ts";
 
+/** Of a part of a passage, from one block to before another, what its source shows; undefined where nothing fits. */
+export type ExcerptOf = (
+  passage: Passage,
+  part: { from: number; to: number },
+) => { quote: Quote; excerpt: string } | undefined;
+
 export interface NumberedQuotes {
   /** In the order of the passages; one of which several sections are quoted is there for each of them. */
   passages: Passage[];
@@ -9,10 +15,14 @@ export interface NumberedQuotes {
 }
 
 /**
- * Numbers passages anew. One that is quoted shows what is quoted of it first; one that is not stays as it is. There
+ * Numbers passages anew. One that is quoted opens at what is quoted of it first, one that is not at what fits best. There
  * are no more than before, unless as many are quoted: those that are not make room.
  */
-export function numberQuotes(passages: readonly Passage[], quotes: readonly Quote[]): NumberedQuotes {
+export function numberQuotes(
+  passages: readonly Passage[],
+  quotes: readonly Quote[],
+  excerptOf: ExcerptOf = () => undefined,
+): NumberedQuotes {
   const firstOf = new Map<string, Quote>();
   for (const quote of quotes) {
     const key = keyOf(quote);
@@ -28,14 +38,25 @@ export function numberQuotes(passages: readonly Passage[], quotes: readonly Quot
     if (!quoted.has(passage)) {
       if (spare === 0) continue;
       spare--;
-      numbered.push({ ...passage, source: { ...passage.source, position: numbered.length + 1 } });
+      const position = numbered.length + 1;
+      const best = excerptOf(passage, { from: 0, to: passage.chunk.blocks.length });
+      const source =
+        best === undefined
+          ? { ...passage.source, position }
+          : { ...sourceOf(best.quote, position), excerpt: best.excerpt };
+      numbered.push({ ...passage, source });
       continue;
     }
     for (const [key, quote] of firstOf) {
       if (quote.passage !== passage) continue;
       const position = numbered.length + 1;
       positions.set(key, position);
-      numbered.push({ ...passage, source: sourceOf(quote, position) });
+      const source = sourceOf(quote, position);
+      const best = excerptOf(passage, placeOfQuote(quote));
+      numbered.push({
+        ...passage,
+        source: best === undefined ? source : { ...source, excerpt: best.excerpt },
+      });
     }
   }
   return { passages: numbered, positionOf: (quote) => positions.get(keyOf(quote)) ?? 0 };

@@ -41,6 +41,7 @@ const cachedAnswerSchema = z.object({
       }),
     )
     .optional(),
+  further: z.object({ label: z.string(), positions: z.array(z.number().int().positive()) }).optional(),
   confidence: z.number().min(0).max(1),
   groundedness: z.number().min(0).max(1).optional(),
   followUps: z.array(z.string()),

@@ -1,4 +1,4 @@
-import type { Citation, FinishReason, Source } from "../../protocol.ts";
+import type { Citation, FinishReason, FurtherPlaces, Source } from "../../protocol.ts";
 
 /** A finished answer as it is kept. Only whole and cited answers that owe nothing to earlier turns are kept. */
 export interface CachedAnswer {
@@ -8,6 +8,7 @@ export interface CachedAnswer {
   citedPositions: number[];
   /** Absent in what an older version kept. */
   citations?: Citation[] | undefined;
+  further?: FurtherPlaces | undefined;
   confidence: number;
   /** 0 to 1; absent where the answer states nothing. */
   groundedness?: number | undefined;

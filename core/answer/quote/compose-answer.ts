@@ -10,24 +10,25 @@ import type { GenerationRequest, Passage } from "../generation-provider.ts";
 import { codeOfInstruction, INSTRUCTIONS, pickSentences } from "../select/pick-sentences.ts";
 import { questionType } from "../understand/question-type.ts";
 import { quotePassage } from "./quote-passage.ts";
-import { quoteSections } from "./quote-sections.ts";
+import { quoteSections, type QuotedSections } from "./quote-sections.ts";
 import { quoteSmallSite } from "../small-site/quote-small-site.ts";
+import { withoutRepeats } from "./without-repeats.ts";
 import { rankSentences, type ScoredSentence } from "../select/select-sentences.ts";
 
 /** The paragraphs of the answer in Markdown, best passage first, under the passages' positions; empty without passages. */
 export function composeAnswer(request: GenerationRequest): string[] {
-  return quoteAnswer(request).map((paragraph) =>
+  return quoteAnswer(request).paragraphs.map((paragraph) =>
     quotedMarkdown(paragraph, ({ passage }) => passage.source.position),
   );
 }
 
-/** The same, each quote with the place that it is from. */
-export function quoteAnswer(request: GenerationRequest): QuotedText[] {
+/** The same, each quote with the place that it is from, and what is said at further places. */
+export function quoteAnswer(request: GenerationRequest): QuotedSections {
   if (request.sections !== undefined) {
-    const paragraphs = quoteSmallSite(request.sections, request, {
+    const quoted = quoteSmallSite(request.sections, request, {
       isSure: (request.confidence ?? 1) >= SURE_CONFIDENCE,
     });
-    if (paragraphs.length > 0) return paragraphs;
+    if (quoted.paragraphs.length > 0) return quoted;
   }
   const ranked = rankSentences(request);
   const type = questionType(request.question);
@@ -35,20 +36,21 @@ export function quoteAnswer(request: GenerationRequest): QuotedText[] {
     const sections = rankSections({ ...request, sentences: ranked }).filter(
       ({ sentences }) => sentences.length > 0,
     );
-    const paragraphs = quoteSections(sections, {
+    const quoted = quoteSections(sections, {
       type,
       isSure: (request.confidence ?? 1) >= SURE_CONFIDENCE,
       termsOf: request.termsOf,
     });
-    if (paragraphs.length > 0) return paragraphs;
+    if (quoted.paragraphs.length > 0) return quoted;
   }
   const picked = pickSentences(ranked, type, request.termsOf);
-  if (picked.length === 0) return fallbackAnswer(request.passages);
+  if (picked.length === 0) return { paragraphs: fallbackAnswer(request.passages), further: [] };
   if (INSTRUCTIONS.has(type)) picked.push(...codeOfInstruction(picked, ranked));
-  return groupByPassage(picked).flatMap((group, index) =>
+  const paragraphs = groupByPassage(picked).flatMap((group, index) =>
     // Two ways of doing it in one answer would be mixed up: of other pages only what is said.
     quotePassage(group, type, { withBlocks: index === 0 || !INSTRUCTIONS.has(type) }),
   );
+  return { paragraphs: withoutRepeats(paragraphs), further: [] };
 }
 
 /** Passages in the order of their best sentence, sentences in the order of the page. */

@@ -1,5 +1,7 @@
 import { citationOf, quotedMarkdown, type Quote } from "../../citation/quote.ts";
-import { numberQuotes } from "../../citation/number-quotes.ts";
+import { numberQuotes, type ExcerptOf } from "../../citation/number-quotes.ts";
+import { rankSentences } from "../select/select-sentences.ts";
+import { bestQuote, readByItself } from "./best-sentence.ts";
 import { quoteAnswer } from "./compose-answer.ts";
 import { quoteParts } from "./quote-parts.ts";
 import { SOURCES_PER_ANSWER } from "../find/likeliest.ts";
@@ -23,20 +25,40 @@ export function createExtractiveProvider(): GenerationProvider {
     mode: "extractive",
     async *generate(request, { signal }): AsyncGenerator<GenerationEvent> {
       // All at once: it is there already, and each piece would cost a frame of the stream.
-      const paragraphs = quoteParts(request) ?? quoteAnswer(request);
+      const ofParts = quoteParts(request);
+      const { paragraphs, further } = ofParts ? { paragraphs: ofParts, further: [] } : quoteAnswer(request);
       const quotes = paragraphs.flat().filter((piece) => typeof piece !== "string");
       const { passages, positionOf } =
         request.keepsPositions === true
           ? { passages: undefined, positionOf: ({ passage }: Quote) => passage.source.position }
-          : numberQuotes(shownPassages(request, quotes), quotes);
+          : numberQuotes(shownPassages(request, quotes), [...quotes, ...further], bestSentenceFor(request));
       const text = paragraphs.map((paragraph) => quotedMarkdown(paragraph, positionOf)).join("\n\n");
       await Promise.resolve();
       signal.throwIfAborted();
       if (passages !== undefined) yield { type: "passages", passages };
       yield { type: "text-delta", text };
       const citations = quotes.map((quote) => citationOf(quote, positionOf(quote)));
-      yield { type: "end", finishReason: "stop", citations };
+      const cited = new Set(citations.map(({ position }) => position));
+      const furtherPositions = [...new Set(further.map(positionOf))].filter(
+        (position) => !cited.has(position),
+      );
+      yield {
+        type: "end",
+        finishReason: "stop",
+        citations,
+        ...(furtherPositions.length > 0 && { furtherPositions }),
+      };
     },
+  };
+}
+
+/** What of a passage a source shows: of some of its blocks the sentence that fits best. */
+function bestSentenceFor(request: GenerationRequest): ExcerptOf {
+  const ofPassage = Map.groupBy(rankSentences(request), ({ passage }) => passage);
+  return (passage, { from, to }) => {
+    const own = ofPassage.get(passage)?.filter(({ blockIndex }) => blockIndex >= from && blockIndex < to);
+    const quote = bestQuote(own ?? []);
+    return quote && { quote, excerpt: readByItself(quote) };
   };
 }
 

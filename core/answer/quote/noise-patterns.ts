@@ -6,7 +6,7 @@ const POINTER_MAX_WORDS = 32;
 
 /** Sends the reader elsewhere: a quotation has its source beside it. */
 const POINTER =
-  /^\(?(?:(?:and |also,? ){0,2}|you (?:can|may|might want to) (?:also )?|we (?:suggest|recommend) (?:that )?you )(?:(?:please |also |be sure to |make sure to )?(?:see|refer|read|check out|consult|have a look|take a look|head (?:over )?to|jump to|go (?:back )?to)(?![\p{L}\p{N}]).{0,160}(?<!\p{L})(?:for|guide|docs?|documentation|pages?|sections?|articles?|chapters?|reference|post|tutorial|readme|details|information|above|below|here|also|requirements|recipe|configs?|policy|more)(?!\p{L})|(?:(?:please )?see also|also see)(?!\p{L})[^,;:]{1,60}\.?\)?$|(?:to )?(?:learn|find out|find|read) (?:more|further)(?!\p{L})|(?:to learn more|for (?:more |further |additional |detailed |full |complete |other )?(?:(?:in-depth|technical|practical|advanced|general|reference|background) )?(?:information|info|details?|examples?|help|guidance|documentation|instructions|context|reading|resources|on|about))(?!\p{L}).{0,140}(?<!\p{L})(?:see|refer|read|check|visit|consult|look|page|section|guide|docs?|documentation)(?!\p{L})|more (?:information|details)(?!\p{L})|main article|the docs about)|^(?:weitere informationen|mehr (?:dazu|informationen)|siehe(?: auch)?(?!\p{L})|más información|véase|ver también|pour (?:en savoir plus|plus d['’]informations)|voir aussi|per (?:saperne di più|maggiori informazioni)|vedi anche|para (?:saber mais|mais informações)|veja também|meer informatie|zie ook)/iu;
+  /^(?:you|we) (?:can|may|will|['’]?ll) (?:also )?(?:find|see|read|learn|download)(?!\p{L}).{0,140}(?:(?<!\p{L})here\.?$|(?<!\p{L})in the (?:next|following|previous|last) (?:chapters?|sections?|pages?|articles?|parts?))|^\(?(?:(?:and |also,? ){0,2}|you (?:can|may|might want to) (?:also )?|we (?:suggest|recommend) (?:that )?you )(?:(?:please |also |be sure to |make sure to )?(?:see|refer|read|check out|consult|have a look|take a look|head (?:over )?to|jump to|go (?:back )?to)(?![\p{L}\p{N}]).{0,160}(?<!\p{L})(?:for|guide|docs?|documentation|pages?|sections?|articles?|chapters?|reference|post|tutorial|readme|details|information|above|below|here|also|requirements|recipe|configs?|policy|more)(?!\p{L})|(?:(?:please )?see also|also see|see how to)(?!\p{L})[^,;:]{1,60}\.?\)?$|(?:to )?(?:learn|find out|find|read) (?:more|further)(?!\p{L})|(?:to learn more|for (?:more |further |additional |detailed |full |complete |other )?(?:(?:in-depth|technical|practical|advanced|general|reference|background) )?(?:information|info|details?|examples?|help|guidance|documentation|instructions|context|reading|resources|on|about))(?!\p{L}).{0,140}(?<!\p{L})(?:see|refer|read|check|visit|consult|look|page|section|guide|docs?|documentation)(?!\p{L})|more (?:information|details)(?!\p{L})|main article|the docs about)|^(?:weitere informationen|mehr (?:dazu|informationen)|siehe(?: auch)?(?!\p{L})|más información|véase|ver también|pour (?:en savoir plus|plus d['’]informations)|voir aussi|per (?:saperne di più|maggiori informazioni)|vedi anche|para (?:saber mais|mais informações)|veja também|meer informatie|zie ook)/iu;
 
 /** What it holds may be what was asked for. */
 const HOLDS_FACT = /\d|@|www\.|https?:/u;
@@ -18,10 +18,20 @@ export function isPointer(sentence: string): boolean {
 
 /** Written about the page, not by it. */
 const EDIT_NOTE =
-  /^(?:(?:edit|improve|print|share|star|fork) this (?:page|article|project|repo)|last (?:updated?|modified|edited|reviewed|changed)(?!\p{L})|(?:this )?page (?:was )?last|was this (?:page|article|section) (?:helpful|useful)|did you find this|view (?:page )?source|report (?:an issue|a problem) with this|skip to (?:main )?content|back to (?:the )?top|\d{1,2} min(?:ute)?s? read|diese seite bearbeiten|zuletzt (?:aktualisiert|geändert|bearbeitet)|editar esta página|última (?:actualización|atualização|modificación)|modifier cette page|dernière (?:mise à jour|modification)|modifica questa pagina|ultim[oa] (?:aggiornamento|modifica)|deze pagina bewerken|laatst (?:bijgewerkt|gewijzigd))/iu;
+  /^(?:(?:edit|improve|print|share|star|fork) this (?:page|article|project|repo)|related issues?(?:\(s\))?:|last (?:updated?|modified|edited|reviewed|changed)(?!\p{L})|(?:this )?page (?:was )?last|was this (?:page|article|section) (?:helpful|useful)|did you find this|view (?:page )?source|report (?:an issue|a problem) with this|skip to (?:main )?content|back to (?:the )?top|\d{1,2} min(?:ute)?s? read|diese seite bearbeiten|zuletzt (?:aktualisiert|geändert|bearbeitet)|editar esta página|última (?:actualización|atualização|modificación)|modifier cette page|dernière (?:mise à jour|modification)|modifica questa pagina|ultim[oa] (?:aggiornamento|modifica)|deze pagina bewerken|laatst (?:bijgewerkt|gewijzigd))/iu;
 
 export function isEditNote(text: string): boolean {
   return EDIT_NOTE.test(text.slice(0, LOOKED_AT_CHARS));
+}
+
+/** No word in it, but a face that smiles. */
+export function isWordless(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** Nothing but addresses, which a quotation can't open. */
+export function isAddressesOnly(items: readonly string[]): boolean {
+  return items.every((item) => /^\s*<?(?:https?:\/\/|www\.)\S+\s*$/iu.test(item));
 }
 
 /** The words of images that say how a project fares. */
@@ -41,7 +51,12 @@ const LINKS_BELOW =
   /^(?:see also|also see|related(?: (?:articles?|pages?|links?|topics?|content|reading|guides?|docs|rules))?|further reading|read (?:more|next)|learn more|next steps?|more (?:information|resources|reading)|useful links|external links|resources|on this page|(?:table of )?contents|in this (?:article|section|page|guide|chapter|document)|what['’]?s next|siehe auch|weiterführende links|inhalt|auf dieser seite|véase también|enlaces|en esta página|contenido|voir aussi|liens|sur cette page|sommaire|vedi anche|in questa pagina|indice|veja também|nesta página|zie ook|op deze pagina|inhoud)[\s:：.…]*$/iu;
 
 export function announcesLinks(text: string): boolean {
-  return LINKS_BELOW.test(text.trim().slice(0, LOOKED_AT_CHARS));
+  return LINKS_BELOW.test(
+    text
+      .trim()
+      .slice(0, LOOKED_AT_CHARS)
+      .replace(/^[–—] /, ""),
+  );
 }
 
 /** Below a picture that is not quoted. */
@@ -51,6 +66,24 @@ const CAPTION =
 /** Of a paragraph that no mark closes. */
 export function isCaption(text: string): boolean {
   return CAPTION.test(text.slice(0, LOOKED_AT_CHARS));
+}
+
+/** So much of a caption stands in the sentence before it: the picture shows what that says. */
+const ECHO_SHARE = 0.66;
+const ECHO_MIN_WORDS = 2;
+/** Words are the same where they begin alike. */
+const ECHO_LETTERS = 5;
+
+/** Whether a paragraph that no mark closes says again what was said before it. */
+export function echoes(text: string, before: string): boolean {
+  const stemsOf = (of: string): string[] =>
+    (of.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.slice(0, ECHO_LETTERS));
+  const words = stemsOf(text);
+  const said = new Set(stemsOf(before));
+  return (
+    words.length >= ECHO_MIN_WORDS &&
+    words.filter((word) => said.has(word)).length >= words.length * ECHO_SHARE
+  );
 }
 
 /**

@@ -29,7 +29,7 @@ export function quoteParts(request: GenerationRequest): QuotedText[] | undefined
     }
     const { question, asked = question, terms, sections } = part;
     const own = { ...request, question, terms, passages, confidence: part.confidence, sections };
-    const paragraphs = quoteAnswer(own);
+    const { paragraphs } = quoteAnswer(own);
     const places = placesOf(paragraphs);
     // What was quoted for another part already answers this one too.
     const same = answered.find((other) => [...places].every((place) => other.places.has(place)));

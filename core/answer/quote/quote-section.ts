@@ -1,10 +1,8 @@
 /** Writes what a section says to a question: whole where it is read at once, else the part around its best sentence. */
-import { joinQuoted, type QuotedText } from "../../citation/quote.ts";
+import type { QuotedText } from "../../citation/quote.ts";
 import type { Block } from "../../corpus/format.ts";
-import { asksQuestion } from "../../language/sentence-marks.ts";
-import { blockText, inlineMarkdown } from "../../passage-text.ts";
+import { blockText } from "../../passage-text.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
-import { boldName } from "./name-quoted.ts";
 import { isInMidThought } from "./noise-patterns.ts";
 import { antecedentOf, fits, leadInOf, quoteSection, type Said } from "./quote-passage.ts";
 import type { ScoredSentence } from "../select/select-sentences.ts";
@@ -153,39 +151,6 @@ export function isBriefIntroduction({ words, passage, hasLabel, to }: AnswerSect
 /** Whether a paragraph begins by pointing back: without the one before it nobody knows what it speaks of. */
 function pointsBack(block: Block | undefined): boolean {
   return block?.kind === "paragraph" && isInMidThought(block.text);
-}
-
-/** What a section says in a few words under its name: its best sentence and what goes on from there; no code. */
-export function titledQuote(
-  { passage, heading, sentences }: AnswerSection,
-  maxWords: number,
-): QuotedText | undefined {
-  const said = sentences
-    .filter((sentence) => sentence.kind !== "code" && !isHeadingLike(sentence))
-    .sort((a, b) => a.order - b.order);
-  // What it announces is not shown here.
-  const best = sentences.find((sentence) => said.includes(sentence) && !sentence.introduces);
-  if (best === undefined) return undefined;
-  let from = said.indexOf(best);
-  let to = from + 1;
-  if (from > 0 && isInMidThought(best.text)) from--;
-  const words = (): number =>
-    said.slice(from, to + 1).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-  // Not over code that lies between.
-  const goesOn = (): boolean => (said[to]?.blockIndex ?? Infinity) <= (said[to - 1]?.blockIndex ?? 0) + 1;
-  while (to < said.length && goesOn() && words() <= maxWords) to++;
-  while (to - from > 1 && said[to - 1]?.introduces === true) to--;
-  const quoted = said
-    .slice(from, to)
-    .map(({ text, blockIndex }): QuotedText => [
-      `${inlineMarkdown(text).replaceAll("\n", " ")} `,
-      { passage, blockIndex, text },
-    ]);
-  const { title } = passage.chunk;
-  const name = boldName(title === heading ? title : `${title} › ${heading}`);
-  // A question as heading has its mark already.
-  const colon = asksQuestion(heading) || /[!:]\**$/.test(name) ? "" : ":";
-  return [`${name}${colon} `, ...joinQuoted(quoted, " ")];
 }
 
 function readingWords(block: Block | undefined): number {

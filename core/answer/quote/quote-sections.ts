@@ -1,14 +1,18 @@
 /** Quotes the sections that answer: the likeliest and what belongs to it, both sides of a comparison, or the closest. */
-import { joinQuoted, type QuotedText } from "../../citation/quote.ts";
+import type { Quote, QuotedText } from "../../citation/quote.ts";
 import { type AnswerSection, sectionFeature } from "../select/answer-sections.ts";
 import { sectionsOfSides } from "./compare-sections.ts";
 import { codeOfInstruction, enumerationOf, INSTRUCTIONS, pickSentences } from "../select/pick-sentences.ts";
 import { FACTS, type QuestionType } from "../understand/question-type.ts";
 import { quotePassage, quoteSection } from "./quote-passage.ts";
+import type { TermMask } from "../understand/asked-question.ts";
+import { bestQuote } from "./best-sentence.ts";
 import type { ScoredSentence } from "../select/select-sentences.ts";
 import { INSTRUCTION, LEADS_ON } from "../select/sentence-patterns.ts";
-import { boldName, namedQuote } from "./name-quoted.ts";
-import { isBriefIntroduction, isReadAtOnce, quoteAround, titledQuote } from "./quote-section.ts";
+import { currentFirst } from "./dated-posts.ts";
+import { wholeSteps } from "./step-sections.ts";
+import { boldName, isName, namedQuote, wordsOfQuotes } from "./name-quoted.ts";
+import { isBriefIntroduction, isReadAtOnce, quoteAround } from "./quote-section.ts";
 import { withoutRepeats } from "./without-repeats.ts";
 
 /** Each side of a comparison is told in so much. */
@@ -17,33 +21,50 @@ const SIDE_MAX_WORDS = 90;
 /** A section of up to so many words is quoted whole, and of a longer one about as much. */
 const MAX_WORDS = 150;
 
+/** Of one that is hardly sure a little less. */
+const CLOSEST_MAX_WORDS = 130;
+
 /** A fact is looked for in less. */
 const MAX_WORDS_OF_FACT = 100;
 
 /** What something is stands in a few sentences. */
 const MAX_WORDS_OF_DEFINITION = 110;
 
-/** A second section is quoted where it is so likely the answer, compared with the first, and as short. */
+/** A second section is quoted where it is so likely the answer, compared with the first, and as short, */
 const SECOND_SECTION_SHARE = 0.2;
+/** or half as likely, and about another half of the question. */
+const OTHER_HALF_SHARE = 0.1;
 const SECOND_SECTION_MAX_WORDS = 100;
 
 export interface QuoteSectionsOptions {
   type: QuestionType;
-  /** Where it is not, further places are shown. */
+  /** Where it is not, further places are named in any case. */
   isSure: boolean;
   termsOf: (text: string) => string[];
 }
 
-/** The paragraphs of the answer. @param sections with sentences, the likeliest first */
+/** An answer made of sections. */
+export interface QuotedSections {
+  paragraphs: QuotedText[];
+  /** What is said at places beside it that may answer too: a sentence of each. */
+  further: Quote[];
+}
+
+/** @param ranked with sentences, the likeliest first */
 export function quoteSections(
-  sections: readonly AnswerSection[],
+  ranked: readonly AnswerSection[],
   { type, isSure, termsOf }: QuoteSectionsOptions,
-): QuotedText[] {
+): QuotedSections {
+  const sections = currentFirst(ranked);
   const ofSides = type === "comparison" ? comparison(sections, termsOf) : undefined;
-  if (ofSides !== undefined) return withoutRepeats(ofSides);
-  return withoutRepeats(
-    isSure ? answerOfSections(sections, type, termsOf) : closestSections(sections, type, termsOf),
-  );
+  if (ofSides !== undefined) return { paragraphs: withoutRepeats(ofSides), further: [] };
+  const { paragraphs, quoted } = answerOfSections(sections, type, isSure, termsOf);
+  return {
+    paragraphs: withoutRepeats(paragraphs),
+    further: furtherSections(sections, quoted, { isSure, termsOf }).flatMap(
+      ({ sentences }) => bestQuote(sentences) ?? [],
+    ),
+  };
 }
 
 /** What is said of both sides of a comparison, or of each. */
@@ -72,65 +93,130 @@ function withBothFirst(section: AnswerSection): AnswerSection {
   };
 }
 
-/** What the likeliest section says, and a second one that is nearly as likely. */
+/** What the likeliest section says, and a second one that is nearly as likely and holds what the first lacks. */
 function answerOfSections(
   sections: readonly AnswerSection[],
   type: QuestionType,
+  isSure: boolean,
   termsOf: (text: string) => string[],
-): QuotedText[] {
+): { paragraphs: QuotedText[]; quoted: AnswerSection[] } {
   const [best, ...others] = sections;
-  if (best === undefined) return [];
-  const below = INSTRUCTIONS.has(type) ? instructionsBelow(best, others) : undefined;
+  if (best === undefined) return { paragraphs: [], quoted: [] };
+  const below = isSure && INSTRUCTIONS.has(type) ? instructionsBelow(best, others) : undefined;
+  const steps = INSTRUCTIONS.has(type) ? askedSteps(best, below, sections) : undefined;
+  if (steps !== undefined) {
+    const told = steps.flatMap((step): QuotedText[] => [
+      [boldName(step.heading)],
+      ...quoteOf(step, type, STEP_MAX_WORDS, termsOf),
+    ]);
+    const announcement = below === undefined ? [] : quoteOf(best, type, ANNOUNCEMENT_MAX_WORDS, termsOf);
+    return { paragraphs: [...announcement, ...told], quoted: [best, ...steps] };
+  }
   if (below !== undefined) {
-    return [
-      ...quoteOf(best, type, ANNOUNCEMENT_MAX_WORDS, termsOf),
-      [boldName(below.heading)],
-      ...quoteOf(below, type, MAX_WORDS, termsOf),
-    ];
+    return {
+      paragraphs: [
+        ...quoteOf(best, type, ANNOUNCEMENT_MAX_WORDS, termsOf),
+        [boldName(below.heading)],
+        ...quoteOf(below, type, MAX_WORDS, termsOf),
+      ],
+      quoted: [best, below],
+    };
   }
   const maxWords =
-    type === "definition" ? MAX_WORDS_OF_DEFINITION : FACTS.has(type) ? MAX_WORDS_OF_FACT : MAX_WORDS;
-  const paragraphs = namedOf(best, type, maxWords, termsOf);
-  const second = others.find(
-    (section) =>
-      // Of what something is, one page says enough.
-      type !== "definition" &&
-      (section.share >= best.share * SECOND_SECTION_SHARE || continues(section, best)) &&
-      !repeats(section, best, termsOf) &&
-      // What an introduction runs on to is quoted with it.
-      (section.passage !== best.passage || (section.from >= best.to && !isBriefIntroduction(best))),
-  );
-  if (second !== undefined) paragraphs.push(...namedOf(second, type, SECOND_SECTION_MAX_WORDS, termsOf));
-  const shown = second === undefined ? [best] : [best, second];
-  return [...paragraphs, ...furtherPlaces(others, shown, termsOf)];
+    type === "definition"
+      ? MAX_WORDS_OF_DEFINITION
+      : FACTS.has(type)
+        ? MAX_WORDS_OF_FACT
+        : isSure
+          ? MAX_WORDS
+          : CLOSEST_MAX_WORDS;
+  const first = namedOf(best, type, maxWords, termsOf);
+  for (const section of others) {
+    // Of what something is, one page says enough.
+    if (type === "definition") break;
+    if (section.share < best.share * OTHER_HALF_SHARE && !continues(section, best)) continue;
+    if (repeats(section, best, termsOf)) continue;
+    // What an introduction runs on to is quoted with it.
+    if (section.passage === best.passage && section.from > best.from && isBriefIntroduction(best)) continue;
+    const second = namedOf(section, type, SECOND_SECTION_MAX_WORDS, termsOf);
+    if (onlyAnnounces(second)) continue;
+    const isNear = isSure && section.share >= best.share * SECOND_SECTION_SHARE;
+    const needed = isNear ? ADDED_SHARE : OTHER_HALF_ADDED;
+    if (!continues(section, best) && addedShare(best, first, second, termsOf) < needed) continue;
+    return { paragraphs: [...first, ...second], quoted: [best, section] };
+  }
+  return { paragraphs: first, quoted: [best] };
 }
 
-/** Places are shown until the answer is so likely among them, */
+/** What is announced can't be quoted. */
+function onlyAnnounces(paragraphs: readonly QuotedText[]): boolean {
+  const said = paragraphs.filter((paragraph) => !isName(paragraph));
+  const text = said[0]?.findLast((piece) => typeof piece === "string") ?? "";
+  return said.length === 1 && /[:：]\s*$/u.test(text);
+}
+
+/** What a second quotation has to add of the question's information to be worth reading. */
+const ADDED_SHARE = 0.1;
+const OTHER_HALF_ADDED = 0.2;
+
+/** How much of the question's information a second quotation holds that the first lacks. */
+function addedShare(
+  { sentences }: AnswerSection,
+  first: readonly QuotedText[],
+  second: readonly QuotedText[],
+  termsOf: (text: string) => string[],
+): number {
+  const asked = sentences[0]?.asked;
+  if (asked === undefined) return 0;
+  const maskOf = (paragraphs: readonly QuotedText[]): TermMask =>
+    asked.maskOf(termsOf(wordsOfQuotes(paragraphs)));
+  const held = maskOf(first);
+  return asked.share(held | maskOf(second)) - asked.share(held);
+}
+
+/** Places are named until the answer is so likely among them, where it is sure, */
 const LIKELY_SHOWN = 0.8;
-/** though not more than so many besides what is quoted, nor any that is hardly likely, compared with that. */
+/** though not more than so many besides what is quoted, nor then any that is hardly likely, compared with that. */
 const FURTHER_PLACES = 2;
 const FURTHER_PLACE_SHARE = 0.1;
 
-/** Of sections that may answer as well, what they are about and what they say first. */
-function furtherPlaces(
+/** Sections that may answer as well. */
+function furtherSections(
   sections: readonly AnswerSection[],
   quoted: readonly AnswerSection[],
-  termsOf: (text: string) => string[],
-): QuotedText[] {
-  const shown = [...quoted];
-  const items: QuotedText[] = [];
+  { isSure, termsOf }: Pick<QuoteSectionsOptions, "isSure" | "termsOf">,
+): AnswerSection[] {
+  const further: AnswerSection[] = [];
   let likely = quoted.reduce((sum, { share }) => sum + share, 0);
   for (const section of sections) {
-    if (likely >= LIKELY_SHOWN || items.length === FURTHER_PLACES) break;
-    if (section.share < (quoted[0]?.share ?? 0) * FURTHER_PLACE_SHARE) break;
-    if (shown.some((other) => section === other || repeats(section, other, termsOf))) continue;
-    const said = titledQuote(section, CLOSEST_NEXT_MAX_WORDS);
-    if (said === undefined) continue;
-    items.push(["- ", ...said]);
-    shown.push(section);
+    if (further.length === FURTHER_PLACES) break;
+    if (isSure && likely >= LIKELY_SHOWN) break;
+    if (isSure && section.share < (quoted[0]?.share ?? 0) * FURTHER_PLACE_SHARE) break;
+    if (bestQuote(section.sentences) === undefined) continue;
+    const known = [...quoted, ...further];
+    if (known.some((other) => isOfSame(section, other) || repeats(section, other, termsOf))) continue;
+    further.push(section);
     likely += section.share;
   }
-  return items.length === 0 ? [] : [joinQuoted(items, "\n")];
+  return further;
+}
+
+/** A long section is several passages. */
+function isOfSame(section: AnswerSection, other: AnswerSection): boolean {
+  return section === other || (section.heading === other.heading && pageOf(section) === pageOf(other));
+}
+
+/** Of each step so much is quoted. */
+const STEP_MAX_WORDS = 80;
+
+/** The steps of a page, where the page was asked for, and not what one of them is about. */
+function askedSteps(
+  best: AnswerSection,
+  below: AnswerSection | undefined,
+  sections: readonly AnswerSection[],
+): AnswerSection[] | undefined {
+  const isOfPage = sectionFeature(best, "titleCoverage") > sectionFeature(best, "headingCoverage");
+  return below === undefined && !isOfPage ? undefined : wholeSteps(below ?? best, sections);
 }
 
 /** What a page says of what it will tell is hardly an answer: of it so much, and then the instructions. */
@@ -159,35 +245,6 @@ function pageOf({ passage }: AnswerSection): string {
   return passage.source.url.replace(/#.*$/, "");
 }
 
-/** Places shown where none is sure: the right one is among three in three of four questions, and first in two. */
-const CLOSEST_SECTIONS = 3;
-const CLOSEST_FIRST_MAX_WORDS = 130;
-const CLOSEST_NEXT_MAX_WORDS = 45;
-
-/** The likeliest section, and of the next ones what they are about and what they say first. */
-function closestSections(
-  sections: readonly AnswerSection[],
-  type: QuestionType,
-  termsOf: (text: string) => string[],
-): QuotedText[] {
-  const chosen: AnswerSection[] = [];
-  for (const section of sections) {
-    if (chosen.length === CLOSEST_SECTIONS) break;
-    if (chosen.some((other) => repeats(section, other, termsOf))) continue;
-    chosen.push(section);
-  }
-  const [first, ...others] = chosen;
-  if (first === undefined) return [];
-  const items = others.flatMap((section): QuotedText[] => {
-    const said = titledQuote(section, CLOSEST_NEXT_MAX_WORDS);
-    return said === undefined ? [] : [["- ", ...said]];
-  });
-  return [
-    ...namedOf(first, type, CLOSEST_FIRST_MAX_WORDS, termsOf),
-    ...(items.length > 0 ? [joinQuoted(items, "\n")] : []),
-  ];
-}
-
 /** The same under its heading, where it does not say itself what it is about. */
 function namedOf(
   section: AnswerSection,
@@ -211,9 +268,15 @@ function quoteOf(
   return quoteAround(section, bounds) ?? bestOfSection(section, type, termsOf);
 }
 
-/** A sentence alone only leads to what follows on its page. */
+/** An announcement alone only leads to what follows on its page. */
 function continues({ passage }: AnswerSection, best: AnswerSection): boolean {
-  return sectionFeature(best, "isBrief") > 0 && passage.chunk.title === best.passage.chunk.title;
+  const last = best.passage.chunk.blocks[best.to - 1];
+  return (
+    sectionFeature(best, "isBrief") > 0 &&
+    passage.chunk.title === best.passage.chunk.title &&
+    last?.kind === "paragraph" &&
+    LEADS_ON.test(last.text)
+  );
 }
 
 /** A section whose words another one has nearly all says nothing new. */

@@ -3,7 +3,16 @@ import type { Block } from "../../corpus/format.ts";
 import { CLOSED_END, ANNOUNCING_END } from "../../language/sentence-marks.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
 import { isLabel, splitSentences } from "../select/sentences.ts";
-import { announcesLinks, isBadge, isCaption, isEditNote, isPointer } from "./noise-patterns.ts";
+import {
+  announcesLinks,
+  echoes,
+  isAddressesOnly,
+  isBadge,
+  isCaption,
+  isEditNote,
+  isPointer,
+  isWordless,
+} from "./noise-patterns.ts";
 
 export interface ShownBlock {
   blockIndex: number;
@@ -34,17 +43,27 @@ function withoutAsides(all: readonly ShownBlock[], { passage, sentences }: Answe
   const isAside = ({ block, blockIndex }: ShownBlock): boolean => {
     if (blockIndex === best) return false;
     if (block.kind === "list") {
-      const above = blocks[blockIndex - 1];
-      return above?.kind === "paragraph" && announcesLinks(above.text);
+      if (isAddressesOnly(block.items)) return true;
+      let above = blockIndex - 1;
+      while (blocks[above]?.kind === "list") above--;
+      const announcement = blocks[above];
+      return announcement?.kind === "paragraph" && announcesLinks(announcement.text);
     }
     if (block.kind !== "paragraph") return false;
     const { text } = block;
     if (announcesLinks(text)) return blocks[blockIndex + 1]?.kind === "list";
     if (isEditNote(text)) return !asksDate;
     if (block.isHeading === true || CLOSED_END.test(text)) return false;
-    return isBadge(text) || isCaption(text) || isRepeatedLabel(block, blocks);
+    return isBadge(text) || isCaption(text) || isRepeatedLabel(block, blocks) || isEcho(blocks, blockIndex);
   };
   return all.filter((one) => !isAside(one));
+}
+
+/** The words of a picture that shows what the paragraph before it says. */
+function isEcho(blocks: readonly Block[], blockIndex: number): boolean {
+  const [before, block, next] = [blocks[blockIndex - 1], blocks[blockIndex], blocks[blockIndex + 1]];
+  if (block?.kind !== "paragraph" || before?.kind !== "paragraph" || next?.kind !== "paragraph") return false;
+  return isLabel(block) && /[.!?。]$/u.test(before.text) && echoes(block.text, before.text);
 }
 
 /** The words of the same picture, once more. */
@@ -59,7 +78,9 @@ function withoutPointers(blocks: readonly ShownBlock[], section: AnswerSection):
   const isSpare = spareIn(blocks, section);
   return blocks.flatMap((shown) => {
     if (shown.sentences.length === 0 || isLabel(shown.block)) return [shown];
-    const sentences = shown.sentences.filter((text) => text === best || !isPointer(text) || !isSpare(text));
+    const sentences = shown.sentences.filter(
+      (text) => text === best || !(isWordless(text) || (isPointer(text) && isSpare(text))),
+    );
     return sentences.length === 0 ? [] : [{ ...shown, sentences }];
   });
 }

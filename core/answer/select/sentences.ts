@@ -26,7 +26,7 @@ const MIN_SENTENCE_WORDS = 3;
 
 /** After these a full stop does not end a sentence. */
 const ABBREVIATION =
-  /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|Fig|Vol|pp|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|Ltd|Co|Corp|Gen|Col|Lt|Sgt|Rev|Hon|U\.S|U\.K|U\.N|z\.B|d\.h|bzw|ca|Str|Tel|Mio|Mrd|evtl|ggf|inkl|exkl|zzgl|vgl|Abs|Abb|Nr|Hr|Fr|p\.ej|p\.ex|Mme|Sra?|Dra?|Ud|Uds|aprox|núm|[A-Z])|\.\.)\.$/u;
+  /(?:\b(?:e\.g|i\.e|a\.k\.a|etc|vs|cf|approx|resp|incl|Fig|Vol|pp|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|Ltd|Co|Corp|Gen|Col|Lt|Sgt|Rev|Hon|U\.S|U\.K|U\.N|z\.B|d\.h|bzw|ca|Str|Tel|Mio|Mrd|evtl|ggf|inkl|exkl|zzgl|vgl|Abs|Abb|Nr|Hr|Fr|p\.ej|p\.ex|Mme|Sra?|Dra?|Ud|Uds|aprox|núm|[A-Z])|\.\.)\.$/u;
 
 /** Splits plain text into sentences. Code spans stay whole. */
 export function splitSentences(text: string): string[] {

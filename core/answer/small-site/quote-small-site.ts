@@ -5,7 +5,11 @@ import { asksQuestion } from "../../language/sentence-marks.ts";
 import { blockText } from "../../passage-text.ts";
 import type { GenerationRequest, Passage } from "../generation-provider.ts";
 import { quoteSection } from "../quote/quote-passage.ts";
-import { boldName } from "../quote/name-quoted.ts";
+import type { AnswerSection } from "../select/answer-sections.ts";
+import { bestQuote } from "../quote/best-sentence.ts";
+import { boldName, namedQuote } from "../quote/name-quoted.ts";
+import type { QuotedSections } from "../quote/quote-sections.ts";
+import { withoutRepeats } from "../quote/without-repeats.ts";
 import { rankSentences, type ScoredSentence } from "../select/select-sentences.ts";
 import { questionType } from "../understand/question-type.ts";
 import type { ChosenSection } from "./find-in-small-site.ts";
@@ -19,70 +23,105 @@ const SECOND_MAX_WORDS = 90;
 const SECOND_SHARE = 0.22;
 const SECOND_SHARE_UNSURE = 0.1;
 
+/** Others are offered besides, not more than so many, and none that is hardly likely. */
+const FURTHER_PLACES = 2;
+const FURTHER_SHARE = 0.05;
+
 export function quoteSmallSite(
   sections: readonly ChosenSection[],
   request: GenerationRequest,
   { isSure }: { isSure: boolean },
-): QuotedText[] {
+): QuotedSections {
   const shown = sections.flatMap((section) => {
     const passage = request.passages.find(({ ordinal }) => ordinal === section.ordinal);
     return passage === undefined ? [] : [{ section, passage }];
   });
   const [first, ...others] = shown;
-  if (first === undefined) return [];
+  if (first === undefined) return { paragraphs: [], further: [] };
   const least = first.section.share * (isSure ? SECOND_SHARE : SECOND_SHARE_UNSURE);
   const second = others.find(({ section }) => section.share >= least && !saysTheSame(section, first.section));
   const sentences = rankSentences(request);
-  const { question } = request;
-  return [
-    ...named(first.section, first.passage, sentences, { question, maxWords: MAX_WORDS, isBeside: false }),
+  const { question, termsOf } = request;
+  const paragraphs = [
+    ...named(first.section, first.passage, { ranked: sentences, question, termsOf, maxWords: MAX_WORDS }),
     ...(second === undefined
       ? []
-      : named(second.section, second.passage, sentences, {
+      : named(second.section, second.passage, {
+          ranked: sentences,
           question,
+          termsOf,
           maxWords: SECOND_MAX_WORDS,
           isBeside: true,
         })),
   ];
+  const further = others.filter(
+    (other) =>
+      other !== second &&
+      other.section.share >= first.section.share * FURTHER_SHARE &&
+      ![first, second].some((quoted) => quoted !== undefined && saysTheSame(other.section, quoted.section)),
+  );
+  return {
+    paragraphs: withoutRepeats(paragraphs),
+    further: further
+      .slice(0, FURTHER_PLACES)
+      .flatMap(({ section, passage }) => bestQuote(within(sentences, passage, section)) ?? []),
+  };
 }
 
 function saysTheSame({ best }: ChosenSection, other: ChosenSection): boolean {
   return best !== undefined && best.text === other.best?.text;
 }
 
+function within(
+  ranked: readonly ScoredSentence[],
+  passage: Passage,
+  { from, to }: { from: number; to: number },
+): ScoredSentence[] {
+  return ranked.filter(
+    (sentence) => sentence.passage === passage && sentence.blockIndex >= from && sentence.blockIndex < to,
+  );
+}
+
+interface Naming {
+  question: string;
+  ranked: readonly ScoredSentence[];
+  termsOf: (text: string) => string[];
+  maxWords: number;
+  /** Stands below another one. */
+  isBeside?: boolean;
+}
+
 /** Two words that begin with capitals, as those of a person do. */
 const NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 /**
- * A section under its heading, where its text does not say what it is about: what begins with a list or a table, and
- * what stands beside another one.
+ * A section under its heading, where its text does not say what it is about: what begins with a list or a table, what
+ * lacks a word of the question that the heading has, and what stands beside another one.
  */
 function named(
   section: ChosenSection,
   passage: Passage,
-  ranked: readonly ScoredSentence[],
-  { question, maxWords, isBeside }: { question: string; maxWords: number; isBeside: boolean },
+  { ranked, question, termsOf, maxWords, isBeside = false }: Naming,
 ): QuotedText[] {
   const { from, to } = around(section, passage.chunk.blocks, maxWords);
   const { heading } = section;
-  const sentences = ranked.filter(
-    (sentence) => sentence.passage === passage && sentence.blockIndex >= from && sentence.blockIndex < to,
-  );
-  const quoted = quoteSection({
+  const told: AnswerSection = {
     passage,
     from,
     to,
     heading,
     hasLabel: false,
-    sentences,
+    sentences: within(ranked, passage, { from, to }),
     words: 0,
     features: new Float64Array(),
     score: 0,
     share: section.share,
-  });
+  };
+  const quoted = quoteSection(told);
   const first = passage.chunk.blocks[from];
   const isNeeded = isBeside || section.isNamedByHeading || first?.kind !== "paragraph";
-  if (!isNeeded && !(questionType(question) === "who" && NAME.test(heading))) return quoted;
+  if (!isNeeded && !(questionType(question) === "who" && NAME.test(heading)))
+    return namedQuote(told, quoted, termsOf);
   const name = boldName(heading);
   const title = asksQuestion(heading) || /[!:.]\**$/.test(name) ? name : `${name}:`;
   const [opening, ...rest] = quoted;

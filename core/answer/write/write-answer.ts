@@ -34,6 +34,8 @@ export interface WrittenAnswer {
   citedPositions: number[];
   /** One for each `[n]` of the text, in their order. */
   citations: Citation[];
+  /** Of passages that it does not cite and that may answer too, likeliest first. */
+  furtherPositions?: readonly number[];
   /** Share of its sentences that the passages support, 0 to 1; quoted ones do. Absent where it states nothing. */
   groundedness?: number;
   usage?: Usage;
@@ -184,7 +186,11 @@ export async function* writeAnswer(
       // Where sentences were left out there was an answer, and without citations it is the caller's to replace.
       if (text.trim() === "" && (grounding?.sentences.length ?? 0) === 0)
         throw new GenerationError({ reason: "provider-stream-broken", detail: "empty answer" });
-      return finish(isCutOff ? "length" : event.finishReason, event.usage, event.citations);
+      const { furtherPositions } = event;
+      return {
+        ...finish(isCutOff ? "length" : event.finishReason, event.usage, event.citations),
+        ...(furtherPositions !== undefined && { furtherPositions }),
+      };
     }
     // Joined again before anything looks at it: half a character hides what it is.
     const piece = half + event.text;

@@ -149,7 +149,7 @@ describe("the Worker over HTTP", () => {
   );
 
   test("takes a cut answer back and quotes the pages instead", async () => {
-    const events = await eventsOf(await ask("Who was the founder of Lumen? (cut short)"));
+    const events = await eventsOf(await ask("Who founded it, Lumen? (cut short)"));
     expect(events.at(-1)).toMatchObject({ type: "answer-end", finishReason: "stop" });
     const text = events.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
     expect(text).toContain("Ada Marsh founded Lumen in 2019.");

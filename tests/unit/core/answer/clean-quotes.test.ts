@@ -30,6 +30,9 @@ describe("what stands on a page beside the matter", () => {
     "Learn more about consoles.",
     "And also the docs about consoles.",
     "See also consoles.",
+    "See how to open a console.",
+    "You can find a list of consoles here.",
+    "You will learn about consoles in the next chapter.",
     "Siehe auch die Konsolen.",
     "Pour en savoir plus, ouvrez la console.",
   ])("is no pointer to another page: %s", (pointer) => {
@@ -71,6 +74,28 @@ describe("what stands on a page beside the matter", () => {
     expect(
       keys("The owner rotates keys.", "Keys of the owner", "Press the button.", "Keys of the owner"),
     ).toBe("The owner rotates keys. [1]\nPress the button. [1]");
+  });
+
+  it("is no caption that says again what was said", () => {
+    expect(
+      keys(
+        "The owner rotates keys. Click the Change plan button.",
+        "Change plan",
+        "Wait until the light is green.",
+      ),
+    ).toBe(
+      "The owner rotates keys. [1] Click the Change plan button. [1]\nWait until the light is green. [1]",
+    );
+    expect(keys("The owner rotates keys.", "On the phone", "Wait until the light is green.")).toContain(
+      "On the phone",
+    );
+  });
+
+  it("is no list of bare addresses, and no face", () => {
+    const addresses = listBlock("https://example.org/a", "https://example.org/b");
+    expect(keys("The owner rotates keys. Wait for the green light beside it. 🤓", addresses)).toBe(
+      "The owner rotates keys. [1] Wait for the green light beside it. [1]",
+    );
   });
 
   it("is no announcement of what is not there, and no heading with nothing below it", () => {
@@ -129,6 +154,15 @@ describe("the name above a quotation", () => {
       blocks: [listBlock("keys of all doors", "bells of all doors")],
     });
     expect(list).toMatch(/^\*\*In the house\*\*\n- keys of/);
+  });
+
+  it("stands above a yes or no, which answers what it asks", () => {
+    const text = answer("How long are tables?", {
+      title: "Tables",
+      heading: "Are long tables cut?",
+      blocks: ["No. Long tables stay whole."],
+    });
+    expect(text).toBe("**Are long tables cut?**\nNo. [1] Long tables stay whole. [1]");
   });
 
   it("is there above what must not be done", () => {

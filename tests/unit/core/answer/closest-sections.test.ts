@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { SURE_CONFIDENCE } from "../../../../core/answer/judge/confidence.ts";
-import { prose, sketchAnswer as answer, type PassageSketch } from "./section-sketch.ts";
+import type { Block } from "../../../../core/corpus/format.ts";
+import {
+  listBlock,
+  prose,
+  sketchAnswer as answer,
+  sketchFurther,
+  type PassageSketch,
+} from "./section-sketch.ts";
 
 const QUESTION = "How are backups restored?";
 const UNSURE = SURE_CONFIDENCE - 0.01;
@@ -19,47 +26,28 @@ const PLACES: PassageSketch[] = [
   },
   { title: "Fonts", heading: "Fonts", blocks: ["Fonts are loaded from the folder of the theme."] },
 ];
-const cited = (paragraphs: string[]): string[] => [...new Set(paragraphs.join("\n").match(/\[\d+\]/g))];
+const first = PLACES[0] as PassageSketch;
 
 describe("an answer that is only half sure", () => {
-  it("shows three places: the likeliest as it is quoted else, of two more what they say first", () => {
-    const paragraphs = answer(QUESTION, PLACES, UNSURE);
-    expect(paragraphs).toHaveLength(2);
-    expect(paragraphs[0]).toBe("Backups are restored by the owner of a site. [1]");
-    const items = paragraphs[1]?.split("\n") ?? [];
-    expect(items).toHaveLength(2);
-    expect(cited(paragraphs)).toHaveLength(3);
-    for (const item of items) {
-      const place = PLACES.find(({ heading = "" }) => item.includes(` › ${heading}**: `));
-      const position = PLACES.indexOf(place ?? ({} as PassageSketch)) + 1;
-      expect(item).toBe(
-        `- **${place?.title} › ${place?.heading}**: ${place?.blocks[0] as string} [${position}]`,
-      );
-    }
+  it("quotes the likeliest place, and names two more, with what each says best", () => {
+    expect(answer(QUESTION, PLACES, UNSURE)).toEqual(["Backups are restored by the owner of a site. [1]"]);
+    const further = sketchFurther(QUESTION, PLACES, UNSURE);
+    expect(further).toHaveLength(2);
+    for (const said of further) expect(PLACES.slice(1).flatMap(({ blocks }) => blocks)).toContain(said);
   });
 
-  it("puts no colon after a question", () => {
-    const [first, second] = PLACES as [PassageSketch, PassageSketch];
-    const text = answer(QUESTION, [first, { ...second, heading: "How are exports restored?" }], UNSURE).join(
-      "\n",
-    );
-    expect(text).toContain("› How are exports restored?** An export");
+  it("names none that says the same, nor one twice", () => {
+    const again: PassageSketch = { ...first, title: "Backups of old" };
+    const further = sketchFurther(QUESTION, [first, again, ...PLACES.slice(1, 3)], UNSURE);
+    expect(further).toHaveLength(2);
+    expect(further).not.toContain("Backups are restored by the owner of a site.");
   });
 
-  it("names places safe as Markdown", () => {
-    const [first, second] = PLACES as [PassageSketch, PassageSketch];
-    const text = answer(QUESTION, [first, { ...second, heading: "Restore `<b>` *here*" }], UNSURE).join("\n");
-    expect(text).toContain("› Restore `<b>` \\*here\\***: ");
+  it("names none where there is no other", () => {
+    expect(sketchFurther(QUESTION, [first], UNSURE)).toEqual([]);
   });
 
-  it("shows no more than one where it is sure, or nobody says how sure it is", () => {
-    for (const confidence of [SURE_CONFIDENCE, 0.99, undefined]) {
-      expect(answer(QUESTION, PLACES, confidence).join("\n")).not.toContain("**");
-    }
-  });
-
-  it("shows a longer section about the same, which says more", () => {
-    const [first] = PLACES as [PassageSketch];
+  it("names a longer section about the same, which says more", () => {
     const longer: PassageSketch = {
       title: "Backups",
       heading: "Restore step by step",
@@ -67,60 +55,7 @@ describe("an answer that is only half sure", () => {
         "The owner of a site has backups restored from the panel, where each backup is listed with its date and its size, and chooses what comes back.",
       ],
     };
-    expect(answer(QUESTION, [first, longer], UNSURE).join("\n")).toContain("› Restore step by step**: ");
-  });
-
-  it("shows nothing twice", () => {
-    const [first, second, third] = PLACES as [PassageSketch, PassageSketch, PassageSketch];
-    const again: PassageSketch = { ...first, title: "Backups of old" };
-    const text = answer(QUESTION, [first, again, second, third], UNSURE).join("\n");
-    expect(text.split("Backups are restored by the owner of a site.")).toHaveLength(2);
-    expect(cited([text])).toHaveLength(3);
-    expect(text).not.toContain("[2]");
-  });
-
-  it("has no list where there is no other place", () => {
-    expect(answer(QUESTION, PLACES.slice(0, 1), UNSURE)).toEqual([
-      "Backups are restored by the owner of a site. [1]",
-    ]);
-  });
-
-  it("says of the next places what goes on from their best sentence, as far as is read in passing", () => {
-    const [first] = PLACES as [PassageSketch];
-    const next: PassageSketch = {
-      title: "Exports",
-      heading: "Exports",
-      blocks: [
-        "Such exports are made on demand.",
-        "They are restored like backups, all of them.",
-        "That takes a minute.",
-        prose("Endless", 60),
-        "The last word.",
-      ],
-    };
-    const text = answer(QUESTION, [first, next], UNSURE).join("\n");
-    expect(text).toContain(
-      "- **Exports**: Such exports are made on demand. [2] They are restored like backups, all of them. [2]" +
-        " That takes a minute. [2]",
-    );
-    expect(text).not.toContain("Endless");
-    expect(text).not.toContain("The last word.");
-  });
-
-  it("ends no place in an announcement of what is not shown", () => {
-    const [first] = PLACES as [PassageSketch];
-    const next: PassageSketch = {
-      title: "Exports",
-      heading: "Exports",
-      blocks: [
-        "Exports are restored like backups, all of them.",
-        "Then call the program:",
-        { kind: "code", language: "sh", code: "program --all" },
-      ],
-    };
-    const text = answer(QUESTION, [first, next], UNSURE).join("\n");
-    expect(text).toContain("- **Exports**: Exports are restored like backups, all of them. [2]");
-    expect(text).not.toContain("Then call");
+    expect(sketchFurther(QUESTION, [first, longer], UNSURE)).toEqual(longer.blocks);
   });
 
   it("names no place that says nothing in words", () => {
@@ -129,8 +64,7 @@ describe("an answer that is only half sure", () => {
       blocks: [{ kind: "code", language: "sh", code: "restore backups --all" }],
     };
     const label: PassageSketch = { heading: "Backups again", blocks: ["Backups of a few words"] };
-    const text = answer(QUESTION, [...PLACES.slice(0, 1), code, label], UNSURE).join("\n");
-    expect(text).not.toContain("**");
+    expect(sketchFurther(QUESTION, [first, code, label], UNSURE)).toEqual([]);
   });
 
   it("quotes of a long section no more than is read at once", () => {
@@ -141,11 +75,7 @@ describe("an answer that is only half sure", () => {
         ...Array.from({ length: 12 }, (_, n) => prose(`Aside${n}`, 40)),
       ],
     };
-    const [quoted = ""] = [
-      answer(QUESTION, [long, ...PLACES.slice(1)], UNSURE)
-        .join(" ")
-        .split("- **")[0],
-    ];
+    const quoted = answer(QUESTION, [long, ...PLACES.slice(1)], UNSURE).join(" ");
     expect(quoted).toContain("by the owner");
     expect(quoted.split(/\s+/).length).toBeLessThan(150);
   });
@@ -155,5 +85,85 @@ describe("an answer that is only half sure", () => {
     const paragraphs = answer(QUESTION, plain, UNSURE);
     expect(paragraphs.join("\n")).toContain("Backups are restored by the owner of a site. [1]");
     expect(paragraphs.join("\n")).not.toContain("**");
+  });
+});
+
+describe("an answer that is sure", () => {
+  const alike = (title: string, text: string): PassageSketch => ({
+    title,
+    heading: "Rotate a key",
+    blocks: [text],
+  });
+  const one = alike(
+    "Keys",
+    "Open the console, choose the old one, and press the button beside it until it turns green.",
+  );
+  const other = alike(
+    "Terminal",
+    "Call the program with the name of what it replaces, then wait for the line that says so.",
+  );
+
+  it("quotes one of two places that are as likely, and names the other", () => {
+    for (const confidence of [SURE_CONFIDENCE, 0.99, undefined]) {
+      const text = answer("How do I rotate a key?", [one, other], confidence).join("\n");
+      expect(text).toContain("Open the console");
+      expect(text).not.toContain("Call the program");
+      expect(sketchFurther("How do I rotate a key?", [one, other], confidence)).toEqual(other.blocks);
+    }
+  });
+
+  it("names nothing that is unlikely", () => {
+    const fonts: PassageSketch = {
+      title: "Fonts",
+      heading: "Fonts",
+      blocks: ["Fonts are loaded from the theme."],
+    };
+    expect(sketchFurther("How do I rotate a key?", [one, fonts], 0.9)).toEqual([]);
+  });
+
+  it("quotes two where the second holds a word of the question that the first lacks", () => {
+    const doors: PassageSketch = {
+      title: "Rooms",
+      heading: "Rotate a key of rooms",
+      blocks: ["Rooms have a key that the porter changes on request, at any hour of the night."],
+    };
+    const text = answer("How do I rotate a key, also of rooms?", [one, doors], 0.9).join("\n");
+    expect(text).toContain("that the porter changes");
+  });
+});
+
+describe("a further place", () => {
+  const saying = (...blocks: (string | Block)[]): string[] =>
+    sketchFurther(QUESTION, [first, { title: "Exports", heading: "Exports", blocks }], UNSURE);
+
+  it("tells an item of a list behind the words above it", () => {
+    expect(
+      saying(
+        "Do not, while backups run:",
+        listBlock("restore exports like backups again", "close the lid of it"),
+      ),
+    ).toEqual(["Do not, while backups run: restore exports like backups again"]);
+  });
+
+  it("tells a row of a table with its columns", () => {
+    const rows = [
+      ["What", "Restored by", "Free"],
+      ["Backups of exports", "the guard", "✓"],
+    ];
+    expect(saying({ kind: "table", rows })).toEqual([
+      "Backups of exports – Restored by: the guard, Free: yes",
+    ]);
+  });
+
+  it("begins where the thought begins", () => {
+    expect(
+      saying("The guard is told first.", "He restores backups of exports at night, when all is still."),
+    ).toEqual(["The guard is told first. He restores backups of exports at night, when all is still."]);
+  });
+
+  it("is no pointer to another page", () => {
+    expect(
+      saying("For more information on restored backups, see the guide.", "Exports restored are whole again."),
+    ).toEqual(["Exports restored are whole again."]);
   });
 });

@@ -51,23 +51,6 @@ describe("an answer of more than one section", () => {
     heading: "Rotate a key",
     blocks: ["Open the console, choose the old one, and press the button beside it until it turns green."],
   };
-  const other: PassageSketch = {
-    title: "Terminal",
-    heading: "Rotate a key",
-    blocks: ["Call the program with the name of what it replaces, then wait for the line that says so."],
-  };
-
-  it("has two that are as likely as each other, and of a third a line, and nothing of what is unlikely", () => {
-    const third: PassageSketch = {
-      title: "Mobile",
-      heading: "Rotate a key",
-      blocks: ["Shake your phone thrice and follow what it tells you from there on, step after step."],
-    };
-    const text = sketchAnswer("How do I rotate a key?", [one, other, third, FONTS]).join("\n");
-    expect(text).toMatch(/\n- \*\*Mobile › Rotate a key\*\*: Shake your phone .* \[3\]$/);
-    expect(text).not.toContain("Fonts");
-  });
-
   it("has no second that says the same", () => {
     const again = { ...one, title: "Keys of old" };
     const text = sketchAnswer("How do I rotate a key?", [one, again, FONTS]).join("\n");

@@ -1,6 +1,7 @@
 import { rankSections, type AnswerSection } from "../../../../core/answer/select/answer-sections.ts";
-import { composeAnswer } from "../../../../core/answer/quote/compose-answer.ts";
-import type { Passage } from "../../../../core/answer/generation-provider.ts";
+import { readByItself } from "../../../../core/answer/quote/best-sentence.ts";
+import { composeAnswer, quoteAnswer } from "../../../../core/answer/quote/compose-answer.ts";
+import type { GenerationRequest, Passage } from "../../../../core/answer/generation-provider.ts";
 import { rankSentences } from "../../../../core/answer/select/select-sentences.ts";
 import type { Block } from "../../../../core/corpus/format.ts";
 import type { QueryTerm } from "../../../../core/search/retriever.ts";
@@ -74,10 +75,27 @@ export function sketchAnswer(
   sketches: readonly PassageSketch[],
   confidence?: number,
 ): string[] {
+  return composeAnswer(sketchRequest(question, sketches, confidence));
+}
+
+/** What further places say below it. */
+export function sketchFurther(
+  question: string,
+  sketches: readonly PassageSketch[],
+  confidence?: number,
+): string[] {
+  return quoteAnswer(sketchRequest(question, sketches, confidence)).further.map(readByItself);
+}
+
+function sketchRequest(
+  question: string,
+  sketches: readonly PassageSketch[],
+  confidence: number | undefined,
+): GenerationRequest {
   const passages = sketchPassages(sketches);
   const terms = [...new Set(wordsOf(question))].map((word) => termOf(word));
   const request = { question, history: [], passages, terms, termsOf: wordsOf, locale: "en" };
-  return composeAnswer({ ...request, confidence });
+  return { ...request, confidence };
 }
 
 /** One section whose best sentence is the one that holds a text, whatever the weights say. */

@@ -140,7 +140,7 @@ describe("the link of a quotation", () => {
 
 describe("an answer of quotations", () => {
   it("cites each section of a passage by a source of its own, which opens at its heading", async () => {
-    const { text, events } = await quoted(await passagesOf("Should I use vinegar or citric acid?"));
+    const { text, events } = await quoted(await passagesOf("vinegar chalk summer"));
     const passages = events.flatMap((event) => (event.type === "passages" ? event.passages : []));
     const end = events.at(-1);
     const citations = end?.type === "end" ? (end.citations ?? []) : [];
