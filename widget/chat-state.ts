@@ -9,6 +9,7 @@ import type {
   ChatEventOf,
   Citation,
   FinishReason,
+  FurtherPlaces,
   Source,
 } from "../core/protocol.ts";
 import { failureOf, type ChatFailure } from "./chat-failure.ts";
@@ -27,6 +28,8 @@ export interface Turn {
   readonly citedPositions: readonly number[];
   /** One for each `[n]` of a complete answer; empty where it does not say where they lead. */
   readonly citations: readonly Citation[];
+  /** Sources where the answer may stand too. */
+  readonly further?: FurtherPlaces | undefined;
   readonly followUps: readonly string[];
   readonly stage?: { stage: AnswerStage; count?: number | undefined } | undefined;
   /** What was searched for, where that is not the question itself. */
@@ -138,6 +141,7 @@ function receive(state: ChatState, turnId: string, event: ChatEvent, atMs: numbe
           prepared: event.prepared,
           citedPositions: event.citedPositions,
           citations: event.citations ?? [],
+          further: event.further,
           stage: undefined,
           endedAtMs: atMs,
         };

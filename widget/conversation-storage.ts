@@ -89,6 +89,8 @@ function parseTurn(value: unknown): Turn | undefined {
     sources: listOf(value["sources"], parseSource),
     citedPositions: listOf(value["citedPositions"], (item) => (typeof item === "number" ? item : undefined)),
     citations: listOf(value["citations"], parseCitation),
+    // Whoever shows it checks it.
+    further: value["further"] as Turn["further"],
     followUps: listOf(value["followUps"], optionalText),
     answerId: optionalText(value["answerId"]),
     finishReason: optionalText(value["finishReason"]) as Turn["finishReason"],

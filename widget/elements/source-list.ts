@@ -8,12 +8,8 @@ import { usePanel } from "./panel-context.ts";
 /** Cards that are shown at once; the others wait behind "n more". */
 const SHOWN_SOURCES = 4;
 
-/** Pages beside the cited ones that are offered at most: a hint, not a list of results. */
-const SHOWN_PAGES = 3;
-
 /**
- * The sources that an answer cites as compact cards, and below them, quietly, further pages that may help. A
- * refusal cites nothing: then the nearest pages are the cards.
+ * The sources that an answer cites as compact cards. A refusal cites nothing: then the nearest pages are the cards.
  */
 export class SourceList extends LightElement {
   static override properties = {
@@ -42,7 +38,6 @@ export class SourceList extends LightElement {
     const cards = cited.length > 0 ? cited : this.sources;
     const shown = this.expanded ? cards : cards.slice(0, SHOWN_SOURCES);
     const hidden = cards.length - shown.length;
-    const pages = furtherPages(this.sources, cards).slice(0, SHOWN_PAGES);
     return html`<div class="sources">
       <h3 class="label">${this.refused ? strings.nearestPages : strings.sources}</h3>
       <ol aria-label=${strings.sources}>
@@ -55,14 +50,6 @@ export class SourceList extends LightElement {
             </button>`
           : null
       }
-      ${
-        pages.length > 0
-          ? html`<h3 class="label">${strings.nearestPages}</h3>
-              <ul aria-label=${strings.nearestPages}>
-                ${pages.map((source) => html`<li>${this.#renderLink(source, "page", html`<span class="source-text" dir="auto">${source.title}</span>`)}</li>`)}
-              </ul>`
-          : null
-      }
     </div>`;
   }
 
@@ -71,41 +58,24 @@ export class SourceList extends LightElement {
     if (!url) return null;
     const path = [source.section, foreignHost(url)].filter(Boolean).join(" · ") || new URL(url).pathname;
     return html`<li>
-      ${this.#renderLink(
-        source,
-        "source",
-        html`${this.refused ? null : html`<span class="number" aria-hidden="true">${source.position}</span>`}
-          <span class="source-text" dir="auto"><b>${source.title}</b><small>${path}</small></span>
-          ${icon("outward")}`,
-      )}
+      <a
+        class="source"
+        part="source"
+        href=${url}
+        target="_blank"
+        rel="noopener"
+        data-position=${source.position}
+      >
+        ${this.refused ? null : html`<span class="number" aria-hidden="true">${source.position}</span>`}
+        <span class="source-text" dir="auto"><b>${source.title}</b><small>${path}</small></span>
+        ${icon("outward")}
+      </a>
     </li>`;
-  }
-
-  #renderLink(source: Source, className: string, content: unknown): TemplateResult {
-    return html`<a
-      class=${className}
-      part="source"
-      href=${safeUrl(source.url)!}
-      target="_blank"
-      rel="noopener"
-      data-position=${source.position}
-      >${content}</a
-    >`;
   }
 
   readonly #onMore = (): void => {
     this.expanded = true;
   };
-}
-
-/** One source of each page that no card leads to. */
-function furtherPages(sources: readonly Source[], cards: readonly Source[]): Source[] {
-  const pageOf = ({ url }: Source): string | undefined => safeUrl(url)?.replace(/#.*/, "");
-  const known = new Set([undefined, ...cards.map(pageOf)]);
-  return sources.filter((source) => {
-    const page = pageOf(source);
-    return !known.has(page) && known.add(page);
-  });
 }
 
 defineInner("acx-source-list", SourceList);

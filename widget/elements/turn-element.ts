@@ -90,11 +90,22 @@ export class TurnElement extends LightElement {
       ${
         ended && turn.sources.length > 0 && (refused || turn.citedPositions.length > 0)
           ? html`<acx-source-list
-              .sources=${this.#sources}
-              .citedPositions=${turn.citedPositions}
-              ?refused=${refused}
-              @click=${this.#onSourceClick}
-            ></acx-source-list>`
+                .sources=${this.#sources}
+                .citedPositions=${turn.citedPositions}
+                ?refused=${refused}
+                @click=${this.#onSourceClick}
+              ></acx-source-list
+              >${
+                refused
+                  ? null
+                  : html`<acx-further-places
+                      .sources=${this.#sources}
+                      .citedPositions=${turn.citedPositions}
+                      .further=${turn.further}
+                      .label=${strings.nearestPages}
+                      @click=${this.#onSourceClick}
+                    ></acx-further-places>`
+              }`
           : null
       }
       ${refused && this.last ? html`<div class="person"><slot></slot></div>` : null}
@@ -177,6 +188,8 @@ export class TurnElement extends LightElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    // Upgraded in place, where there is one.
+    if (this.querySelector("acx-further-places")) void import("./further-places.ts");
     if (!changed.has("turn")) return;
     const before = changed.get("turn");
     if (before && before.text === this.turn.text && before.sources === this.turn.sources) {

@@ -312,6 +312,63 @@ describe("an answer", () => {
   const LONG = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} of a long answer.`).join("\n\n");
   const started = START + event("sources-available", { sources: SOURCES });
 
+  const CARDS = [
+    {
+      ...SOURCES[0]!,
+      position: 3,
+      title: "Keys",
+      section: "Rotate",
+      url: "/keys/#rotate",
+      excerpt: "Press the button.",
+    },
+    { ...SOURCES[0]!, position: 4, title: "Terminal", url: "/terminal/", excerpt: "Call the program." },
+    { ...SOURCES[0]!, position: 5, title: "Elsewhere", url: "/else/", excerpt: "Not offered." },
+  ];
+  const withCards = (further: unknown): string =>
+    START +
+    event("sources-available", { sources: [...SOURCES, ...CARDS] }) +
+    event("text-delta", { text: "Paste one tag [1] and allow it [2]." }) +
+    event("answer-end", {
+      finishReason: "stop",
+      citedPositions: [1, 2],
+      confidence: 0.4,
+      cached: false,
+      further,
+    });
+
+  test("offers further places below it, closed, which open by a key or a tap", async () => {
+    const label = "Vielleicht steht es auch hier";
+    worker.answers = [withCards({ label, positions: [4, 3] })];
+    const element = await open();
+    await ask(element);
+    const list = page.getByRole("list", { name: label, exact: true });
+    await expect.element(list).toBeVisible();
+    const cards = [...list.element().querySelectorAll("details")];
+    expect(cards.map((card) => card.querySelector("summary")?.textContent?.trim())).toEqual([
+      "Terminal One tag",
+      "Keys Rotate",
+    ]);
+    await expect.element(page.getByText("Call the program.")).not.toBeVisible();
+    await expect.element(page.getByText("Pages that may help")).not.toBeInTheDocument();
+    cards[0]?.querySelector("summary")?.focus();
+    await userEvent.keyboard("{Enter}");
+    await expect.element(page.getByText("Call the program.")).toBeVisible();
+    cards[1]?.querySelector("summary")?.click();
+    await expect.element(page.getByText("Press the button.")).toBeVisible();
+    await expect.element(page.getByText("Not offered.")).not.toBeInTheDocument();
+    expect(cards[1]?.querySelector("a")?.getAttribute("href")).toBe(`${location.origin}/keys/#rotate`);
+    expect(await violations(element)).toEqual([]);
+  });
+
+  test.each([{}, { label: 7, positions: "3" }, { positions: [99] }, null, "x"])(
+    "is shown as ever where what is told of further places makes no sense: %j",
+    async (further) => {
+      worker.answers = [withCards(further)];
+      await ask(await open());
+      await expect.element(page.getByText("Pages that may help")).toBeVisible();
+    },
+  );
+
   test("names each cited source once, and then further pages, each once", async () => {
     const pages = ["/a/#one", "/a/#two", "/install/#other", "/b/", "/c/", "/d/", "javascript:alert(1)"];
     const further = pages.map((url, index) => ({ ...SOURCES[0]!, position: index + 3, title: url, url }));
@@ -323,6 +380,7 @@ describe("an answer", () => {
     ];
     const element = await open();
     await ask(element);
+    await expect.element(page.getByText("Pages that may help")).toBeVisible();
     const titles = (name: string): (string | undefined)[] =>
       [...page.getByRole("list", { name, exact: true }).element().querySelectorAll("a")].map((link) =>
         (link.querySelector("b") ?? link).textContent?.trim(),
