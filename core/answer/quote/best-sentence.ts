@@ -15,6 +15,8 @@ export function bestQuote(sentences: readonly ScoredSentence[]): Quote | undefin
     ({ kind, text, introduces }) =>
       kind !== "code" &&
       !introduces &&
+      // Data, and what markup is made of.
+      !/^[{[<]/.test(text) &&
       !(kind === "sentence" && isLabelText(text)) &&
       !isPointer(text) &&
       !isEditNote(text),

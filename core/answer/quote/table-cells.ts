@@ -31,9 +31,17 @@ export function cellsInWords(rows: readonly (readonly string[])[], language: str
     row.map((cell, column) => {
       const text = cell.trim();
       if (index > 0 && column > 0 && NOTHING.test(text)) return no;
-      return text.replace(YES, yes).replace(NO, no);
+      return inWords(text, YES, yes) ?? inWords(text, NO, no) ?? text;
     }),
   );
+}
+
+/** A cell with the word for its icon; what stands behind that may be the word itself. */
+function inWords(cell: string, icon: RegExp, word: string): string | undefined {
+  if (!icon.test(cell)) return undefined;
+  const rest = cell.replace(icon, "").trim();
+  if (rest === "" || rest.toLowerCase().startsWith(word)) return rest === "" ? word : rest;
+  return /^[\p{L}\p{N}`]/u.test(rest) ? `${word}, ${rest}` : `${word} ${rest}`;
 }
 
 /** A row in one line: what it is of, and each cell behind the name of its column. */

@@ -181,6 +181,8 @@ describe("a sentence in the middle of a thought", () => {
     "It also opens doors.",
     "This means that it is slow.",
     "because it is old",
+    "Now you can open it.",
+    "Now, every door is open.",
     "Dabei gilt das.",
     "Cependant, non.",
   ])("%s", (text) => expect(isInMidThought(text)).toBe(true));
@@ -239,6 +241,21 @@ describe("tables", () => {
       ["Export", "no", "yes (soon)"],
     ]);
     expect(cellsInWords(PLANS, "de-AT")[1]).toEqual(["Reminders", "nein", "ja"]);
+  });
+
+  it("say a word once that stands behind its icon", () => {
+    const rows = [
+      ["Method", "Drafts"],
+      ["filter", "✅ Yes"],
+      ["map", "❌ No, never"],
+      ["sort", "✅ since 3.2"],
+    ];
+    expect(cellsInWords(rows, "en").map(([, cell]) => cell)).toEqual([
+      "Drafts",
+      "Yes",
+      "No, never",
+      "yes, since 3.2",
+    ]);
   });
 
   it("keep dashes where there are no icons", () => {
