@@ -9,7 +9,7 @@ const PHONE =
 
 const MIN_PHONE_DIGITS = 7;
 
-interface Contact {
+export interface Contact {
   from: number;
   to: number;
   kind: "e-mail" | "web" | "phone";
@@ -35,10 +35,11 @@ export function contactsOf(text: string): Contact[] {
 
 /** @param given All passages: an address of another one of them is right, if not well cited. */
 export function hasUnknownContact(text: string, given: readonly PassageEvidence[]): boolean {
-  return !contactsOf(text).every((contact) => given.some((one) => isHeld(contact, one)));
+  return !contactsOf(text).every((contact) => given.some(({ text: page }) => isContactHeld(contact, page)));
 }
 
-function isHeld({ kind, text }: Contact, { text: page }: PassageEvidence): boolean {
+/** @param page Lower case. */
+export function isContactHeld({ kind, text }: Pick<Contact, "kind" | "text">, page: string): boolean {
   if (kind === "phone") {
     const digits = localDigits(text);
     return contactsOf(page).some(

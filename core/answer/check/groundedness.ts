@@ -91,6 +91,7 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
   let hasOwnCitations = false;
   /** A passage that holds all of a code block, where nothing is cited. */
   let codePosition: number | undefined;
+  let heldCodeChars = 0;
 
   /** As they are written, those that were given. */
   const citedIn = (raw: string): number[] =>
@@ -115,9 +116,29 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
     // Who cites everything has looked for nothing: what was given decides.
     const citesAll = positions.length > MAX_CITATIONS_PER_SENTENCE;
     const result = checker.check(text, isCited && !citesAll ? positions : given);
+    if (isCited && !citesAll && text.length >= MIN_TELLING_CHARS) {
+      const [right] = rightPositions(text, positions, result.supported);
+      if (right !== undefined) return { text, positions: [right], verdict: "supported" };
+    }
     if (result.supported) return { text, positions: settled(raw, text, positions), verdict: "supported" };
     if (!isCited) return { text, positions, verdict: "uncited" };
     return { text, positions: keptPositions(positions, []), verdict: "unsupported", reason: result.reason };
+  };
+
+  /** Another passage that says it firmly, where those that are cited do not. */
+  const rightPositions = (
+    text: string,
+    cited: readonly number[],
+    isSupported: boolean,
+  ): readonly number[] => {
+    const isNear =
+      isSupported &&
+      checker.supportingPositions(text, { among: cited, minShare: MIN_CLOSEST_SHARE, isSure: false }).length >
+        0;
+    if (isNear) return [];
+    return checker.supportingPositions(text, {
+      among: given.filter((position) => !cited.includes(position)),
+    });
   };
 
   /** What a supported sentence cites in the end: all that it is given is what supports it by itself. */
@@ -130,7 +151,11 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
     const firm = checker.supportingPositions(text);
     const own = firm.filter((position) => positions.includes(position));
     if (firm.length > 0) return own.length > 0 ? own : firm.slice(0, 1);
-    const closest = checker.supportingPositions(text, { among: positions, minShare: MIN_CLOSEST_SHARE });
+    const closest = checker.supportingPositions(text, {
+      among: positions,
+      minShare: MIN_CLOSEST_SHARE,
+      isSure: false,
+    });
     return keptPositions(positions, closest);
   };
 
@@ -158,6 +183,7 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
     const result = checker.checkCode(code, given);
     if (result.supported && /\p{L}{3}/u.test(code))
       codePosition ??= given.find((position) => checker.checkCode(code, [position]).supported);
+    if (codePosition !== undefined && result.supported) heldCodeChars += code.length;
     const text = code.slice(0, MAX_SENTENCE_CHARS);
     sentences.push(
       result.supported
@@ -267,8 +293,10 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
     get isCredible() {
       const share = (holds: (one: CheckedSentence) => boolean): number =>
         sentences.filter(holds).length / Math.max(1, sentences.length);
+      const uncited = sentences.filter(({ verdict }) => verdict === "uncited");
       return (
         hasOwnCitations ||
+        heldCodeChars > uncited.reduce((sum, { text }) => sum + text.length, 0) ||
         (share(({ verdict }) => verdict === "supported") >= MIN_SUPPORTED_SHARE &&
           (codePosition !== undefined || share(({ positions }) => positions.length > 0) >= MIN_SOURCED_SHARE))
       );
@@ -285,17 +313,22 @@ const MAX_END_CHARS = 240;
 /** Of an answer without a citation of its own. */
 const MIN_SUPPORTED_SHARE = 0.6;
 /** The same of the sentences that are given a source: free wording often gets none. */
-const MIN_SOURCED_SHARE = 0.34;
+const MIN_SOURCED_SHARE = 0.3;
+/** A shorter sentence may stand in many passages. */
+const MIN_TELLING_CHARS = 25;
 /** Of those that were cited too many. */
 const MIN_CLOSEST_SHARE = 0.2;
 
 /** The end of a sentence with the citations that it has in the end. */
 function withSettled(end: string, raw: string, checked: CheckedSentence | undefined): string {
-  const written = [...end.matchAll(CITATION)].flatMap(([list]) => list.match(/\d+/g) ?? []).map(Number);
+  const numbersIn = (text: string): number[] =>
+    [...text.matchAll(CITATION)].flatMap(([list]) => list.match(/\d+/g) ?? []).map(Number);
+  const written = numbersIn(end);
   const positions = checked?.positions ?? keptPositions(written, []);
   if (positions.length === 0) return end;
   const isForgotten = raw.search(CITATION) === -1;
-  const isOther = written.length > 0 && !written.some((position) => positions.includes(position));
+  const all = numbersIn(raw);
+  const isOther = all.length > 0 && !all.some((position) => positions.includes(position));
   return isForgotten || isOther || written.length > MAX_CITATIONS_PER_SENTENCE
     ? withPositions(end, positions)
     : end;

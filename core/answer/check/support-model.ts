@@ -71,6 +71,18 @@ function learnedModel(): SupportModel {
   return learned;
 }
 
+/**
+ * Log-odds below which a passage may be named as the source of what a model left uncited. Together with the share that
+ * has to stand there: of the pairs of sites that were not learned from, 29 % of the true ones are given their source,
+ * and 13 % of the false ones, most of which differ from a true one in a word.
+ */
+const MAX_SURE_DOUBT = -0.5;
+
+/** Whether hardly anything speaks against a sentence. */
+export function isBeyondDoubt(features: readonly number[]): boolean {
+  return doubtOf(features, learnedModel()) <= MAX_SURE_DOUBT;
+}
+
 /** Why a sentence is to be marked; undefined where it is not. */
 export function doubtReason(
   features: readonly number[],

@@ -9,6 +9,7 @@
  */
 import type { TextStep } from "./tidy-reply.ts";
 import { OF_SEVERAL, SECOND_HALF, VERB_SECOND } from "./machinery-words.ts";
+import { createCodeReader } from "./read-code.ts";
 import { findPhrases, type FoundPhrase } from "./match-phrase.ts";
 
 export interface SiteVoiceOptions {
@@ -32,9 +33,6 @@ const SENTENCE_START =
   /(?:^|\n)[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?[*_]{0,3}$|[.!?…:]["'”’»)*_]{0,4}(?:[ \t]*\[[\d,; ]{1,40}\]){0,6}[ \t]+[*_]{0,3}$|\|[ \t]*$/u;
 const START_CHARS = 80;
 const WITHIN_WORD = /[\p{L}\p{N}'’_-]$/u;
-const FENCE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})/;
-const MAY_BECOME_FENCE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)]?)[ \t]*)?[`~]{0,2}$/;
-const MAX_SPAN_CHARS = 600;
 /** A sentence longer than this says something. */
 const MAX_LEFT_OUT_CHARS = 400;
 const SENTENCE_END = /[.!?…:]["'”’»)*_]{0,4}(?=\s|$)|\n/u;
@@ -53,7 +51,7 @@ type Step = { consumed: number; output: string; isStart?: boolean } | "incomplet
 
 export function createSiteVoice({ positions, language, isSpokenOf }: SiteVoiceOptions): SiteVoice {
   let held = "";
-  let fence: string | undefined;
+  const readCode = createCodeReader();
   /** The last characters that came in. */
   let before = "";
   let lineStart = true;
@@ -66,35 +64,6 @@ export function createSiteVoice({ positions, language, isSpokenOf }: SiteVoiceOp
   let skipsSpace: RegExp | undefined;
   /** Positions that went with their words. */
   let carried: number[] = [];
-
-  const stepFence = (text: string, isEnd: boolean): Step | undefined => {
-    const newline = text.indexOf("\n");
-    const line = newline === -1 ? text : text.slice(0, newline);
-    const opening = FENCE.exec(line)?.[1];
-    const isOpen = newline === -1 && !isEnd && line.length < MAX_SPAN_CHARS;
-    if (lineStart && isOpen && (MAY_BECOME_FENCE.test(line) || opening !== undefined)) return "incomplete";
-    if (lineStart && opening !== undefined) {
-      if (fence === undefined) fence = opening;
-      else if (line.trim().startsWith(fence) && /^[ \t]*[`~]+[ \t]*$/.test(line)) fence = undefined;
-      return { consumed: line.length, output: line };
-    }
-    if (fence === undefined) return undefined;
-    const consumed = newline === -1 ? line.length : newline + 1;
-    return { consumed, output: text.slice(0, consumed) };
-  };
-
-  const stepSpan = (text: string, isEnd: boolean): Step => {
-    const run = /^`+/.exec(text)?.[0] ?? "";
-    if (run.length === text.length && !isEnd && run.length < MAX_SPAN_CHARS) return "incomplete";
-    const line = text.slice(0, MAX_SPAN_CHARS).split("\n", 1)[0] ?? "";
-    for (const close of line.slice(run.length).matchAll(/`+/g)) {
-      const end = run.length + close.index + close[0].length;
-      if (end === text.length && !isEnd) return "incomplete";
-      if (close[0].length === run.length) return { consumed: end, output: line.slice(0, end) };
-    }
-    const isWholeLine = line.length < text.length || text.length >= MAX_SPAN_CHARS;
-    return isWholeLine || isEnd ? { consumed: run.length, output: run } : "incomplete";
-  };
 
   /** Whether the words are of the machinery, and not of what the site itself is about. */
   const isMachinery = (
@@ -206,16 +175,13 @@ export function createSiteVoice({ positions, language, isSpokenOf }: SiteVoiceOp
     const space = skipsSpace?.exec(text)?.[0];
     if (space !== undefined) return { consumed: space.length, output: "", isStart: true };
     skipsSpace = undefined;
-    if (lineStart || fence !== undefined) {
-      const fenced = stepFence(text, isEnd);
-      if (fenced !== undefined) return fenced;
+    const code = readCode(text, { isEnd, isAtLineStart: lineStart });
+    if (code === "incomplete") return code;
+    if (code !== undefined) {
+      capitalisesNext = false;
+      return code;
     }
     const [first = ""] = text;
-    if (first === "`") {
-      const span = stepSpan(text, isEnd);
-      if (span !== "incomplete") capitalisesNext = false;
-      return span;
-    }
     if (carried.length > 0 && /[.!?…\n]/.test(first)) {
       const ended = stepEnd(text, isEnd);
       if (ended !== undefined) return ended;

@@ -18,6 +18,7 @@ import {
   type UnsupportedBehaviour,
 } from "../check/groundedness.ts";
 import { createRefusalHold, type RefusalHoldOptions } from "../refusal/hold-refusal.ts";
+import { createKnownContacts, type KnownContactsOptions } from "../tidy/known-contacts.ts";
 import { createSiteVoice } from "../tidy/site-voice.ts";
 import { createReplyTidier } from "../tidy/tidy-reply.ts";
 import { createLeakGuard } from "./leak-guard.ts";
@@ -104,8 +105,9 @@ export async function* writeAnswer(
     voice: isGenerative
       ? createSiteVoice({ positions, language: baseLanguage(request.locale), isSpokenOf: speaksOf(request) })
       : undefined,
+    contacts: isGenerative ? createKnownContacts(knownContactsOf(request)) : undefined,
   });
-  let { filter, guard, tidier, grounding, hold, voice } = begin();
+  let { filter, guard, tidier, grounding, hold, voice, contacts } = begin();
   let text = "";
   /** Of it, what is not shown yet: an answer that cites nothing may turn out not to stand. */
   let unshown = "";
@@ -158,7 +160,7 @@ export async function* writeAnswer(
     if (event.type === "restart") {
       if (hasShown) yield { type: "answer-reset", reason: "restarted" };
       hasShown = false;
-      ({ filter, guard, tidier, grounding, hold, voice } = begin());
+      ({ filter, guard, tidier, grounding, hold, voice, contacts } = begin());
       text = unshown = half = "";
       continue;
     }
@@ -171,7 +173,8 @@ export async function* writeAnswer(
       const refusedBy = refusal();
       if (refusedBy !== undefined)
         return refuse(isCutOff && refusedBy !== "leak" ? "provider" : refusedBy, event.usage);
-      const said = voice === undefined ? held : voice.push(held) + voice.end();
+      const voiced = voice === undefined ? held : voice.push(held) + voice.end();
+      const said = contacts === undefined ? voiced : contacts.push(voiced) + contacts.end();
       const ready = grounding === undefined ? said : grounding.push(said) + grounding.end();
       const rest = filter.push(ready) + filter.end();
       text += rest;
@@ -201,7 +204,8 @@ export async function* writeAnswer(
     const ready = hold === undefined ? tidied : hold.push(tidied);
     const refusedBy = refusal();
     if (refusedBy !== undefined) return refuse(refusedBy);
-    const said = voice === undefined ? ready : voice.push(ready);
+    const voiced = voice === undefined ? ready : voice.push(ready);
+    const said = contacts === undefined ? voiced : contacts.push(voiced);
     const checked = filter.push(grounding === undefined ? said : grounding.push(said));
     text += checked;
     unshown += checked;
@@ -244,6 +248,23 @@ function speaksOf({ question, passages }: GenerationRequest): (words: string) =>
   return (words) => {
     known ??= [question, ...passages.map(({ chunk }) => passageText(chunk.blocks))].join("\n").toLowerCase();
     return known.includes(words);
+  };
+}
+
+function knownContactsOf(request: GenerationRequest): KnownContactsOptions {
+  const { passages, question, standaloneQuestion = "", history, style, locale } = request;
+  return {
+    language: baseLanguage(locale),
+    pages: () =>
+      passages
+        .map(({ chunk, source }) =>
+          [passageText(chunk.blocks), passageMarkdown(chunk.blocks), source.url].join("\n"),
+        )
+        .join("\n"),
+    others: () =>
+      [question, standaloneQuestion, ...history.map(({ text }) => text), ...Object.values(style ?? {})].join(
+        "\n",
+      ),
   };
 }
 

@@ -80,3 +80,30 @@ describe("a sentence that cites too much", () => {
     );
   });
 });
+
+describe("a sentence that cites the wrong passage", () => {
+  it("is given the one that says it, where its own says nothing of the kind", () => {
+    expect(shown("The kiln fires at 1,200 degrees [3].")).toBe("The kiln fires at 1,200 degrees [1].");
+    expect(shown("In [3], the kiln fires at 1,200 degrees.")).toBe(
+      "In [3], the kiln fires at 1,200 degrees. [1]",
+    );
+  });
+
+  it("keeps its own where that is near enough, or no other says it", () => {
+    const near = "Members of the shop keep every receipt of an expense for seven years [2].";
+    expect(shown(near)).toBe(near);
+    const wrong = "The kiln fires at 900 degrees [3].";
+    expect(shown(wrong)).toContain("[3]");
+    expect(shown(wrong)).not.toContain("[1]");
+  });
+});
+
+describe("a sentence that is nearly true", () => {
+  it.each([
+    "The kiln fires at 1,300 degrees.",
+    "Members may not book the kiln for two days.",
+    "Record every expense of the shop each morning, and keep all receipts for five years.",
+  ])("is given no source: %s", (reply) => {
+    expect(shown(reply)).not.toMatch(/\[\d\]/);
+  });
+});

@@ -132,6 +132,18 @@ describe("a model that forgets to cite", () => {
     expect(end?.citedPositions).toHaveLength(1);
   });
 
+  it("is believed where its main part is such code, and the words around it are its own", async () => {
+    const code = "```sh\nnpm create lumen@latest\nnpm install\n```";
+    const text = `The terminal gets everything ready.\n\n${code}\n\nHave a cup of tea meanwhile.`;
+    const { shown, end, failures } = await ask(
+      "How do I install Lumen with npm?",
+      createModelDouble("citing-none", [{ text, position: 1 }]),
+    );
+    expect(failures).toEqual([]);
+    expect(shown).toContain(text);
+    expect(end?.citedPositions).toHaveLength(1);
+  });
+
   it.each([
     ["a wrong price", "The team plan costs 19 euros per seat and month."],
     ["what no page speaks of", "A famous painter of the nineteenth century lived in this old house."],

@@ -198,15 +198,19 @@ describe("a larger site", () => {
 
 describe("the sources of an answer that a model wrote", () => {
   it("are the likeliest, and each other when it is cited, before the words that cite it", async () => {
+    let other = 0;
     const provider = createScriptedProvider((request) => {
-      const last = Math.max(...request.passages.map(({ source }) => source.position));
-      return ["Dogs are welcome on the terrace [1]. ", `The wine changes with the seasons [${last}].`, STOP];
+      other =
+        request.passages.find(({ chunk }) => /wine/i.test(passageMarkdown(chunk.blocks)))?.source.position ??
+        0;
+      return ["Dogs are welcome on the terrace [1]. ", `The wine changes with the seasons [${other}].`, STOP];
     });
     const events = await ask({ question: "Are dogs welcome?" }, provider);
     const [first, second, ...more] = sourceLists(events);
     expect(more).toEqual([]);
     expect(first?.map(({ title }) => title)).toEqual(["Dogs"]);
-    expect(second?.map(({ position }) => position)).toEqual([1, SMALL.length]);
+    expect(second?.map(({ position }) => position)).toEqual([1, other]);
+    expect(other).toBeGreaterThan(1);
     const told = new Set<number>();
     for (const event of events) {
       if (event.type === "sources-available") for (const { position } of event.sources) told.add(position);
