@@ -1,6 +1,7 @@
 import type { ChunkVectors } from "../embedding/vectors-file.ts";
 import type { CatalogueDocument, Chunk, CorpusManifest } from "./format.ts";
 import type { SearchFilters } from "../protocol.ts";
+import type { StaticEncoder } from "../search/encoder/static-encoder.ts";
 import type { Retriever } from "../search/retriever.ts";
 
 /** Where a corpus's bytes come from: KV, a folder, memory. One contract suite covers every adapter. */
@@ -25,6 +26,8 @@ export interface CorpusIndex {
 /** A corpus that is open for questions. */
 export interface Corpus extends CorpusIndex {
   readonly manifest: CorpusManifest;
+  /** Compares questions with texts by meaning; absent where the corpus was built without. */
+  readonly encoder?: StaticEncoder | undefined;
   /** Why questions are compared by words alone though the corpus was built with an encoder, as a clause. */
   readonly encoderProblem?: string | undefined;
   /**

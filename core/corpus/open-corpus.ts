@@ -110,6 +110,7 @@ export async function openCorpusOf(
   return {
     manifest,
     ...index,
+    ...(encoder !== undefined && { encoder }),
     ...(encoderProblem !== undefined && { encoderProblem }),
     readChunks,
     readVectors,

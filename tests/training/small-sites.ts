@@ -10,11 +10,7 @@ import { businessKinds } from "../../core/answer/small-site/business-kinds.ts";
 import { rankSeen, describeSections } from "../../core/answer/small-site/rank-sections.ts";
 import { readQuestion } from "../../core/answer/small-site/read-question.ts";
 import { SMALL_SITE_FEATURES, type SectionSeen } from "../../core/answer/small-site/section-features.ts";
-import {
-  readSmallSite,
-  type SiteSection,
-  type TextEncoder,
-} from "../../core/answer/small-site/site-sections.ts";
+import { readSmallSite, type SiteSection } from "../../core/answer/small-site/site-sections.ts";
 import {
   SMALL_SITE_SIGNALS,
   smallSiteSignals,
@@ -49,6 +45,8 @@ const PRIOR: Partial<Record<(typeof SMALL_SITE_FEATURES)[number], number>> = {
   topicBody: 1,
   formHeld: 0.5,
   found: 1,
+  contactBlock: 2,
+  hoursBlock: 1,
 };
 
 interface Example extends Choice {
@@ -57,8 +55,10 @@ interface Example extends Choice {
   seen: SectionSeen[];
 }
 
-async function examplesOf(site: string, encoder: TextEncoder | undefined): Promise<Example[]> {
-  const corpus = await openSmallSite(site);
+async function examplesOf(site: string, usesEncoder: boolean): Promise<Example[]> {
+  const { encoder: ownEncoder, ...plain } = await openSmallSite(site);
+  const encoder = usesEncoder ? ownEncoder : undefined;
+  const corpus = { ...plain, encoder };
   const language = languageOfSite(site);
   const small = await readSmallSite(corpus, encoder);
   return readSmallSiteQuestions(site).map((question): Example => {
@@ -73,7 +73,7 @@ async function examplesOf(site: string, encoder: TextEncoder | undefined): Promi
       terms,
       termsOf: corpus.retriever.terms,
       isKnown: (term) => small.sectionsWith.has(term),
-      encoder: encoder?.language === language ? encoder : undefined,
+      encoder,
     });
     const seen = describeSections(small.sections, read, small, found);
     return {
@@ -150,7 +150,7 @@ function chanceOf(row: readonly number[], parameters: Float64Array): number {
 }
 
 /** The chance at which refusing and answering make as many answers right: it becomes the threshold of the product. */
-const THRESHOLD_CHANCE = 0.6;
+const THRESHOLD_CHANCE = 0.62;
 const THRESHOLD = 0.3;
 const logitOf = (chance: number): number => Math.log(chance / (1 - chance));
 const BIAS_SHIFT = logitOf(THRESHOLD) - logitOf(THRESHOLD_CHANCE);
@@ -194,6 +194,18 @@ function report(name: string, judged: readonly Judged[]): void {
     printLine(site, own);
   }
   printLine("all", all);
+  for (const threshold of [0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8]) {
+    const absent = all.filter(({ judged: { example } }) => example.question.facts === undefined);
+    const answered = absent.filter(({ chance }) => chance >= threshold).length;
+    const right = all.filter(
+      ({ judged: { example, place }, chance }) =>
+        example.question.facts !== undefined && chance >= threshold && place >= 0 && place < 2,
+    ).length;
+    const share = (100 * (right + absent.length - answered)) / all.length;
+    console.log(
+      `  from ${threshold}: right ${share.toFixed(1)} %, absent answered ${answered} of ${absent.length}`,
+    );
+  }
 }
 
 function printLine(name: string, asked: readonly { judged: Judged; chance: number }[]): void {
@@ -248,16 +260,24 @@ function sourceOf(
   ];
 }
 
-async function examplesOfAll(sites: readonly string[], encoder: TextEncoder | undefined): Promise<Example[]> {
+async function examplesOfAll(sites: readonly string[], usesEncoder: boolean): Promise<Example[]> {
   const examples: Example[] = [];
-  for (const site of sites) examples.push(...(await examplesOf(site, encoder)));
+  for (const site of sites) examples.push(...(await examplesOf(site, usesEncoder)));
   return examples;
 }
 
 const sites = SMALL_SITES.filter((site) => businessKinds(languageOfSite(site)).names.length > 0);
-const byWords = await examplesOfAll(sites, undefined);
+const byWords = await examplesOfAll(sites, false);
 const judgedByWords = judgeAll(byWords);
 report("By words alone", judgedByWords);
+const english = sites.filter((site) => languageOfSite(site) === "en");
+// Other languages have none, and show what holds besides.
+const withVectors = [
+  ...(await examplesOfAll(english, true)),
+  ...byWords.filter(({ question }) => languageOfSite(question.site) !== "en"),
+];
+const judgedWithVectors = judgeAll(withVectors);
+report("With vectors", judgedWithVectors);
 writeWeights({
   file: "answer/small-site/small-site-weights.ts",
   about: [
@@ -275,5 +295,12 @@ writeWeights({
     "}",
     "",
     ...sourceOf("WEIGHTS_BY_WORDS", "Where questions are compared by words alone.", byWords, judgedByWords),
+    "",
+    ...sourceOf(
+      "WEIGHTS_WITH_VECTORS",
+      "Where there is an encoder of the language.",
+      withVectors,
+      judgedWithVectors,
+    ),
   ],
 });

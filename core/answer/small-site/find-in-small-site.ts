@@ -6,6 +6,7 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import { baseLanguage } from "../../language/base-language.ts";
 import type { SearchFilters } from "../../protocol.ts";
 import { describeChunk } from "../../search/find-chunks.ts";
+import type { StaticEncoder } from "../../search/encoder/static-encoder.ts";
 import type { Correction, QueryTerm } from "../../search/retriever.ts";
 import type { Passage } from "../generation-provider.ts";
 import { businessKinds } from "./business-kinds.ts";
@@ -70,8 +71,7 @@ export async function findInSmallSite(
   const { manifest, retriever } = corpus;
   const language = filters?.language ?? manifest.language;
   if (manifest.chunkCount > MAX_PASSAGES || businessKinds(language).names.length === 0) return undefined;
-  const encoder = undefined;
-  const site = await readSmallSite(corpus, encoder);
+  const site = await readSmallSite(corpus);
   if (site.codeShare > MAX_CODE_SHARE) return undefined;
   const passes = filters === undefined ? undefined : corpus.passing(filters);
   const sections = site.sections.filter(({ ordinal }) => passes?.(ordinal) !== false);
@@ -86,7 +86,7 @@ export async function findInSmallSite(
     terms: retrieval.terms,
     termsOf: retriever.terms,
     isKnown: (term) => site.sectionsWith.has(term),
-    encoder,
+    encoder: encoderOf(corpus, language),
   });
   const ranked = rankSmallSite(sections, read, site, found);
   const passages = passagesOf(ranked.sections, limit);
@@ -107,6 +107,12 @@ export async function findInSmallSite(
         (kinds.length + looseKinds.length > 0 || terms.some((term) => site.sectionsWith.has(term))),
     ),
   };
+}
+
+function encoderOf({ encoder }: Corpus, language: string): StaticEncoder | undefined {
+  return encoder !== undefined && baseLanguage(encoder.language) === baseLanguage(language)
+    ? encoder
+    : undefined;
 }
 
 /** Words that only help to ask weigh less. */

@@ -8,7 +8,7 @@ import { fillerWords } from "../../search/filler-words.ts";
 import { readWords } from "./read-words.ts";
 
 const COMMON: Readonly<Record<string, string>> = {
-  en: `terrible awful lovely wonderful amazing exact exactly certain specific particular general recent recently later early soon late far high low easy hard difficult quick fast slow heavy free simple complicated together separately afterwards beforehand anyway whatever wherever instead like unless until since because
+  en: `firm company business smashed terrible awful lovely wonderful amazing exact exactly certain specific particular general recent recently later early soon late far high low easy hard difficult quick fast slow heavy free simple complicated together separately afterwards beforehand anyway whatever wherever instead like unless until since because
     sell sells selling offer offers offering come comes coming send sends sent sending buy bought run runs running start stop give given gave put puts
     week weeks ago day days month months year years today tomorrow yesterday tonight time moment soon minute minutes hour hours once twice three two one four five six seven eight nine ten
     mother mum mom dad father husband wife daughter son sister brother friend friends partner family boyfriend girlfriend neighbour grandma kid everybody

@@ -9,7 +9,7 @@ import { wordWeight } from "./light-words.ts";
 import { readWords } from "./read-words.ts";
 import { isOneLetterAway } from "./spelling.ts";
 import { FORMS_OF_KIND, type TellingForm } from "./telling-forms.ts";
-import type { TextEncoder } from "./site-sections.ts";
+import type { StaticEncoder } from "../../search/encoder/static-encoder.ts";
 
 export interface QuestionUnit {
   words: readonly string[];
@@ -44,7 +44,7 @@ export interface ReadQuestionInput {
   termsOf: (text: string) => string[];
   /** Whether the site has a term. */
   isKnown: (term: string) => boolean;
-  encoder: TextEncoder | undefined;
+  encoder: StaticEncoder | undefined;
 }
 
 export function readQuestion(input: ReadQuestionInput): ReadQuestion {
@@ -89,7 +89,11 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
     }
     words.forEach((word, at) => {
       if (taken.has(at)) return;
-      const unit = unitOf(at, at + 1, wordWeight(word, language));
+      const unit = unitOf(
+        at,
+        at + 1,
+        wordWeight(word, language) * (OWN.has(words[at - 1] ?? "") ? OWN_SHARE : 1),
+      );
       if (unit.terms.length > 0) add(unit);
     });
   }
@@ -126,6 +130,14 @@ function lightenHelpers(units: QuestionUnit[]): void {
     if (isHelper(unit)) units[at] = { ...unit, weight: unit.weight * HELPER_SHARE };
   });
 }
+
+/** "My teapot came smashed": what the visitor has is seldom what the page speaks of, at least in that word. */
+const OWN: ReadonlySet<string> = new Set(
+  "my our mein meine meinen meinem meiner unser unsere mi mis nuestro nuestra mon ma mes notre mio mia miei nostro nostra meu minha meus nosso nossa mijn onze".split(
+    " ",
+  ),
+);
+const OWN_SHARE = 0.6;
 
 /** What is told before a question is asked counts so much less. */
 const STORY_SHARE = 0.45;

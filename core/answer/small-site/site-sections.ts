@@ -1,20 +1,15 @@
 /** The sections of a small site, read once: what each says, in words, kinds, forms and vectors. */
 import { placesOf } from "../../citation/heading-place.ts";
+import { baseLanguage } from "../../language/base-language.ts";
 import { asksQuestion } from "../../language/sentence-marks.ts";
+import type { StaticEncoder } from "../../search/encoder/static-encoder.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { Block, Chunk } from "../../corpus/format.ts";
 import { blockText } from "../../passage-text.ts";
 import { passageSentences } from "../select/sentences.ts";
 import { businessKinds } from "./business-kinds.ts";
 import { readWords } from "./read-words.ts";
-import { formsOf, FORMS_OF_KIND, type TellingForm } from "./telling-forms.ts";
-
-/** Texts as vectors of length 1, so that a question points where the passages point that answer it. */
-export interface TextEncoder {
-  readonly language: string;
-  encodeQuestion(text: string): Float32Array;
-  encodePassage(text: string): Float32Array;
-}
+import { formsOf, KINDS_OF_FORM, type TellingForm } from "./telling-forms.ts";
 
 /** A text, and what is seen of it. */
 export interface ReadText {
@@ -70,7 +65,10 @@ export interface SmallSite {
 /** A site is read when it is first asked; its corpus is opened once an isolate. */
 const sites = new WeakMap<Corpus, SmallSite>();
 
-export async function readSmallSite(corpus: Corpus, encoder: TextEncoder | undefined): Promise<SmallSite> {
+export async function readSmallSite(
+  corpus: Corpus,
+  encoder: StaticEncoder | undefined = corpus.encoder,
+): Promise<SmallSite> {
   const known = sites.get(corpus);
   if (known !== undefined) return known;
   const { language, chunkCount } = corpus.manifest;
@@ -104,12 +102,13 @@ function sectionsOf(
   chunk: Chunk,
   ordinal: number,
   corpus: Corpus,
-  encoder: TextEncoder | undefined,
+  encoder: StaticEncoder | undefined,
 ): SiteSection[] {
   const { blocks, title, language } = chunk;
   const { terms: termsOf } = corpus.retriever;
   const kinds = businessKinds(language);
-  const ofLanguage = encoder?.language === language.slice(0, 2) ? encoder : undefined;
+  const ofLanguage =
+    encoder !== undefined && baseLanguage(encoder.language) === baseLanguage(language) ? encoder : undefined;
   const read = (text: string, forms: ReadonlySet<TellingForm>): ReadText => ({
     terms: new Set(termsOf(text)),
     kinds: new Set([
@@ -155,19 +154,8 @@ function sectionsOf(
 
 const NO_FORMS: ReadonlySet<TellingForm> = new Set();
 
-/** Whatever else is said, it is of that kind. */
-const TELLS_ALONE: ReadonlySet<TellingForm> = new Set(["phone", "email", "address"]);
-
-const KINDS_OF_FORM = new Map<TellingForm, string[]>();
-for (const [kind, forms] of Object.entries(FORMS_OF_KIND)) {
-  const [form] = forms;
-  // A form that several kinds may take tells none of them.
-  if (forms.length === 1 && form !== undefined && TELLS_ALONE.has(form))
-    KINDS_OF_FORM.set(form, [...(KINDS_OF_FORM.get(form) ?? []), kind]);
-}
-
 function kindsOfForms(forms: ReadonlySet<TellingForm>): string[] {
-  return [...forms].flatMap((form) => KINDS_OF_FORM.get(form) ?? []);
+  return [...forms].flatMap((form) => KINDS_OF_FORM[form] ?? []);
 }
 
 /** Lines too short for a sentence, such as a telephone number by itself. */

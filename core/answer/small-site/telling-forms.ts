@@ -90,7 +90,22 @@ export const FORMS_OF_KIND: Readonly<Record<string, readonly TellingForm[]>> = {
   "contact": ["phone", "email"],
   "arrival": ["time"],
   "departure": ["time"],
-  "timetable": ["time", "date"],
+  "timetable": ["time", "date", "duration"],
   "season": ["date"],
   "heating": ["temperature"],
+};
+
+/** Kinds that a text says by showing a form: whatever costs money has a price, and by its form alone. */
+export const KINDS_OF_FORM: Readonly<Partial<Record<TellingForm, readonly string[]>>> = {
+  phone: ["phone", "contact"],
+  email: ["email", "contact"],
+  address: ["address"],
+  price: ["price"],
+  time: ["hours", "timetable"],
+  date: ["season", "timetable"],
+  duration: ["duration", "timetable", "lead-time", "valid", "delivery-time"],
+  distance: ["distance"],
+  age: ["age"],
+  percent: ["discount"],
+  year: ["company-age"],
 };

@@ -65,7 +65,7 @@ founder: gründ*, gegründet, inhaber*, besitzer*, eröffnete, geschichte*, fami
 company-age: seit wann, wie lange gibt es, gegründet, tradition* | und wann, wann war das, seit wann gibt es | seit 19*, seit 20*, im jahr, jahre*
 staff: team, mitarbeit*, personal, ansprechpartner*, trainer*, lehrer*, meister*, *meister, *meisterin, konditor* | wer macht, wer unterrichtet, wer ist, wer gibt, wer behandelt, wer backt
 qualified: zertifi*, qualifi*, zugelassen*, meisterbetrieb*, geprüft*, auszeichnung*, ausgezeichnet
-job: job*, stellen*, ausbildung*, azubi*, praktikum*, bewerb*, karriere*, arbeiten bei, stellenangebot*, lehrstelle*, aushilfe* | arbeiten, eine lehre, jemanden
+job: job, jobs, offene stellen, stellenanzeige*, ausbildung*, azubi*, praktikum*, bewerb*, karriere*, arbeiten bei, stellenangebot*, lehrstelle*, aushilfe* | arbeiten, eine lehre, jemanden
 beginner: anfänger*, einsteiger*, vorkenntnis*, erste mal, neu, einstieg*, noch nie
 first-visit: erstbesuch*, erster besuch, erstes mal, neukunde*, neue patienten, probe*, schnupper* | erste mal
 bring: mitbring*, mitnehmen, bringen sie | mitbringen, was brauche ich, was muss ich

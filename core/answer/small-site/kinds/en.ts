@@ -10,7 +10,7 @@ saturday: saturday*, sat, weekend* | | every day, daily, seven days, mon sun, mo
 sunday: sunday*, sun, weekend* | | every day, daily, seven days, mon sun, monday sunday
 holiday: bank holiday*, public holiday*, !christmas, !xmas, !easter, new years, boxing day, holidays, festive, half term, school holidays
 season: season*, winter*, summer*, spring, autumn, out of season, off season, all year, year round | time of year
-evening: evening*, night, nights, nite, late night, overnight, after hours, after dark, nighttime, after work, late opening | | 24 hours, out of hours
+evening: evening*, night, nights, nite, late night, overnight, at night, after hours, after dark, nighttime, after work, late opening | | 24 hours, out of hours
 morning: morning*
 price: price*, cost, costs, fee, fees, charges, tariff*, pricing, expensive, guide price, rates | how much, what do you charge, do you charge, you charge, whats the damage, rate, charge, cheapest, paying for, worth, charge me, charging me | per person, per night, per hour, prices from, labour, rate, charge, charged
 extra: extra, extras, supplement*, surcharge*, additional cost, add on*, on top, included, includes, inclusive, comes with | have to pay for, pay for, cost extra, charge for, does it come with, cut when | not included, separate, no hidden, we add
@@ -89,7 +89,7 @@ lost: lost, missing, hasnt arrived, not arrived, never came, didnt arrive, stole
 track: track, tracking, trace, order status, tracked | follow my, wheres my, where is my order | tracking link, tracking number
 repair: repair*, fix, fixes, fixed, mend*, servicing, restor*, overhaul*, tune up, unblock*, blocked, maintenance, serviced, service | broken, not working, stopped working, sort out my | workshop, replace*
 complaint: complain*, complaint*, unhappy, not happy, dissatisf*, ombudsman, not satisfied, feedback | brassy, angry, rubbish, awful | concern*, put it right
-emergency: emergenc*, urgent*, out of hours, 24 hour*, in pain, toothache, accident, on call, crisis, goes wrong, if something goes wrong | asap, right now, straight away, immediately, what do i do first, something goes wrong, right away, help now, at night, in the middle of the night, weekend | emergency line, nights and weekends, first aid, during the night, any time
+emergency: emergenc*, urgent*, out of hours, 24 hour*, in pain, toothache, accident, on call, crisis, goes wrong, if something goes wrong | asap, right now, straight away, immediately, what do i do first, something goes wrong, right away, help now, in the middle of the night, weekend | emergency line, nights and weekends, first aid, during the night, any time
 insurance: insur*, !medicaid, !medicare, insured, indemnity, insurer*, liability
 security: secur*, cctv, camera*, alarm*, safe, guarded, theft
 privacy: privacy, data protection, gdpr, personal data, my data, your data, confidential*, data is, data lives, data stored | who can see, who can look, sell my data, my details, my information
@@ -151,7 +151,7 @@ laundry: laundry, washing machine*, launderette, tumble dryer*
 kitchen: kitchen, !fridge*, !microwave, !oven, hob, !freezer, kettle
 playground: play area*, playground*, play park, swings, games for kids, playroom, rope swings | things for kids, for the kids
 guide: audio guide*, audioguide*, guided tour*, guidebook*, leaflet*
-visit-length: go round, get round, need for a visit, how long to see, how long should we | allow an hour
+visit-length: go round, get round, need for a visit, how long to see, how long should we | allow, how long to allow
 ticket: ticket*, admission*, entry fee*, entrance fee*, entry | to get in, get in free, get in for | admission
 review: review*, testimonial*, what people say, guests say, customers say
 import-data: import*, export*, csv, excel, spreadsheet*, migrat*, switch from, upload | bring .. over, move .. over

@@ -73,7 +73,7 @@ wear: abbigliament*, vestit*, scarpe, comod*, indoss*
 provided: fornit*, disposizion*, prest* | avete, c'è, ci sono
 rent: nolegg*, affitt*
 id: documento, carta d'identità, passaporto, patente, tessera
-prescription: ricetta, prescrizion*, impegnativa, richiesta medica | ricetta del medico, serve la ricetta
+prescription: ricetta, prescrizion*, impegnativa, richiesta medica | ricetta del medico, serve la ricetta del medico, serve la ricetta
 reports: referti, radiografi*, esami, documentazione, lastre
 guarantee: garanzi*
 damage: dann*, rott*, difett*

@@ -23,7 +23,7 @@ delivery-time: prazo de entrega, prazos de entrega, tempo de entrega, dias útei
 abroad: estrangeiro*, internacion*, !espanha, !brasil, !frança, !europa, !ilhas, !açores, !madeira, !união europeia, países | mandam para
 returns: devol*, troc*, devolução, trocar, livre resolução | devolver, não me servirem, não servir, apertadas, ficam me, tamanho errado
 exchange: troca*, trocar, primeira troca | queria o 39, apertad*
-refund: reembols*, dinheiro de volta, devolução do dinheiro | recebo o dinheiro, quando recebo o dinheiro
+refund: reembols*, dinheiro de volta, devolução do dinheiro | recebo o dinheiro, recebo o dinheiro de volta, quando recebo o dinheiro de volta, quando recebo o dinheiro
 cancel: cancel*, anul*, desist*, remarca*, alterar | já não quero, não posso ir, mudar a data
 noshow: falta, faltar, não comparec*
 late: atras*, tarde
