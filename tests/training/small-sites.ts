@@ -72,7 +72,7 @@ async function examplesOf(site: string, usesEncoder: boolean): Promise<Example[]
       language,
       terms,
       termsOf: corpus.retriever.terms,
-      isKnown: (term) => small.sectionsWith.has(term),
+      siteTerms: small.sectionsWith,
       encoder,
     });
     const seen = describeSections(small.sections, read, small, found);

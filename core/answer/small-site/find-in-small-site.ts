@@ -85,7 +85,7 @@ export async function findInSmallSite(
     language: baseLanguage(language),
     terms: retrieval.terms,
     termsOf: retriever.terms,
-    isKnown: (term) => site.sectionsWith.has(term),
+    siteTerms: site.sectionsWith,
     encoder: encoderOf(corpus, language),
   });
   const ranked = rankSmallSite(sections, read, site, found);

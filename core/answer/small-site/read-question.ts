@@ -15,6 +15,8 @@ export interface QuestionUnit {
   words: readonly string[];
   /** Index terms of its words. */
   terms: readonly string[];
+  /** Of each of those, the terms of the site that are a form of it, or a compound with it. */
+  related: readonly (readonly string[])[];
   /** What the site says for it. */
   synonyms: readonly string[];
   kinds: readonly string[];
@@ -42,13 +44,13 @@ export interface ReadQuestionInput {
   /** Of the retriever. */
   terms: readonly QueryTerm[];
   termsOf: (text: string) => string[];
-  /** Whether the site has a term. */
-  isKnown: (term: string) => boolean;
+  /** All terms of the site. */
+  siteTerms: Pick<ReadonlyMap<string, unknown>, "has" | "keys">;
   encoder: StaticEncoder | undefined;
 }
 
 export function readQuestion(input: ReadQuestionInput): ReadQuestion {
-  const { question, language, terms, termsOf, encoder } = input;
+  const { question, language, terms, termsOf, siteTerms, encoder } = input;
   const kinds = businessKinds(language);
   const synonymsOf = new Map(terms.map(({ term, synonyms }) => [term, synonyms ?? []]));
   // A word that the site spells otherwise stands among the terms as the site has it.
@@ -58,6 +60,11 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
   }
   const clauses = clausesOf(question, language);
   const all: QuestionUnit[] = [];
+  const known = [...siteTerms.keys()].filter(({ length }) => length >= MIN_RELATED_CHARS);
+  const relatedTo = (term: string): string[] =>
+    term.length < MIN_RELATED_CHARS
+      ? []
+      : known.filter((other) => other !== term && (other.includes(term) || term.includes(other)));
   const add = (unit: QuestionUnit): void => {
     const key = keyOf(unit);
     const same = all.findIndex((other) => keyOf(other) === key);
@@ -75,6 +82,7 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
       return {
         words: words.slice(from, to),
         terms: ownTerms,
+        related: ownTerms.map(relatedTo),
         synonyms: ownTerms.flatMap((term) => synonymsOf.get(term) ?? []),
         kinds: [],
         looseKinds: [],
@@ -85,7 +93,7 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
       for (let at = from; at < to; at++) taken.add(at);
       const weight = Math.max(...[...own, ...looseKinds].map(kindWeight));
       const unit = { ...unitOf(from, to, weight), kinds: own, looseKinds };
-      add(isAsked && to - from > 1 ? { ...unit, terms: [], synonyms: [] } : unit);
+      add(isAsked && to - from > 1 ? { ...unit, terms: [], related: [], synonyms: [] } : unit);
     }
     words.forEach((word, at) => {
       if (taken.has(at)) return;
@@ -164,16 +172,20 @@ function asks(text: string, language: string): boolean {
   return opens(first) || (/^(?:and|und|y|et|e|en)$/.test(first) && opens(second));
 }
 
+/** Shorter words stand in too many others. */
+const MIN_RELATED_CHARS = 5;
+
 const MIN_MISTYPED_CHARS = 5;
 
 /** A word as it was meant, where neither the site nor any kind has it and one letter makes it one of theirs. */
 function spelled(
   word: string,
   kinds: BusinessKinds,
-  { termsOf, isKnown, language }: ReadQuestionInput,
+  { termsOf, siteTerms, language }: ReadQuestionInput,
 ): string {
   if (word.length < MIN_MISTYPED_CHARS || wordWeight(word, language) < 1) return word;
-  if (termsOf(word).some(isKnown) || kinds.find([word], "visitor").length > 0) return word;
+  if (termsOf(word).some((term) => siteTerms.has(term)) || kinds.find([word], "visitor").length > 0)
+    return word;
   return kinds.nearest(word) ?? word;
 }
 

@@ -78,7 +78,10 @@ export function heldShare(
   let held = 0;
   if (unit.terms.length > 0) {
     let count = 0;
-    for (const term of unit.terms) count += text.terms.has(term) ? 1 : relatedShare(term, text.terms);
+    unit.terms.forEach((term, at) => {
+      if (text.terms.has(term)) count++;
+      else if (unit.related[at]?.some((other) => text.terms.has(other)) === true) count += RELATED_SHARE;
+    });
     held = count / unit.terms.length;
   }
   if (!byKind) return held;
@@ -87,18 +90,6 @@ export function heldShare(
   if (held < ONE_OF_MANY_SHARE && unit.looseKinds.some((kind) => text.kinds.has(kind)))
     held = ONE_OF_MANY_SHARE;
   return held;
-}
-
-const MIN_RELATED_CHARS = 5;
-
-/** Another form of a word, or a compound with it. */
-function relatedShare(term: string, terms: ReadonlySet<string>): number {
-  if (term.length < MIN_RELATED_CHARS) return 0;
-  for (const other of terms) {
-    if (other.length < MIN_RELATED_CHARS) continue;
-    if (other.includes(term) || term.includes(other)) return RELATED_SHARE;
-  }
-  return 0;
 }
 
 export function shareHeld(
