@@ -77,13 +77,21 @@ export async function findEvidence(input: EvidenceInput): Promise<Evidence> {
 }
 
 async function evidenceWith(
-  { corpus, query, similarities, limit, candidates = limit, rerankable = candidates }: EvidenceInput,
+  {
+    corpus,
+    query,
+    preferredLanguage,
+    similarities,
+    limit,
+    candidates = limit,
+    rerankable = candidates,
+  }: EvidenceInput,
   filters: SearchFilters | undefined,
 ): Promise<Evidence> {
   const asked = { question: query, filters, similarities };
   const small =
     similarities === undefined
-      ? await findInSmallSite(corpus, { question: query, filters, limit })
+      ? await findInSmallSite(corpus, { question: query, filters, spoken: preferredLanguage, limit })
       : undefined;
   if (small !== undefined) {
     const found = await withFurtherPassages(corpus, small.passages, asked, candidates);

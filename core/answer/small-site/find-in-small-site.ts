@@ -13,6 +13,7 @@ import { businessKinds } from "./business-kinds.ts";
 import { rankSmallSite } from "./rank-sections.ts";
 import { readQuestion } from "./read-question.ts";
 import { featureOf } from "./section-features.ts";
+import { readWords } from "./read-words.ts";
 import { readSmallSite } from "./site-sections.ts";
 import type { RankedSection } from "./small-site-signals.ts";
 import { isOneLetterAway } from "./spelling.ts";
@@ -59,6 +60,8 @@ export interface FoundInSmallSite {
 export interface SmallSiteQuery {
   question: string;
   filters: SearchFilters | undefined;
+  /** Base language of the question, where it is known. Kinds are the same in all of them. */
+  spoken?: string | undefined;
   /** Passages to give. */
   limit: number;
 }
@@ -66,8 +69,9 @@ export interface SmallSiteQuery {
 /** @returns undefined where the site is not small, is documentation, or speaks no language that the kinds are told in. */
 export async function findInSmallSite(
   corpus: Corpus,
-  { question, filters, limit }: SmallSiteQuery,
+  query: SmallSiteQuery,
 ): Promise<FoundInSmallSite | undefined> {
+  const { question, filters, limit } = query;
   const { manifest, retriever } = corpus;
   const language = filters?.language ?? manifest.language;
   if (manifest.chunkCount > MAX_PASSAGES || businessKinds(language).names.length === 0) return undefined;
@@ -80,13 +84,14 @@ export async function findInSmallSite(
   const found = new Map(
     retrieval.ranked.map(({ ordinal, score }, rank) => [ordinal, { score: score / best, rank }]),
   );
+  const asked = askedIn(corpus, query, language);
   const read = readQuestion({
     question,
-    language: baseLanguage(language),
+    language: asked,
     terms: retrieval.terms,
     termsOf: retriever.terms,
     siteTerms: site.sectionsWith,
-    encoder: encoderOf(corpus, language),
+    encoder: encoderOf(corpus, asked),
   });
   const ranked = rankSmallSite(sections, read, site, found);
   const passages = passagesOf(ranked.sections, limit);
@@ -99,7 +104,10 @@ export async function findInSmallSite(
       .map(chosen),
     terms: retrieval.terms,
     // On a few pages every word is some letters away from another.
-    corrections: retrieval.corrections.filter(({ from, to }) => isOneLetterAway(from, to)),
+    corrections:
+      asked === baseLanguage(language)
+        ? retrieval.corrections.filter(({ from, to }) => isOneLetterAway(from, to))
+        : [],
     confidence: ranked.confidence,
     namesMatter: read.units.some(
       ({ weight, kinds, looseKinds, terms }) =>
@@ -107,6 +115,21 @@ export async function findInSmallSite(
         (kinds.length + looseKinds.length > 0 || terms.some((term) => site.sectionsWith.has(term))),
     ),
   };
+}
+
+/** The language of the pages, unless the question is in another one and names more kinds in that: it may be translated. */
+function askedIn({ languages }: Corpus, { question, spoken }: SmallSiteQuery, language: string): string {
+  if (spoken === undefined || languages.has(spoken)) return baseLanguage(language);
+  return wordsOfKinds(question, spoken) > wordsOfKinds(question, language) ? spoken : baseLanguage(language);
+}
+
+/** Words of a question that name a kind in a language. */
+function wordsOfKinds(question: string, language: string): number {
+  const taken = new Set<number>();
+  for (const { from, to } of businessKinds(language).find(readWords(question, language), "visitor")) {
+    for (let at = from; at < to; at++) taken.add(at);
+  }
+  return taken.size;
 }
 
 function encoderOf({ encoder }: Corpus, language: string): StaticEncoder | undefined {

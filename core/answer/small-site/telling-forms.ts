@@ -103,7 +103,7 @@ export const KINDS_OF_FORM: Readonly<Partial<Record<TellingForm, readonly string
   price: ["price"],
   time: ["hours", "timetable"],
   date: ["season", "timetable"],
-  duration: ["duration", "timetable", "lead-time", "valid", "delivery-time"],
+  duration: ["duration", "timetable", "lead-time", "valid"],
   distance: ["distance"],
   age: ["age"],
   percent: ["discount"],

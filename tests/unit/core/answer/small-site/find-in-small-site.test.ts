@@ -87,6 +87,12 @@ describe("a small site", () => {
     }
   });
 
+  it("is asked by kinds in another language than its own, and says that its pages are not in that", async () => {
+    const answer = await ask(await openSketch(SHOP), "wie lange dauert die Lieferung");
+    expect(answer.text).toContain("2 to 3 working days");
+    expect(answer.text).toMatch(/^Unsere Seiten sind auf Englisch/);
+  });
+
   it("is searched within its filters", async () => {
     const corpus = await openSketch([
       { ...page("Hours", "Opening times", "Open from 9 am to 5 pm."), url: "/en/hours/" },
