@@ -39,6 +39,8 @@ export interface FeaturedPair {
   features: number[];
   /** As the check stands, which has learned from this very pair. */
   isMarked: boolean;
+  /** Marked by a fact that stands nowhere, whatever was learned. */
+  isFirm: boolean;
 }
 
 export interface PairFigures {
@@ -99,10 +101,12 @@ export async function featuredPairs(folder = LEARNED_FROM): Promise<FeaturedPair
     const analyzer = analyzers.get(language) ?? (await createAnalyzer(language));
     analyzers.set(language, analyzer);
     const checker = checkerOf(passage, analyzer, pair.language);
+    const result = checker.check(pair.sentence, [1]);
     featured.push({
       pair,
       features: checker.featuresOf(pair.sentence, [1]),
-      isMarked: !checker.check(pair.sentence, [1]).supported,
+      isMarked: !result.supported,
+      isFirm: !result.supported && result.isFirm === true,
     });
   }
   return featured;

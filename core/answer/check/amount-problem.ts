@@ -172,7 +172,7 @@ function isComparable(a: Amount, b: Amount): boolean {
 }
 
 /** Code is compared as code. */
-function isInCode({ from }: Amount, { text }: CheckedStatement): boolean {
+export function isInCode({ from }: Amount, { text }: CheckedStatement): boolean {
   return text.slice(0, from).split("`").length % 2 === 0;
 }
 
@@ -187,7 +187,7 @@ function isSameOrBare(amount: Amount, other: Amount): boolean {
 }
 
 /** Somebody who is taken as an example: "a ten-year-old". */
-function isInstance(amount: Amount, { text: sentence }: CheckedStatement): boolean {
+export function isInstance(amount: Amount, { text: sentence }: CheckedStatement): boolean {
   const { from, to, text } = amount;
   const before = sentence.slice(Math.max(0, from - MAX_LOOKED_AT), from);
   const behind = sentence.slice(from + text.length, to + MAX_LOOKED_AT);
@@ -203,7 +203,7 @@ function isInstance(amount: Amount, { text: sentence }: CheckedStatement): boole
 }
 
 /** "A 6 GB file" is an example of what the page says of files above 5 GB; "a 6 GB limit" is none. */
-function isExample(
+export function isExample(
   amount: Amount,
   clause: Clause,
   { text: sentence }: CheckedStatement,

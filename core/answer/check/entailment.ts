@@ -15,12 +15,13 @@ import { findAmountProblems } from "./amount-problem.ts";
 import { findCalendarProblems } from "./calendar-problem.ts";
 import { hasUnknownCode, isBlockHeld } from "./code-problem.ts";
 import { hasUnknownContact } from "./contact-problem.ts";
+import { firmlyAbsentFact } from "./firm-facts.ts";
 import { firmSupport } from "./firm-support.ts";
 import type { Finding } from "./findings.ts";
 import { findNameProblems } from "./name-problem.ts";
 import { findNeighbourProblems } from "./neighbour-problem.ts";
 import { amountsOf } from "./read-amounts.ts";
-import { readEvidence, type PassageEvidence } from "./passage-evidence.ts";
+import { collapse, readEvidence, type PassageEvidence } from "./passage-evidence.ts";
 import { findPolarityProblems } from "./polarity-problem.ts";
 import { findScopeProblems } from "./scope-problem.ts";
 import { closestClauses, type CheckedStatement } from "./sentence-context.ts";
@@ -33,7 +34,8 @@ import { findWordProblems } from "./word-problem.ts";
 export type UnsupportedReason =
   "number" | "unit" | "name" | "code" | "opposite" | "negation" | "modality" | "scope" | "unknown";
 
-export type Entailment = { supported: true } | { supported: false; reason: UnsupportedReason };
+/** @property isFirm A fact of it stands in nothing that was given: see {@link firmlyAbsentFact}. */
+export type Entailment = { supported: true } | { supported: false; reason: UnsupportedReason; isFirm?: true };
 
 export interface EntailmentChecker {
   /** @param positions Of the passages that must say it; unknown ones are ignored. */
@@ -84,7 +86,9 @@ export function createEntailmentChecker({
         return known;
       });
   const given = passages.map(({ source }) => source.position);
-  const asked = amountsOf([...history.map(({ text }) => text), question].join("\n").slice(-MAX_ASKED_CHARS));
+  const conversation = [...history.map(({ text }) => text), question].join("\n").slice(-MAX_ASKED_CHARS);
+  const asked = amountsOf(conversation);
+  const said = collapse([conversation, ...passages.map(({ source }) => source.url)].join("\n"));
 
   /** Of a word in all that was given. Made when first needed. */
   let rarity: ((word: Word) => number) | undefined;
@@ -128,19 +132,26 @@ export function createEntailmentChecker({
   const weigh = (
     sentence: string,
     positions: readonly number[],
-  ): { features: number[]; findings: ReadonlySet<Finding> } => {
+  ): { statement: CheckedStatement; features: number[]; findings: ReadonlySet<Finding> } => {
     const { statement, findings } = examine(sentence, positions);
-    return { features: supportFeatures(sentence, statement, findings), findings };
+    return { statement, features: supportFeatures(sentence, statement, findings), findings };
   };
   const isHeld = (sentence: string, position: number, isSure: boolean): boolean => {
-    const { features, findings } = weigh(sentence, [position]);
-    return doubtReason(features, findings) === undefined && (!isSure || isBeyondDoubt(features));
+    const { statement, features, findings } = weigh(sentence, [position]);
+    return (
+      firmlyAbsentFact(statement, { passages: evidence(given), said }) === undefined &&
+      doubtReason(features, findings) === undefined &&
+      (!isSure || isBeyondDoubt(features))
+    );
   };
 
   return {
     check(sentence, positions) {
-      const { features, findings } = weigh(sentence, positions);
-      const reason = doubtReason(features, findings);
+      const { statement, findings } = examine(sentence, positions);
+      const firm = firmlyAbsentFact(statement, { passages: evidence(given), said });
+      if (firm !== undefined)
+        return { supported: false, reason: findings.has("otherUnit") ? "unit" : firm, isFirm: true };
+      const reason = doubtReason(supportFeatures(sentence, statement, findings), findings);
       return reason === undefined ? { supported: true } : { supported: false, reason };
     },
 

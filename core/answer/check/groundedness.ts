@@ -121,7 +121,8 @@ export function createGroundednessFilter(options: GroundednessOptions): Grounded
       if (right !== undefined) return { text, positions: [right], verdict: "supported" };
     }
     if (result.supported) return { text, positions: settled(raw, text, positions), verdict: "supported" };
-    if (!isCited) return { text, positions, verdict: "uncited" };
+    // Without a source it may still be right, but not with an address that nobody gave.
+    if (!isCited && result.isFirm !== true) return { text, positions, verdict: "uncited" };
     return { text, positions: keptPositions(positions, []), verdict: "unsupported", reason: result.reason };
   };
 

@@ -183,16 +183,14 @@ describe("a sentence and the passage that it cites", () => {
     const passages = [passageOf(1, "Precios", ["El plan de equipo cuesta 12 euros en Lisboa."], "es")];
     const translated = createEntailmentChecker({ passages, termsOf: termsOf("es"), locale: "en" });
     expect(translated.check("The team plan costs 12 euros.", [1])).toEqual({ supported: true });
-    expect(translated.check("The team plan costs 13 euros.", [1])).toEqual({
-      supported: false,
-      reason: "number",
-    });
+    expect(translated.check("The team plan costs 13 euros.", [1])).toMatchObject({ reason: "number" });
   });
 
   it("of different languages are known by the sentence itself where the visitor's locale says otherwise", () => {
     const english = createEntailmentChecker({ passages: PASSAGES, termsOf: termsOf("en"), locale: "en" });
     const spanish = "El plan para equipos cuesta 12 euros por persona y por mes.";
     expect(english.check(spanish, [1])).toEqual({ supported: true });
+    expect(english.check(spanish.replace("12", "14"), [1])).toMatchObject({ reason: "number" });
     const locale = createEntailmentChecker({ passages: PASSAGES, termsOf: termsOf("en"), locale: "es" });
     expect(locale.check("The weather on the coast was pleasant all summer long.", [1])).toMatchObject({
       reason: "unknown",

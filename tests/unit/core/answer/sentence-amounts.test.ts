@@ -70,6 +70,10 @@ describe("amounts of the question", () => {
     expect(judge(RENTAL, "Since $75 is more than $40, you need a signature.", question)).toBe("supported");
     expect(judge(RENTAL, "Since $75 is more than $40, you need a signature.")).toBe("number");
   });
+
+  it("are claims where they are affirmed", () => {
+    expect(judge(RENTAL, "Yes, a firing costs $75.", question)).toBe("number");
+  });
 });
 
 describe("addresses and telephone numbers", () => {
