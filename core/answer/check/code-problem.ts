@@ -1,4 +1,4 @@
-/** Whether the code of a sentence, or of a block, stands in its passages: whole, or put together of what stands there. */
+/** Whether the code of a sentence stands in its passages: whole, or put together of what stands there. */
 import { collapse, type PassageEvidence } from "./passage-evidence.ts";
 import { codeOf } from "./sentence-facts.ts";
 
@@ -16,20 +16,9 @@ export function hasUnknownCode(
   );
 }
 
-/** A writer fills in names and leaves out lines; a command made up is one line of few. */
-const HELD_CODE_SHARE = 0.75;
-
-/** Whether the passages hold the code of a block, line by line, but for its comments and its blanks. */
-export function isBlockHeld(code: string, given: readonly PassageEvidence[]): boolean {
-  const lines = code
-    .split("\n")
-    .map((line) => line.replace(/(?:^|\s)(?:#|\/\/|--)\s.*$/, "").trim())
-    .filter((line) => /[\p{L}\p{N}]/u.test(line));
-  const held = lines.filter((line) => {
-    const plain = collapse(line);
-    return given.some((one) => one.text.includes(plain)) || (FLAG.test(line) && isComposed(line, given));
-  });
-  return held.length >= lines.length * HELD_CODE_SHARE;
+/** Whether a line of commands is put together of what stands on the pages. */
+export function isLineHeld(line: string, given: readonly PassageEvidence[]): boolean {
+  return FLAG.test(line) && isComposed(line, given);
 }
 
 const FLAG = /(?:^|\s)--?\p{L}/u;
@@ -78,7 +67,7 @@ const FILLED_IN = /^(?!-)(?:.*[/\\~]|.*\.\p{L}{1,5}$|<|\$|\d{1,10}\p{L}{0,2}$)/u
 const NAMING = /^--(?:\p{L}+-)?(?:name|tag|user|repo|file|host|id|label|title|path|dir|into|to|from)$/u;
 
 /** A word of prose is no option for that. */
-function isPartHeld(part: string, pages: readonly PassageEvidence[]): boolean {
+export function isPartHeld(part: string, pages: readonly PassageEvidence[]): boolean {
   const isWord = /^\p{Ll}+$/u.test(part);
   return pages.some(({ text, code }) => hasWord(isWord && code !== "" ? code : text, part));
 }

@@ -13,7 +13,8 @@ import { detectLanguage, SURE_CERTAINTY } from "../../language/detect-language.t
 import type { GenerationRequest } from "../generation-provider.ts";
 import { findAmountProblems } from "./amount-problem.ts";
 import { findCalendarProblems } from "./calendar-problem.ts";
-import { hasUnknownCode, isBlockHeld } from "./code-problem.ts";
+import { isBlockHeld } from "./code-block.ts";
+import { hasUnknownCode } from "./code-problem.ts";
 import { hasUnknownContact } from "./contact-problem.ts";
 import { firmlyAbsentFact } from "./firm-facts.ts";
 import { firmSupport } from "./firm-support.ts";
