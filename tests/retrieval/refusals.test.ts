@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { heldOut, measureRefusals } from "./refusals/measure-refusals.ts";
-import { readAllRefusals, readUnseenRefusals } from "./refusals/read-refusals.ts";
+import { readAllRefusals, readHeldOmissions, readUnseenRefusals } from "./refusals/read-refusals.ts";
 
 /** Not of the weights that are shipped, but of those that are learned in the same way without what is tried. */
 describe("refusals in texts that were not learned from", () => {
@@ -29,6 +29,22 @@ describe("refusals by a writer who was never learned from", () => {
       const { right = 0, all = 0 } = shares.get(kind)?.get("all") ?? {};
       expect(all, kind).toBeGreaterThan(150);
       expect(right / all, kind).toBeGreaterThanOrEqual(least);
+    }
+  });
+});
+
+/** Of the weights that are shipped; half of the writer's texts were learned from. */
+describe("answers that tell what a product leaves out", () => {
+  it("are told from refusals that cite", () => {
+    const shares = measureRefusals(readHeldOmissions());
+    for (const [kind, most] of [
+      ["refusal", 1],
+      ["partial", 0],
+      ["answer", 1],
+    ] as const) {
+      const { right = 0, all = 0 } = shares.get(kind)?.get("all") ?? {};
+      expect(all, kind).toBeGreaterThan(5);
+      expect(all - right, kind).toBeLessThanOrEqual(most);
     }
   });
 });

@@ -6,6 +6,7 @@ import { isQuestionHeading } from "../../language/sentence-marks.ts";
 import type { SearchFilters } from "../../protocol.ts";
 import { describeChunk } from "../../search/find-chunks.ts";
 import type { Passage } from "../generation-provider.ts";
+import { recogniseRefusal } from "../refusal/recognise-refusal.ts";
 import { alternatives, type Alternative } from "./alternatives.ts";
 import { createCloseness, type Closeness } from "./meets-question.ts";
 
@@ -58,9 +59,12 @@ export async function findPrepared(
     );
     // Where another section is found first, it may answer better.
     if (near === 0 || (index > 0 && near < SAME_WORDS)) continue;
+    const text = chunk.prepared?.answer?.text ?? "";
+    // Whoever prepared it may have had no answer to this question.
+    if (recogniseRefusal(text, question) === "refusal") continue;
     const source = { ...describeChunk({ chunk, relativeScore: 1 }), position: 1 };
     const passage = { chunk, source, ordinal: ranked[index]?.ordinal ?? 0, relativeScore: 1 };
-    return { passage, text: chunk.prepared?.answer?.text ?? "", closeness: near };
+    return { passage, text, closeness: near };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@
  * own words. "That is missing from the docs; what I can tell you is that uploads are resumed [2]" answers nothing.
  */
 import { contentStems } from "./question-parts.ts";
+import { tellsStep } from "./of-world.ts";
 import type { Patterns } from "./refusal-patterns.ts";
 import type { Statement } from "./split-statements.ts";
 import {
@@ -84,6 +85,7 @@ function isOfWhatWasDenied(
 ): boolean {
   const [before, statement] = [statements[index - 1], statements[index]];
   if (before?.role !== "denial" || statement === undefined || asked.size === 0) return false;
+  if (statement.isCited && tellsStep(statement, patterns)) return false;
   if (/\d/.test(statement.text) || met(statement.text, asked) * 2 >= asked.size) return false;
   if (isNegatedIn(statement, patterns)) return false;
   const denied = withoutAsked(before.text, asked);

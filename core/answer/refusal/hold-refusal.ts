@@ -122,7 +122,7 @@ function mayBeRefusal({ verdict, statements }: JudgedText, text: string): boolea
 }
 
 /** A cited statement that looks like this, in log-odds, is none of a refusal; of others it takes two. */
-const SURE_FACT_SCORE = 0.5;
+const SURE_FACT_SCORE = 0.1;
 const SURE_FACTS = 2;
 
 function statesFact({ statements }: JudgedText): boolean {

@@ -12,6 +12,7 @@ import {
 } from "./refusal-patterns.ts";
 import { textFeatures } from "./text-features.ts";
 import { splitStatements, type Statement } from "./split-statements.ts";
+import { isOfWorld, isPlainFact, tellsStep } from "./of-world.ts";
 import { isBeside, isContrast, keepAnswers } from "./beside-question.ts";
 import { isNegatedIn, roleOf, roleAcrossContrast, type StatementRole } from "./statement-role.ts";
 
@@ -79,13 +80,30 @@ export function deniesAtAll(
   question: string,
   words: Patterns,
 ): boolean {
+  if (tellsPlainly(statements, words)) return false;
   const asked = new Set(contentStems(question));
-  return statements.some(({ role, text }) => {
+  return statements.some((statement) => {
+    const { role, text } = statement;
+    if (role === "fact" && isOfWorld(statement, words)) return false;
     if (role === "denial" || isWhole(text, words.alone)) return true;
     if (text.endsWith("?")) return false;
     const said = withoutCondition(text, words);
     return (words.denial.test(said) || isNegated(said, words)) && !answersNo(said, asked, words);
   });
+}
+
+/** "Wrap them in a comment [4]. Previews do not show it [4].": a sentence answers, and what was read is not said to lack anything. */
+function tellsPlainly(statements: readonly JudgedStatement[], words: Patterns): boolean {
+  return (
+    statements.every(({ role }) => role !== "denial") &&
+    statements.some(
+      (statement, index) =>
+        statement.role === "fact" &&
+        statement.endsSentence &&
+        (statements[index - 1]?.endsSentence ?? true) &&
+        isPlainFact(statement, words),
+    )
+  );
 }
 
 /** The words that find most denied, where a text's language is not sure. */
@@ -117,8 +135,16 @@ export function judgeStatements(
   });
   const joining = patternsFor(question).map(({ join }) => join);
   const asksOneThing = !asksSeveral(question, joining);
+  for (const statement of judged)
+    if (statement.role === "about" && statement.isCited && tellsStep(statement, patterns))
+      statement.role = "fact";
   judged.forEach((statement, index) => {
-    if (asksOneThing && statement.role === "fact" && isBeside(statement, asked, patterns))
+    if (
+      asksOneThing &&
+      statement.role === "fact" &&
+      !tellsStep(statement, patterns) &&
+      isBeside(statement, asked, patterns)
+    )
       statement.role = "about";
     const before = judged[index - 1];
     if (before === undefined) return;

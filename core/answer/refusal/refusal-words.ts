@@ -44,4 +44,8 @@ export interface RefusalWords {
   courtesy: string;
   /** Begins what is asked within a sentence: "whether", "how much". */
   whether: string;
+  /** Says where something is or is not: "in", "on", "from". */
+  place: string;
+  /** Begins what the reader does with what was just named: "whose", "which you". */
+  step: string;
 }

@@ -11,6 +11,7 @@ import {
   withoutCondition,
   type Patterns,
 } from "./refusal-patterns.ts";
+import { isOfWorld, saysNotInPlace, tellsStep } from "./of-world.ts";
 import type { Statement } from "./split-statements.ts";
 
 /** Tables whose words a statement holds. */
@@ -90,6 +91,12 @@ const TOGETHER = [
   "citesWithin",
   /** Stands at the beginning of a sentence. */
   "begins",
+  /** "It is not listed on the bill." */
+  "saysNotInPlace",
+  "saysNotInPlaceCited",
+  /** Denies something without speaking of reading or of telling. */
+  "deniesOfWorld",
+  "tellsStep",
 ] as const;
 
 /** In the order of {@link statementFeatures}. */
@@ -102,12 +109,13 @@ export const STATEMENT_FEATURES: readonly string[] = [
 const NOWHERE = 999;
 
 export function statementFeatures(
-  { text, isCited, citesWithin }: Statement,
+  statement: Statement,
   /** No other statement stands before it in its sentence. */
   begins: boolean,
   asked: ReadonlySet<string>,
   words: Patterns,
 ): number[] {
+  const { text, isCited, citesWithin } = statement;
   const said = withoutCondition(text, words);
   const at = (name: keyof Patterns): number => words[name].exec(said)?.index ?? NOWHERE;
   const places = new Map(HELD.map((name) => [name, at(name)]));
@@ -129,6 +137,7 @@ export function statementFeatures(
   ).length;
   const stems = new Set(contentStems(text));
   const met = asked.size === 0 ? 0 : [...asked].filter((stem) => stems.has(stem)).length / asked.size;
+  const isInPlace = saysNotInPlace(text, asked, words);
   const beginsWithWhether = place("whether") < 6;
   const together: Record<(typeof TOGETHER)[number], boolean | number> = {
     isNegated: negated,
@@ -166,6 +175,10 @@ export function statementFeatures(
     isCited,
     citesWithin,
     begins,
+    saysNotInPlace: isInPlace,
+    saysNotInPlaceCited: isInPlace && isCited,
+    deniesOfWorld: denies && isOfWorld(statement, words),
+    tellsStep: isCited && tellsStep(statement, [words]),
   };
   return [
     ...HELD.map((name) => Number(has(name))),

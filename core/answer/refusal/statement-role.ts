@@ -50,13 +50,25 @@ export function roleAcrossContrast(
     case "denial":
       return roleOf(behindIt, patterns, asked) === "fact" ? "fact" : undefined;
     case "about":
-      return patterns.some((words) => isNegated(behindIt.text, words) && words.say.test(behindIt.text))
+      return patterns.some(
+        (words) =>
+          isNegated(behindIt.text, words) &&
+          (words.say.test(behindIt.text) ||
+            (beginsWithSource(before, words) && beginsNegated(behindIt, words))),
+      )
         ? "denial"
         : undefined;
     default:
       return undefined;
   }
 }
+
+/** "Our pages cover parking", and not "guests may read documents". */
+const beginsWithSource = ({ text }: Statement, { source, say }: Patterns): boolean =>
+  (source.exec(text)?.index ?? Infinity) <= AT_ONCE_CHARS && (say.exec(text)?.index ?? 0) > 0;
+
+const beginsNegated = ({ text }: Statement, { negation }: Patterns): boolean =>
+  negation.exec(text)?.index === 0;
 
 const CONTRAST = /,? (?:but|however|though|aber|jedoch|doch|pero|mais|ma|però|mas|porém|maar) /;
 
@@ -94,6 +106,9 @@ function denies(text: string, words: Patterns): boolean {
 
 /** What is cited is a fact about the world unless it says itself that what was read does not say it. */
 function deniesThoughCited(text: string, words: Patterns): boolean {
+  // "Whether there are lockers is not stated."
+  if (WHETHER.test(text) && words.denial.test(text) && isNegated(text, words) && words.say.test(text))
+    return true;
   return text.split(/,\s/).some((clause) => {
     const source = words.source.exec(clause)?.index;
     const negation = words.negation.exec(clause)?.index;
@@ -102,6 +117,9 @@ function deniesThoughCited(text: string, words: Patterns): boolean {
     return words.say.test(rest);
   });
 }
+
+/** And not "who", which may be anybody. */
+const WHETHER = /^(?:whether|ob|si|se|of)\s/;
 
 /** So far from what denies the verb stands that is denied. */
 const DENIAL_SPAN_CHARS = 60;

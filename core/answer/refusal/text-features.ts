@@ -4,6 +4,7 @@
  */
 import { contentStems } from "./question-parts.ts";
 import type { JudgedStatement } from "./recognise-refusal.ts";
+import { isOfWorld, isPlainFact, saysNotInPlace, tellsStep } from "./of-world.ts";
 import { refusalFeatures, REFUSAL_FEATURES } from "./refusal-features.ts";
 import type { Patterns } from "./refusal-patterns.ts";
 
@@ -63,6 +64,14 @@ const OF_STATEMENTS = [
   "onlyCited",
   "allDeny",
   "nothingOfWorld",
+  /** Of cited facts that deny nothing, and of those that deny something of the world. */
+  "beginsWithPlainFact",
+  "plainFacts",
+  "allPlainFacts",
+  "factsOfWorld",
+  "deniesInPlace",
+  "allFactsOrInPlace",
+  "tellsStep",
 ] as const;
 
 export const TEXT_FEATURES: readonly string[] = [
@@ -113,6 +122,8 @@ export function textFeatures(
     (index) => statements[index]?.endsSentence === false && role(index + 1) === "denial",
   );
   const isCitedFirst = both === 1 && (cited[0] ?? 0) < (denials[0] ?? 0);
+  const isPlain = statements.map((its) => its.role === "fact" && isPlainFact(its, words));
+  const isInPlace = statements.map((its) => its.isCited && saysNotInPlace(its.text, asked, words));
   const rest: Record<(typeof OF_STATEMENTS)[number], boolean | number> = {
     cites: ofCited.length > 0,
     citesFact: all.some((index) => isCited[index] === true && role(index) === "fact"),
@@ -167,6 +178,13 @@ export function textFeatures(
     onlyCited: cited.length > 0 && denials.length === 0,
     allDeny: denials.length === statements.length,
     nothingOfWorld: statements.every(({ role: its }) => its !== "fact" && its !== "other"),
+    beginsWithPlainFact: isPlain[0] === true,
+    plainFacts: Math.min(1, isPlain.filter(Boolean).length / 2),
+    allPlainFacts: isPlain.every(Boolean),
+    factsOfWorld: statements.some((its) => its.role === "fact" && isOfWorld(its, words)),
+    deniesInPlace: isInPlace.some(Boolean),
+    allFactsOrInPlace: all.every((index) => isPlain[index] === true || isInPlace[index] === true),
+    tellsStep: statements.some((its) => its.role === "fact" && tellsStep(its, [words])),
   };
   return [
     ...refusalFeatures(statements, question, words),

@@ -19,6 +19,7 @@ export interface RefusalCase {
  * - `third`: by the writer of the tables of words.
  * - `fourth`: in the manner of models that are terse, chatty, formal, small or reasoning, and with answers beside them
  *   that deny, quote, are cautious or speak of the pages.
+ * - `fifth`: answers that tell of what a product leaves out, hides or ignores, and refusals beside them.
  */
 const FILES = {
   "refusals.jsonl": "first",
@@ -26,10 +27,14 @@ const FILES = {
   "wordings.jsonl": "third",
   "later.jsonl": "third",
   "manners.jsonl": "fourth",
+  "omissions.jsonl": "fifth",
 } as const;
 
 /** By a person who had seen neither code nor texts: looked at only to be counted. */
 const UNSEEN_FILE = "unseen.jsonl";
+
+/** Of the kinds and by the writer of `omissions.jsonl`, and learned from neither. */
+const HELD_OMISSIONS_FILE = "omissions-held.jsonl";
 
 export type RefusalWriter = (typeof FILES)[keyof typeof FILES] | "unseen";
 
@@ -49,6 +54,11 @@ export function readRefusals(file: RefusalFile): RefusalCase[] {
 /** Nothing is learned from them. */
 export function readUnseenRefusals(): RefusalCase[] {
   return readCases(UNSEEN_FILE, "unseen");
+}
+
+/** Nothing is learned from them. */
+export function readHeldOmissions(): RefusalCase[] {
+  return readCases(HELD_OMISSIONS_FILE, "fifth");
 }
 
 /** All that the weights are learned from. */

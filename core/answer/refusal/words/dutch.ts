@@ -41,5 +41,7 @@ export const DUTCH: RefusalWords = {
   because: `want, omdat, aangezien, dus, zodat, daarom, die, dat, wat, waarin, waardoor, wie, of, hoe`,
   courtesy: `sorry, helaas, excuus, excuses, duizendmaal, spijt, jammer, bedankt, dank, goede vraag, hallo, oei, alstublieft, alsjeblieft, eerlijk, u wilt weten, even op een rij, neem contact, vraag, bel, belt, mail, raad ik,
     vragen, navragen, vraag het, informeer*, bellen, bel even, telefon*, schrijf, mailen, e mail, contact, contacteer, klantenservice, helpdesk, receptie, balie, team, kantoor, personeel, arts, huisarts, advocaat, adviseur, specialist, weten het, weet het zeker, kunnen u, kan u, kunnen je, kan je helpen, u helpen, je helpen, andere vraag, andere vragen, iets anders, als u wilt, als je wilt, gerust, graag, het beste, beter, misschien, wellicht, mogelijk, ik adviseer, aan te raden, u vraagt, je vraagt, u wilt, je wilt weten, de vraag, fijn dat, leuk dat, het kan zijn, kan zijn, telefonisch, per mail, bereikbaar`,
+  place: `in, op, uit, bij, binnen, aan`,
+  step: `waarvan, waarbij, waarin, waaruit, die u, die je, dat u, dat je, waar u, waar je`,
   whether: `of, hoeveel, hoe lang, hoe vaak, hoe, wie, wat, welke, welk, wanneer, waar, waarom, waarheen, wat betreft, met betrekking tot`,
 };

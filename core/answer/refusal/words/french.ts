@@ -39,5 +39,7 @@ export const FRENCH: RefusalWords = {
   because: `car, parce que, puisque, donc, ainsi, si bien que, de sorte que, qui, que, dont, où, comme, ce qui, vu que`,
   courtesy: `désolé*, excus*, pardon, malheureusement, hélas, regret*, merci, bonne question, bonjour, aïe, oups, voici, vous souhaitez, s'il vous plaît, franchement, je vous conseille, je te conseille, contact*, adress*, demand*, appel*,
     demandez, demande à, appelez, appelle, téléphon*, écriv*, écris, joindre, joignez, rapprochez-vous, renseignez-vous, renseigne-toi, support, accueil, service client, équipe, bureau, personnel, médecin, avocat, conseiller, spécialiste, sauront, saura, pourront, pourra vous, pourra te, vous aider, t'aider, autre question, autres questions, autre chose, si vous voulez, si tu veux, n'hésitez pas, n'hésite pas, volontiers, avec plaisir, le mieux, mieux vaut, il vaut mieux, peut-être, vous demandez, tu demandes, vous voulez savoir, tu veux savoir, vous cherchez, la question, ravi, merci de, il se peut, par téléphone, par courriel, par mail`,
+  place: `dans, sur, au, aux, en, de l', à l', par`,
+  step: `dont, que vous, où vous, que tu, où tu, que l'on, où l'on, qu'on, qu'il suffit, vous, il suffit`,
   whether: `si, s'il, s'ils, combien, quand, quel, quelle, quels, quelles, qui, ce qui, ce que, où, comment, pourquoi, lequel, lesquels, quant à, quant au, quant aux`,
 };

@@ -42,5 +42,7 @@ export const ITALIAN: RefusalWords = {
   because: `perché, poiché, dato che, visto che, siccome, quindi, dunque, perciò, per cui, che, cui, così, pertanto, se, come`,
   courtesy: `mi dispiace, spiacent*, scus*, purtroppo, grazie, bella domanda, buona domanda, ottima domanda, temo, con rammarico, per favore, ciao, salve, eh, sinceramente, riassumo, può rivolgersi, ti consiglio, le consiglio, ti suggerisco, contatt*, rivolg*, chied*,
     chieda, chiedi, telefon*, chiam*, scriv*, scrivi, rivolgiti, si rivolga, informati, si informi, assistenza, servizio clienti, reception, segreteria, squadra, team, ufficio, personale, medico, avvocato, consulente, specialista, sapranno, saprà, potranno, potrà, aiutarla, aiutarti, altra domanda, altre domande, altro, se vuole, se vuoi, se lo desidera, volentieri, conviene, converrebbe, meglio, forse, lei chiede, mi chiedi, vuoi sapere, vuole sapere, desidera sapere, la domanda, può darsi, forse, mi fa piacere, per telefono, per mail, senti, senta, verte su`,
+  place: `in, nel, nella, nello, nei, nelle, negli, nell'*, sul, sulla, sulle, dal, dalla, dalle, dagli, da, tra, fra`,
+  step: `il cui, la cui, i cui, le cui, di cui, che si, dove si, che puoi, dove puoi, che può, basta`,
   whether: `se, quanto, quanta, quanti, quante, quando, quale, quali, chi, che cosa, cosa, dove, come, perché, quanto a`,
 };

@@ -40,5 +40,7 @@ export const PORTUGUESE: RefusalWords = {
   because: `porque, pois, já que, uma vez que, visto que, dado que, portanto, logo, por isso, que, cujo, de modo que, assim, como, se`,
   courtesy: `desculp*, lament*, infelizmente, sinto muito, obrigad*, ótima pergunta, boa pergunta, perdão, receio, por favor, olá, xi, sinceramente, resumo, recomendo, sugiro, contact*, contat*, ligue, pergunt*, pena,
     pergunte, pergunta a, telefone, telefon*, ligar, liga, escreva, escreve, entre em contato, entre em contacto, suporte, atendimento, apoio ao cliente, recepção, receção, equipe, equipa, escritório, pessoal, médico, advogado, consultor, especialista, saberão, saberá, poderão, poderá, ajudá-lo, ajudá-la, ajudar-te, ajudar você, outra pergunta, outras perguntas, outra coisa, algo mais, se quiser, se quiseres, fique à vontade, com gosto, o melhor, melhor seria, talvez, convém, aconselho, pergunta sobre, você quer saber, quer saber, quer-se saber, deseja saber, a pergunta, pode ser que, talvez, por telefone, por email, fale com, só ligando, ligando, que bom`,
+  place: `em, no, na, nos, nas, num, numa, dos, pelo, pela, entre`,
+  step: `cujo, cuja, cujos, cujas, que se, onde se, que pode, que você, basta`,
   whether: `se, quanto, quanta, quantos, quantas, quando, qual, quais, quem, o que, onde, como, por que, porquê, quanto a, quanto ao`,
 };

@@ -41,5 +41,7 @@ export const SPANISH: RefusalWords = {
   because: `porque, ya que, puesto que, dado que, pues, así que, por lo que, por lo tanto, que, cuyo, como, de modo que, por tanto, si`,
   courtesy: `lo siento, perdón, perdona, disculp*, lament*, por desgracia, desgraciadamente, gracias, buena pregunta, es una pena, por favor, hola, uy, me temo, sinceramente, le resumo, usted pregunta, le sugiero, te sugiero, recomiendo, consult*, contact*, pregunt*, llame, escriba,
     pregunte, pregunta a, pregúnt*, llam*, escrib*, escríb*, póngase, ponte en, póngase en contacto, soporte, recepción, atención al cliente, equipo, oficina, personal, médico, abogado, asesor, especialista, sabrán, sabrá, podrán, podrá ayudar*, ayudarle, ayudarte, otra pregunta, otras preguntas, algo más, si quiere, si quieres, si lo desea, encantado, con gusto, sería mejor, lo mejor, le aconsejo, te aconsejo, convendría, conviene, quizá, tal vez, pregunta usted, me preguntas, quieres saber, quiere saber, desea saber, la pregunta, me alegra, qué bien, puede que, por teléfono, por correo`,
+  place: `en, del, dentro, desde, por, entre`,
+  step: `cuyo, cuya, cuyos, cuyas, que se, donde se, que puede, que puedes, que usted, basta`,
   whether: `si, cuánto, cuánta, cuántos, cuántas, cuándo, cuál, cuáles, quién, quiénes, qué, dónde, cómo, por qué, en cuanto a, respecto a, sobre si`,
 };

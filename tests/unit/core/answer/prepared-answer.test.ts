@@ -137,6 +137,18 @@ describe("all else is answered as ever", () => {
     expect(end).not.toHaveProperty("prepared");
   });
 
+  it("where what was prepared says that the pages do not tell it", async () => {
+    const unanswered = {
+      questions: ["How much does the team plan cost?"],
+      answer: { text: "The page does not say how much the team plan costs [1].", answers: [0] },
+    };
+    const { text, end } = await ask("How much does the team plan cost?", {
+      corpus: await open({ Pricing: unanswered }),
+    });
+    expect(end).not.toHaveProperty("prepared");
+    expect(text).toContain("From the model.");
+  });
+
   it("where filters leave the section out", async () => {
     const { end } = await ask({
       question: "What does the team plan cost?",

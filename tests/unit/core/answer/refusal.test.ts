@@ -46,6 +46,38 @@ describe("refusals of any wording", () => {
     expect(recogniseRefusal(text, "What does delivery cost?")).toBe("refusal");
   });
 
+  it.each([
+    "Tick it as a draft [3]. It is left out of the menu [3].",
+    "Tick it as a draft [3]. The site map does not show it, nor is it listed in exported files [3].",
+    "Als Entwurf markieren [3]. Im Menü wird er nicht aufgeführt [3].",
+    "Gäste dürfen Dokumente lesen, aber weder bearbeiten noch löschen [3].",
+    "Guests may read documents, but neither edit nor hide them [3].",
+    "Wer sich abmeldet, wird in der Übersicht der Mitglieder nicht aufgeführt [3].",
+    "Marquez-le [3]. Il n'est pas mentionné dans le menu [3].",
+  ])("are none where a product leaves something out: %s", (text) => {
+    const question = "hide a page";
+    expect(recogniseRefusal(text, question)).toBe("answer");
+    for (const pieceChars of [1, 10_000]) expect(shownOf({ question, text }, { pieceChars })).toBe(text);
+  });
+
+  it.each([
+    "There is no word about Trello on our pages. They only describe the move from Asana, whose file you drop onto the board [2].",
+    "Trello wird auf unseren Seiten nicht erwähnt. Sie beschreiben nur den Umzug von Asana, dessen Datei Sie auf das Brett ziehen [2].",
+  ])("are answers to a part where a step is told on the way: %s", (text) => {
+    expect(recogniseRefusal(text, "Can I import my Trello boards?")).toBe("partial");
+    expect(
+      recogniseRefusal(text.replace(/, (?:whose|dessen)[^[]*/, " "), "Can I import my Trello boards?"),
+    ).toBe("refusal");
+  });
+
+  it.each([
+    "Our pages cover parking and the yard, but neither lockers nor showers [5][6].",
+    "Whether there are lockers is not stated [1].",
+    "The pages on the yard [3] do not say where the lockers are.",
+  ])("are such though they cite what was read: %s", (text) => {
+    expect(recogniseRefusal(text, "Are there lockers?")).toBe("refusal");
+  });
+
   it("are the same however the text is cut", () => {
     const cases = readRefusals("refusals.jsonl").filter((_, index) => index % 5 === 0);
     for (const one of cases)
