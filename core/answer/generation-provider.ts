@@ -14,6 +14,8 @@ export interface Passage {
   relativeScore: number;
   /** The id of the chunk before it on its page, where it was read because that one leads to it. */
   continues?: string;
+  /** How like the question that it was found for texts are: {@link import("../search/retriever.ts").Retrieval}. */
+  likenessOf?: ((...texts: readonly string[]) => number) | undefined;
 }
 
 /** One of several things that a question asks. */

@@ -40,6 +40,8 @@ export interface Retrieval {
   strength: number;
   /** Best first. */
   ranked: RankedChunk[];
+  /** How like the question texts are in meaning, taken together, -1 to 1; absent where the corpus has no encoder. */
+  likenessOf?: ((...texts: readonly string[]) => number) | undefined;
 }
 
 export interface RetrieveOptions {

@@ -16,10 +16,19 @@ export async function openDocumentation(name: string, language = "en"): Promise<
   return openFolder(join(CORPORA_FOLDER, "docs", name), language);
 }
 
+export interface OpenFolderOptions {
+  /** Compares questions by the encoder too, as a build does; default true. */
+  usesEncoder?: boolean;
+}
+
 /** The same with any folder. */
-export async function openFolder(folder: string, language: string): Promise<Corpus> {
+export async function openFolder(
+  folder: string,
+  language: string,
+  { usesEncoder = true }: OpenFolderOptions = {},
+): Promise<Corpus> {
   const chunks = await readChunks(folder, language);
-  const { bytes: encoderTable } = await readEncoderTable(language);
+  const encoderTable = usesEncoder ? (await readEncoderTable(language)).bytes : undefined;
   return openCorpus(memorySource(await encodeCorpus({ site: "docs", language, chunks, encoderTable })));
 }
 

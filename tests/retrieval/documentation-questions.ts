@@ -10,7 +10,7 @@ import type { Corpus } from "../../core/corpus/corpus.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
 import { passageText } from "../../core/passage-text.ts";
 import { CORPORA_FOLDER } from "../support/corpora.ts";
-import { holdsFacts, openFolder, readChunks } from "./ask-documentation.ts";
+import { holdsFacts, openFolder, readChunks, type OpenFolderOptions } from "./ask-documentation.ts";
 
 /** A place that answers by itself, or tells one side of a comparison. */
 export interface AnswerPlace {
@@ -78,8 +78,8 @@ export function documentationFolder(site: string): string {
   return existsSync(fetched) ? fetched : join(CORPORA_FOLDER, "docs", site);
 }
 
-export function openDocumentationSite(site: string): Promise<Corpus> {
-  return openFolder(documentationFolder(site), "en");
+export function openDocumentationSite(site: string, options?: OpenFolderOptions): Promise<Corpus> {
+  return openFolder(documentationFolder(site), "en", options);
 }
 
 /** The chunks of a site, in the order of their ordinals. */

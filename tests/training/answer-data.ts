@@ -12,7 +12,7 @@ import { passageText } from "../../core/passage-text.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CORPORA_FOLDER, readJsonLines } from "../support/corpora.ts";
-import { openFolder } from "../retrieval/ask-documentation.ts";
+import { openFolder, type OpenFolderOptions } from "../retrieval/ask-documentation.ts";
 import { memorySource } from "../support/corpus.ts";
 
 export type Split = "training" | "report";
@@ -107,8 +107,8 @@ export function readGoldenQuestions(): GoldenQuestion[] {
 export const OWN_DOCUMENTATION = join(REPOSITORY, "demo/docs");
 
 /** Our own documentation, as `assistant-chat build` reads it. */
-export async function openOwnDocumentation(): Promise<Corpus> {
-  return openFolder(OWN_DOCUMENTATION, "en");
+export async function openOwnDocumentation(options?: OpenFolderOptions): Promise<Corpus> {
+  return openFolder(OWN_DOCUMENTATION, "en", options);
 }
 
 /** A section as it is read: with the headings that it stands under. */

@@ -103,6 +103,8 @@ export const SECTION_PRIOR: Record<SectionFeatureName, number> = {
   pastNews: -1.5,
   isBrief: -0.8,
   length: 0,
+  similarity: 3,
+  sentenceSimilarity: 1.5,
 };
 
 /**

@@ -1,8 +1,9 @@
 /**
- * Fits the weights by which sections are chosen, and writes them to `core/answer/select/section-weights.ts`; to be run
- * after `answer-sentences.ts`, since the best sentence of a section is one thing that is seen of it:
+ * Fits the weights by which sections are chosen; to be run after `answer-sentences.ts`, since the best sentence of a
+ * section is one thing that is seen of it:
  *
- *     node tests/training/answer-sections.ts [--dry-run]
+ *     node tests/training/answer-sections.ts [--dry-run]            writes core/answer/select/encoded-section-weights.ts
+ *     node tests/training/answer-sections.ts --words [--dry-run]    for corpora without an encoder: section-weights.ts
  *
  * A linear model of the choice among the sections found for one question, held to weights set by hand. Learned
  * from the questions about five public sites (`tests/training/fetch-documentation.ts` brings them) and every
@@ -17,6 +18,7 @@ import {
   type AnswerSection,
 } from "../../core/answer/select/answer-sections.ts";
 import { findPassages } from "../../core/answer/find/find-passages.ts";
+import { ENCODED_SECTION_WEIGHTS } from "../../core/answer/select/encoded-section-weights.ts";
 import { SECTION_WEIGHTS } from "../../core/answer/select/section-weights.ts";
 import { rankSentences } from "../../core/answer/select/select-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
@@ -35,7 +37,12 @@ import { fitChoices, placeOfRight, type Choice } from "./choice-model.ts";
 import { writeWeights } from "./write-weights.ts";
 
 const SOURCES = 6;
+const byWords = process.argv.includes("--words");
+const written = byWords ? SECTION_WEIGHTS : ENCODED_SECTION_WEIGHTS;
 const FIT = { priorStrength: 0.01, steps: 600, learningRate: 0.03 };
+
+/** Of corpora without an encoder nothing is learned of them. */
+const LIKENESSES: ReadonlySet<string> = new Set(["similarity", "sentenceSimilarity"]);
 
 interface Example extends Choice {
   set: string;
@@ -55,7 +62,7 @@ async function exampleOf(
 }
 
 async function examplesOfSite(site: string): Promise<Example[]> {
-  const corpus = await openDocumentationSite(site);
+  const corpus = await openDocumentationSite(site, { usesEncoder: !byWords });
   const examples: Example[] = [];
   for (const { question, answers } of readDocumentationQuestions(site)) {
     if (answers === undefined) continue;
@@ -70,7 +77,7 @@ async function examplesOfSite(site: string): Promise<Example[]> {
 }
 
 async function goldenExamples(): Promise<Example[]> {
-  const corpus = await openOwnDocumentation();
+  const corpus = await openOwnDocumentation({ usesEncoder: !byWords });
   const examples: Example[] = [];
   for (const { question, urls = [], facts, split } of readGoldenQuestions()) {
     if (facts === undefined) continue;
@@ -97,7 +104,7 @@ const report = golden.filter(({ set }) => set === "golden report");
 for (const site of REPORT_SITES) if (site !== "cpp") report.push(...(await examplesOfSite(site)));
 
 const prior = Float64Array.from(SECTION_FEATURE_NAMES, (name) => SECTION_PRIOR[name]);
-const current = Float64Array.from(SECTION_FEATURE_NAMES, (name) => SECTION_WEIGHTS[name]);
+const current = Float64Array.from(SECTION_FEATURE_NAMES, (name) => written[name]);
 const weights = fitChoices(training, prior, FIT);
 const crossed = new Map<string, Float64Array>();
 for (const set of new Set(training.map((example) => example.set))) {
@@ -123,21 +130,22 @@ for (const [title, examples] of [
   }
 }
 const lines = SECTION_FEATURE_NAMES.map(
-  (name, index) => `  ${name}: ${Number((weights[index] ?? 0).toFixed(2))},`,
+  (name, index) =>
+    `  ${name}: ${byWords && LIKENESSES.has(name) ? 0 : Number((weights[index] ?? 0).toFixed(2))},`,
 );
 SECTION_FEATURE_NAMES.forEach((name, index) =>
   console.log(`${lines[index] ?? ""} // ${SECTION_PRIOR[name]}`),
 );
 writeWeights({
-  file: "answer/select/section-weights.ts",
+  file: byWords ? "answer/select/section-weights.ts" : "answer/select/encoded-section-weights.ts",
   about: [
-    "Written by `tests/training/answer-sections.ts`: do not edit. Learned from questions of our own about our own",
+    `Written by \`tests/training/answer-sections.ts${byWords ? " --words" : ""}\`: do not edit. Learned from questions of our own about our own`,
     "and public documentation; no text of them is kept.",
   ],
   source: [
     'import type { SectionFeatureName } from "./answer-sections.ts";',
     "",
-    "export const SECTION_WEIGHTS: Record<SectionFeatureName, number> = {",
+    `export const ${byWords ? "" : "ENCODED_"}SECTION_WEIGHTS: Record<SectionFeatureName, number> = {`,
     ...lines,
     "};",
   ],

@@ -45,6 +45,7 @@ export async function findPassages(
     ordinal,
     relativeScore,
     ...(continues !== undefined && { continues }),
+    ...(retrieval.likenessOf !== undefined && { likenessOf: retrieval.likenessOf }),
     source: { position: index + 1, ...describeChunk({ chunk, relativeScore }) },
   }));
   return { ...retrieval, passages };

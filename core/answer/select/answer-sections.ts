@@ -11,6 +11,7 @@ import { bitCount, type AskedQuestion, type TermMask } from "../understand/asked
 import type { Passage } from "../generation-provider.ts";
 import { questionType, type QuestionType } from "../understand/question-type.ts";
 import { isOptionName } from "../quote/quote-passage.ts";
+import { ENCODED_SECTION_WEIGHTS } from "./encoded-section-weights.ts";
 import { SECTION_WEIGHTS } from "./section-weights.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
 import { holdsEvidence, isSaidOutright } from "./section-evidence.ts";
@@ -52,6 +53,9 @@ export const SECTION_FEATURE_NAMES = [
   "pastNews",
   "isBrief",
   "length",
+  // How like the question it is in meaning: as a whole with its headings, and its likest sentence. 0 without an encoder.
+  "similarity",
+  "sentenceSimilarity",
 ] as const;
 export type SectionFeatureName = (typeof SECTION_FEATURE_NAMES)[number];
 
@@ -75,7 +79,8 @@ export interface AnswerSection {
   share: number;
 }
 
-const WEIGHTS = Float64Array.from(SECTION_FEATURE_NAMES, (name) => SECTION_WEIGHTS[name]);
+const WORD_WEIGHTS = Float64Array.from(SECTION_FEATURE_NAMES, (name) => SECTION_WEIGHTS[name]);
+const ENCODED_WEIGHTS = Float64Array.from(SECTION_FEATURE_NAMES, (name) => ENCODED_SECTION_WEIGHTS[name]);
 const INDEX = Object.fromEntries(SECTION_FEATURE_NAMES.map((name, index) => [name, index])) as Record<
   SectionFeatureName,
   number
@@ -130,6 +135,9 @@ export function rankSections({ passages, sentences: ranked, termsOf }: RankSecti
   }
   const best = ranked[0]?.score ?? 0;
   const margin = 1 - (passages[1]?.relativeScore ?? 0);
+  const weights = passages.every(({ likenessOf }) => likenessOf !== undefined)
+    ? ENCODED_WEIGHTS
+    : WORD_WEIGHTS;
   const sections = passages.flatMap((passage, rank) =>
     sectionRanges(passage.chunk.blocks).map(({ from, to }): AnswerSection => {
       const { title, headingPath, blocks } = passage.chunk;
@@ -151,8 +159,8 @@ export function rankSections({ passages, sentences: ranked, termsOf }: RankSecti
         share: 0,
       };
       describe(section, { asked, rank, best, margin, termsOf });
-      for (let at = 0; at < WEIGHTS.length; at++) {
-        section.score += (WEIGHTS[at] ?? 0) * (section.features[at] ?? 0);
+      for (let at = 0; at < weights.length; at++) {
+        section.score += (weights[at] ?? 0) * (section.features[at] ?? 0);
       }
       return section;
     }),
@@ -279,6 +287,18 @@ function describe(section: AnswerSection, { asked, rank, best, margin, termsOf }
   );
   set("isBrief", section.words < BRIEF_WORDS && !ownBlocks.some(({ kind }) => kind === "code"));
   set("length", Math.min(section.words, LENGTH_CAP) / LENGTH_CAP);
+  const { likenessOf } = passage;
+  if (likenessOf === undefined) return;
+  // Its sentences in the order of the page, so that no text is read twice.
+  const prose = sentences
+    .filter(({ kind }) => kind !== "code")
+    .sort((a, b) => a.order - b.order)
+    .map(({ text }) => text);
+  set("similarity", likenessOf(title, ...headingPath, ...prose));
+  set(
+    "sentenceSimilarity",
+    prose.reduce((most, text) => Math.max(most, likenessOf(text)), 0),
+  );
 }
 
 function wordsOf(blocks: readonly Block[]): number {

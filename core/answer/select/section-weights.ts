@@ -1,5 +1,5 @@
 /**
- * Written by `tests/training/answer-sections.ts`: do not edit. Learned from questions of our own about our own
+ * Written by `tests/training/answer-sections.ts --words`: do not edit. Learned from questions of our own about our own
  * and public documentation; no text of them is kept.
  */
 import type { SectionFeatureName } from "./answer-sections.ts";
@@ -32,4 +32,6 @@ export const SECTION_WEIGHTS: Record<SectionFeatureName, number> = {
   pastNews: -1.41,
   isBrief: -0.88,
   length: 0.2,
+  similarity: 0,
+  sentenceSimilarity: 0,
 };

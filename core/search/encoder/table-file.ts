@@ -169,6 +169,7 @@ export function openEncoderTable(file: Uint8Array): EncoderTable {
   }
   const lowest = view.getFloat32(16, true);
   const step = (view.getFloat32(20, true) - lowest) / SCALE_STEPS;
+  const scaleOf = Float32Array.from({ length: SCALE_STEPS + 1 }, (_, at) => Math.exp(lowest + at * step));
   const language = new TextDecoder().decode(bytes.subarray(LANGUAGE_AT, LANGUAGE_AT + LANGUAGE_BYTES));
   const stems = bytes.subarray(HEADER_BYTES, HEADER_BYTES + stemBytes);
   const encoder = new TextEncoder();
@@ -193,7 +194,7 @@ export function openEncoderTable(file: Uint8Array): EncoderTable {
       return -1;
     },
     addRow(row, weight, sum) {
-      const scale = weight * Math.exp(lowest + (bytes[places.scales + row] as number) * step);
+      const scale = weight * (scaleOf[bytes[places.scales + row] as number] as number);
       let from = places.rows + ((row * dimensions) >> 1);
       for (let at = 0; at < dimensions; at += 2) {
         const pair = bytes[from++] as number;

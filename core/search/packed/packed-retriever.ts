@@ -80,6 +80,7 @@ export function createPackedRetriever(
     for (const chunk of similarChunks(options, index.chunkCount, passes)) {
       if (scores[chunk] === 0) best.push({ ordinal: chunk, score: 0 });
     }
+    const questionVector = usedEncoder?.encodeQuestion(question);
     const ranked = rerankCandidates(best, {
       index,
       terms,
@@ -89,7 +90,7 @@ export function createPackedRetriever(
       isOfKind: kindsFor(question),
       isCommon,
       introductions,
-      questionVector: usedEncoder?.encodeQuestion(question),
+      questionVector,
       observe,
       weights,
     });
@@ -110,6 +111,11 @@ export function createPackedRetriever(
       total: matching.length,
       strength: mass === 0 ? 0 : Math.min(1, strongest / mass),
       ranked: fuseSimilarities(ranked, options.similarities).slice(0, options.limit),
+      ...(usedEncoder !== undefined &&
+        questionVector !== undefined && {
+          likenessOf: (...texts: readonly string[]) =>
+            dot(questionVector, usedEncoder.encodePassage(...texts)),
+        }),
     };
   };
 
@@ -119,6 +125,12 @@ export function createPackedRetriever(
     weightOf: (term) =>
       inverseDocumentFrequency(index.chunkCount, index.dictionary.find(term)?.chunkCount ?? 0),
   };
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
+  return sum;
 }
 
 /** The chunks nearest to a question's embedding, which may share no word with it. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { findPassages } from "../../../../core/answer/find/find-passages.ts";
+import { rankSections } from "../../../../core/answer/select/answer-sections.ts";
+import { rankSentences } from "../../../../core/answer/select/select-sentences.ts";
 import type { EncoderCache } from "../../../../core/corpus/open-encoder.ts";
 import { openCorpus, openCorpusOf } from "../../../../core/corpus/open-corpus.ts";
 import { encodeCorpus, type EncodedCorpus } from "../../../../core/corpus/write-corpus.ts";
@@ -70,6 +73,36 @@ describe("a corpus with an encoder", () => {
       await build({ encoderTable: undefined }),
     ];
     expect(new Set(versions.map(({ manifest }) => manifest.corpusVersion)).size).toBe(3);
+  });
+});
+
+describe("the sections of a corpus with an encoder", () => {
+  it("are told apart by what they mean, where their words say the same", async () => {
+    const blocks = (texts: string[]): ChunkSketch["blocks"] =>
+      texts.flatMap((text, at) => [
+        { kind: "paragraph", text: `Part ${at + 1}`, isHeading: true, depth: 1 } as const,
+        text,
+      ]);
+    const page: ChunkSketch = {
+      title: "Lumen",
+      blocks: blocks([
+        "You close it by the lock and the hinge.",
+        "You close it by an end of the subscription.",
+      ]),
+    };
+    const question = "how do I close my membership";
+    const best = async (encoderTable: Uint8Array | undefined): Promise<string | undefined> => {
+      const chunks = [sketchChunk(page)];
+      const corpus = await openCorpus(
+        memorySource(await encodeCorpus({ site: "docs", language: "en", chunks, encoderTable })),
+      );
+      const { passages, terms } = await findPassages(corpus, { question }, 6);
+      const { terms: termsOf } = corpus.retriever;
+      const sentences = rankSentences({ question, passages, terms, termsOf });
+      return rankSections({ passages, sentences, termsOf })[0]?.heading;
+    };
+    expect(await best(undefined)).toBe("Part 1");
+    expect(await best(table)).toBe("Part 2");
   });
 });
 
