@@ -11,7 +11,7 @@ import { contactsOf, isContactHeld } from "./contact-problem.ts";
 import { isDerived } from "./derived-amount.ts";
 import type { UnsupportedReason } from "./entailment.ts";
 import { SCALES } from "./number-words.ts";
-import { collapse, type PassageEvidence } from "./passage-evidence.ts";
+import { collapse, type EvidenceSentence, type PassageEvidence } from "./passage-evidence.ts";
 import type { CheckedStatement } from "./sentence-context.ts";
 import { unitOf } from "./units.ts";
 
@@ -131,17 +131,22 @@ function hasAbsentAmount(statement: CheckedStatement, { passages }: GivenFacts):
           .flatMap(({ clauses: all }) => all)
           .flatMap(({ amounts }) => amounts.map((other) => compareAmounts(amount, other))),
       );
-      // A bare number is not this amount where the page gives the same number its own unit.
-      const meets = (other: Amount): boolean => {
+      // A bare number is not this amount where it counts something else or the page gives it its own unit.
+      const meets = (other: Amount, sentence?: EvidenceSentence): boolean => {
         const relation = compareAmounts(amount, other);
-        return relation === "same" || (relation === "bare" && !relations.has("other-unit"));
+        if (relation !== "bare") return relation === "same";
+        return (
+          !relations.has("other-unit") && (sentence === undefined || mayMeasure(amount, other, sentence))
+        );
       };
       return (
-        !passages.some(({ sentences }) => sentences.some(({ amounts }) => amounts.some(meets))) &&
-        !statement.asked.some(meets) &&
+        !passages.some(({ sentences }) =>
+          sentences.some((one) => one.amounts.some((other) => meets(other, one))),
+        ) &&
+        !statement.asked.some((other) => meets(other)) &&
         !isIntroduced(amount, statement.text) &&
         !isInstance(amount, statement) &&
-        !isExample(amount, clause, statement, clauses) &&
+        !(isExample(amount, clause, statement, clauses) && !isSpan(amount, statement.text)) &&
         !isDerived(amount, statement) &&
         !isReckonedAlike(amount, statement)
       );
@@ -190,6 +195,21 @@ function distinct(numbers: readonly number[]): number[] {
 
 function familyOf(dimension: string): string {
   return /^(?:clock|hour|hour-or-count|time|months)$/.test(dimension) ? "time" : dimension;
+}
+
+/** Whether a number without a unit may be meant in this one: in a table, or beside a word for it. */
+function mayMeasure(amount: Amount, other: Amount, { isRow, words }: EvidenceSentence): boolean {
+  return (
+    isRow ||
+    (!other.isWord && words.some(({ text }) => unitOf(text.toLowerCase())?.dimension === amount.dimension))
+  );
+}
+
+/** "Is kept for 90 days" is no example. */
+function isSpan({ from, dimension }: Amount, text: string): boolean {
+  return (
+    /^(?:time|months)$/.test(dimension) && /(?<!\p{L})for\s$/iu.test(text.slice(Math.max(0, from - 5), from))
+  );
 }
 
 function isIntroduced({ from }: Amount, text: string): boolean {

@@ -58,6 +58,19 @@ describe("a fact that stands nowhere", () => {
     expect(check(sentence)).not.toHaveProperty("isFirm");
   });
 
+  it("is a number that counts something else", () => {
+    expect(check("A seat has 14 GB for storage.")).toHaveProperty("isFirm", true);
+    expect(check("Logs are kept for 90 days.")).toHaveProperty("isFirm", true);
+  });
+
+  it("keeps its mark beside a sentence that begins in small letters and cites more", () => {
+    const filter = createGroundednessFilter({ ...input, unsupported: "mark" });
+    const text = "Larder was made for Android 9.3 [1]. larderFS comes with it [1][2].";
+    expect(filter.push(text) + filter.end()).toContain(
+      "Android 9.3 [1]. *(not confirmed by our pages)* larderFS",
+    );
+  });
+
   it("is not what the visitor said", () => {
     expect(check("Larder takes your 55 GB of pictures.", "Can I store 55 GB?")).not.toHaveProperty("isFirm");
     expect(check("Larder takes your 55 GB of pictures.")).toHaveProperty("isFirm", true);
