@@ -22,6 +22,23 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
 const DONE_TO_THINGS =
   /^(?:(?:un|re)?install(?:s|ed|ing)?|embed(?:s|ded|ding)?|deploy(?:s|ed|ing)?|download(?:s|ed|ing)?|run|launch|start|host|upgrade|buy|order|rent|book|hire|borrow|ship|deliver|return|repair|clean|wash|assemble|unpack|recycle|open|close|print|mount|plug|test|debug|publish|subscribe|(?:de)?installier\p{L}*|einbau\p{L}*|einbind\p{L}*|einbett\p{L}*|herunterlad\p{L}*|starten|kaufen?|bestell\p{L}*|miet\p{L}*|buch\p{L}*|repar\p{L}*|reinig\p{L}*|zurückgeben|instal\p{L}*|incrust\p{L}*|descarg\p{L}*|desplieg\p{L}*|compr(?:o|a|ar|arlo|arla)|alquil\p{L}*|pedirl[oa]|télécharg\p{L}*|intégr\p{L}*|déploy\p{L}*|achet\p{L}*|lou(?:e|er)|command(?:e|er)|répar\p{L}*|scaric\p{L}*|incorpor\p{L}*|acquist\p{L}*|noleggi\p{L}*|ordin(?:o|are|arlo|arla)|ripar\p{L}*|baix(?:o|ar|á-lo)|descarreg\p{L}*|alug\p{L}*|encomend\p{L}*|consert\p{L}*|installeer|installeren|insluiten|downloaden|kopen|koop|huur|huren|bestel\p{L}*|repareer|repareren)$/u;
 
+/** Said of what a thing is like as well: "does it change on hover?" after a question about a colour. */
+const SAID_OF_ATTRIBUTES =
+  /^(?:be|become|change|vary|differ|depend|matter|apply|look|appear|show|stay|remain|go|come|affect|include|cover|mean|have|need|get|work|increase|decrease|rise|fall|grow|follow|match|contrast)$/;
+const ASKING_AUXILIARY = /^(?:do|does|did|don't|doesn't|didn't|can|can't|could|will|won't|would)$/;
+
+/** "Does *it* read PDF files?": no colour and no price reads. English: elsewhere "it" is left out, or named behind the question. */
+export function isDoneByThing(tokens: readonly Token[], index: number): boolean {
+  const [before, pronoun, verb] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  return (
+    /^(?:it|they)$/.test(pronoun?.lower ?? "") &&
+    ASKING_AUXILIARY.test(before?.lower ?? "") &&
+    verb !== undefined &&
+    (verb.role === "verb" || verb.role === "content") &&
+    !SAID_OF_ATTRIBUTES.test(verb.lower)
+  );
+}
+
 /** "l'installer" */
 const ELIDED = /^[lmtsdnj]'/u;
 

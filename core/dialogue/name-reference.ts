@@ -1,5 +1,5 @@
 /** "How do I turn it off?" after "What is the dev toolbar?": "How do I turn the dev toolbar off?". */
-import { isDoneToThing } from "./attributes.ts";
+import { isDoneByThing, isDoneToThing } from "./attributes.ts";
 import type { DialogueWords } from "./dialogue-words.ts";
 import { markAfter, tokenize, type Token } from "./question-tokens.ts";
 import { findEnglishReference, findReference, type Reference } from "./references.ts";
@@ -20,7 +20,7 @@ export function resolveReference(
   if (compared !== undefined && /^which (?:one|of (?:them|those|these))\b/i.test(text)) {
     return `${withoutEnd(text)}: ${compared.join(" or ")}?`;
   }
-  const isThing = isDoneToThing(tokens);
+  const isThing = isDoneToThing(tokens) || (language === "en" && isDoneByThing(tokens, reference.index));
   const antecedent = antecedentOf(earlier, words, reference.isPlural, isThing);
   // "How do I install it?" after "Which colours are there?": nothing was named that it could be.
   if (isThing && antecedent === undefined && antecedentOf(earlier, words, reference.isPlural) !== undefined)

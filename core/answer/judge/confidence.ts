@@ -113,8 +113,14 @@ const NOT_SAID_CHANCE = 0.25;
 function isNotSaid(input: ConfidenceInput): boolean {
   const [best] = rankSections(input);
   const asked = best?.sentences[0]?.asked;
-  return best !== undefined && asked !== undefined && isSaidOutright(asked) && !holdsEvidence(best);
+  if (best === undefined || asked === undefined) return false;
+  // "What does hosting cost?" may be answered without a figure: "nothing, up to so many requests".
+  const isHeading = sectionFeature(best, "headingCoverage") >= WHOLE_HEADING_SHARE;
+  return isSaidOutright(asked) && !isHeading && !holdsEvidence(best);
 }
+
+/** Of the question's information: the page asks it itself. */
+const WHOLE_HEADING_SHARE = 0.95;
 
 function weigh(signals: readonly number[], weights: readonly number[], bias: number): number {
   return weights.reduce((sum, weight, index) => sum + weight * (signals[index] ?? 0), bias);

@@ -6,7 +6,7 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import { dialogueToolsOf } from "../../dialogue/dialogue-tools.ts";
 import { standaloneQuestion, type StandaloneQuestion } from "../../dialogue/standalone-question.ts";
 import { detectLanguage, SURE_CERTAINTY } from "../../language/detect-language.ts";
-import type { ChatRequest } from "../../protocol.ts";
+import type { ChatRequest, HistoryTurn } from "../../protocol.ts";
 import { carefulTopic } from "../../routing/careful-topics.ts";
 import { fillerWords } from "../../search/filler-words.ts";
 import { routeQuestion } from "../../routing/route-question.ts";
@@ -58,10 +58,22 @@ export function understandQuestion(request: ChatRequest, corpus: Corpus): Unders
     ? { query: cleaned.question, isFollowUp: false, carried: [] }
     : standaloneQuestion(
         cleaned.question,
-        history,
+        withoutCourtesies(history, asked),
         dialogueToolsOf(corpus, language ?? baseLanguage(locale)),
       );
   return { route: routeInConversation(route, standalone, request), cleaned, standalone, language, locale };
+}
+
+/** What was said beside the matter, and what was replied to it, names nothing that "it" may stand for. */
+function withoutCourtesies(history: readonly HistoryTurn[], locale: string): HistoryTurn[] {
+  let isBeside = false;
+  return history.filter(({ role, text }) => {
+    if (role === "visitor") {
+      const route = routeQuestion(text, { locale });
+      isBeside = route.kind === "conversation" && route.isCertain;
+    }
+    return !isBeside;
+  });
 }
 
 /** Whether a page has a word as it is, no other one that resembles it. */

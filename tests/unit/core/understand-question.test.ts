@@ -33,4 +33,15 @@ describe("a question after others", () => {
     expect(standalone).toEqual({ query: "How do I deploy?", isFollowUp: false, carried: [] });
     expect(route).toMatchObject({ kind: "search" });
   });
+
+  it("takes no small talk for what it speaks of", () => {
+    const history = [
+      { role: "visitor" as const, text: "What is the team plan?" },
+      { role: "assistant" as const, text: "A plan for teams [1]." },
+      { role: "visitor" as const, text: "speak to a human" },
+      { role: "assistant" as const, text: "I'm a program." },
+    ];
+    const { standalone } = understandQuestion({ question: "how much does it cost?", history }, corpus);
+    expect(standalone.query).toBe("How much does the team plan cost?");
+  });
 });

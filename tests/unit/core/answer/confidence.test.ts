@@ -80,6 +80,18 @@ describe("the confidence of an answer", () => {
     ).toBeGreaterThan(0.6);
   });
 
+  it("trusts a heading that asks the same, though no figure stands below it", async () => {
+    const page: ChunkSketch = {
+      title: "The harbour",
+      url: "/harbour/",
+      headingPath: ["What does mooring cost?"],
+      blocks: ["Mooring costs nothing beyond what the harbour charges for water and light."],
+    };
+    expect(await confidenceIn("What does mooring cost?", [...SITE, page])).toBeGreaterThan(
+      DEFAULT_CONFIDENCE_THRESHOLD,
+    );
+  });
+
   it("grows with what the pages hold of the question", async () => {
     const asked = ["resize images", "resize images quietly", "resize zebras quietly", "groom zebras quietly"];
     const values: number[] = [];

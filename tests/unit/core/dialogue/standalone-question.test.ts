@@ -435,6 +435,7 @@ describe("what is done to things", () => {
     ["en", "What is the size of the widget?", "How do I embed it?", "How do I embed the widget?"],
     ["en", "What's the bubble colour?", "Where can I download it?", "Where can I download the bubble?"],
     ["en", "What is the price of the cargo bike?", "Can I rent it?", "Can I rent the cargo bike?"],
+    ["en", "What is the colour of the bubble?", "Does it read PDF files?", "Does the bubble read PDF files?"],
     ["de", "Was ist die Farbe der Blase?", "Wie installiere ich sie?", "Wie installiere ich sie (Blase)?"],
     ["es", "¿Cuál es el precio de la bicicleta?", "¿Cómo la alquilo?", "¿Cómo la alquilo (la bicicleta)?"],
     [
@@ -452,6 +453,9 @@ describe("what is done to things", () => {
   it("leaves what one does to an attribute", () => {
     expect(ask(["What is the colour of the bubble?", "> Blue.", "How do I change it?"]).query).toBe(
       "How do I change the colour of the bubble?",
+    );
+    expect(ask(["What is the colour of the bubble?", "> Blue.", "Does it change on hover?"]).query).toBe(
+      "Does the colour of the bubble change on hover?",
     );
   });
 
