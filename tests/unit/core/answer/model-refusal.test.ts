@@ -125,3 +125,32 @@ describe("an answer to a part", () => {
     }
   });
 });
+
+describe("a question of several parts", () => {
+  const question = "What does the team plan cost, and does Lumen sail at night?";
+
+  it("keeps the part that is answered where the model refuses the other", async () => {
+    const reply =
+      "The team plan costs 12 euros per seat and month [1]. Our pages do not say whether Lumen sails at night.";
+    for (const pieces of [[reply], [...reply]]) {
+      const { events, text, end, refusals } = await ask([...pieces, STOP], { question });
+      expect(text).toContain("12 euros per seat and month [1]");
+      expect(text).toContain("Our pages do not say whether Lumen sails at night.");
+      expect(text).not.toMatch(/at night\.? ?\[/);
+      expect(end.finishReason).toBe("stop");
+      expect(refusals).toEqual([]);
+      expect(events.some(({ type }) => type === "answer-reset")).toBe(false);
+    }
+  });
+
+  it("is refused where the model refuses each of them", async () => {
+    const reply =
+      "Our pages do not say what the team plan costs. They do not say whether Lumen sails at night either.";
+    for (const pieces of [[reply], [...reply]]) {
+      const { text, end, refusals } = await ask([...pieces, STOP], { question });
+      expect(text).toMatch(/^I could not find an answer/);
+      expect(end.finishReason).toBe("refused");
+      expect(refusals).toEqual([{ by: "words", isTakenBack: false }]);
+    }
+  });
+});

@@ -94,6 +94,24 @@ describe("a question that meets a prepared one", () => {
     expect(text).toBe("You can cancel an order until it is packed [1].");
   });
 
+  it("is looked up where what was prepared is a refusal, of any wording", async () => {
+    for (const text of [
+      "Our pages do not say what the team plan costs [1].",
+      "I'm sorry, but the price of the team plan is not mentioned.",
+      "NO_ANSWER",
+    ]) {
+      const own = await open({
+        Pricing: { questions: ["How much does the team plan cost?"], answer: { text, answers: [0] } },
+      });
+      const { end, text: shown } = await ask("What does the team plan cost?", {
+        corpus: own,
+        provider: createExtractiveProvider(),
+      });
+      expect(end).not.toHaveProperty("prepared");
+      expect(shown).toContain("12 euros per seat");
+    }
+  });
+
   it("shows no link, no markup and no citation that is not there", async () => {
     const { text } = await ask("How much is the team plan, what does it cost?");
     expect(text).not.toMatch(/https?:|\[2\]|(?<!\\)<b>/);
