@@ -23,9 +23,9 @@ export const UNSUPPORTED_BEHAVIOURS = ["keep", "mark", "drop"] as const;
 export type UnsupportedBehaviour = (typeof UNSUPPORTED_BEHAVIOURS)[number];
 
 /**
- * To mark: the check finds most of what is made up, and is now and then wrong about a true sentence. Leaving
- * such a sentence out would silently take a step or a condition out of an answer; a mark sends the reader to
- * the source. It costs no waiting either.
+ * To mark: the check finds what stands nowhere and little of what is wrong in free wording, and is now and then wrong
+ * about a true sentence. Leaving such a sentence out would silently take a step or a condition out of an answer; a mark
+ * sends the reader to the source. It costs no waiting either.
  */
 export const DEFAULT_UNSUPPORTED_BEHAVIOUR: UnsupportedBehaviour = "mark";
 
