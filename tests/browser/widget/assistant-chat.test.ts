@@ -38,7 +38,20 @@ const ask = async (element: AssistantChatElement, question = "How?"): Promise<vo
   await expect.element(page.getByRole("button", { name: "Not helpful" })).toBeVisible();
 };
 
+/** What fades in has not its colours yet. */
+async function settled(root: Element | ShadowRoot): Promise<void> {
+  const inner = [root, ...root.querySelectorAll("*")].flatMap((each) =>
+    each instanceof Element && each.shadowRoot !== null ? [each.shadowRoot] : [],
+  );
+  const running = root instanceof ShadowRoot ? root.getAnimations() : [];
+  const ending = running.filter(
+    ({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+  );
+  await Promise.allSettled([...ending.map(({ finished }) => finished), ...inner.map(settled)]);
+}
+
 async function violations(element: Element): Promise<string[]> {
+  await settled(element);
   const { violations: found } = await axe.run(element, { rules: { "color-contrast": { enabled: true } } });
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
@@ -50,14 +63,12 @@ describe("accessibility", () => {
 
   test.each(["light", "dark"])("the empty panel passes the audit in %s", async (theme) => {
     const element = await open({ theme, starters: "One?, Two?" });
-    await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await violations(element)).toEqual([]);
   });
 
   test.each(["light", "dark"])("a cited answer passes the audit in %s", async (theme) => {
     const element = await open({ theme });
     await ask(element);
-    await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await violations(element)).toEqual([]);
   });
 
