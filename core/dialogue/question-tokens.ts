@@ -75,6 +75,8 @@ function markVerbs(tokens: Token[], words: DialogueWords): void {
     const isLast = after === undefined || token.closes;
     if (isVerbByPlace(before, after, tokens[index - 2], words)) token.role = "verb";
     else if (words.verb === "after-subject" && isPassive(before, token)) token.role = "verb";
+    // "What *happens* when the model is down?"
+    else if (before !== undefined && isSubjectAsked(before, token)) token.role = "verb";
     else if (isLast && isBeing && before?.role === "content" && /(?:ed|en|[ai]ble)$/.test(token.lower)) {
       token.role = "verb";
     } else if (isLast && hasAuxiliary && before?.role === "content" && CLOSING_VERBS.has(token.lower))
@@ -89,6 +91,11 @@ function markVerbs(tokens: Token[], words: DialogueWords): void {
   if (words.verb !== "before-subject" || !hasAuxiliary || last === undefined || last.role !== "content")
     return;
   if (tokens.length > 3 && /^\p{Ll}.*en$/u.test(last.word)) last.role = "verb";
+}
+
+/** What asks for the subject has its verb right behind it. */
+function isSubjectAsked(before: Token, { lower }: Token): boolean {
+  return /^(?:what|who)$/.test(before.lower) && CLOSING_VERBS.has(lower) && lower.endsWith("s");
 }
 
 /** "sessions *get stored*" */

@@ -69,7 +69,7 @@ export function antecedentOf(
   let best: { phrase: Phrase; score: number } | undefined;
   for (const named of topic.names) {
     const phrase = isThing ? thingOf(named, topic.tokens, words) : named;
-    if (phrase === undefined) continue;
+    if (phrase === undefined || isPredicate(topic.tokens, named)) continue;
     const weight = phraseWeight(topic, phrase);
     if (weight < MIN_WEIGHT) continue;
     const isPossessive = words.possessives.has(phrase.determiner ?? "");
@@ -85,6 +85,16 @@ export function antecedentOf(
   if (best === undefined) return undefined;
   const bare = nameOf(topic.tokens, { ...best.phrase, determiner: undefined });
   return { name: nameOf(topic.tokens, best.phrase), bare };
+}
+
+/** "when the model is *down*": said of a thing, and none. */
+function isPredicate(tokens: readonly Token[], { start, determiner, preposition }: Phrase): boolean {
+  return (
+    determiner === undefined &&
+    preposition === undefined &&
+    tokens[start - 1]?.role === "auxiliary" &&
+    tokens[start - 2]?.role === "content"
+  );
 }
 
 function looksPlural(word: string): boolean {

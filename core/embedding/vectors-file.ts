@@ -15,6 +15,7 @@
  *
  * All numbers are little-endian.
  */
+import { alignToWord, wordChecksum } from "../word-checksum.ts";
 
 export interface VectorsHeader {
   /** Vendor's id: only its own question vectors can be compared. */
@@ -65,6 +66,8 @@ function describeProblem(problem: VectorsProblem): string {
 const MAGIC = 0x46564341; // "ACVF", read as a little-endian number
 const VERSION = 1;
 const HEADER_BYTES = 18;
+/** The checksum stands at byte 12. */
+const CHECKSUM_WORD = 3;
 
 /** Rounds to the nearest of 255 steps, scaled by the largest number: of a vector's direction little is lost. */
 export function quantise(vector: Float32Array): Int8Array {
@@ -80,9 +83,9 @@ export function encodeVectors(
   vectors: readonly Int8Array[],
 ): Uint8Array {
   const name = new TextEncoder().encode(model);
-  const scalesAt = align(HEADER_BYTES + name.length);
+  const scalesAt = alignToWord(HEADER_BYTES + name.length);
   const numbersAt = scalesAt + 4 * vectors.length;
-  const bytes = new Uint8Array(align(numbersAt + dimensions * vectors.length));
+  const bytes = new Uint8Array(alignToWord(numbersAt + dimensions * vectors.length));
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint16(4, VERSION, true);
@@ -97,7 +100,7 @@ export function encodeVectors(
     view.setFloat32(scalesAt + 4 * index, squares === 0 ? 0 : 1 / Math.sqrt(squares), true);
     bytes.set(new Uint8Array(vector.buffer, vector.byteOffset, dimensions), numbersAt + index * dimensions);
   });
-  view.setUint32(12, checksum(bytes), true);
+  view.setUint32(12, wordChecksum(bytes, CHECKSUM_WORD), true);
   return bytes;
 }
 
@@ -116,13 +119,14 @@ export function decodeVectors(file: Uint8Array): ChunkVectors {
   const dimensions = view.getUint16(6, true);
   const count = view.getUint32(8, true);
   const nameBytes = view.getUint16(16, true);
-  const scalesAt = align(HEADER_BYTES + nameBytes);
+  const scalesAt = alignToWord(HEADER_BYTES + nameBytes);
   const numbersAt = scalesAt + 4 * count;
-  const expectedBytes = align(numbersAt + dimensions * count);
+  const expectedBytes = alignToWord(numbersAt + dimensions * count);
   if (bytes.length !== expectedBytes) {
     throw new VectorsError({ reason: "vectors-truncated", expectedBytes, bytes: bytes.length });
   }
-  if (checksum(bytes) !== view.getUint32(12, true)) throw new VectorsError({ reason: "vectors-corrupt" });
+  if (wordChecksum(bytes, CHECKSUM_WORD) !== view.getUint32(12, true))
+    throw new VectorsError({ reason: "vectors-corrupt" });
   const model = new TextDecoder().decode(bytes.subarray(HEADER_BYTES, HEADER_BYTES + nameBytes));
   const scales = new Float32Array(bytes.buffer, bytes.byteOffset + scalesAt, count);
   const numbers = new Int8Array(bytes.buffer, bytes.byteOffset + numbersAt, dimensions * count);
@@ -185,22 +189,3 @@ function cosines(query: Int8Array, numbers: Int8Array, scales: Float32Array): Fl
   }
   return result;
 }
-
-function align(bytes: number): number {
-  return (bytes + 3) & ~3;
-}
-
-/** By words, not bytes: a file of megabytes is checked within a millisecond or two. */
-function checksum(bytes: Uint8Array): number {
-  // Magic, version, dimensions and count are in it too; only the checksum's own word is not.
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < words.length; index++) {
-    if (index === CHECKSUM_WORD) continue;
-    hash = Math.imul(hash ^ (words[index] as number), 0x01000193);
-  }
-  return hash >>> 0;
-}
-
-/** The checksum stands at byte 12. */
-const CHECKSUM_WORD = 3;

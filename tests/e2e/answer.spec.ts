@@ -69,12 +69,14 @@ test("is there again after a reload and on another page, and gone after a new co
   await assistant.open();
   await assistant.ask(QUESTION);
   await assistant.answered();
+  // They come in a file of their own, below the answer.
+  await expect(assistant.transcript.getByText("Pages that may help")).toBeVisible();
   const answer = await assistant.transcript.innerText();
   for (const visit of [() => page.reload(), () => page.goto("/element/theming/")]) {
     await visit();
     if (!(await assistant.panel.isVisible())) await assistant.open();
     await expect(assistant.citations().first()).toBeVisible();
-    expect(await assistant.transcript.innerText()).toBe(answer);
+    await expect.poll(() => assistant.transcript.innerText()).toBe(answer);
   }
   await assistant.panel.getByRole("button", { name: "New conversation" }).click();
   await expect(assistant.citations()).toHaveCount(0);

@@ -54,11 +54,15 @@ function isHurried(tokens: readonly Token[]): boolean {
   return tokens.every(({ lower, text }) => !HAS_ACCENT.test(lower) && !/[¿?]/u.test(text));
 }
 
+function isSaying({ role }: Token): boolean {
+  return role === "content" || role === "verb";
+}
+
 function opensByWord(own: readonly Token[], { left, isEmbedded }: BehindJoint, grammar: Grammar): boolean {
   const [first, second, third] = own;
   if (first === undefined || second === undefined) return false;
   const { language, words } = grammar;
-  if (!own.slice(1).some(({ role }) => role === "content" || role === "verb")) return false;
+  if (!own.slice(1).some(isSaying)) return false;
   if (BEFORE_NOUN.test(first.lower) && third === undefined) return false;
   // With its accent it asks; who writes none at all asks without.
   if (language === "es") return HAS_ACCENT.test(first.lower) || isHurried([...left, ...own]);
@@ -67,8 +71,7 @@ function opensByWord(own: readonly Token[], { left, isEmbedded }: BehindJoint, g
   if (first.lower.endsWith("'s")) return true;
   const near = own.slice(1, 1 + WORDS_BEFORE_AUXILIARY);
   const auxiliary = near.findIndex(({ role }) => role === "auxiliary");
-  if (auxiliary < 0)
-    return SUBJECT_QUESTION.test(first.lower) && second.role === "content" && third !== undefined;
+  if (auxiliary < 0) return SUBJECT_QUESTION.test(first.lower) && isSaying(second) && third !== undefined;
   return !near
     .slice(0, auxiliary)
     .some(({ role, lower }) => role === "subject" || (role === "determiner" && !AMOUNTS.test(lower)));

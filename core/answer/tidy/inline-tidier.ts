@@ -4,6 +4,7 @@
  * it is, and so is whatever stands in the pages or in the question: it is spoken of.
  */
 import { createTagReader, type TagStep } from "./left-out-tags.ts";
+import { MAX_SPAN_CHARS, readCodeSpan } from "./read-code.ts";
 import type { TextStep } from "./tidy-reply.ts";
 
 export interface InlineTidierOptions {
@@ -47,7 +48,6 @@ const FENCE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})/;
 const MAY_BECOME_FENCE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)]?)[ \t]*)?[`~]{0,2}$/;
 /** Spaces in a row beyond this are no gap before a citation. */
 const MAX_GAP_CHARS = 40;
-const MAX_SPAN_CHARS = 600;
 
 type Step = { consumed: number; output: string } | "incomplete";
 
@@ -115,19 +115,6 @@ export function createInlineTidier({ positions, isQuoted = () => false }: Inline
       : { consumed: gap.length, output: gap };
   };
 
-  const stepSpan = (text: string, isEnd: boolean): Step => {
-    const run = /^`+/.exec(text)?.[0] ?? "";
-    if (run.length === text.length && !isEnd && run.length < MAX_SPAN_CHARS) return "incomplete";
-    const line = text.slice(0, MAX_SPAN_CHARS).split("\n", 1)[0] ?? "";
-    for (const close of line.slice(run.length).matchAll(/`+/g)) {
-      const end = run.length + close.index + close[0].length;
-      if (end === text.length && !isEnd) return "incomplete";
-      if (close[0].length === run.length) return { consumed: end, output: line.slice(0, end) };
-    }
-    const isWholeLine = line.length < text.length || text.length >= MAX_SPAN_CHARS;
-    return isWholeLine || isEnd ? { consumed: run.length, output: run } : "incomplete";
-  };
-
   const stepSuperscript = (text: string, isEnd: boolean): Step => {
     const mark = SUPERSCRIPTS.exec(text)?.[0] ?? "";
     if (mark.length >= text.length - 1 && !isEnd) return "incomplete";
@@ -191,7 +178,7 @@ export function createInlineTidier({ positions, isQuoted = () => false }: Inline
       return text.length === 1 && !isEnd
         ? "incomplete"
         : { consumed: Math.min(2, text.length), output: text.slice(0, 2) };
-    if (first === "`") return stepSpan(text, isEnd);
+    if (first === "`") return readCodeSpan(text, isEnd);
     if (first === " " || first === "\t") return stepGap(text, isEnd);
     if (first in CLOSERS) return stepBracket(text, "", isEnd);
     if (first === "<") return stepTag(text, isEnd);

@@ -4,7 +4,8 @@ export type CodeStep = { consumed: number; output: string } | "incomplete";
 
 const FENCE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})/;
 const MAY_BECOME_FENCE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)]?)[ \t]*)?[`~]{0,2}$/;
-const MAX_SPAN_CHARS = 600;
+/** A span, and a line that may open a fence, is looked for so far. */
+export const MAX_SPAN_CHARS = 600;
 
 /** The reader tells what of the beginning of a text is code; undefined where none is. It is asked in order, once for each place. */
 export function createCodeReader(): (
@@ -30,24 +31,25 @@ export function createCodeReader(): (
     return { consumed, output: text.slice(0, consumed) };
   };
 
-  const readSpan = (text: string, isEnd: boolean): CodeStep => {
-    const run = /^`+/.exec(text)?.[0] ?? "";
-    if (run.length === text.length && !isEnd && run.length < MAX_SPAN_CHARS) return "incomplete";
-    const line = text.slice(0, MAX_SPAN_CHARS).split("\n", 1)[0] ?? "";
-    for (const close of line.slice(run.length).matchAll(/`+/g)) {
-      const end = run.length + close.index + close[0].length;
-      if (end === text.length && !isEnd) return "incomplete";
-      if (close[0].length === run.length) return { consumed: end, output: line.slice(0, end) };
-    }
-    const isWholeLine = line.length < text.length || text.length >= MAX_SPAN_CHARS;
-    return isWholeLine || isEnd ? { consumed: run.length, output: run } : "incomplete";
-  };
-
   return (text, { isEnd, isAtLineStart }) => {
     if (isAtLineStart || fence !== undefined) {
       const fenced = readFence(text, isEnd, isAtLineStart);
       if (fenced !== undefined) return fenced;
     }
-    return text.startsWith("`") ? readSpan(text, isEnd) : undefined;
+    return text.startsWith("`") ? readCodeSpan(text, isEnd) : undefined;
   };
+}
+
+/** A span at the beginning of a text: code where it closes on its line, and backticks alone where it does not. */
+export function readCodeSpan(text: string, isEnd: boolean): CodeStep {
+  const run = /^`+/.exec(text)?.[0] ?? "";
+  if (run.length === text.length && !isEnd && run.length < MAX_SPAN_CHARS) return "incomplete";
+  const line = text.slice(0, MAX_SPAN_CHARS).split("\n", 1)[0] ?? "";
+  for (const close of line.slice(run.length).matchAll(/`+/g)) {
+    const end = run.length + close.index + close[0].length;
+    if (end === text.length && !isEnd) return "incomplete";
+    if (close[0].length === run.length) return { consumed: end, output: line.slice(0, end) };
+  }
+  const isWholeLine = line.length < text.length || text.length >= MAX_SPAN_CHARS;
+  return isWholeLine || isEnd ? { consumed: run.length, output: run } : "incomplete";
 }

@@ -18,6 +18,7 @@
  *
  * All numbers are little-endian.
  */
+import { alignToWord, wordChecksum } from "../../word-checksum.ts";
 
 /** Raised when a reader of the old layout could misread the new one. */
 export const ENCODER_TABLE_VERSION = 1;
@@ -132,7 +133,7 @@ export function encodeEncoderTable({ language, dimensions, stems, rows }: Encode
       bytes[places.rows + ((place * dimensions + at) >> 1)] = level(at) | (level(at + 1) << 4);
     }
   });
-  view.setUint32(12, checksum(bytes), true);
+  view.setUint32(12, wordChecksum(bytes, CHECKSUM_WORD), true);
   return bytes;
 }
 
@@ -164,7 +165,11 @@ export function openEncoderTable(file: Uint8Array): EncoderTable {
     });
   }
   const starts = startsOf(bytes.subarray(HEADER_BYTES, HEADER_BYTES + stemBytes), stemCount);
-  if (checksum(bytes) !== view.getUint32(12, true) || starts === undefined || dimensions % 2 !== 0) {
+  if (
+    wordChecksum(bytes, CHECKSUM_WORD) !== view.getUint32(12, true) ||
+    starts === undefined ||
+    dimensions % 2 !== 0
+  ) {
     throw new EncoderTableError({ reason: "table-corrupt" });
   }
   const lowest = view.getFloat32(16, true);
@@ -210,9 +215,9 @@ function layOut(
   stemCount: number,
   stemBytes: number,
 ): Record<"scales" | "rows" | "end", number> {
-  const scales = align(HEADER_BYTES + stemBytes);
-  const rows = align(scales + stemCount);
-  return { scales, rows, end: align(rows + ((dimensions * stemCount) >> 1)) };
+  const scales = alignToWord(HEADER_BYTES + stemBytes);
+  const rows = alignToWord(scales + stemCount);
+  return { scales, rows, end: alignToWord(rows + ((dimensions * stemCount) >> 1)) };
 }
 
 /** Where each stem begins, and a last end; undefined where there are not so many. */
@@ -235,19 +240,4 @@ function compare(a: Uint8Array = new Uint8Array(), b: Uint8Array = new Uint8Arra
     if (difference !== 0) return difference;
   }
   return a.length - b.length;
-}
-
-function align(bytes: number): number {
-  return (bytes + 3) & ~3;
-}
-
-/** By words, not bytes: a table is checked within a millisecond. */
-function checksum(bytes: Uint8Array): number {
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < words.length; index++) {
-    if (index === CHECKSUM_WORD) continue;
-    hash = Math.imul(hash ^ (words[index] as number), 0x01000193);
-  }
-  return hash >>> 0;
 }

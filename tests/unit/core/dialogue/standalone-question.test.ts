@@ -459,6 +459,16 @@ describe("what is done to things", () => {
     );
   });
 
+  it("takes what is said of a thing for none", () => {
+    expect(
+      ask(["What happens when the model is down?", "> Pages are quoted.", "How do I restart it?"]).query,
+    ).toBe("How do I restart the model?");
+    expect(
+      ask(["What happens when the model is down?", "> Pages are quoted.", "How do I stop it from logging?"])
+        .query,
+    ).toBe("How do I stop the model from logging?");
+  });
+
   it("carries nothing over where no thing was named", () => {
     expect(ask(["Which colours are there?", "> Many.", "How do I install it on my site?"]).query).toBe(
       "How do I install it on my site?",
