@@ -7,22 +7,13 @@
  * Needs git and a network. Nothing of it is kept in this repository but the questions in
  * `tests/retrieval/documentation/`, which are our own writing.
  */
-import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FETCHED_FOLDER, TRAINING_SITES, UNSEEN_SITES } from "../retrieval/documentation-questions.ts";
-
-interface Site {
-  repository: string;
-  commit: string;
-  /** Where its pages are. */
-  folder: string;
-}
+import { fetchRepositoryFolder, type RepositoryFolder } from "../support/fetch-repository.ts";
 
 const FETCHED_SITES = [...TRAINING_SITES, ...UNSEEN_SITES];
 
-const SITES: Record<(typeof FETCHED_SITES)[number], Site> = {
+const SITES: Record<(typeof FETCHED_SITES)[number], RepositoryFolder> = {
   // CC BY 4.0
   "vue": {
     repository: "https://github.com/vuejs/docs",
@@ -134,22 +125,7 @@ const SITES: Record<(typeof FETCHED_SITES)[number], Site> = {
 };
 
 for (const site of FETCHED_SITES) {
-  const { repository, commit, folder } = SITES[site];
-  const target = join(FETCHED_FOLDER, site);
-  if (existsSync(target)) {
-    console.log(`${site}: is there already`);
-    continue;
-  }
-  const clone = mkdtempSync(join(tmpdir(), "documentation-"));
-  const git = (...parameters: string[]): void => {
-    execFileSync("git", ["-C", clone, ...parameters], { stdio: ["ignore", "ignore", "inherit"] });
-  };
-  git("init", "--quiet");
-  git("fetch", "--quiet", "--depth", "1", repository, commit);
-  git("checkout", "--quiet", "FETCH_HEAD");
-  rmSync(join(clone, ".git"), { recursive: true });
-  mkdirSync(FETCHED_FOLDER, { recursive: true });
-  cpSync(join(clone, folder), target, { recursive: true });
-  rmSync(clone, { recursive: true });
-  console.log(`${site}: ${repository} at ${commit.slice(0, 12)}`);
+  const { repository, commit } = SITES[site];
+  const isNew = fetchRepositoryFolder(SITES[site], join(FETCHED_FOLDER, site));
+  console.log(isNew ? `${site}: ${repository} at ${commit.slice(0, 12)}` : `${site}: is there already`);
 }
