@@ -140,7 +140,7 @@ export function quoteSection(section: AnswerSection, lead?: Said): QuotedText[] 
     isCited = true;
   }
   let option = hasLabel && isOptionName(heading) ? heading : undefined;
-  shown.forEach(({ block, blockIndex, sentences }, index) => {
+  shown.forEach(({ block, blockIndex, sentences, isOpen }, index) => {
     const cite: Quote = { passage, blockIndex, text: "" };
     if (block.kind === "code") {
       if (isImportsOnly(block.code) && shown[index + 1]?.block.kind === "code") return;
@@ -148,10 +148,11 @@ export function quoteSection(section: AnswerSection, lead?: Said): QuotedText[] 
     } else if (block.kind === "paragraph" && !isLabel(block)) {
       const name = option === undefined || block.text.includes(option) ? "" : `${option}: `;
       option = undefined;
-      const quoted = sentences.map((text, at): QuotedText => [
-        `${inlineMarkdown(shownText(at === 0 ? name + text : text))} `,
-        { passage, blockIndex, text },
-      ]);
+      const quoted = sentences.map((text, at): QuotedText => {
+        const said = shownText(at === 0 ? name + text : text);
+        const ended = isOpen === true && at === sentences.length - 1 ? said.replace(/\s*[:：]$/u, ".") : said;
+        return [`${inlineMarkdown(ended)} `, { passage, blockIndex, text }];
+      });
       const led = index === 0 && lead !== undefined ? [saidQuote(passage, lead), ...quoted] : quoted;
       paragraphs.push(joinQuoted(led, " "));
       isCited = true;

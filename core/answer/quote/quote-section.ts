@@ -100,14 +100,56 @@ export function quoteAround(
   while (to - from > 1 && to - 1 > best.blockIndex && announcesOnly(blocks[to - 1])) to--;
   // A list without the label above it may say the contrary.
   if (blocks[from]?.kind === "list" && from > first && isLabel(blocks[from - 1])) from--;
+  const around = quoteRange(section, first, { from, to });
+  const further = isBrief ? undefined : furtherRange(section, first, { from, to, best });
+  if (further === undefined) return around;
+  const beside = quoteRange(section, first, further);
+  return further.from < from ? [...beside, ...around] : [...around, ...beside];
+}
+
+interface BlockRange {
+  from: number;
+  to: number;
+}
+
+function quoteRange(section: AnswerSection, first: number, { from, to }: BlockRange): QuotedText[] {
   const startsSection = from === first;
   const shown = {
     ...section,
     from: startsSection ? section.from : from,
     to,
-    hasLabel: hasLabel && startsSection,
+    hasLabel: section.hasLabel && startsSection,
   };
   return quoteSection(shown, startsSection ? undefined : leadOf(section.passage, from));
+}
+
+/** What stands apart from the best sentence is quoted too where it is at most so much less likely, as a logarithm of the odds, */
+const FURTHER_ODDS = 1.5;
+/** and read in so many words. */
+const FURTHER_MAX_WORDS = 90;
+
+/** The block of the next best sentence of a section that is not shown, with what announces it or it points back to. */
+function furtherRange(
+  { sentences, passage: { chunk }, to: end }: AnswerSection,
+  first: number,
+  { from, to, best }: BlockRange & { best: ScoredSentence },
+): BlockRange | undefined {
+  const { blocks } = chunk;
+  const next = sentences.find(
+    (sentence) =>
+      (sentence.blockIndex < from || sentence.blockIndex >= to) &&
+      sentence.kind !== "code" &&
+      sentence.kind !== "row" &&
+      !isHeadingLike(sentence),
+  );
+  if (next === undefined || next.score < best.score - FURTHER_ODDS) return undefined;
+  const at = next.blockIndex;
+  const isTied = blocks[at]?.kind !== "paragraph" || pointsBack(blocks[at]);
+  const start = isTied && at > first && (at - 1 < from || at - 1 >= to) ? at - 1 : at;
+  let stop = at + 1;
+  if (isAnnounced(stop, blocks) && stop < end && (stop < from || stop >= to)) stop++;
+  const words = blocks.slice(start, stop).reduce((sum, block) => sum + readingWords(block), 0);
+  return words > FURTHER_MAX_WORDS ? undefined : { from: start, to: stop };
 }
 
 /** Where there is no room for the block before: its last sentence, to which a beginning points back. */

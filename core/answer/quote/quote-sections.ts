@@ -16,19 +16,16 @@ import { isBriefIntroduction, isReadAtOnce, quoteAround } from "./quote-section.
 import { withoutRepeats } from "./without-repeats.ts";
 
 /** Each side of a comparison is told in so much. */
-const SIDE_MAX_WORDS = 90;
+const SIDE_MAX_WORDS = 130;
 
 /** A section of up to so many words is quoted whole, and of a longer one about as much. */
-const MAX_WORDS = 150;
-
-/** Of one that is hardly sure a little less. */
-const CLOSEST_MAX_WORDS = 130;
+const MAX_WORDS = 260;
 
 /** A fact is looked for in less. */
-const MAX_WORDS_OF_FACT = 100;
+const MAX_WORDS_OF_FACT = 200;
 
 /** What something is stands in a few sentences. */
-const MAX_WORDS_OF_DEFINITION = 110;
+const MAX_WORDS_OF_DEFINITION = 200;
 
 /** A second section is quoted where it is so likely the answer, compared with the first, and as short, */
 const SECOND_SECTION_SHARE = 0.2;
@@ -123,13 +120,7 @@ function answerOfSections(
     };
   }
   const maxWords =
-    type === "definition"
-      ? MAX_WORDS_OF_DEFINITION
-      : FACTS.has(type)
-        ? MAX_WORDS_OF_FACT
-        : isSure
-          ? MAX_WORDS
-          : CLOSEST_MAX_WORDS;
+    type === "definition" ? MAX_WORDS_OF_DEFINITION : FACTS.has(type) ? MAX_WORDS_OF_FACT : MAX_WORDS;
   const first = namedOf(best, type, maxWords, termsOf);
   for (const section of others) {
     // Of what something is, one page says enough.

@@ -19,6 +19,8 @@ export interface ShownBlock {
   block: Block;
   /** Of a paragraph: those of its sentences that are shown. */
   sentences: readonly string[];
+  /** What its last sentence announces is not there. */
+  isOpen?: boolean;
 }
 
 /** The blocks of a section that are shown, without the label that it begins with; all of them where nothing else is left. */
@@ -116,15 +118,26 @@ function withoutEmptyAnnouncements(blocks: readonly ShownBlock[], section: Answe
     ) {
       const announcement = sentences.at(-1) ?? "";
       const isOnlySpare = isSpare(announcement) || next === undefined;
-      if (announcement.split(/\s+/).length >= ANNOUNCING_WORDS && isOnlySpare) {
+      if (announcement.split(/\s+/).length >= ANNOUNCING_WORDS && isOnlySpare && !tellsItself(announcement)) {
         if (sentences.length > 1) kept.push({ ...shown, sentences: sentences.slice(0, -1) });
         else if (blocks.length === 1) kept.push(shown);
         continue;
       }
+      kept.push({ ...shown, isOpen: true });
+      continue;
     }
     kept.push(shown);
   }
   return kept.reverse();
+}
+
+/** An announcement of so many words says something besides, unless it only points. */
+const TELLING_ANNOUNCEMENT_WORDS = 9;
+const POINTS_DOWN =
+  /(?<!\p{L})(?:follow(?:s|ing)|below|these|here|next|for (?:example|instance)|e\.g\.|like (?:this|so)|looks? like|as such|this|examples?|(?:these|two|three|four|several|some|many|different) (?:ways|options|steps|things|types|kinds)|folgende[nrsm]?|unten|siguientes?|suivante?s?|seguent[ei]|seguintes?|volgende)(?:\s+[\p{L}\p{N}'’]+){0,3}[:：]$/iu;
+
+function tellsItself(announcement: string): boolean {
+  return announcement.split(/\s+/).length >= TELLING_ANNOUNCEMENT_WORDS && !POINTS_DOWN.test(announcement);
 }
 
 function isAnnounced(next: ShownBlock | undefined): boolean {

@@ -3,7 +3,13 @@
  * up, so that why a sentence was chosen can always be told.
  */
 import type { QueryTerm } from "../../search/retriever.ts";
-import { readAskedQuestion, type AskedQuestion, type TermMask } from "../understand/asked-question.ts";
+import {
+  highestBit,
+  lowestBit,
+  readAskedQuestion,
+  type AskedQuestion,
+  type TermMask,
+} from "../understand/asked-question.ts";
 import type { Passage } from "../generation-provider.ts";
 import { describeSentences, FEATURE_NAMES, type SentenceCandidate } from "./sentence-features.ts";
 import { SENTENCE_WEIGHTS } from "./sentence-weights.ts";
@@ -85,9 +91,21 @@ function scoreOf(
     coverageWithHeading: asked.share(heldWithHeading),
     subjectCoverage: asked.share(heldWithHeading & asked.subject) / (asked.share(asked.subject) || 1),
     pairs,
-    headingSides: [(headingHeld & first) !== 0, (headingHeld & second) !== 0],
+    headingSides: [
+      isNamed(headingHeld, first, highestBit(first & asked.words), asked),
+      isNamed(headingHeld, second, lowestBit(second), asked),
+    ],
     sides: [(heldWithHeading & first) !== 0, (heldWithHeading & second) !== 0],
   };
+}
+
+/** A heading is about a side of a comparison where it holds so much of what is particular to that, */
+const NAMED_SHARE = 0.4;
+
+/** or its word next to the other side: "a picture in src or in public". */
+function isNamed(headingHeld: TermMask, side: TermMask, next: TermMask, { share }: AskedQuestion): boolean {
+  const held = headingHeld & side;
+  return held !== 0 && ((held & next) !== 0 || share(held) >= share(side) * NAMED_SHARE);
 }
 
 /** Two sentences that share this much of their words say the same. */

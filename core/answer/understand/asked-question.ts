@@ -17,6 +17,8 @@ export interface AskedQuestion {
   asksAuthor: boolean;
   /** When something comes out, or came, is asked. */
   asksDate: boolean;
+  /** Of a comparison: which of the two to take is asked, not how they differ. */
+  asksChoice: boolean;
   /** Index of a term among those of the question; undefined for any other term. */
   indexOf: (term: string) => number | undefined;
   maskOf: (terms: Iterable<string>) => TermMask;
@@ -28,6 +30,8 @@ export interface AskedQuestion {
   subject: TermMask;
   /** The terms that the corpus does not know, nor a synonym of them. */
   unknown: TermMask;
+  /** The visitor's own terms, in the order of the question; above them stand those of synonyms. */
+  words: TermMask;
   /** Of a comparison: what is particular to each side, unless one has nothing of its own. */
   sides: readonly [TermMask, TermMask] | undefined;
 }
@@ -100,12 +104,14 @@ export function readAskedQuestion({ question, terms, termsOf }: AskedQuestionInp
     asksPrice: ASKS_PRICE.test(question.slice(0, 300)),
     asksDate: type === "when" && ASKS_DATE.test(question.slice(0, 300)),
     asksAuthor: type === "who" && ASKS_AUTHOR.test(question.slice(0, 300)),
+    asksChoice: type === "comparison" && !ASKS_DIFFERENCE.test(question.slice(0, 300)),
     indexOf: (term) => indices.get(term),
     maskOf,
     share,
     pairShares: pairWeights.map((weight) => weight / pairTotal),
     subject,
     unknown,
+    words: asked.length >= MAX_TERMS ? -1 : (1 << asked.length) - 1,
     sides: type === "comparison" ? comparedSides(question, (text) => maskOf(termsOf(text))) : undefined,
   };
 }
@@ -115,6 +121,9 @@ const ASKS_DATE =
 
 const ASKS_AUTHOR =
   /(?<!\p{L})who(?:'s| is| are| has| have)? (?:originally |first )?(?:creat|made|make|wrote|write|written|found|built|build|develop|maintain|invent|start|design|own|run|lead|led|behind|the (?:author|creator|founder|maintainer|owner|inventor))/iu;
+
+const ASKS_DIFFERENCE =
+  /(?<!\p{L})(?:differences?|differs?|differing|vs|versus|compared (?:to|with)|unterschiede?|diferencias?|différences?|differenz[ae]|diferenças?|verschil(?:len)?)(?!\p{L})/iu;
 
 const ASKS_PRICE =
   /(?<!\p{L})(?:how much (?:does|do|is|are|would|will)\b.{0,80}\b(?:costs?|charges?|pay)|how much (?:is|are) (?:the|an?|your|one)|(?:what|which) (?:is|are|does|do)\b.{0,60}\b(?:prices?|pricing|fees?|salary|salaries|costs?)|what .{0,60}\b(?:salary|price|fee)|was kostet|wie viel kostet|cuánto cuesta|combien coûte|quanto costa|quanto custa|hoeveel kost)(?!\p{L})/iu;
@@ -157,7 +166,7 @@ const PASSIVE_END =
   /(?:^|\s)(?:is|are|was|were|be|been|get|gets) .{0,80}(?:\p{L}{2,20}ed|kept|sent|made|built|held|shown|set|found|read|written|chosen|lost|paid|run|done)\W{0,3}$/iu;
 
 const COMPARED =
-  /(?:between|zwischen|entre|tra|fra|tussen)\s+(.{1,80}?)\s+(?:and|und|y|et|e|en)\s+(.{1,80})|(.{1,80}?)\s+(?:vs\.?|versus|(?:compared|better|faster|slower|smaller|larger|cheaper)\s+(?:to|with|than)|differs?\s+from|instead\s+of|rather\s+than|or|oder|contra)\s+(.{1,80})/iu;
+  /(?:between|zwischen|entre|tra|fra|tussen)\s+(.{1,80}?)\s+(?:and|und|y|et|e|en)\s+(.{1,80})|(.{1,80}?)\s+(?:vs\.?|versus|(?:compared|better|faster|slower|smaller|larger|cheaper)\s+(?:to|with|than)|differs?\s+from|instead\s+of|rather\s+than|(?:and|or)\s+when|or|oder|contra)\s+(.{1,80})/iu;
 
 /** The two things that a comparison names, as it names them; undefined where it names no two. */
 export function comparedTexts(question: string): readonly [string, string] | undefined {
@@ -181,4 +190,12 @@ export function bitCount(mask: TermMask): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
   return count;
+}
+
+export function lowestBit(mask: TermMask): TermMask {
+  return mask & -mask;
+}
+
+export function highestBit(mask: TermMask): TermMask {
+  return mask === 0 ? 0 : 1 << (31 - Math.clz32(mask));
 }

@@ -71,9 +71,12 @@ const CONSIDERED_CHARS = 300;
 const COMPARISON =
   /(?<![\p{L}\p{N}])(?:differences?|differ|differs|compared (?:to|with)|vs\.?|versus|(?:better|faster|slower|smaller|larger|cheaper) than|unterschiede?|diferencias?|différences?|differenz[ae]|diferenças?|verschil(?:len)?)(?![\p{L}\p{N}])/iu;
 
+/** "Why does it differ from …": told is the cause, where it says both or not. */
+const ASKS_CAUSE = /^(?:why|warum|weshalb|wieso|por qué|pourquoi|perché|por que|waarom)(?![\p{L}\p{N}])/iu;
+
 /** Asks to choose: "should I use a ref or a reactive object", "paths or aliases, which one". */
 const ALTERNATIVE =
-  /(?<![\p{L}\p{N}])(?:should (?:i|we)|shall (?:i|we)|which (?:one|is|of)|better|prefer|choose|soll(?:te|en)? (?:ich|wir)|besser)(?![\p{L}\p{N}]).{1,120}(?<![\p{L}\p{N}])(?:or|oder)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:or|oder)(?![\p{L}\p{N}]).{1,120}(?<![\p{L}\p{N}])(?:which|better|when (?:do|should)|besser|welche[rs]?)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:should (?:i|we)|shall (?:i|we)|which (?:one|is|of)|better|prefer|choose|soll(?:te|en)? (?:ich|wir)|besser)(?![\p{L}\p{N}]).{1,120}(?<![\p{L}\p{N}])(?:or|oder)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:or|oder)(?![\p{L}\p{N}]).{1,120}(?<![\p{L}\p{N}])(?:which|better|when (?:do|should)|besser|welche[rs]?)(?![\p{L}\p{N}])|^when (?:should|do|would|can|must) .{1,120}(?<![\p{L}\p{N}])(?:and|or) when(?![\p{L}\p{N}])/iu;
 
 /** Asks to be shown how something is written. */
 const CODE_WORDING =
@@ -96,7 +99,7 @@ export function questionType(question: string): QuestionType {
     .replace(/[’ʼ]/g, "'")
     .replace(/\s+/g, " ")
     .replace(/^[^\p{L}\p{N}]+/u, "");
-  if (COMPARISON.test(text) || ALTERNATIVE.test(text)) return "comparison";
+  if ((COMPARISON.test(text) && !ASKS_CAUSE.test(text)) || ALTERNATIVE.test(text)) return "comparison";
   let first: { type: QuestionType; index: number } | undefined;
   for (const [type, pattern] of PATTERNS) {
     const index = pattern.exec(text)?.index;

@@ -43,7 +43,17 @@ describe("the type of a question", () => {
       ["When was it released?", "In what year did it start?", "¿Cuándo salió?", "Wann war das?", "Quand ?"],
     ],
     ["where", ["Where do I put it?", "¿Dónde está?", "Wo liegt das?", "Où est la page ?"]],
-    ["why", ["Why is it slow?", "¿Por qué falla?", "Warum?", "Perché non va?", "Pourquoi ?"]],
+    [
+      "why",
+      [
+        "Why is it slow?",
+        "Why does the count differ from the one on paper?",
+        "¿Por qué falla?",
+        "Warum?",
+        "Perché non va?",
+        "Pourquoi ?",
+      ],
+    ],
     [
       "how-many",
       [
@@ -69,6 +79,7 @@ describe("the type of a question", () => {
     [
       "comparison",
       [
+        "When should I take the lift and when the stairs?",
         "What is the difference between islands and layouts?",
         "npm vs pnpm",
         "Is it faster than the old one?",

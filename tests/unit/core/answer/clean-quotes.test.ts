@@ -108,6 +108,25 @@ describe("what stands on a page beside the matter", () => {
     );
   });
 
+  it("is no announcement that says itself what is done, though its example is not there", () => {
+    expect(
+      keys(
+        "The owner rotates keys.",
+        "A second key keeps the doors open until all consoles have heard of it:",
+        prose("Afterwards", 12),
+      ),
+    ).toBe(
+      `The owner rotates keys. [1]\nA second key keeps the doors open until all consoles have heard of it. [1]\n${prose("Afterwards", 12)} [1]`,
+    );
+    expect(
+      keys(
+        "The owner rotates keys.",
+        "What has to be done before that can be seen in this example:",
+        prose("Afterwards", 12),
+      ),
+    ).toBe(`The owner rotates keys. [1]\n${prose("Afterwards", 12)} [1]`);
+  });
+
   it("is all there is, where there is nothing else", () => {
     expect(keys("See the guide for owners who rotate keys.")).toContain("See the guide");
   });
@@ -200,9 +219,9 @@ describe("a sentence in the middle of a thought", () => {
       title: "Alarms",
       heading: "Alarms",
       blocks: [
-        `${prose("Long", 140)} The guard hears it.`,
+        `${prose("Long", 240)} The guard hears it.`,
         "She is told who rang the alarm, and where.",
-        prose("More", 60),
+        prose("More", 90),
       ],
     });
     expect(text).toContain("The guard hears it. [1] She is told who rang the alarm, and where. [1]");

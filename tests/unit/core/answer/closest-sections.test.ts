@@ -77,7 +77,7 @@ describe("an answer that is only half sure", () => {
     };
     const quoted = answer(QUESTION, [long, ...PLACES.slice(1)], UNSURE).join(" ");
     expect(quoted).toContain("by the owner");
-    expect(quoted.split(/\s+/).length).toBeLessThan(150);
+    expect(quoted.split(/\s+/).length).toBeLessThan(280);
   });
 
   it("of pages without sections is one of sentences all the same", () => {

@@ -66,6 +66,50 @@ describe("the sections of a comparison", () => {
     ).toEqual(["Static rendering", "Server rendering"]);
   });
 
+  it("are the one that weighs both up, where that is the likeliest and no part of either", () => {
+    const weighing: PassageSketch = {
+      heading: "Speed",
+      blocks: [
+        "Static pages are quicker than those of a server. A shop with carts takes a server, a handbook takes static pages, and a site that is both may take each for what it is good at.",
+      ],
+    };
+    const both: [PassageSketch, number][] = [
+      [weighing, 0.6],
+      [STATIC, 0.2],
+      [SERVER, 0.2],
+    ];
+    expect(chosen(both)).toEqual(["Speed"]);
+    expect(chosen(both, "Static or server: which one should I take?")).toEqual(["Speed"]);
+  });
+
+  it("are one about each where the likeliest only mentions both, unless the question is which to take", () => {
+    const mentioning: PassageSketch = {
+      heading: "Settings",
+      blocks: [
+        "This page lists the settings of static pages one by one, with the day on which each of them came. The settings of the server are on a page of their own, as are those of the theme and of the fonts.",
+      ],
+    };
+    const both: [PassageSketch, number][] = [
+      [mentioning, 0.6],
+      [STATIC, 0.2],
+      [SERVER, 0.2],
+    ];
+    expect(chosen(both)).toEqual(["Static rendering", "Server rendering"]);
+    expect(chosen(both, "Static or server: which one should I take?")).toEqual(["Settings"]);
+  });
+
+  it("are about a side by the word next to the other, or by most of its words", () => {
+    const sketches: [PassageSketch, number][] = [
+      [{ heading: "Small pictures", blocks: ["They are drawn by hand."] }, 0.4],
+      [{ heading: "assets", blocks: ["They are bundled."] }, 0.3],
+      [{ heading: "public", blocks: ["They are copied."] }, 0.3],
+    ];
+    expect(chosen(sketches, "Small round coloured pictures from assets vs public")).toEqual([
+      "assets",
+      "public",
+    ]);
+  });
+
   it("are about their sides by headings that say little else", () => {
     const broad: PassageSketch = {
       heading: "Caching and logging of the server on other machines",

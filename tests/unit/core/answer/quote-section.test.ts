@@ -98,6 +98,23 @@ describe("what is quoted around the best sentence", () => {
     expect(other).toContain("Beta");
   });
 
+  it("has the block of the next best sentence beside it, where that is nearly as good and no more than is read at once", () => {
+    const far = (score: number, words = 10): string[] | undefined => {
+      const section = sketchSection([...FIVE, prose("Second", words)], "Alpha");
+      const [best] = section.sentences;
+      const sentences = section.sentences.map((sentence) => ({
+        ...sentence,
+        score: sentence === best ? 0 : sentence.text.startsWith("Second") ? score : -9,
+      }));
+      sentences.sort((a, b) => b.score - a.score);
+      const bounds = { maxWords: 20, asksFact: false, asksDefinition: false };
+      return quotedAround({ ...section, sentences }, bounds)?.map((text) => text.split(" ")[0] ?? "");
+    };
+    expect(far(-1)).toEqual(["Alpha", "Beta", "Second"]);
+    expect(far(-4)).toEqual(["Alpha", "Beta"]);
+    expect(far(-1, 200)).toEqual(["Alpha", "Beta"]);
+  });
+
   it("stays within its section", () => {
     const blocks = [
       headingBlock("One"),

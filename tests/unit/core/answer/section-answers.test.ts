@@ -88,7 +88,7 @@ describe("how something is done, on a page that begins without telling", () => {
 });
 
 describe("a section whose best block is too long to be quoted", () => {
-  const asides = Array.from({ length: 12 }, (_, n) => prose(`Aside${n}`, 15)).join(" ");
+  const asides = Array.from({ length: 20 }, (_, n) => prose(`Aside${n}`, 15)).join(" ");
 
   it("is quoted by its sentences", () => {
     const long = `Keys are rotated by the owner of a site. ${asides}`;

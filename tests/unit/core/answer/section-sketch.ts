@@ -98,7 +98,7 @@ function sketchRequest(
   return { ...request, confidence };
 }
 
-/** One section whose best sentence is the one that holds a text, whatever the weights say. */
+/** One section whose best sentence is the one that holds a text, and all others far from it, whatever the weights say. */
 export function sketchSection(
   blocks: (string | Block)[],
   bestHolds: string,
@@ -107,5 +107,6 @@ export function sketchSection(
   const section = sketchSections("anything at all", [{ heading: "Heading", blocks }])[at];
   const best = section?.sentences.find(({ text }) => text.includes(bestHolds));
   if (section === undefined || best === undefined) throw new Error(`No sentence holds ${bestHolds}.`);
-  return { ...section, sentences: [best, ...section.sentences.filter((sentence) => sentence !== best)] };
+  const others = section.sentences.filter((sentence) => sentence !== best);
+  return { ...section, sentences: [best, ...others.map((other) => ({ ...other, score: best.score - 9 }))] };
 }
