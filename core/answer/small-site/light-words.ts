@@ -5,6 +5,12 @@
 import { baseLanguage } from "../../language/base-language.ts";
 import { EVIDENCE_OF_WORD, LISTED_LANGUAGES as LANGUAGES } from "../../language/function-words.ts";
 import { fillerWords } from "../../search/filler-words.ts";
+import { COMMON_DE } from "./common-words/de.ts";
+import { COMMON_ES } from "./common-words/es.ts";
+import { COMMON_FR } from "./common-words/fr.ts";
+import { COMMON_IT } from "./common-words/it.ts";
+import { COMMON_NL } from "./common-words/nl.ts";
+import { COMMON_PT } from "./common-words/pt.ts";
 import { readWords } from "./read-words.ts";
 
 const COMMON: Readonly<Record<string, string>> = {
@@ -19,43 +25,12 @@ const COMMON: Readonly<Record<string, string>> = {
     big little small large long short old new nice good bad great better best nearly nearly maybe probably sometimes usually normal normally actual proper properly total totally total whole half full happy sure
     went gone going trip visit visiting look looking leave left happen happens happened keep kept hold turn turned change changed need needed allow allows let deal happen wait waiting interested able
     regularly quickly easily currently anymore already still yet often ever never always while during through against without within around together instead besides apart sorry hello`,
-  de: `unterwegs sofort später früh spät viel wenig mehr weniger immer manchmal nie oft ganz sehr genau einfach schnell lange weit ungefähr etwa zusammen allein steht stehen drin drauf dran dafür damit dabei deshalb außerdem geht gehen fällt läuft passiert passieren darf lassen lieber toll schlecht eigene eigenen eigenes
-    verkaufen verkauft verkauft ihr bietet bieten an anbieten kommen kommt komme schicken schickt kaufen kauft gekauft bekommen bekomme kriegen kriegt geben gibt gibts bringen bringt machen macht nehmen nimmt nehmt
-    woche wochen tag tage tagen monat monate jahr jahre heute morgen gestern zeit stunde stunden minute minuten eins zwei drei vier fünf sechs
-    mutter vater mann frau tochter sohn schwester bruder freund freundin familie kind oma opa leute jemand
-    etwas was irgendwas alles nichts sache sachen ding dinge sonst wirklich eigentlich leider vielleicht gerade jetzt noch schon mal denn gerne gern bitte hallo
-    groß große kleine klein neue neuen alt alte alten gut gute schön möglich darf dürfen könnt könnte würde würden brauchen braucht suche suchen finden findet sehen denke weiß
-    bei euch ihr eure euer eurer eurem euren mich mir uns unser unsere man kann können sollte muss müssen möchte möchten will wollen habt hab habe haben hätte hätten seid sind wäre bin direkt`,
-  es: `tanto tanta mucho poco más menos pasa pasar ocurre después antes pronto temprano juntos solo sola además quizá seguro rápido fácil difícil exacto mismo misma propio propia otro otra otros otras tipo mejor peor queda quedar puesto sobra falta
-    vender vendéis venden vendes ofrecer ofrecen ofrecéis dais dan dar das venir viene vengo enviar mandar comprar compré comprado hacéis hacen hago haces coger recoger entra entran
-    semana semanas día días mes meses año años hoy mañana ayer tiempo hora horas minuto minutos dos tres cuatro cinco
-    madre padre marido mujer hija hijo hermana hermano amigo amiga familia gente persona
-    cosa cosas algo nada todo tipo problema pregunta sitio lugar ahora luego siempre nunca vez veces
-    grande pequeño nuevo nueva viejo bueno buena mejor posible puedo podéis podría quisiera quería quiero necesito busco saber sabe tenéis tienes teneis hay habría vosotros vuestro vuestra os me mi ir va voy vais llevar cerca ya vale gracias hola buscais buscáis`,
-  fr: `tant beaucoup peu plus moins après avant bientôt tôt tard ensemble seul seule aussi peut être rapide facile difficile exact même propre autre autres mieux pire passe passer arrive devant derrière partout matin juste genre truc
-    vendez vendre vend proposez proposer faites faire fait venir viens vient envoyer envoyez acheter acheté donner donnez prendre prenez avoir avez
-    semaine semaines jour jours mois an ans année aujourd hui demain hier temps heure heures minute minutes deux trois quatre cinq
-    mère père mari femme fille fils soeur frère ami amie famille gens personne personnes
-    chose choses quelque rien tout type genre problème question endroit site maintenant toujours jamais fois juste chez
-    grand petit nouveau nouvelle vieux bon bonne meilleur possible peux peut pouvez pourrait voudrais veux besoin cherche savoir sais trouver mettre vous votre vos nous notre on me mon ma mes est ce que quoi quel quelle acceptés svp merci bonjour`,
-  it: `tanto tanta molto poco più meno dopo prima presto insieme solo sola anche forse rapido facile difficile stesso propria proprio altro altra altri altre meglio peggio succede passa davanti dietro ovunque roba lo stesso riesce occupa sarebbe
-    vendete vendere vende offrite offrire fate fare fa venire vengo viene mandare mandate comprare comprato dare date prendere prendete avere avete trattate
-    settimana settimane giorno giorni mese mesi anno anni oggi domani ieri tempo ora ore minuto minuti due tre quattro cinque
-    madre padre mamma nonna marito moglie figlia figlio sorella fratello amico amica famiglia gente persona persone
-    cosa cose qualcosa niente tutto tipo problema domanda posto adesso sempre mai volta volte
-    grande piccolo nuovo nuova vecchio buono buona meglio possibile posso può potete potrei vorrei voglio bisogno cerco sapere so trovare mettere voi vostro vostra vi mi ci si serve servono devo andare riesco grazie ciao`,
-  pt: `tanto muito pouco mais menos depois antes cedo juntos só também talvez rápido fácil difícil mesmo própria próprio outro outra outros outras melhor pior acontece passa todos todas tudo recebo receber servirem demora chega
-    vendem vender vende oferecem fazem fazer faz vir vem enviar mandam mandar comprar comprei comprado dar dá dão levar tirar têm tem ter
-    semana semanas dia dias mês meses ano anos hoje amanhã ontem tempo hora horas minuto minutos dois duas três quatro cinco
-    mãe pai marido mulher filha filho irmã irmão amigo amiga família gente pessoa pessoas
-    coisa coisas algo nada tudo tipo problema pergunta sítio lugar agora sempre nunca vez vezes
-    grande pequeno novo nova velho velhos bom boa melhor possível posso pode podem podia queria quero preciso procuro saber sei sabe encontrar vocês vosso seu sua me meu minha ficar fica ficam chegar pra obrigado olá`,
-  nl: `veel weinig meer minder daarna eerder straks samen alleen ook misschien snel makkelijk moeilijk zelfde andere ander beter slechter gebeurt gebeuren erg heel best gewoon even dus toch gisteren onderweg zon zulke
-    verkopen verkoopt verkoop bieden biedt aanbieden doen doet komen komt sturen stuurt kopen gekocht geven geeft brengen brengt nemen neemt hebben maken laten krijgen krijg kregen
-    week weken dag dagen maand maanden jaar jaren vandaag morgen gisteren tijd uur uren minuut minuten twee drie vier vijf
-    moeder vader man vrouw dochter zoon zus broer vriend vriendin familie mensen iemand
-    ding dingen iets niets alles soort probleem vraag plek plaats nu altijd nooit keer ook nou zo zelf eigen
-    groot grote klein kleine nieuw nieuwe oud oude goed goede beste mogelijk kan kunnen kunt zou zouden wil willen wilt nodig zoek zoeken weten weet vinden jullie onze ons mijn me mij je hier gaan ga bedankt hallo`,
+  de: COMMON_DE,
+  es: COMMON_ES,
+  fr: COMMON_FR,
+  it: COMMON_IT,
+  pt: COMMON_PT,
+  nl: COMMON_NL,
 };
 
 const FILLER_WEIGHT = 0.15;
