@@ -30,6 +30,8 @@ export type Block = BlockContent & {
   resumesDepth?: number;
   /** How those of its sentences begin, letters and digits alone, that begin as another does before them on their page. */
   repeats?: string[];
+  /** What an image is called that stands here by itself: found by its words, and quoted nowhere. */
+  isPicture?: true;
   /** Written of data that the page has or is made from: it may not show them in these words. */
   isUnshown?: true;
 };

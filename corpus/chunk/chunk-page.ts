@@ -64,7 +64,7 @@ function chunkId(url: string, headingPath: readonly string[], blocks: readonly B
 
 /** What a chunk says is what it is known by, not where its headings are. */
 function withoutHeadingData(block: Block): Block {
-  const { anchor: _, resumesDepth: __, isUnshown: ___, repeats: ____, ...rest } = block;
+  const { anchor: _, resumesDepth: __, isUnshown: ___, repeats: ____, isPicture: _____, ...rest } = block;
   if (rest.kind !== "paragraph" || rest.isHeading !== true) return rest;
   return { kind: rest.kind, text: rest.text, isHeading: true };
 }

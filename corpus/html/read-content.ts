@@ -6,7 +6,7 @@ import type { Element, ElementContent, Nodes } from "hast";
 import type { Block } from "../../core/corpus/format.ts";
 import type { OutlineItem } from "../parse/outline.ts";
 import { isBadgeAddress } from "../parse/badges.ts";
-import { listOf, paragraphOf } from "../parse/blocks.ts";
+import { listOf, paragraphOf, pictureOf } from "../parse/blocks.ts";
 import { accordionTitle, opensSection, panelHeading } from "./accordions.ts";
 import { codeLanguage, codeText, isTerminal, terminalLine } from "./code.ts";
 import { readDefinitions } from "./definitions.ts";
@@ -97,7 +97,8 @@ export function readContent(
     const flush = (): void => {
       const line = terminalLine(run, reader.path);
       if (line !== undefined) items.push(...readCode(line).map(withoutPrompts));
-      else if (run.length > 0 && !isDecoration(run)) items.push(...paragraphOf(inline(run)));
+      else if (run.length > 0 && !isDecoration(run))
+        items.push(...(imagesAlone(run).length > 0 ? pictureOf : paragraphOf)(inline(run)));
       run = [];
     };
     reader.path.push(parent);
@@ -151,7 +152,7 @@ export function readContent(
       case "summary":
         return parent.type === "element" ? readOpener(element, parent) : reader.readTitle(element, false);
       case "img":
-        return isDecoration([element]) ? [] : paragraphOf(inline([element]));
+        return isDecoration([element]) ? [] : pictureOf(inline([element]));
       case "details":
         return readDetails(element);
       default:

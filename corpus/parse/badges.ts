@@ -1,5 +1,6 @@
 /** Rows of badges: the state of a build, the version of a package, drawn by a service when the page is shown. */
 import type { Nodes } from "mdast";
+import { imagesAlone } from "./images-alone.ts";
 
 const BADGE =
   /\/\/(?:[\w-]+\.)*(?:shields\.io|badgen\.net|badge\.fury\.io|badges\.gitter\.im|codecov\.io|coveralls\.io|travis-ci\.(?:org|com)|isitmaintained\.com)\/|\/(?:badge|badges)[/.]|[-_/]badge\.(?:svg|png)(?:[?#]|$)/i;
@@ -10,21 +11,5 @@ export function isBadgeAddress(address: string): boolean {
 
 /** Whether a paragraph holds images alone, badges among them: what they are called says nothing. */
 export function isBadgeRow(nodes: readonly Nodes[]): boolean {
-  let hasBadge = false;
-  const isPicture = (node: Nodes): boolean => {
-    switch (node.type) {
-      case "text":
-        return node.value.trim() === "";
-      case "break":
-        return true;
-      case "image":
-        hasBadge ||= isBadgeAddress(node.url);
-        return true;
-      case "link":
-        return node.children.length > 0 && node.children.every(isPicture);
-      default:
-        return false;
-    }
-  };
-  return nodes.every(isPicture) && hasBadge;
+  return imagesAlone(nodes).some((address) => isBadgeAddress(address));
 }

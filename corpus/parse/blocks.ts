@@ -6,6 +6,11 @@ export function paragraphOf(text: string): Block[] {
   return /[\p{L}\p{N}\uFDD0-\uFDEF]/u.test(text) ? [{ kind: "paragraph", text }] : [];
 }
 
+/** What an image is called that stands by itself. */
+export function pictureOf(text: string): Block[] {
+  return paragraphOf(text).map((block): Block => ({ ...block, isPicture: true }));
+}
+
 /**
  * A list of texts stays a list. An item that holds code or a table cannot be a text: such a list becomes
  * paragraphs that keep their number, each followed by its code.
@@ -26,9 +31,10 @@ export function listOf(
   });
 }
 
-/** The paragraphs of an item on lines of their own, nested items indented behind a dash. */
+/** The paragraphs of an item on lines of their own, nested items indented behind a dash; no names of images beside them. */
 export function itemText(blocks: readonly Block[]): string {
-  return blocks
+  const told = blocks.filter(({ isPicture }) => isPicture !== true);
+  return (told.length > 0 ? told : blocks)
     .flatMap((block) => {
       if (block.kind === "paragraph") return [block.text];
       if (block.kind !== "list") return [];

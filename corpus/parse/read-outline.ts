@@ -7,6 +7,7 @@ import type { DropReason } from "../formats/document.ts";
 import type { HeadingSlugger } from "../generators/generator.ts";
 import { parseHtmlFragment } from "../html/fragment.ts";
 import { isBadgeRow } from "./badges.ts";
+import { imagesAlone } from "./images-alone.ts";
 import { listOf, paragraphOf, tableOf } from "./blocks.ts";
 import { withoutBreadcrumbs } from "./breadcrumbs.ts";
 import { readCode } from "./code-block.ts";
@@ -182,7 +183,10 @@ class OutlineReader implements NodeReader {
         return readHeading(node, this);
       case "paragraph":
         if (isBadgeRow(node.children)) return [];
-        return readJsxBlocks(node.children, depth, parent, this) ?? paragraphOf(this.inline(node.children));
+        return asPictures(
+          node,
+          readJsxBlocks(node.children, depth, parent, this) ?? paragraphOf(this.inline(node.children)),
+        );
       case "code":
         return readCode(node, this.generator);
       case "list":
@@ -195,7 +199,7 @@ class OutlineReader implements NodeReader {
       case "leafDirective":
         return paragraphOf(node.children.length === 0 ? this.#verbatim(node) : this.inline(node.children));
       case "mdxJsxFlowElement":
-        return readJsx(node, depth, parent, this);
+        return asPictures(node, readJsx(node, depth, parent, this));
       case "mdxFlowExpression":
         return this.#readExpression(node);
       case "definition":
@@ -255,4 +259,10 @@ class OutlineReader implements NodeReader {
       this.#context = outer;
     }
   }
+}
+
+/** What is read of images alone is what they are called. */
+function asPictures(node: Nodes, items: OutlineItem[]): OutlineItem[] {
+  if (imagesAlone([node]).length === 0) return items;
+  return items.map((item) => (item.kind === "paragraph" ? { ...item, isPicture: true } : item));
 }

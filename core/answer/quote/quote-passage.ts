@@ -253,7 +253,12 @@ export interface Said {
 /** The end of the paragraph before a block, where it announces the block. */
 function announcementOf(blocks: readonly Block[], index: number): Said | undefined {
   let before = index - 1;
+  const passPictures = (): void => {
+    while (blocks[before]?.isPicture === true) before--;
+  };
+  passPictures();
   if (isLabel(blocks[before])) before--;
+  passPictures();
   const block = blocks[before];
   if (block?.kind !== "paragraph" || !/[:：]$/.test(block.text)) return undefined;
   return lastSentence(block.text, before);

@@ -44,6 +44,7 @@ function withoutAsides(all: readonly ShownBlock[], { passage, sentences }: Answe
   const asksDate = sentences[0]?.asked.type === "when";
   const isAside = ({ block, blockIndex }: ShownBlock): boolean => {
     if (blockIndex === best) return false;
+    if (block.isPicture === true) return true;
     if (block.kind === "list") {
       if (isAddressesOnly(block.items)) return true;
       let above = blockIndex - 1;

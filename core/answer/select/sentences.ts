@@ -68,6 +68,7 @@ export function passageSentences(blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
   let label: string | undefined;
   blocks.forEach((block, blockIndex) => {
+    if (block.isPicture === true) return;
     if (block.kind === "paragraph" && isLabel(block)) label = block.text;
     const texts = quotableTexts(block);
     texts.forEach((text, index) => {
@@ -108,7 +109,8 @@ const LABEL_MAX_WORDS = 8;
 
 /** Whether a block is a paragraph that labels what follows it: a heading, or what looks like one. */
 export function isLabel(block: Block | undefined): boolean {
-  return block?.kind === "paragraph" && (block.isHeading === true || isLabelText(block.text));
+  if (block?.kind !== "paragraph" || block.isPicture === true) return false;
+  return block.isHeading === true || isLabelText(block.text);
 }
 
 /** Whether a text of its own looks like a heading: short, and closed by no punctuation. */

@@ -8,7 +8,7 @@
 import { htmlFragment } from "../fragments.ts";
 import { alternativeText } from "../../parse/alternative-text.ts";
 import type { OutlineItem } from "../../parse/outline.ts";
-import { paragraphOf } from "../../parse/blocks.ts";
+import { paragraphOf, pictureOf } from "../../parse/blocks.ts";
 import { LABEL_END, MISSING_CONTENT, PANEL_END } from "../../parse/marks.ts";
 import type { BlockRenderer } from "./block-renderer.ts";
 import { readCodeDirective, pieceOf } from "./code-directives.ts";
@@ -64,9 +64,9 @@ export function readDirective(directive: Directive, renderer: BlockRenderer): Ou
   if (TAB.test(name)) return tabItems(name, block, renderer);
   switch (name) {
     case "image":
-      return paragraphOf(alternativeText(options.get("alt") ?? ""));
+      return pictureOf(alternativeText(options.get("alt") ?? ""));
     case "figure":
-      return [...paragraphOf(alternativeText(options.get("alt") ?? "")), ...renderer.lines(content)];
+      return [...pictureOf(alternativeText(options.get("alt") ?? "")), ...renderer.lines(content)];
     case "rubric":
     case "centered":
     case "button-link":

@@ -63,7 +63,14 @@ describe("blocks of Markdown", () => {
     expect(markdownItems(`${row}\n\nIt bakes.`)).toEqual([paragraph("It bakes.")]);
     expect(markdownItems(`${row} shows the state.`)).toHaveLength(1);
     expect(markdownItems("[![A red door](/door.png)](https://example.com)")).toEqual([
-      paragraph("A red door"),
+      { ...paragraph("A red door"), isPicture: true },
+    ]);
+    expect(markdownItems("![A red door](/door.png) opens.")).toEqual([paragraph("A red door opens.")]);
+    expect(markdownItems('<p align="center"><img src="/door.png" alt="A red door"></p>')).toEqual([
+      { ...paragraph("A red door"), isPicture: true },
+    ]);
+    expect(markdownItems("- Open it.\n\n  ![A red door](/door.png)\n- ![A blue door](/blue.png)")).toEqual([
+      { kind: "list", ordered: false, items: ["Open it.", "A blue door"] },
     ]);
   });
 

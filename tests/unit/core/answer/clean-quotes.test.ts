@@ -127,6 +127,17 @@ describe("what stands on a page beside the matter", () => {
     ).toBe(`The owner rotates keys. [1]\n${prose("Afterwards", 12)} [1]`);
   });
 
+  it("is no name of an image", () => {
+    const picture: Block = {
+      kind: "paragraph",
+      text: "The owner rotates keys at a console",
+      isPicture: true,
+    };
+    expect(keys("Keys are rotated by:", picture, listBlock("the owner", "the guard"))).toBe(
+      "Keys are rotated by: [1]\n- the owner\n- the guard [1]",
+    );
+  });
+
   it("is all there is, where there is nothing else", () => {
     expect(keys("See the guide for owners who rotate keys.")).toContain("See the guide");
   });

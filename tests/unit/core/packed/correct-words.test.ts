@@ -34,6 +34,7 @@ describe("a word that the pages do not have", () => {
     "An order is enabled by its owner.",
     "React renders components.",
     "Warsaw is looking at the history of its government.",
+    "Install Traffik and Colums from the Dentis shop.",
   ]);
   const corrected = (question: string): string[] =>
     retrieve(question, { limit: 1 }).corrections.map(({ to }) => to);
@@ -44,6 +45,9 @@ describe("a word that the pages do not have", () => {
     ["cooking history", "cooking"],
     ["unabled owner", "unable"],
     ["preact components", "preact"],
+    ["which traffic history", "traffic"],
+    ["columns of parts", "columns"],
+    ["dentist history", "dentist"],
     ["the sorder of parts", undefined],
   ])("is replaced by no other where it is a word of the language: %s", (question, word) => {
     if (word === undefined) expect(corrected(question)).toEqual(["order"]);
@@ -82,7 +86,9 @@ describe("the list of English words", () => {
   const stemOf = (word: string): string => ENGLISH.analyze(word)[0]?.term ?? "";
 
   it("knows words that visitors use and that resemble others", () => {
-    for (const word of "safety older cooking adapter colour color trial horse torn preact".split(" ")) {
+    for (const word of "safety older cooking traffic birthday refund adapter colour color trial horse torn preact".split(
+      " ",
+    )) {
       expect(isRealWord(stemOf(word), "en-GB"), word).toBe(true);
     }
   });

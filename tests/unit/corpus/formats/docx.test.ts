@@ -84,7 +84,7 @@ describe("Word documents", () => {
       body: docxParagraph(`${docxRun("See:")}`) + docxParagraph(picture),
       parts: { "word/media/a.png": strToU8("no picture") },
     });
-    expect(items).toEqual([paragraph("See:"), paragraph("A map of the town")]);
+    expect(items).toEqual([paragraph("See:"), { ...paragraph("A map of the town"), isPicture: true }]);
   });
 
   it.each([
