@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import type { IndexFormat } from "../core/corpus/format.ts";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../core/answer/answer-question.ts";
+import { isSmallSite } from "../core/corpus/small-site.ts";
 import { addStarters, encodeCorpus } from "../core/corpus/write-corpus.ts";
 import type { CrawlSourcesInput } from "./crawl/crawl-sources.ts";
 import {
@@ -133,7 +134,8 @@ export async function buildCorpus(input: BuildInput, progress: BuildProgress = {
           onProgress: progress.onEmbed,
         });
   progress.onIndex?.();
-  const table = input.encoder === false ? {} : await readEncoderTable(language);
+  const table =
+    input.encoder === false ? {} : await readEncoderTable(language, { isSmallSite: isSmallSite(chunks) });
   const indexed = await encodeCorpus({
     site,
     language,

@@ -1,9 +1,18 @@
-/** The tables of static encoders that come with this package, one a language. */
+/** The tables of static encoders that come with this package. */
 import { readFile } from "node:fs/promises";
 import { baseLanguage } from "../../core/language/base-language.ts";
 import { EncoderTableError, openEncoderTable } from "../../core/search/encoder/table-file.ts";
 
-const TABLES: Readonly<Record<string, string>> = { en: "encoder-en.bin" };
+interface Tables {
+  /** Learned from public documentation. */
+  documentation: string;
+  /** Learned from what visitors ask of businesses. */
+  smallSite: string;
+}
+
+const TABLES: Readonly<Record<string, Tables>> = {
+  en: { documentation: "encoder-en.bin", smallSite: "everyday-en.bin" },
+};
 
 export interface ReadEncoderTable {
   /** Absent for a language that has none, and where there is a problem. */
@@ -12,18 +21,25 @@ export interface ReadEncoderTable {
   problem?: string | undefined;
 }
 
+export interface ReadEncoderTableOptions {
+  /** As `core/corpus/small-site.ts` tells it; default false. */
+  isSmallSite?: boolean;
+  /** Of the tables; default: where this package has them. */
+  folder?: URL;
+}
+
 /**
- * A language's table, checked. Never throws for a file that is missing or damaged: a corpus is built without it.
+ * The table for a site of a language, checked. Never throws for a file that is missing or damaged: a corpus is built without it.
  *
  * @param language BCP 47.
- * @param folder of the tables; default: where this package has them.
  */
 export async function readEncoderTable(
   language: string,
-  folder = new URL("./", import.meta.url),
+  { isSmallSite = false, folder = new URL("./", import.meta.url) }: ReadEncoderTableOptions = {},
 ): Promise<ReadEncoderTable> {
-  const name = TABLES[baseLanguage(language)];
-  if (name === undefined) return {};
+  const tables = TABLES[baseLanguage(language)];
+  if (tables === undefined) return {};
+  const name = isSmallSite ? tables.smallSite : tables.documentation;
   try {
     const bytes = await readFile(new URL(name, folder));
     openEncoderTable(bytes);

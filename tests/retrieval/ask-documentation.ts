@@ -5,6 +5,7 @@ import { createExtractiveProvider } from "../../core/answer/quote/extractive-pro
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
 import { openCorpus } from "../../core/corpus/open-corpus.ts";
+import { isSmallSite } from "../../core/corpus/small-site.ts";
 import { encodeCorpus } from "../../core/corpus/write-corpus.ts";
 import { readEncoderTable } from "../../corpus/encoder/read-encoder-table.ts";
 import { readSources } from "../../corpus/read/read-sources.ts";
@@ -28,7 +29,9 @@ export async function openFolder(
   { usesEncoder = true }: OpenFolderOptions = {},
 ): Promise<Corpus> {
   const chunks = await readChunks(folder, language);
-  const encoderTable = usesEncoder ? (await readEncoderTable(language)).bytes : undefined;
+  const encoderTable = usesEncoder
+    ? (await readEncoderTable(language, { isSmallSite: isSmallSite(chunks) })).bytes
+    : undefined;
   return openCorpus(memorySource(await encodeCorpus({ site: "docs", language, chunks, encoderTable })));
 }
 

@@ -29,18 +29,18 @@ describe("small sites", () => {
   });
 
   // The bounds are a little below what is measured. Weights were learned from these sites: others get a few of a
-  // hundred less (`tests/training/small-sites.ts`).
+  // hundred less (`tests/training/small-sites.ts`). The tables of kinds were written before eighteen of the English ones.
   it("answer their visitors, and refuse what they do not say", () => {
-    expect(share(english(), "right")).toBeGreaterThanOrEqual(0.78);
+    expect(share(english(), "right")).toBeGreaterThanOrEqual(0.75);
     const absent = english().filter(({ question }) => question.facts === undefined);
-    expect(share(absent, "answered-absent")).toBeLessThanOrEqual(0.24);
+    expect(share(absent, "answered-absent")).toBeLessThanOrEqual(0.16);
   });
 
   it("do so in six other languages", () => {
     const others = asked.filter(({ question }) => languageOfSite(question.site) !== "en");
-    expect(share(others, "right")).toBeGreaterThanOrEqual(0.78);
+    expect(share(others, "right")).toBeGreaterThanOrEqual(0.85);
     const absent = others.filter(({ question }) => question.facts === undefined);
-    expect(share(absent, "answered-absent")).toBeLessThanOrEqual(0.2);
+    expect(share(absent, "answered-absent")).toBeLessThanOrEqual(0.16);
   });
 
   it("answer a shop's visitors in eighteen of twenty questions", () => {

@@ -34,9 +34,9 @@ const FIT = { priorStrength: 0.003, steps: 250, learningRate: 0.08 };
 
 /** By hand: what is asked for stands in the heading, and is said below it. */
 const PRIOR: Partial<Record<(typeof SMALL_SITE_FEATURES)[number], number>> = {
-  vectorWhole: 2,
-  vectorSentence: 1,
-  vectorHeading: 1,
+  vectorWhole: 4,
+  vectorSentence: 2,
+  vectorHeading: 2,
   heldHeading: 2,
   heldBody: 1,
   heldSentence: 1,
@@ -150,17 +150,28 @@ function chanceOf(row: readonly number[], parameters: Float64Array): number {
 }
 
 /** The chance at which refusing and answering make as many answers right: it becomes the threshold of the product. */
-const THRESHOLD_CHANCE = 0.62;
+const THRESHOLD_CHANCE = 0.7;
 const THRESHOLD = 0.3;
 const logitOf = (chance: number): number => Math.log(chance / (1 - chance));
 const BIAS_SHIFT = logitOf(THRESHOLD) - logitOf(THRESHOLD_CHANCE);
 
+/** Sites are parted into so many groups, and each is judged by weights of the other groups. */
+const GROUPS = 8;
+
+/** Of all sites, those that share no group with one. */
+function isOfOthers(site: string, sites: readonly string[]): (other: string) => boolean {
+  const group = sites.indexOf(site) % GROUPS;
+  return (other) => sites.indexOf(other) % GROUPS !== group;
+}
+
 /** By site, weights of the others. */
 function crossed(examples: readonly Example[]): Map<string, Float64Array> {
   const sites = [...new Set(examples.map(({ question }) => question.site))];
-  return new Map(
-    sites.map((site) => [site, fitFeatures(examples.filter(({ question }) => question.site !== site))]),
-  );
+  const ofGroup = sites.slice(0, GROUPS).map((site) => {
+    const isOther = isOfOthers(site, sites);
+    return fitFeatures(examples.filter(({ question }) => isOther(question.site)));
+  });
+  return new Map(sites.map((site, at) => [site, ofGroup[at % GROUPS] ?? new Float64Array()]));
 }
 
 function fitFeatures(examples: readonly Example[]): Float64Array {
@@ -185,8 +196,10 @@ function report(name: string, judged: readonly Judged[]): void {
   );
   const siteOf = ({ example }: Judged): string => example.question.site;
   const all: { judged: Judged; chance: number }[] = [];
-  for (const site of new Set(judged.map(siteOf))) {
-    const confidence = fitConfidence(judged.filter((one) => siteOf(one) !== site));
+  const sites = [...new Set(judged.map(siteOf))];
+  for (const site of sites) {
+    const isOther = isOfOthers(site, sites);
+    const confidence = fitConfidence(judged.filter((one) => isOther(siteOf(one))));
     const own = judged
       .filter((one) => siteOf(one) === site)
       .map((one) => ({ judged: one, chance: chanceOf(one.row, confidence) }));
@@ -271,11 +284,7 @@ const byWords = await examplesOfAll(sites, false);
 const judgedByWords = judgeAll(byWords);
 report("By words alone", judgedByWords);
 const english = sites.filter((site) => languageOfSite(site) === "en");
-// Other languages have none, and show what holds besides.
-const withVectors = [
-  ...(await examplesOfAll(english, true)),
-  ...byWords.filter(({ question }) => languageOfSite(question.site) !== "en"),
-];
+const withVectors = await examplesOfAll(english, true);
 const judgedWithVectors = judgeAll(withVectors);
 report("With vectors", judgedWithVectors);
 writeWeights({

@@ -3,6 +3,7 @@
  * and is compared with the question by what holds on any such site.
  */
 import type { Corpus } from "../../corpus/corpus.ts";
+import { MAX_SMALL_SITE_PASSAGES } from "../../corpus/small-site.ts";
 import { baseLanguage } from "../../language/base-language.ts";
 import type { SearchFilters } from "../../protocol.ts";
 import { describeChunk } from "../../search/find-chunks.ts";
@@ -17,12 +18,6 @@ import { readWords } from "./read-words.ts";
 import { readSmallSite } from "./site-sections.ts";
 import type { RankedSection } from "./small-site-signals.ts";
 import { isOneLetterAway } from "./spelling.ts";
-
-/** Passages of a site that is small. */
-const MAX_PASSAGES = 60;
-
-/** Where more passages than this share hold code, the site is documentation, however small. */
-const MAX_CODE_SHARE = 0.1;
 
 /** Of what is found, so many sections are told to whoever quotes. */
 const TOLD_SECTIONS = 6;
@@ -74,9 +69,10 @@ export async function findInSmallSite(
   const { question, filters, limit } = query;
   const { manifest, retriever } = corpus;
   const language = filters?.language ?? manifest.language;
-  if (manifest.chunkCount > MAX_PASSAGES || businessKinds(language).names.length === 0) return undefined;
+  if (manifest.chunkCount > MAX_SMALL_SITE_PASSAGES || businessKinds(language).names.length === 0)
+    return undefined;
   const site = await readSmallSite(corpus);
-  if (site.codeShare > MAX_CODE_SHARE) return undefined;
+  if (!site.isSmall) return undefined;
   const passes = filters === undefined ? undefined : corpus.passing(filters);
   const sections = site.sections.filter(({ ordinal }) => passes?.(ordinal) !== false);
   const retrieval = retriever.retrieve(question, { limit: manifest.chunkCount, filters });

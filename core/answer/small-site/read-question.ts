@@ -3,6 +3,7 @@ import { EVIDENCE_OF_OPENING, LISTED_LANGUAGES } from "../../language/function-w
 import { baseLanguage } from "../../language/base-language.ts";
 import type { QueryTerm } from "../../search/retriever.ts";
 import { questionType, type QuestionType } from "../understand/question-type.ts";
+import { asksBy, type AskingForm } from "./asking-forms.ts";
 import { businessKinds, type BusinessKinds, type FoundKind } from "./business-kinds.ts";
 import { HELPERS, kindWeight } from "./kind-weights.ts";
 import { wordWeight } from "./light-words.ts";
@@ -29,6 +30,7 @@ export interface QuestionUnit {
 export interface ReadQuestion {
   text: string;
   type: QuestionType;
+  asks: Readonly<Record<AskingForm, boolean>>;
   units: readonly QuestionUnit[];
   /** Sum of the units' weights, above 0. */
   weight: number;
@@ -113,6 +115,11 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
   return {
     text: question,
     type: questionType(question),
+    asks: {
+      whether: asksBy("whether", question, language),
+      existence: asksBy("existence", question, language),
+      open: asksBy("open", question, language),
+    },
     units: all,
     weight: all.reduce((sum, { weight }) => sum + weight, 0) || 1,
     wanted,

@@ -4,6 +4,7 @@ import { baseLanguage } from "../../language/base-language.ts";
 import { asksQuestion } from "../../language/sentence-marks.ts";
 import type { StaticEncoder } from "../../search/encoder/static-encoder.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
+import { isSmallSite } from "../../corpus/small-site.ts";
 import type { Block, Chunk } from "../../corpus/format.ts";
 import { blockText } from "../../passage-text.ts";
 import { passageSentences } from "../select/sentences.ts";
@@ -54,8 +55,8 @@ export interface SiteSection {
 export interface SmallSite {
   language: string;
   sections: readonly SiteSection[];
-  /** Share of its passages that hold code. */
-  codeShare: number;
+  /** Not so where it is documentation, however few pages it has. */
+  isSmall: boolean;
   /** Every index term of the site, and how many sections hold it. */
   sectionsWith: ReadonlyMap<string, number>;
   /** The same of kinds. */
@@ -77,9 +78,7 @@ export async function readSmallSite(
   const site = {
     language,
     sections,
-    codeShare:
-      chunks.filter(({ blocks }) => blocks.some(({ kind }) => kind === "code")).length /
-      Math.max(1, chunks.length),
+    isSmall: isSmallSite(chunks),
     sectionsWith: countOf(sections, ({ heading, body }) => [...heading.terms, ...body.terms]),
     sectionsOfKind: countOf(sections, ({ heading, body }) => [...heading.kinds, ...body.kinds]),
   };

@@ -23,12 +23,26 @@ export const SMALL_SITE_SIGNALS = [
   "vectorWhole",
   "vectorSentence",
   "vectorHeading",
+  // Of whichever section is nearest.
+  "anyVectorWhole",
+  "anyVectorSentence",
   "formHeld",
   "formMissing",
   "headingAsked",
   "sameQuestion",
   "askedThings",
   "isBrief",
+  "topicSentence",
+  // How the sections score on the whole.
+  "meanScore",
+  // How long the question is.
+  "units",
+  "length",
+  "isShort",
+  // How it is put.
+  "asksWhether",
+  "asksExistence",
+  "asksOpen",
 ] as const;
 export type SmallSiteSignal = (typeof SMALL_SITE_SIGNALS)[number];
 
@@ -39,6 +53,9 @@ export interface RankedSection extends SectionSeen {
 }
 
 const SCORE_SCALE = 10;
+const MANY_UNITS = 10;
+const MANY_WORDS = 20;
+const SHORT_WORDS = 3;
 
 /** In the order of {@link SMALL_SITE_SIGNALS}. @param ranked best first, at least one. */
 export function smallSiteSignals(ranked: readonly RankedSection[], question: ReadQuestion): number[] {
@@ -56,6 +73,7 @@ export function smallSiteSignals(ranked: readonly RankedSection[], question: Rea
   const unknown = question.units.map((unit, index) =>
     unit.kinds.length + unit.looseKinds.length === 0 ? (nowhere[index] ?? 0) : 0,
   );
+  const words = question.text.trim().split(/\s+/).length;
   const signals: Record<SmallSiteSignal, number> = {
     share: best.share,
     twoShare: best.share + (second?.share ?? 0),
@@ -72,12 +90,22 @@ export function smallSiteSignals(ranked: readonly RankedSection[], question: Rea
     vectorWhole: seen("vectorWhole"),
     vectorSentence: seen("vectorSentence"),
     vectorHeading: seen("vectorHeading"),
+    anyVectorWhole: Math.max(...ranked.map((one) => featureOf(one, "vectorWhole"))),
+    anyVectorSentence: Math.max(...ranked.map((one) => featureOf(one, "vectorSentence"))),
     formHeld: seen("formHeld"),
     formMissing: seen("formMissing"),
     headingAsked: seen("headingAsked"),
     sameQuestion: seen("sameQuestion"),
     askedThings: Math.min(1, question.units.filter(({ weight }) => weight >= 1).length / 4),
     isBrief: seen("isBrief"),
+    topicSentence: seen("topicSentence"),
+    meanScore: sum(ranked.map(({ score }) => score)) / ranked.length / SCORE_SCALE,
+    isShort: Number(words <= SHORT_WORDS),
+    asksWhether: Number(question.asks.whether),
+    asksExistence: Number(question.asks.existence),
+    asksOpen: Number(question.asks.open),
+    units: Math.min(1, question.units.length / MANY_UNITS),
+    length: Math.min(1, words / MANY_WORDS),
   };
   return SMALL_SITE_SIGNALS.map((signal) => signals[signal]);
 }

@@ -57,12 +57,25 @@ describe("the table of the package", () => {
     expect(dot(question, near)).toBeGreaterThan(dot(question, far) + 0.1);
   });
 
+  it("knows everyday words too, for small sites", async () => {
+    const { bytes = new Uint8Array(), problem } = await readEncoderTable("en", { isSmallSite: true });
+    expect(problem).toBeUndefined();
+    expect(bytes.length).toBeLessThan(750_000);
+    const english = await createStaticEncoder(bytes);
+    const question = english.encodeQuestion("can i bring my poodle");
+    const near = english.encodePassage("Animals: four-legged friends are welcome in the garden, on a lead.");
+    const far = english.encodePassage(
+      "Settling up: we take cards and cash, and send an invoice to companies.",
+    );
+    expect(dot(question, near)).toBeGreaterThan(dot(question, far) + 0.1);
+  });
+
   it("is not there for other languages, and no problem", async () => {
     expect(await readEncoderTable("de")).toEqual({});
   });
 
   it("is a problem with a fix where the file is missing", async () => {
-    const { bytes, problem } = await readEncoderTable("en", new URL("file:///no/such/folder/"));
+    const { bytes, problem } = await readEncoderTable("en", { folder: new URL("file:///no/such/folder/") });
     expect(bytes).toBeUndefined();
     expect(problem).toMatch(/encoder-en\.bin is not used: it cannot be read.*--no-encoder/);
   });

@@ -1,0 +1,26 @@
+/**
+ * What visitors of some three hundred trades ask, each with the passage by which an owner answers it: in the owner's
+ * words, which are seldom the visitor's. All invented; written without a look at any site that is measured.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export interface BusinessPair {
+  trade: string;
+  topic: string;
+  question: string;
+  heading: string;
+  passage: string;
+}
+
+const FOLDER = join(import.meta.dirname, "business-pairs");
+
+/** @param language base language; empty where there are none of it. */
+export function readBusinessPairs(language: string): BusinessPair[] {
+  const folder = join(FOLDER, language);
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"))
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as BusinessPair);
+}
