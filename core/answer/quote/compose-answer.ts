@@ -2,13 +2,14 @@
  * Makes an answer of the sentences that rank best: few of them, each with its citation, and whole what makes
  * sense as a whole only: steps, code, the list or the table that was asked for.
  */
-import { firstQuote, quotedMarkdown, type QuotedText } from "../../citation/quote.ts";
+import { firstQuote, quotedMarkdown, type Quote, type QuotedText } from "../../citation/quote.ts";
 import { excerptOf, inlineMarkdown } from "../../passage-text.ts";
 import { areSectioned, rankSections } from "../select/answer-sections.ts";
 import { SURE_CONFIDENCE } from "../judge/confidence.ts";
 import type { GenerationRequest, Passage } from "../generation-provider.ts";
 import { codeOfInstruction, INSTRUCTIONS, pickSentences } from "../select/pick-sentences.ts";
 import { questionType } from "../understand/question-type.ts";
+import { bestQuote } from "./best-sentence.ts";
 import { quotePassage } from "./quote-passage.ts";
 import { quoteSections, type QuotedSections } from "./quote-sections.ts";
 import { quoteSmallSite } from "../small-site/quote-small-site.ts";
@@ -50,7 +51,31 @@ export function quoteAnswer(request: GenerationRequest): QuotedSections {
     // Two ways of doing it in one answer would be mixed up: of other pages only what is said.
     quotePassage(group, type, { withBlocks: index === 0 || !INSTRUCTIONS.has(type) }),
   );
-  return { paragraphs: withoutRepeats(paragraphs), further: [] };
+  return { paragraphs: withoutRepeats(paragraphs), further: furtherSentences(ranked, picked, request) };
+}
+
+/** Other pages are named until there are so many, where the answer is sure only those that say it nearly as well. */
+const FURTHER_PLACES = 2;
+const FURTHER_ODDS = 1;
+
+/** What is said on pages that are not quoted: of each the sentence that fits best. */
+function furtherSentences(
+  ranked: readonly ScoredSentence[],
+  picked: readonly ScoredSentence[],
+  { confidence = 1 }: GenerationRequest,
+): Quote[] {
+  const [best] = picked;
+  if (best === undefined) return [];
+  const isNear = ({ score }: ScoredSentence): boolean =>
+    confidence < SURE_CONFIDENCE || score >= best.score - FURTHER_ODDS;
+  const shown = new Set(picked.map(({ passage }) => passage.chunk.title));
+  const further: Quote[] = [];
+  for (const [title, sentences] of Map.groupBy(ranked, ({ passage }) => passage.chunk.title)) {
+    if (further.length === FURTHER_PLACES) break;
+    const quote = shown.has(title) ? undefined : bestQuote(sentences.filter(isNear));
+    if (quote !== undefined) further.push(quote);
+  }
+  return further;
 }
 
 /** Passages in the order of their best sentence, sentences in the order of the page. */

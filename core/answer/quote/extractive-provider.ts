@@ -25,8 +25,7 @@ export function createExtractiveProvider(): GenerationProvider {
     mode: "extractive",
     async *generate(request, { signal }): AsyncGenerator<GenerationEvent> {
       // All at once: it is there already, and each piece would cost a frame of the stream.
-      const ofParts = quoteParts(request);
-      const { paragraphs, further } = ofParts ? { paragraphs: ofParts, further: [] } : quoteAnswer(request);
+      const { paragraphs, further } = quoteParts(request) ?? quoteAnswer(request);
       const quotes = paragraphs.flat().filter((piece) => typeof piece !== "string");
       const { passages, positionOf } =
         request.keepsPositions === true

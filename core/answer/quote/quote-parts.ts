@@ -6,6 +6,7 @@ import { SURE_CONFIDENCE } from "../judge/confidence.ts";
 import { phrasesFor } from "../phrases.ts";
 import { quoteAnswer } from "./compose-answer.ts";
 import { boldName, isName } from "./name-quoted.ts";
+import type { QuotedSections } from "./quote-sections.ts";
 import { withoutRepeats } from "./without-repeats.ts";
 
 interface Answered {
@@ -15,12 +16,16 @@ interface Answered {
   confidence: number;
 }
 
+/** Of all parts together so many further places are named. */
+const FURTHER_PLACES = 2;
+
 /** @returns undefined where nothing is to be told apart: the question has no parts, or none of them is answered. */
-export function quoteParts(request: GenerationRequest): QuotedText[] | undefined {
+export function quoteParts(request: GenerationRequest): QuotedSections | undefined {
   const { parts = [], locale, confidence = 1 } = request;
   const phrases = phrasesFor(locale);
   const answered: Answered[] = [];
   const unanswered: string[] = [];
+  const further: Quote[] = [];
   for (const part of parts) {
     const passages = passagesOf(part, request.passages);
     if (!part.isAnswered || passages.length === 0) {
@@ -29,7 +34,8 @@ export function quoteParts(request: GenerationRequest): QuotedText[] | undefined
     }
     const { question, asked = question, terms, sections } = part;
     const own = { ...request, question, terms, passages, confidence: part.confidence, sections };
-    const { paragraphs } = quoteAnswer(own);
+    const { paragraphs, further: ofPart } = quoteAnswer(own);
+    further.push(...ofPart);
     const places = placesOf(paragraphs);
     // What was quoted for another part already answers this one too.
     const same = answered.find((other) => [...places].every((place) => other.places.has(place)));
@@ -38,8 +44,14 @@ export function quoteParts(request: GenerationRequest): QuotedText[] | undefined
     else same.questions.push(asked);
   }
   if (answered.length === 0) return undefined;
-  if (answered.length === 1 && unanswered.length === 0) return answered[0]?.paragraphs;
-  return withoutRepeats([
+  const shown = new Set(answered.flatMap(({ places }) => [...places].map(passageOf)));
+  const besides = new Map(further.map((quote) => [passageOf(placeOf(quote)), quote]));
+  const named = [...besides].filter(([passage]) => !shown.has(passage)).map(([, quote]) => quote);
+  const furtherPlaces = named.slice(0, FURTHER_PLACES);
+  const [only] = answered;
+  if (answered.length === 1 && unanswered.length === 0 && only !== undefined)
+    return { paragraphs: only.paragraphs, further: furtherPlaces };
+  const paragraphs = withoutRepeats([
     ...answered.flatMap((one): QuotedText[] => [
       ...one.questions.map((question): QuotedText => [boldName(question)]),
       // Where none of them is sure, that is said before all of them.
@@ -49,6 +61,7 @@ export function quoteParts(request: GenerationRequest): QuotedText[] | undefined
     ]),
     ...unanswered.map((question): QuotedText => [phrases.unanswered(inlineMarkdown(question))]),
   ]);
+  return { paragraphs, further: furtherPlaces };
 }
 
 function passagesOf({ ordinals }: AskedPart, passages: readonly Passage[]): Passage[] {
@@ -57,5 +70,13 @@ function passagesOf({ ordinals }: AskedPart, passages: readonly Passage[]): Pass
 
 function placesOf(paragraphs: readonly QuotedText[]): Set<string> {
   const quotes = paragraphs.flat().filter((piece): piece is Quote => typeof piece !== "string");
-  return new Set(quotes.map(({ passage, blockIndex }) => `${passage.ordinal}/${blockIndex}`));
+  return new Set(quotes.map(placeOf));
+}
+
+function placeOf({ passage, blockIndex }: Quote): string {
+  return `${passage.ordinal}/${blockIndex}`;
+}
+
+function passageOf(place: string): string {
+  return place.slice(0, place.indexOf("/"));
 }

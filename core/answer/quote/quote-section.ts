@@ -1,6 +1,7 @@
 /** Writes what a section says to a question: whole where it is read at once, else the part around its best sentence. */
 import type { QuotedText } from "../../citation/quote.ts";
 import type { Block } from "../../corpus/format.ts";
+import { CLOSED_END } from "../../language/sentence-marks.ts";
 import { blockText } from "../../passage-text.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
 import { isInMidThought } from "./noise-patterns.ts";
@@ -93,7 +94,7 @@ export function quoteAround(
   };
   while (to < end && isShown(to)) to++;
   while (!asksFact && take(from - 1)) from--;
-  if (pointsBack(blocks[from]) && take(from - 1)) from--;
+  if ((pointsBack(blocks[from]) || goesOnFrom(blocks[from], blocks[from - 1])) && take(from - 1)) from--;
   // What is announced by a paragraph that has no room.
   while (from < best.blockIndex && blocks[from]?.kind !== "paragraph" && from > first) from++;
   // A label, and an announcement, of what is not shown any more says nothing.
@@ -193,6 +194,17 @@ export function isBriefIntroduction({ words, passage, hasLabel, to }: AnswerSect
 /** Whether a paragraph begins by pointing back: without the one before it nobody knows what it speaks of. */
 function pointsBack(block: Block | undefined): boolean {
   return block?.kind === "paragraph" && isInMidThought(block.text);
+}
+
+/** Whether a paragraph is the rest of a sentence that the one before it began. */
+function goesOnFrom(block: Block | undefined, before: Block | undefined): boolean {
+  return (
+    block?.kind === "paragraph" &&
+    before?.kind === "paragraph" &&
+    before.isHeading !== true &&
+    /^\p{Ll}+ /u.test(block.text) &&
+    !CLOSED_END.test(before.text)
+  );
 }
 
 function readingWords(block: Block | undefined): number {

@@ -5,14 +5,15 @@ import { sectionsOfSides } from "./compare-sections.ts";
 import { codeOfInstruction, enumerationOf, INSTRUCTIONS, pickSentences } from "../select/pick-sentences.ts";
 import { FACTS, type QuestionType } from "../understand/question-type.ts";
 import { quotePassage, quoteSection } from "./quote-passage.ts";
-import type { TermMask } from "../understand/asked-question.ts";
 import { bestQuote } from "./best-sentence.ts";
 import type { ScoredSentence } from "../select/select-sentences.ts";
 import { INSTRUCTION, LEADS_ON } from "../select/sentence-patterns.ts";
 import { currentFirst } from "./dated-posts.ts";
 import { wholeSteps } from "./step-sections.ts";
-import { boldName, isName, namedQuote, wordsOfQuotes } from "./name-quoted.ts";
+import { boldName, namedQuote } from "./name-quoted.ts";
+import { firstOfPageAsked, pageOf } from "./page-asked.ts";
 import { isBriefIntroduction, isReadAtOnce, quoteAround } from "./quote-section.ts";
+import { adds, mayAddTo, onlyAnnounces, repeats } from "./second-section.ts";
 import { withoutRepeats } from "./without-repeats.ts";
 
 /** Each side of a comparison is told in so much. */
@@ -27,10 +28,7 @@ const MAX_WORDS_OF_FACT = 200;
 /** What something is stands in a few sentences. */
 const MAX_WORDS_OF_DEFINITION = 200;
 
-/** A second section is quoted where it is so likely the answer, compared with the first, and as short, */
-const SECOND_SECTION_SHARE = 0.2;
-/** or half as likely, and about another half of the question. */
-const OTHER_HALF_SHARE = 0.1;
+/** A second section is quoted in so many words. */
 const SECOND_SECTION_MAX_WORDS = 100;
 
 export interface QuoteSectionsOptions {
@@ -52,7 +50,8 @@ export function quoteSections(
   ranked: readonly AnswerSection[],
   { type, isSure, termsOf }: QuoteSectionsOptions,
 ): QuotedSections {
-  const sections = currentFirst(ranked);
+  const current = currentFirst(ranked);
+  const sections = INSTRUCTIONS.has(type) || type === "other" ? firstOfPageAsked(current) : current;
   const ofSides = type === "comparison" ? comparison(sections, termsOf) : undefined;
   if (ofSides !== undefined) return { paragraphs: withoutRepeats(ofSides), further: [] };
   const { paragraphs, quoted } = answerOfSections(sections, type, isSure, termsOf);
@@ -125,44 +124,16 @@ function answerOfSections(
   for (const section of others) {
     // Of what something is, one page says enough.
     if (type === "definition") break;
-    if (section.share < best.share * OTHER_HALF_SHARE && !continues(section, best)) continue;
+    if (!mayAddTo(best, section)) continue;
     if (repeats(section, best, termsOf)) continue;
     // What an introduction runs on to is quoted with it.
     if (section.passage === best.passage && section.from > best.from && isBriefIntroduction(best)) continue;
     const second = namedOf(section, type, SECOND_SECTION_MAX_WORDS, termsOf);
     if (onlyAnnounces(second)) continue;
-    const isNear = isSure && section.share >= best.share * SECOND_SECTION_SHARE;
-    const needed = isNear ? ADDED_SHARE : OTHER_HALF_ADDED;
-    if (!continues(section, best) && addedShare(best, first, second, termsOf) < needed) continue;
+    if (!adds(best, section, { first, second, isSure, termsOf })) continue;
     return { paragraphs: [...first, ...second], quoted: [best, section] };
   }
   return { paragraphs: first, quoted: [best] };
-}
-
-/** What is announced can't be quoted. */
-function onlyAnnounces(paragraphs: readonly QuotedText[]): boolean {
-  const said = paragraphs.filter((paragraph) => !isName(paragraph));
-  const text = said[0]?.findLast((piece) => typeof piece === "string") ?? "";
-  return said.length === 1 && /[:：]\s*$/u.test(text);
-}
-
-/** What a second quotation has to add of the question's information to be worth reading. */
-const ADDED_SHARE = 0.1;
-const OTHER_HALF_ADDED = 0.2;
-
-/** How much of the question's information a second quotation holds that the first lacks. */
-function addedShare(
-  { sentences }: AnswerSection,
-  first: readonly QuotedText[],
-  second: readonly QuotedText[],
-  termsOf: (text: string) => string[],
-): number {
-  const asked = sentences[0]?.asked;
-  if (asked === undefined) return 0;
-  const maskOf = (paragraphs: readonly QuotedText[]): TermMask =>
-    asked.maskOf(termsOf(wordsOfQuotes(paragraphs)));
-  const held = maskOf(first);
-  return asked.share(held | maskOf(second)) - asked.share(held);
 }
 
 /** Places are named until the answer is so likely among them, where it is sure, */
@@ -232,10 +203,6 @@ function instructionsBelow(best: AnswerSection, others: readonly AnswerSection[]
   return first;
 }
 
-function pageOf({ passage }: AnswerSection): string {
-  return passage.source.url.replace(/#.*$/, "");
-}
-
 /** The same under its heading, where it does not say itself what it is about. */
 function namedOf(
   section: AnswerSection,
@@ -257,40 +224,6 @@ function quoteOf(
   const bounds = { maxWords, asksFact: asksDefinition || FACTS.has(type), asksDefinition };
   if (isReadAtOnce(section, bounds)) return quoteSection(section);
   return quoteAround(section, bounds) ?? bestOfSection(section, type, termsOf);
-}
-
-/** An announcement alone only leads to what follows on its page. */
-function continues({ passage }: AnswerSection, best: AnswerSection): boolean {
-  const last = best.passage.chunk.blocks[best.to - 1];
-  return (
-    sectionFeature(best, "isBrief") > 0 &&
-    passage.chunk.title === best.passage.chunk.title &&
-    last?.kind === "paragraph" &&
-    LEADS_ON.test(last.text)
-  );
-}
-
-/** A section whose words another one has nearly all says nothing new. */
-const REPEATED_WORDS_SHARE = 0.7;
-
-function repeats(section: AnswerSection, other: AnswerSection, termsOf: (text: string) => string[]): boolean {
-  const words = wordsOf(section, termsOf);
-  const known = wordsOf(other, termsOf);
-  let shared = 0;
-  for (const word of words) if (known.has(word)) shared++;
-  return shared >= words.size * REPEATED_WORDS_SHARE;
-}
-
-/** Each section is compared with several others. */
-const wordsOfSection = new WeakMap<AnswerSection, ReadonlySet<string>>();
-
-function wordsOf(section: AnswerSection, termsOf: (text: string) => string[]): ReadonlySet<string> {
-  let words = wordsOfSection.get(section);
-  if (words === undefined) {
-    words = new Set(section.sentences.flatMap(({ text }) => termsOf(text)));
-    wordsOfSection.set(section, words);
-  }
-  return words;
 }
 
 /** The best sentences of a section with their blocks. */
