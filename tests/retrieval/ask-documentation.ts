@@ -20,17 +20,19 @@ export async function openDocumentation(name: string, language = "en"): Promise<
 export interface OpenFolderOptions {
   /** Compares questions by the encoder too, as a build does; default true. */
   usesEncoder?: boolean;
+  /** Of which table; default: that of the package. */
+  encoderTable?: Uint8Array | undefined;
 }
 
 /** The same with any folder. */
 export async function openFolder(
   folder: string,
   language: string,
-  { usesEncoder = true }: OpenFolderOptions = {},
+  { usesEncoder = true, encoderTable: table }: OpenFolderOptions = {},
 ): Promise<Corpus> {
   const chunks = await readChunks(folder, language);
   const encoderTable = usesEncoder
-    ? (await readEncoderTable(language, { isSmallSite: isSmallSite(chunks) })).bytes
+    ? (table ?? (await readEncoderTable(language, { isSmallSite: isSmallSite(chunks) })).bytes)
     : undefined;
   return openCorpus(memorySource(await encodeCorpus({ site: "docs", language, chunks, encoderTable })));
 }

@@ -1,14 +1,17 @@
 /**
- * Questions about twenty-two public sites, each with the places of its pages that answer it. Those of the parts a and
+ * Questions about forty-five public sites, each with the places of its pages that answer it. Those of the parts a and
  * b were written after reading the pages, in other words than theirs; those of part c before reading them: what
- * visitors ask first. None after an answer of ours was seen. Nine sites are learned from, the others are only looked at.
+ * visitors ask first. None after an answer of ours was seen. Nine sites and the
+ * `EVERYDAY_SITES` are learned from, the others are only looked at.
  */
 import { existsSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AnswerSection } from "../../core/answer/select/answer-sections.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
 import { passageText } from "../../core/passage-text.ts";
+import { readEncoderTable } from "../../corpus/encoder/read-encoder-table.ts";
 import { CORPORA_FOLDER } from "../support/corpora.ts";
 import { holdsFacts, openFolder, readChunks, type OpenFolderOptions } from "./ask-documentation.ts";
 
@@ -32,6 +35,9 @@ export interface DocumentationQuestion {
   kind: string;
   question: string;
   answers?: AnswerPlace[];
+  /** Of one that the pages do not answer: the page that comes nearest, and what it does not say. */
+  near?: string;
+  why?: string;
 }
 
 /** Public documentation that `tests/training/fetch-documentation.ts` brings here. */
@@ -65,6 +71,36 @@ export const UNSEEN_SITES = [
   "twelve",
 ] as const;
 
+/**
+ * Asked as visitors type: in words that are mostly not the page's, a third of them in one to four words, a third as a
+ * problem told in a sentence or two. The encoder and all weights are learned from them too.
+ */
+export const EVERYDAY_SITES = [
+  "18f-accessibility",
+  "18f-methods",
+  "bookstack",
+  "cargo",
+  "dfe-technical-guidance",
+  "es-toolkit",
+  "espanso",
+  "exercism-docs",
+  "firefly-iii",
+  "freshrss",
+  "jellyfin",
+  "lucide",
+  "mealie",
+  "moj-technical-guidance",
+  "navidrome",
+  "nhs-quality-framework",
+  "obsidian-help",
+  "open-collective-docs",
+  "photoprism",
+  "rladies-guide",
+  "solus",
+  "starlight",
+  "strawberry",
+] as const;
+
 export function readDocumentationQuestions(site: string): DocumentationQuestion[] {
   const file = join(import.meta.dirname, "documentation", `${site}.jsonl`);
   return readFileSync(file, "utf8")
@@ -78,8 +114,38 @@ export function documentationFolder(site: string): string {
   return existsSync(fetched) ? fetched : join(CORPORA_FOLDER, "docs", site);
 }
 
-export function openDocumentationSite(site: string, options?: OpenFolderOptions): Promise<Corpus> {
-  return openFolder(documentationFolder(site), "en", options);
+/** Where `tests/training/encoder/` keeps what it makes. */
+export const ENCODER_CACHE = join(import.meta.dirname, "../../.cache/encoder");
+
+/** Of the sites that the encoder's table is tuned on, each quarter has a table that has not seen it. */
+export const FOLDS = 4;
+
+/** @returns undefined for a site that no table was tuned on. */
+export function foldOf(site: string): number | undefined {
+  const at = (EVERYDAY_SITES as readonly string[]).indexOf(site);
+  return at < 0 ? undefined : at % FOLDS;
+}
+
+export function foldTable(fold: number): string {
+  return join(ENCODER_CACHE, `without-fold-${fold}.bin`);
+}
+
+/**
+ * The encoder's table that has not seen a site: weights are learned and reported by it.
+ *
+ * @throws where it is missing: `tests/training/encoder/tune-encoder.ts` writes it.
+ */
+export async function readTableFor(site: string): Promise<Uint8Array | undefined> {
+  const fold = foldOf(site);
+  return fold === undefined ? (await readEncoderTable("en")).bytes : readFile(foldTable(fold));
+}
+
+export async function openDocumentationSite(
+  site: string,
+  options: Pick<OpenFolderOptions, "usesEncoder"> = {},
+): Promise<Corpus> {
+  const encoderTable = options.usesEncoder === false ? undefined : await readTableFor(site);
+  return openFolder(documentationFolder(site), "en", { ...options, encoderTable });
 }
 
 /** The chunks of a site, in the order of their ordinals. */

@@ -5,6 +5,7 @@ import { hasCorpus } from "../support/corpora.ts";
 import { giveAnswer, holdsFacts, type GivenAnswer } from "./ask-documentation.ts";
 import {
   answersQuestion,
+  EVERYDAY_SITES,
   openDocumentationSite,
   readDocumentationQuestions,
   REPORT_SITES,
@@ -20,7 +21,9 @@ const SITES_MS = 120_000;
 const ASKED_SITES = REPORT_SITES.filter((site) => site !== "cpp");
 
 describe("the questions about documentation", () => {
-  const questions = [...TRAINING_SITES, ...REPORT_SITES, ...UNSEEN_SITES].flatMap(readDocumentationQuestions);
+  const questions = [...TRAINING_SITES, ...REPORT_SITES, ...UNSEEN_SITES, ...EVERYDAY_SITES].flatMap(
+    readDocumentationQuestions,
+  );
 
   it("are many, each asked once, some without an answer", () => {
     expect(questions.length).toBeGreaterThanOrEqual(700);

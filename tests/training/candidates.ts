@@ -7,18 +7,24 @@
  *     --table=FILE    reports on another table than that of the package
  *
  * A linear model of the choice among the candidates of one question, in logarithms of the score. Learned from the
- * questions about nine public sites (`tests/training/fetch-documentation.ts` brings them). Reported: how often a right
+ * questions about nine public sites and the `EVERYDAY_SITES` (`tests/training/fetch-documentation.ts` brings them).
+ * Reported: how often a right
  * chunk is among the first 1, 3, 6 and 20; each of those sites by weights that have not seen it, three more public
  * sites by those that are written. Words of the question that a page holds in all its chunks, lengths of addresses
  * and the share of nouns were tried too, without gain.
  */
 import { readFile } from "node:fs/promises";
-import { createStaticEncoder } from "../../core/search/encoder/static-encoder.ts";
+import { createStaticEncoder, type StaticEncoder } from "../../core/search/encoder/static-encoder.ts";
 import { CANDIDATE_FEATURE_NAMES } from "../../core/search/packed/candidate-features.ts";
 import { CANDIDATE_WEIGHTS } from "../../core/search/packed/candidate-weights.ts";
 import { ENCODED_CANDIDATE_WEIGHTS } from "../../core/search/packed/encoded-candidate-weights.ts";
-import { readEncoderTable } from "../../corpus/encoder/read-encoder-table.ts";
-import { REPORT_SITES, TRAINING_SITES } from "../retrieval/documentation-questions.ts";
+import {
+  EVERYDAY_SITES,
+  foldOf,
+  readTableFor,
+  REPORT_SITES,
+  TRAINING_SITES,
+} from "../retrieval/documentation-questions.ts";
 import {
   CANDIDATE_FIT,
   CANDIDATE_NAMES,
@@ -49,32 +55,39 @@ function report(
 
 const byWords = process.argv.includes("--words");
 const table = process.argv.find((argument) => argument.startsWith("--table="))?.slice("--table=".length);
-const bytes = table === undefined ? (await readEncoderTable("en")).bytes : await readFile(table);
-const encoder = byWords || bytes === undefined ? undefined : await createStaticEncoder(bytes);
+/** Each site by the table that has not seen it. */
+const encoderFor = async (site: string): Promise<StaticEncoder | undefined> => {
+  const bytes = byWords ? undefined : table === undefined ? await readTableFor(site) : await readFile(table);
+  return bytes === undefined ? undefined : createStaticEncoder(bytes);
+};
 const written = byWords ? CANDIDATE_WEIGHTS : ENCODED_CANDIDATE_WEIGHTS;
 const current = Float64Array.from(CANDIDATE_NAMES, (name) => (name === "score" ? 1 : written[name]));
 const training: CandidateExample[] = [];
-for (const site of TRAINING_SITES) training.push(...(await candidateExamplesOf(site, encoder)));
+const LEARNED_SITES = [...TRAINING_SITES, ...EVERYDAY_SITES];
+for (const site of LEARNED_SITES) training.push(...(await candidateExamplesOf(site, await encoderFor(site))));
 const weights = fitChoices(training, CANDIDATE_PRIOR, CANDIDATE_FIT);
+/** Sites are left out by quarters: one at a time takes half an hour. */
+const QUARTERS = 4;
 const crossed = new Map<string, Float64Array>();
-for (const site of TRAINING_SITES) {
-  crossed.set(
-    site,
-    fitChoices(
-      training.filter((example) => example.site !== site),
-      CANDIDATE_PRIOR,
-      CANDIDATE_FIT,
-    ),
-  );
+for (let quarter = 0; quarter < QUARTERS; quarter++) {
+  const left = new Set<string>(LEARNED_SITES.filter((_, at) => at % QUARTERS === quarter));
+  const others = training.filter(({ site }) => !left.has(site));
+  const fitted = fitChoices(others, CANDIDATE_PRIOR, CANDIDATE_FIT);
+  for (const site of left) crossed.set(site, fitted);
 }
 const seen = (site: string): Float64Array => crossed.get(site) ?? weights;
-for (const site of TRAINING_SITES)
+for (const site of LEARNED_SITES)
   report(
     site,
     training.filter((example) => example.site === site),
     seen,
   );
 report("all of these", training, seen);
+report(
+  "everyday",
+  training.filter(({ site }) => foldOf(site) !== undefined),
+  seen,
+);
 report(
   "in other words",
   training.filter(({ part }) => part !== "c"),
@@ -86,7 +99,7 @@ report(
   seen,
 );
 for (const site of REPORT_SITES) {
-  if (site !== "cpp") report(site, await candidateExamplesOf(site, encoder), () => weights);
+  if (site !== "cpp") report(site, await candidateExamplesOf(site, await encoderFor(site)), () => weights);
 }
 
 // Scores stay what they are: all else counts against them.

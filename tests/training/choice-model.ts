@@ -17,7 +17,7 @@ export interface FitChoicesOptions extends MinimiseOptions {
 
 export function scoreOf(row: Float64Array, weights: Float64Array): number {
   let score = 0;
-  for (let at = 0; at < row.length; at++) score += (weights[at] ?? 0) * (row[at] ?? 0);
+  for (let at = 0; at < row.length; at++) score += (weights[at] as number) * (row[at] as number);
   return score;
 }
 
@@ -29,22 +29,41 @@ export function fitChoices(
 ): Float64Array {
   const usable = choices.filter(({ right }) => right.includes(true) && right.includes(false));
   const total = usable.reduce((sum, { weight }) => sum + weight, 0);
+  // What is left out is left out once, not in each of some hundred steps.
+  const known = usable.map(({ rows, right, weight }) => {
+    const places = rows.map((_, at) => at).filter((at) => right[at] !== undefined);
+    return {
+      rows: places.map((at) => rows[at] ?? new Float64Array()),
+      right: places.map((at) => right[at] === true),
+      weight,
+      scores: new Float64Array(places.length),
+    };
+  });
   const gradientOf = (weights: Float64Array): Float64Array => {
     const gradient = weights.map((weight, at) => 2 * priorStrength * (weight - (prior[at] ?? 0)));
-    for (const { rows, right, weight } of usable) {
-      const scores = rows.map((row) => scoreOf(row, weights));
-      const highest = Math.max(...scores);
-      const powers = scores.map((score, index) =>
-        right[index] === undefined ? 0 : Math.exp(score - highest),
-      );
-      const sum = powers.reduce((all, power) => all + power, 0);
-      const rightSum = powers.reduce((all, power, index) => (right[index] === true ? all + power : all), 0);
-      rows.forEach((row, index) => {
-        const power = powers[index] ?? 0;
+    for (const { rows, right, weight, scores } of known) {
+      let highest = -Infinity;
+      for (let index = 0; index < rows.length; index++) {
+        const score = scoreOf(rows[index] as Float64Array, weights);
+        scores[index] = score;
+        if (score > highest) highest = score;
+      }
+      let sum = 0;
+      let rightSum = 0;
+      for (let index = 0; index < rows.length; index++) {
+        const power = Math.exp((scores[index] as number) - highest);
+        scores[index] = power;
+        sum += power;
+        if (right[index] === true) rightSum += power;
+      }
+      for (let index = 0; index < rows.length; index++) {
+        const power = scores[index] as number;
         const slope = ((power / sum - (right[index] === true ? power / rightSum : 0)) * weight) / total;
-        if (slope === 0) return;
-        for (let at = 0; at < row.length; at++) gradient[at] = (gradient[at] ?? 0) + slope * (row[at] ?? 0);
-      });
+        if (Math.abs(slope) < 1e-12) continue;
+        const row = rows[index] as Float64Array;
+        for (let at = 0; at < row.length; at++)
+          gradient[at] = (gradient[at] as number) + slope * (row[at] as number);
+      }
     }
     return gradient;
   };

@@ -9,7 +9,7 @@ import { questionType } from "../understand/question-type.ts";
 import { LEADS_ON } from "../select/sentence-patterns.ts";
 
 /** Passages of one page: steps often span sections, but one page is one view. */
-const PASSAGES_PER_DOCUMENT = 3;
+const PASSAGES_PER_DOCUMENT = 4;
 
 export interface PassageQuery extends Pick<ChatRequest, "question" | "filters"> {
   /** {@link import("../../search/retriever.ts").RetrieveOptions} */

@@ -28,6 +28,8 @@ export interface EncoderTable {
   readonly language: string;
   readonly dimensions: number;
   readonly stemCount: number;
+  /** All of them, in the order of their rows. */
+  stems(): string[];
   /** The row of a stem; -1 where it has none. */
   rowOf(stem: string): number;
   /** Adds a row, `weight` times, to `sum`. */
@@ -182,6 +184,7 @@ export function openEncoderTable(file: Uint8Array): EncoderTable {
     language: language.replace(/\0.*$/su, ""),
     dimensions,
     stemCount,
+    stems: () => new TextDecoder().decode(stems).split("\n").slice(0, stemCount),
     rowOf(stem) {
       const wanted = encoder.encode(stem);
       let low = 0;

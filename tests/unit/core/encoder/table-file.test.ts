@@ -45,6 +45,12 @@ describe("the table of an encoder", () => {
     });
   });
 
+  it("names its stems in the order of their rows", () => {
+    const table = openEncoderTable(bytes);
+    expect(table.stems().map((stem) => table.rowOf(stem))).toEqual(STEMS.map((_, row) => row));
+    expect(table.stems().toSorted()).toEqual(STEMS.toSorted());
+  });
+
   it("has no row for other words, whatever they begin with", () => {
     const table = openEncoderTable(bytes);
     for (const word of ["", "a", "abcd", "instal\nprice", "pric", "zz", "é", "#4"]) {
