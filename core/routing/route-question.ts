@@ -79,7 +79,8 @@ function namesAThing(words: readonly string[]): boolean {
 
 function isSmallTalk(words: readonly string[], openingWords: number): boolean {
   if (smallTalkMargin(words) <= 0 || asksOfAThing(words.slice(openingWords), isUnknownWord)) return false;
-  if (asksForOneself(words) && holdsUnknownWord(words)) return false;
+  if (asksForOneself(words) && (holdsUnknownWord(words) || asksForMore(words))) return false;
+  if (asksOfIt(words)) return false;
   if (openingWords === 0) return true;
   // "thanks and how do I undo it": the opening alone must not decide.
   const rest = words.slice(openingWords);
@@ -92,6 +93,32 @@ function asksForOneself(words: readonly string[]): boolean {
   return (
     /\b(?:should|can|could|do|may|must|shall) i\b/u.test(text) &&
     !/\b(?:you|your|yourself|u|ur|ya)\b/u.test(text)
+  );
+}
+
+/** Fewer words are passed in talk: "can I smoke", "does it hurt". */
+const ASKING_WORDS = 5;
+
+/** "Can I see which questions were asked": more than to be heard by somebody. */
+function asksForMore(words: readonly string[]): boolean {
+  return (
+    words.length >= ASKING_WORDS &&
+    /\b(?:can|could|may|do) i (?!ask|talk|speak|chat|call|tell|say|know|trust|be|have|get|look|sound|seem|love|like)/u.test(
+      words.join(" "),
+    )
+  );
+}
+
+/** "Does it remember earlier questions": of a thing, and of nobody who is spoken to. */
+function asksOfIt(words: readonly string[]): boolean {
+  return (
+    words.length >= ASKING_WORDS &&
+    /^(?:and |so |but |then )?(?:does|did|will|can|could|is|has) (?:it|the (?:chat|widget|assistant|search|site|tool|app)) (?!(?:true|ok|okay|possible|raining|cold|hot|late|early|just|me)\b)/u.test(
+      words.join(" "),
+    ) &&
+    !/\b(?:you|your|yourself|u|ur|ya|me|my|joke|weather|rain|raining|day|night|life|world)\b/u.test(
+      words.join(" "),
+    )
   );
 }
 

@@ -1,7 +1,9 @@
 /** A page that was asked for as a whole is told from its beginning. */
 import { type AnswerSection, sectionFeature } from "../select/answer-sections.ts";
 
-/** What a section may hold of a question besides the title of its page where the page was asked for. */
+/** The title of a page that was asked for holds so much of the question, */
+const TITLE_SHARE = 0.7;
+/** and a section of it no more than this besides. */
 const BESIDES_TITLE = 0.05;
 /** The first section of that page has at least so much of the chance that the likeliest has. */
 const FIRST_OF_PAGE_SHARE = 0.2;
@@ -15,7 +17,7 @@ export function firstOfPageAsked(sections: readonly AnswerSection[]): readonly A
   if (best === undefined) return sections;
   const holdsTitleOnly = (section: AnswerSection): boolean => {
     const ofTitle = sectionFeature(section, "titleCoverage");
-    return ofTitle > 0 && sectionFeature(section, "coverage") - ofTitle <= BESIDES_TITLE;
+    return ofTitle >= TITLE_SHARE && sectionFeature(section, "coverage") - ofTitle <= BESIDES_TITLE;
   };
   if (!holdsTitleOnly(best)) return sections;
   const page = pageOf(best);

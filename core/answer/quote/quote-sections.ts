@@ -51,7 +51,7 @@ export function quoteSections(
   { type, isSure, termsOf }: QuoteSectionsOptions,
 ): QuotedSections {
   const current = currentFirst(ranked);
-  const sections = INSTRUCTIONS.has(type) || type === "other" ? firstOfPageAsked(current) : current;
+  const sections = FACTS.has(type) ? current : firstOfPageAsked(current);
   const ofSides = type === "comparison" ? comparison(sections, termsOf) : undefined;
   if (ofSides !== undefined) return { paragraphs: withoutRepeats(ofSides), further: [] };
   const { paragraphs, quoted } = answerOfSections(sections, type, isSure, termsOf);

@@ -161,7 +161,8 @@ function subjectMask(question: string, terms: readonly QueryTerm[]): TermMask {
   return 1 << (terms.length - (PASSIVE_END.test(question) ? 2 : 1));
 }
 
-const ASKED_OBJECT = /^\W{0,3}(?:which|what) \p{L}{3,30} (?:do|does|did|can|may|should|will) /iu;
+const ASKED_OBJECT =
+  /^\W{0,3}(?:which|what|how (?:many|much)) \p{L}{3,30} (?:do|does|did|can|could|may|should|will) /iu;
 const PASSIVE_END =
   /(?:^|\s)(?:is|are|was|were|be|been|get|gets) .{0,80}(?:\p{L}{2,20}ed|kept|sent|made|built|held|shown|set|found|read|written|chosen|lost|paid|run|done)\W{0,3}$/iu;
 

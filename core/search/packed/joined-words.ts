@@ -23,7 +23,7 @@ const PREFIXES: ReadonlySet<string> = new Set(
 
 /** A verb with its particle, which is no term of the index: "log in", "sign up". */
 const PHRASAL =
-  /^(?:add|back|break|build|check|clean|drop|hand|log|look|mock|opt|pick|plug|pop|print|roll|set|shut|sign|start|time|turn)(?:in|on|up|out|off|down)$/;
+  /^(add|back|break|build|check|clean|drop|hand|log|look|mock|opt|pick|plug|pop|print|roll|set|shut|sign|start|time|turn)(?:in|on|up|out|off|down)$/;
 
 /** Words that are taken apart: a text full of unknown words is another language. */
 const MAX_PARTED_WORDS = 4;
@@ -108,6 +108,8 @@ function partedTerms(word: string, index: JoinIndex, analyzer: Analyzer): Analyz
     if (first === undefined || second === undefined || moreFirst.length + moreSecond.length > 0) continue;
     const entries = [first, second].map(({ term }) => index.dictionary.find(term));
     const [a, b] = entries;
+    // Nobody means anything else by it, whatever stands beside what on the pages.
+    if (a !== undefined && b !== undefined && PHRASAL.exec(lower)?.[1] === texts[0]) return [first, second];
     if (a !== undefined && b !== undefined && standTogether(a, b, index)) return [first, second];
   }
   return undefined;

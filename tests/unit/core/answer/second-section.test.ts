@@ -67,7 +67,7 @@ describe("a page that was asked for by its title alone", () => {
   it("is told from its beginning, unless that is far less likely", () => {
     const chosen = (first: number): string | undefined =>
       firstOfPageAsked(
-        sections("Can you use Shopify?", [
+        sections("What of Shopify?", [
           [page[0], first],
           [page[1], 0.6],
         ]).sort((a, b) => b.share - a.share),
@@ -77,7 +77,7 @@ describe("a page that was asked for by its title alone", () => {
   });
 
   it("is not, where a section holds another word of the question", () => {
-    const given = sections("Which language on Shopify?", [
+    const given = sections("Which language is it in Shopify?", [
       [page[0], 0.3],
       [page[1], 0.6],
     ]).sort((a, b) => b.share - a.share);

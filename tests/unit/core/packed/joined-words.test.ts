@@ -34,4 +34,9 @@ describe("words that are written as one or as two", () => {
     const text = "Each cup has a handle. Somewhere else a board hangs.";
     expect(await found(text, "cupboard")).toBeUndefined();
   });
+
+  it("are parted where they are a verb with its particle, wherever that stands", async () => {
+    const text = "Whoever keeps a log writes it down. All others went out.";
+    expect(await found(text, "logout")).toBe("/wanted/");
+  });
 });

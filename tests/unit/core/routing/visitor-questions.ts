@@ -4,6 +4,10 @@
  * seen on these, so that {@link COMPANY_QUESTIONS}, written after, are the fairer measure of those.
  */
 export const VISITOR_QUESTIONS: readonly string[] = [
+  "Can I see which questions people asked?",
+  "Does it remember earlier questions in the conversation?",
+  "Could I change what it says at the beginning?",
+  "Will the chat know what was asked before?",
   // Key words.
   "pricing",
   "api key",
