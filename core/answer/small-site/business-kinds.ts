@@ -16,7 +16,7 @@ import { ITALIAN_KINDS } from "./kinds/it.ts";
 import { DUTCH_KINDS } from "./kinds/nl.ts";
 import { PORTUGUESE_KINDS } from "./kinds/pt.ts";
 import { readWords } from "./read-words.ts";
-import { isOneLetterAway } from "./spelling.ts";
+import { isSlip } from "./spelling.ts";
 
 /** A wording that was found in some words. */
 export interface FoundKind {
@@ -35,7 +35,7 @@ export interface BusinessKinds {
   readonly names: readonly string[];
   /** Of words as {@link readWords} gives them. */
   find(words: readonly string[], by: "visitor" | "page"): FoundKind[];
-  /** A word of a wording that another word is one letter away from; undefined where there is none, or several. */
+  /** A word of a wording that another word was meant for by a slip of one letter; undefined where there is none, or several. */
   nearest(word: string): string | undefined;
 }
 
@@ -108,7 +108,7 @@ function createKinds(table: string, language: string): BusinessKinds {
     names,
     find: createFinder(wordings),
     nearest: (word) => {
-      const near = [...vocabulary].filter((other) => other[0] === word[0] && isOneLetterAway(word, other));
+      const near = [...vocabulary].filter((other) => other[0] === word[0] && isSlip(word, other));
       return near.length === 1 || near.every((other) => other.startsWith(near[0] ?? ""))
         ? near[0]
         : undefined;

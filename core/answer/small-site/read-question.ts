@@ -193,6 +193,8 @@ function spelled(
   if (word.length < MIN_MISTYPED_CHARS || wordWeight(word, language) < 1) return word;
   if (termsOf(word).some((term) => siteTerms.has(term)) || kinds.find([word], "visitor").length > 0)
     return word;
+  // A part of a compound of the site's.
+  if ([...siteTerms.keys()].some((term) => term.includes(word))) return word;
   return kinds.nearest(word) ?? word;
 }
 

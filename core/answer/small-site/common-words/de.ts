@@ -46,5 +46,6 @@ heraus herum drinnen draußen oben unten links rechts vorne hinten innen außen 
 dutzend viertel typ art arten weise fall fälle grund ort stelle seite frage problem probleme thema punkt bisschen
 menge teil rest anfang ende mitte zeug kram gedanke idee tipp info infos information informationen auskunft
 geschichte mama papa eltern ehemann ehefrau bekannter bekannte bekannten nachbar kumpel omas großmutter
-schwiegermutter freunde kollegen mensch menschen person erwachsene erwachsener
+schwiegermutter freunde kollegen mensch menschen person erwachsene erwachsener pro min zahlt türe neues voranschlag
+dahinter dazu einwerfen ergibt
 `;

@@ -36,5 +36,6 @@ siguiente anterior actual entero entera medio media todos todas única único an
 principio final mitad parte resto manera forma modo caso tema duda dudas motivo razón sentido cuestión información
 info dato seis siete ocho nueve diez doce cien cientos miles par docena novio novia esposa esposo padres abuelo
 abuela abuelos suegra suegro cuñado primo vecino compañero compañera colega chico chica tío tía señor señora
-personas niña alguien nadie q k xq pq porfa tb tmb d bn tardes saludos mil
+personas niña alguien nadie q k xq pq porfa tb tmb d bn tardes saludos mil casa da bien pena merece esperando tomo
+hice estuve dura cogida pasarme pasarse decirme saberlo hacerlo costar cuesta brazo micro
 `;

@@ -38,4 +38,5 @@ quelques chaque chacun aucun aucune tous toutes toute entier entière complet do
 neuf dix douze quinze vingt cent dizaine papa maman parents beau-père papi mamie grand-mère grand-père copain copine
 pote conjoint épouse époux mec gars gosse gamin voisin voisine collègue collègues proche proches monsieur madame
 adulte adultes quelqu'un pr ds qd bcp stp mdr bjr slt cc jsuis jai c ca y en se s n d l j t m qu si oui non ok
+accord journée min place nom cours boîte roulant
 `;

@@ -38,5 +38,7 @@ ogni ognuno nessuno nessuna tutta tutti tutte intero intera doppio mezza sette o
 cento decina paio papà babbo mamme genitori nonno nonni suocera suocero compagno compagna fidanzato fidanzata
 ragazzo ragazza zio zia cugino vicino collega colleghi signora signore tizio adulto adulti bimba bimbo qualcuno noi
 loro lei lui io tu me te se suo sua suoi sue nostre nostri vostri vostre questo questa questi queste quello quella
-quelli quelle quel xké xche perche nn cmq qlc qlcs x k ke grz pls ok no buongiorno buonasera salve scusate scusa
+quelli quelle quel xké xche perche nn cmq qlc qlcs x k ke grz pls ok no buongiorno buonasera salve scusate scusa all
+dell del della dello nell nella col ce giù su arrivano arrivata cambiato escono mangia mangiano porta portano
+portare dormire paga pagano visita nome casa cercate chilo gg
 `;

@@ -33,5 +33,6 @@ mooi mooie lelijk raar vreemd normaal normale speciaal speciale bepaald bepaalde
 veilig blij boos bang rustig druk moeilijke makkelijke simpel belangrijk verplicht mogelijke mama papa ouders opa
 oma schoonmoeder schoonvader partner vent vriendje buurman buurvrouw collega collegas kennis mens volwassene
 volwassenen persoon kerel jongen meisje wij we zij ze hij haar hem hun ik u uw jouw jou dit dat deze die wie wat
-welke ff mn m n t ie effe aub svp graag alvast hoi hey dankjewel groetjes oke ok ja nee
+welke ff mn m n t ie effe aub svp graag alvast hoi hey dankjewel groetjes oke ok ja nee kun huis thuis ineens weg
+slecht geld dood werkje blaadje
 `;

@@ -33,5 +33,6 @@ cada qualquer ninguém alguém toda inteiro inteira dobro meia seis sete oito no
 par papá mamã pais avô avó avós sogra sogro esposa esposo namorado namorada tio tia primo vizinho colega colegas
 senhor senhora moça rapaz gajo adulto adultos nós eles elas ele ela você vc vcs cê eu tu te si lhe nos lhes deles
 dela delas disso isso isto esse essa este esta aquele aquela aquelas num numa uns umas pro pros pras dum pq q n tb
-tbm blz oi opa tarde noite to tô tá ta né kk vlw obg pf
+tbm blz oi opa tarde noite to tô tá ta né kk vlw obg pf casa mal pena veio paga nome parou caiu pedir buscam busca
+toca coloquei dormir vale opção continuo poder
 `;

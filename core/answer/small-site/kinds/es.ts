@@ -1,130 +1,194 @@
 /** Spanish wordings of the kinds; how a line is read is told in `business-kinds.ts`. */
 export const SPANISH_KINDS = `
-hours: horario*, abierto*, cerrado*, abre, abrimos, cierra*, apertura*, abren, abrís | a qué hora, a que hora, cuándo abrís, qué horario, hasta qué hora, cuando abre | de lunes, todos los días
-monday: lunes | | todos los días, de lunes
-saturday: sábado*, fin de semana, fines de semana | | todos los días
-sunday: domingo*, fin de semana | | todos los días
-holiday: festivo*, !navidad*, !semana santa, vacaciones
-season: temporada*, invierno, verano, otoño, primavera, todo el año
-evening: noche*, tarde*
-morning: mañanas, por la mañana
-price: precio*, tarifa*, coste*, cuota*, tasa*, importe* | cuánto cuesta, cuanto cuesta, cuánto vale, cuanto vale, cuánto es, qué precio, cuanto, a cómo, cobráis | al mes, por hora, por persona, euros, por semana
-extra: suplemento*, adicional*, incluid*, incluye*, aparte, extra | va incluido, van incluidos, entra en el precio, en el precio, hay que pagar aparte | no incluye
-free: gratis, gratuit*, sin coste, sin cargo | tengo que pagar, hay que pagar
-discount: descuento*, rebaja*, oferta*, promoción*, más barato, bono*, reducid*, becas, beca | hermanos, familia numerosa
-student: !universitari*, !estudiante*
-senior: jubilado*, pensionista*, mayores
-address: dirección*, ubicación*, dónde estamos, cómo llegar, situad*, localización | dónde estáis, donde estais, dónde está, donde queda, cómo se llega, direccion
-phone: teléfono*, tel, llamar, llama*, móvil*, whatsapp, número de teléfono | vuestro número, vuestro teléfono, puedo llamar, número
-email: email*, correo*, correo electrónico, mail
-contact: contact*, escríbenos, hablar con | cómo os contacto, con quién hablo
-delivery: envío*, enviar, envia*, entrega*, reparto*, portes, mensajer*, paquete*, domicilio | mandáis, mandar, hacéis envíos, me lo traéis
-delivery-time: plazo de entrega, plazos de entrega, tiempo de entrega | cuándo llega, cuánto tarda en llegar
-abroad: extranjero*, internacional*, !europa, !canarias, !baleares, !portugal, !francia
-returns: devol*, devolución*, cambio*, cambiar, desistimiento | devolver, no me vale, no me queda
-refund: reembols*, devolución*, dinero | me devolvéis, devolvéis el dinero, devolver el dinero, recuperar el dinero, me devuelven | se devuelve, devolvemos
-cancel: cancel*, anul*, baja, bajas, aplaz*, renuncia* | ya no puedo ir, no puedo ir, no puedo asistir, no voy a poder, darme de baja, cambiar el día, cambiar la cita
-noshow: falta, faltas, falto, ausencia*, no asist*, no presentarse | si falto, faltar, no voy
-late: tarde, retras*, llegar tarde
-pause: paus*, congel*, suspender
-leave: darse de baja, baja
-payment: pago*, pagar, forma de pago, formas de pago, !tarjeta*, !efectivo, !transferencia*, !bizum, !paypal, !domicili*, !datáfono, !metálico | se puede pagar, aceptáis | se abona, abonar
-instalments: plazo*, cuotas, fraccion*, mensualidad*, a plazos, plasos | pagar a plazos, poco a poco | tres cuotas
-deposit: señal, depósito*, fianza*, anticipo*, por adelantado, reserva de plaza
-invoice: factura*, recibo*
-parking: aparca*, parking, estaciona*, garaje*, aparcamiento* | dejar el coche, dónde aparco
-charging: coche eléctrico, cargador*, punto de recarga, recargar
-transport: autobús*, bus, metro, tren, estación*, tranvía*, parada*, transporte*, aeropuerto* | en bus, en metro, recogerme en el aeropuerto
-bicycle: bici*, bicicleta*
-distance: a cuánto, lejos, cerca, distancia*, a pie, andando, minutos a pie, km
-area: zona*, comarca*, región* | venís a, llegáis a
-home-visit: a domicilio, en casa
-children: niñ*, hijo*, hija*, bebé*, infantil*, familia*, jóvenes, adolescent*, menor*, trona*, carrito*, hermanos, chaval* | mi hija, mi hijo, años, peques
-age: edad*, años, a partir de qué edad, cuántos años | demasiado pequeño | a partir de, de 6 a, desde los
-pets: perro*, mascota*, animal*, !gato*
-access: silla de ruedas, accesib*, ascensor*, rampa*, escalera*, minusválid*, discapacit*, planta baja, movilidad reducida, escalón*, escalones
-toilet: baño*, aseo*, servicios, wc
-shower: ducha*, bañera*
-changing: vestuario*, taquilla*, consigna*
-luggage: equipaje*, maleta*
-wifi: wifi, internet*
-booking: reserv*, cita*, matricul*, inscri*, apunt*, plaza*, pedir cita | apuntarse, apuntarme, cómo me apunto, hace falta cita, matricularme
-waiting: lista de espera, espera, disponib*, completo*, plazas libres
-lead-time: antelación, con cuánta antelación, de antemano | cuánto antes | días antes, horas antes
-duration: duración*, cuánto dura, cuanto dura, dura, duran, minutos, horas | cuánto tarda, cuánto tiempo | semanas, meses
-valid: válid*, caduc*, vigencia
-minimum: mínimo*, al menos, como mínimo
-maximum: máximo*, como mucho
-capacity: cuánta gente, cuantas personas, cuántos alumnos, aforo*, plazas, tamaño de los grupos, por grupo, por clase | cuánta gente hay, cuántos sois, en cada clase, cuántos hay | alumnos, máximo de
-group: grupo*, colegio*, empresa*, grupos
-party: fiesta*, cumpleaños*, celebr*, evento*, alquilar
-wedding: boda*
-gift: regal*, tarjeta regalo, bono regalo, vale
-founder: fund*, dueñ*, propietari*, director*, directora, historia*, creó, familiar, gerente* | quién fundó, de quién es, quién lleva, quién es el jefe, quién manda, quién es el director | quiénes somos, nuestra historia
-company-age: desde cuándo, desde cuando, fundada en, años de experiencia | cuánto tiempo lleváis, desde cuando está | desde 19*, desde 20*, en 19*, en 20*, desde
-staff: equipo*, profesor*, personal, monitor*, docente*, quién da | quién da, quien da, quién enseña, quién imparte, da las clases, quién hace | con nosotros desde, imparte
-qualified: titulad*, certificad*, cualificad*, acreditad*, oficial*
-job: trabaj*, empleo*, vacante*, prácticas, currículum | trabajar con vosotros
-beginner: principiante*, desde cero, sin experiencia, nivel inicial, empezar
-first-visit: primera visita, primera vez, primera clase
-bring: traer, llevar, lleva, traiga* | qué tengo que llevar
-wear: ropa, vestir, zapatos, calzado
-provided: disponib*, préstamo, prestamos, facilita*, ofrecemos | tenéis, hay
-rent: alquil*, alquiler*
-id: dni, pasaporte*, documento*, carné, carnet
-guarantee: garant*
-damage: daño*, roto*, defect*, estrope*
-lost: perdid*, perdí, robad*, no ha llegado, olvid*
-track: seguimiento*, rastre*
-repair: repar*, arregl*, mantenimiento
-complaint: queja*, reclam*
-emergency: urgencia*, urgente*
-insurance: seguro*
-privacy: privacidad, datos
-account: cuenta*, contraseña*, acceder
-subscription: suscripción*, mensual*
-membership: soci*, miembro*, abono*
-trial: prueba*, clase de prueba, probar
-level: nivel*, prueba de nivel, examen de nivel, punto de partida, test de nivel | qué nivel tengo, no sé mi nivel, como sé que nivel | me equivoco de nivel
-food: comida*, comer, restaurante*, cafetería*, desayuno*, cena*, almuerzo*, bar, menú*
-drink: bebida*, vino*, cerveza*, café
-diet: alerg*, !vegan*, !vegetarian*, !gluten*, !celíac*, !lactosa*, ingrediente*
-smoking: fum*
-noise: ruido*, música, silencio
-photo: foto*, !vídeo*
-weather: lluvia*, llueve, tiempo
-heating: calefacción*, !aire acondicionado, temperatura*, climatiz*
-pool: piscina*, !sauna, !spa
-arrival: llegada*, llegar, entrada, check in
-departure: salida*, check out
-collect: recog*, recogida*
-shop: tienda*, local
-branches: sucursal*, otras sedes, otra sede, sedes
-online: online, por internet, internet, web, !app, a distancia, virtual*, en línea, por zoom
-language: idioma*, hablan, habláis, !inglés*, !ingles, !francés*, !alemán*, !aleman, !chino*, !italiano*
-brands: marca*
-size: talla*, tamaño*, medida*
-material: material*, libro*, manual*, hecho de | libros van incluidos | no incluye el libro
-origin: de dónde, origen, procede*
-organic: ecológic*, sostenib*, recicl*
-care: lavar, limpiar, cuidado*
-custom: personaliz*, a medida
-business: empresa*, autónom*
-quote: presupuesto*
-permission: permitid*, prohibid*, se puede, puede, admit* | puedo
-health: embarazad*, salud, enferm*, lesion*
-timetable: calendario*, fechas, comienzo*, empieza*, inicio*, próximos comienzos, turno* | cuándo empieza, cuándo empiezan
-certificate: certificado*, diploma*, examen*, exámenes, !dele, !ielts, título* | tasa del examen
-accommodation: alojamiento*, dormir, cama*, piso*, residencia*, habitación*, familia, compartido | sitio para dormir, dónde dormir, buscais sitio
+hours: horario*, abierto*, cerrado*, abre, abrimos, cierra*, apertura*, abren, abrís, horario de apertura, cerramos, cierran, cierre, cerráis, abrir, cerrar, apertura, atendemos, atención al público, cerramos por vacaciones, horarios, hora de apertura | a qué hora, a que hora, cuándo abrís, qué horario, hasta qué hora, cuando abre, qué horas, que horario, a qué hora abrís, hasta que hora, desde qué hora, cuando abren, cuándo abren, cuando abris, abris, cuando estáis, estáis abiertos, está abierto, están abiertos, cuándo puedo ir, cuando puedo ir, cuándo puedo pasarme, que horas, cuándo cerráis, cuando cierran, atendéis, a qué horas, abierto hoy, abren hoy, vacaciones | de lunes, todos los días, de lunes a, lunes a viernes, lunes a sábado, de martes, ininterrumpid*, 24 horas, horario
+monday: lunes, entre semana, laborable* | días laborables | todos los días, de lunes, lunes a, l v
+saturday: sábado*, fin de semana, fines de semana, sábados, finde, findes | | todos los días, lunes a sábado, a sábado, lunes a domingo, a domingo
+sunday: domingo*, fin de semana, domingos, finde, findes | | todos los días, lunes a domingo, a domingo
+holiday: festivo*, !navidad*, !semana santa, vacaciones, festivos, día festivo, días festivos, puente*, !nochebuena, !nochevieja, !año nuevo, !reyes, !agosto, feriado*
+season: temporada*, invierno, verano, otoño, primavera, todo el año, temporada alta, temporada baja, meses de, estación* | qué meses, en qué época | de abril, de mayo, a octubre, hasta septiembre, de junio
+evening: noche*, por la tarde, tardes, por la noche, noches, madrugada, nocturn* | después del trabajo, por las tardes | 24 horas
+morning: mañanas, por la mañana, por las mañanas, temprano
+price: precio*, tarifa*, coste*, cuota*, tasa*, importe*, tarifas, costes, costo*, honorarios, importe, gastos, cuesta, cuestan, valen, caro, presupuesto, minuta | cuánto cuesta, cuanto cuesta, cuánto vale, cuanto vale, cuánto es, qué precio, a cómo, cobráis, cuanto cuestan, cuánto cuestan, cuanto valen, cuánto valen, cuanto es, cuánto me, cuanto me, cuánto sale, cuanto sale, cuánto saldría, cuanto saldria, cuanto seria, cuánto sería, por cuánto sale, cuánto cobráis, cuanto cobrais, cuanto cobran, cuánto pago, cuanto pago, cuánto se paga, cuanto se paga, qué vale, que vale, que cuesta, qué cuesta, lo que cuesta, a cuánto está, a cuanto esta, cuánto hay que pagar, cuanto hay que pagar, cuánto dinero, en cuanto se queda, qué precios, precios, me cobráis, más barato, cuánto por, cuanto por, cuánto un, cuánto una, cuánto la, cuánto el, cuanto un, cuanto una, cuanto la, cuanto el | al mes, por hora, por persona, euros, por semana, a partir de, por noche, por día, la hora, cada uno, iva incluido, cobramos
+extra: suplemento*, adicional*, incluid*, incluye*, aparte, extra, suplementos, recargo*, extras, incluido*, incluida*, incluyen, todo incluido, cargo adicional, coste adicional, no está incluido | va incluido, van incluidos, entra en el precio, en el precio, hay que pagar aparte, viene incluido, está incluido, hay que pagar por, se paga aparte, cuesta más, cuánto más, pagar más, me cobráis más, más caro, va aparte, con todo | no incluye, por separado, se cobra aparte, corre por cuenta
+free: gratis, gratuit*, sin coste, sin cargo, gratuita*, gratuito*, sin coste adicional, entrada libre, acceso libre, de regalo | tengo que pagar, hay que pagar, es gratis, sale gratis, cuesta algo, hay que pagar algo, se paga | corre de nuestra cuenta, sin compromiso
+discount: descuento*, rebaja*, oferta*, promoción*, más barato, bono*, reducid*, becas, beca, descuentos, rebajas, ofertas, promociones, cupón*, código promocional, código de descuento, bonos, tarifa reducida, precio reducido, precio especial, abono*, pronto pago, ahorr*, bonificación*, ayuda*, subvención*, pack*, packs, tarjeta joven, tarjeta dorada | hermanos, familia numerosa, alguna oferta, más económico, más baratos, precio de grupo, si somos varios, si vamos dos, rebajáis, hacéis precio, rebaja, me hacéis precio, en paro, desempleado*, carnet joven | por ciento, % de descuento, menos si, % menos
+student: !universitari*, !estudiante*, !estudiantes, !carnet de estudiante, !universidad
+senior: jubilado*, pensionista*, mayores, tercera edad, mayores de 65, mayores de 60, jubilados, pensionistas, personas mayores | mi abuela, mi abuelo, mi padre tiene, mi madre tiene
+address: dirección*, ubicación*, dónde estamos, situad*, localización, dónde encontrarnos, situados, situada, ubicados, localidad, código postal, nos encontrarás, dirección, cómo llegar, plano, mapa, calle, sede | dónde estáis, donde estais, dónde está, donde queda, cómo se llega, direccion, donde estan, dónde están, dónde estáis situados, dónde quedáis, en qué calle, en que calle, por dónde, dónde os encuentro, donde os encuentro, donde es, dónde es, dónde queda, como llego, cómo llego, cómo se va, como se llega, cómo voy, dónde tengo que ir, adónde tengo que ir, donde quedamos, dónde quedamos, la direccion, direccion exacta, dónde tenéis, donde teneis, en qué parte, en qué zona, dónde se coge | estamos en, nos encontramos, frente a, junto a, esquina, encuéntranos
+phone: teléfono*, tel, llamar, llama*, móvil*, whatsapp, número de teléfono, teléfonos, telf, tlf, tfno, fijo, wasap, whatsap, llámanos, llámenos, por teléfono, llamada* | vuestro número, vuestro teléfono, puedo llamar, llamaros, os llamo, a qué número, que numero, qué número, vuestro tlf, el telefono, numero de telefono, dónde llamo, donde llamo, a dónde llamo, contestáis el teléfono, número de contacto, teneis whatsapp, tenéis whatsapp, llamarles, llamarte, llamar a | llama al, llámanos al, llame al
+email: email*, correo*, correo electrónico, mail, e mail, correos, por correo, direccion de correo | escribiros, mandaros un correo, vuestro correo, os escribo, escribir a, por email, a qué correo, un mail | escríbenos, escríbanos, envíanos un, escribe a
+contact: contact*, escríbenos, hablar con, contacto, contactar, atención al cliente, ponerse en contacto, formulario | cómo os contacto, con quién hablo, contactaros, ponerme en contacto, hablar con alguien, hablar con una persona, con quien hablo, a quién pregunto, a quién me dirijo, a quien aviso, cómo os aviso, a quién aviso, persona de verdad, un humano, me podéis llamar, cómo hablo, preguntar algo | contáctanos, llámanos, ponte en contacto, dirígete a
+delivery: envío*, enviar, envia*, entrega*, reparto*, portes, mensajer*, paquete*, domicilio, envíos, gastos de envío, entregas, a domicilio, servicio a domicilio, mensajería, transporte, transportista, reparto, repartimos, correos, paquetería, llevar a casa, entregamos, enviamos | mandáis, mandar, hacéis envíos, me lo traéis, enviais, enviáis, envían, entregáis, repartís, lo mandáis, mandais, lo traéis, me lo traen, traerlo a casa, a casa, llega a casa, lo lleváis a, lleváis a casa, me lo enviáis, me lo mandáis, hacen envios, haceis envios, por mensajería, mandar algo, subís a casa, hasta mi casa | llevamos a, península
+delivery-time: plazo de entrega, plazos de entrega, tiempo de entrega, plazo de envío, tiempos de entrega, fecha de entrega, días laborables, 24 48, plazos de envío | cuándo llega, cuánto tarda en llegar, cuándo me llega, cuando me llega, cuándo llegará, cuando llegara, cuánto tarda el envío, cuanto tarda el envio, cuánto tarda en, cuanto tarda en, cuánto tarda un pedido, cuanto tarda, cuánto tardáis en, cuanto tardais en, tarda mucho en, en cuántos días, en cuanto tiempo, en cuánto tiempo, llega antes, para cuándo, llegaría para, cuándo lo recibo, cuándo lo tengo | días hábiles, horas laborables, laborables, en 24, en 48, recibirás
+abroad: extranjero*, internacional*, !europa, !canarias, !baleares, !portugal, !francia, extranjero, internacionales, fuera de españa, otros países, otro país, unión europea, ue, aduana*, !ceuta, !melilla, !andorra, !italia, !alemania, !méxico, !argentina, !reino unido, !inglaterra, !estados unidos, !islas | a otro país, mandáis a, enviáis a, envían a | península, países, islas
+returns: devol*, devolución*, desistimiento, devoluciones, devolver, devuelto, devuelv*, cambios, cambios y devoluciones, derecho de desistimiento, desistir, cambiarlo, cambiarla, cambiar por | devolver, no me vale, no me queda, devolverlo, devolverla, puedo devolver, si no me gusta, no me gusta, no me queda bien, me queda grande, me queda pequeño, me queda pequeña, talla equivocada, me he equivocado, cambiar la talla, cambiar por otro, otra talla, no lo quiero, ya no lo quiero, me arrepiento, descambiar, sin ticket, puedo cambiar | sin usar, embalaje original, 14 días, 30 días, ticket de compra, etiquetas
+refund: reembols*, devolución*, reembolsos, reembolso, reembolsamos, reintegr*, reintegro, abono del importe, devolución del importe, devolución del dinero, devolución de la fianza, no reembolsable, dinero de vuelta, vale por | me devolvéis, devolvéis el dinero, devolver el dinero, recuperar el dinero, me devuelven, me devuelven el dinero, devuelven el dinero, devolvéis dinero, me devolveis, devolvéis la, devolvéis el, recuperar mi dinero, recupero el dinero, recupero la, recupero el, recuperar la, recuperar el, pierdo el dinero, pierdo la señal, pierdo la, pierdo lo pagado, perdemos el dinero, perdemos la, perdemos lo, me reembolsáis, me devuelves, me abonáis, cuándo me devuelven, cuando me devuelven | se devuelve, devolvemos, se reembolsa, no se devuelve, no se devuelven, se descuenta, devolveremos, importe íntegro
+cancel: cancel*, anul*, aplaz*, renuncia*, cancelación*, cancelar, cancelaciones, anulación*, anular, aplazar, aplazamiento, cambiar de fecha, cambios de fecha, modificar, modificación*, reprogram*, darse de baja | ya no puedo ir, no puedo ir, no puedo asistir, no voy a poder, darme de baja, cambiar el día, cambiar la cita, no puedo acudir, no puedo llegar, al final no, no podemos ir, no podemos asistir, no poder ir, no pueda ir, no podré ir, me surge algo, surge algo, un imprevisto, imprevisto, imprevistos, me pongo malo, me pongo mala, me pongo enfermo, si me pongo, estoy enferma, estoy malo, cambiar de día, cambiar la fecha, cambiar la hora, cambiar mi cita, mover la cita, mover la reserva, cambiar la reserva, ya no quiero, me echo atrás, echarme atrás, echarse atrás, desapunt*, borrarme, me borro, borrarse, quitarme, quitarse, si no voy, no vamos a poder, lo dejo, anulo, cancelo | avisa, avisar, avísanos, 24 horas de antelación, 48 horas antes, con menos de
+noshow: falto, ausencia*, no asist*, no presentarse, inasistencia, faltas de asistencia, no acudir, no acudas, plantón, recuperar clase*, recuperar la clase | si falto, faltar, no voy, no aparezco, no me presento, si se me olvida, se me olvida, se me pasa, se me olvidó, si falta, perder clase, perderme una, pierdo una clase, me pierdo una, recupero la clase, recuperar | no avisas, sin avisar, sin previo aviso
+late: retras*, llegar tarde, retraso*, tardanza, impuntual*, puntual*, puntualidad | llego tarde, llegamos tarde, voy tarde, llegar más tarde, llego un poco tarde, minutos tarde, me retraso, nos retrasamos, atasco, en un atasco, salgo tarde, recoger tarde, más tarde de | pasados, minutos de cortesía, cortesía, a partir de las
+pause: paus*, congel*, suspender, congelar, pausar, parar, excedencia | dejarlo un mes, parar un mes, unos meses | suspende
+leave: darse de baja, baja*, permanencia, rescindir, rescisión | darme de baja, me doy de baja, borrarme, me borro, quitarme, dejarlo, irme, dejar el, cancelar mi cuenta, borrar mi cuenta, cerrar mi cuenta, estoy atado | baja antes del, preaviso, comunicar la baja
+payment: pago*, pagar, forma de pago, formas de pago, !tarjeta*, !efectivo, !transferencia*, !bizum, !paypal, !domicili*, !datáfono, !metálico, pagos, métodos de pago, medios de pago, modo de pago, se paga, abonar, liquidar, !tarjetas, !tarjeta de crédito, !contado, !cheque*, !visa, !mastercard, !american express, !apple pay, !google pay, !contrareembolso, !contra reembolso, !bitcoin, !criptomonedas, !cuenta bancaria, !recibo bancario | se puede pagar, cómo se paga, como se paga, cómo pago, como pago, pagar con, con tarjeta, pago con tarjeta, pagar con el móvil, en efectivo, cogéis tarjeta, cuándo se paga, cuando se paga, cuándo tengo que pagar, hay que pagar antes, pago por adelantado, por bizum | se abona, abonar, pago, cobro, cobramos, pagas, contactless, domiciliado, abona*
+instalments: fraccion*, mensualidad*, a plazos, plasos, financiación*, financiar, fraccionar, fraccionado, pago aplazado, aplazar el pago, mensualidades, en varios pagos, cuotas mensuales | pagar a plazos, poco a poco, en cuotas, en plazos, pagar poco a poco, pagarlo a plazos, en varias veces, mes a mes, pagarlo en, no pagarlo todo | tres cuotas, sin intereses
+deposit: señal, depósito*, fianza*, anticipo*, por adelantado, reserva de plaza, depósito, fianza, anticipo, adelanto, paga y señal, pago inicial, pago anticipado | adelantar dinero, pagar antes, pagar algo antes, hay que dejar señal, pagar al reservar, dejar dinero, dar una entrada | por anticipado, al reservar, para reservar, al hacer el pedido
+invoice: factura*, recibo*, facturas, factura, recibos, ticket, comprobante, justificante*, iva, desgrav* | a nombre de mi empresa, factura a nombre, desgravar, con iva
+parking: aparca*, parking, estaciona*, garaje*, aparcamiento*, aparcar, aparcamiento, aparcamientos, estacionamiento, estacionar, garaje, plaza de garaje, parquing, zona azul | dejar el coche, dónde aparco, aparco, aparcamos, aparca, aparcar cerca, donde aparcar, dónde dejo el coche, donde dejo el coche, dejo el coche, dejamos el coche, dejar la furgoneta, dónde dejar el coche, meter el coche, para el coche, en coche, con coche, sitio para aparcar, parkin | en coche, aparcar gratis, plazas de aparcamiento
+charging: coche eléctrico, cargador*, punto de recarga, recargar, cargar el coche, coches eléctricos, vehículo eléctrico, recarga, cargadores, punto de carga, puntos de recarga
+transport: autobús*, bus, metro, tren, estación*, tranvía*, parada*, transporte*, aeropuerto*, autobuses, renfe, cercanías, parada de, línea, estación de tren, taxi*, !ferry, lanzadera, transfer, traslado* | en bus, en metro, recogerme en el aeropuerto, transporte público, sin coche, en tren, en autobús, desde la estación, desde el aeropuerto, qué autobús, qué línea, venir en | líneas, parada
+bicycle: bici*, bicicleta*, bicis, bicicletas, carril bici, ciclista*
+distance: a cuánto, lejos, cerca, distancia*, a pie, andando, minutos a pie, km, distancia, cercano*, próximo a, proximidad, metros, kilómetros | a cuánto está, a cuanto esta, está lejos, queda lejos, queda cerca, está cerca, cerca de, cuánto se tarda andando, se puede ir andando, más cercana, más cercano, a qué distancia, cuántos kilómetros | a 5 minutos, a 10 minutos, a pocos minutos, a 100 metros, metros de
+area: comarca*, región*, alrededores, provincia, pueblos, radio de, códigos postales, desplazamiento*, municipio*, !madrid, !barcelona, !valencia, !sevilla, !zaragoza, !málaga, !bilbao, !murcia, !alicante, !granada, !vigo | venís a, llegáis a, trabajáis en, venís hasta, vais a, os desplazáis, os moveis, os movéis, llegan hasta, hasta dónde, servís en, cubrís, zona | nos desplazamos, radio, kilómetros a la redonda, a toda la
+home-visit: a domicilio, visita a domicilio, desplazamiento a domicilio, in situ | venís a casa, venir a casa, venís a mi casa, podéis venir, pasáis por, viene alguien, no puede moverse, no puede salir de casa, vienen a casa, vais a casa | a su casa, a tu casa, acudimos
+children: niñ*, hijo*, hija*, bebé*, infantil*, familia*, jóvenes, adolescent*, menor*, chaval*, niños, niñas, niño, niña, peques, crío*, hijos, bebé, bebés, infantil, menores, familias, familiar, adolescentes, pequeños, juvenil*, nietos, nieto, nieta, guardería, canguro, !trona, !tronas, !cuna*, !carrito, !carritos, !silla de bebé, !cambiador, !menú infantil, ludoteca | mi hija, mi hijo, peques, con niños, con bebé, mi niño, mi niña, mis hijos, mis hijas, mi bebé, el niño, la niña, el crío, el peque, la peque, los peques, de 2 años, de 3 años, de 4 años, de 5 años, de 6 años, de 7 años, de 8 años | menores de, hasta 12 años, hasta 6 años, hasta 14 años, años, de 0 a, de 3 a, acompañados, acompañado de un adulto
+age: edad*, años, a partir de qué edad, cuántos años, edad mínima, mayor de edad, mayores de edad, mayores de 18, desde qué edad, límite de edad, edades | demasiado pequeño, desde que edad, a partir de que edad, con qué edad, cuántos años hay que, qué edad, que edad, es muy pequeño, muy pequeño, demasiado mayor, demasiado mayores, es pronto | a partir de, de 6 a, desde los, a partir de los, menores de 18, mayores de, años cumplidos
+pets: perro*, mascota*, animal*, !gato*, perros, perrito*, perra, mascotas, perro guía, perros guía, animales, !gata, !conejo*, !caballo* | mi perro, con perro, el perro, llevar perro, llevar al perro, peludo*, mi perrita, cachorro* | con correa, atado*, bozal
+access: silla de ruedas, accesib*, ascensor*, rampa*, escalera*, minusválid*, discapacit*, planta baja, movilidad reducida, escalón*, escalones, accesible*, accesibilidad, adaptado*, sin barreras, escaleras, personas con discapacidad, discapacitados, muletas, andador, rampas, acceso a nivel, sin escalones, sordo*, ciego*, planta, pisos | no puede subir, no puede andar, anda mal, camina mal, subir escaleras, va en silla, en silla, silla de rueda, moverse, entra una silla, problemas de movilidad | a pie de calle, salva escaleras
+toilet: baño*, aseo*, wc, baños, aseos, lavabo*, cambiador, inodoro
+shower: ducha*, bañera*, duchas, ducharse, ducharme, agua caliente
+changing: vestuario*, taquilla*, consigna*, vestuarios, cambiarme, cambiarse, taquillas, guardarropa | dejar mis cosas, dónde dejo las cosas, dejar la mochila, guardar las cosas, dejar el bolso | candado
+luggage: equipaje*, maleta*, maletas, mochila*, bolsa*, bolso*, equipajes, consigna | dejar las maletas, guardar las maletas
+wifi: wifi, internet*, wi fi, conexión*, cobertura, clave del wifi, !fibra
+booking: reserv*, cita*, matricul*, inscri*, apunt*, plaza*, pedir cita, reservar, reserva, reservas, citas, cita previa, turno, matrícula, matricularse, inscribirse, inscripción*, apuntar, apuntarse, sin cita, con cita, agenda, pedir hora, hora, solicitar, solicitud | apuntarse, apuntarme, cómo me apunto, hace falta cita, matricularme, pedir cita previa, coger cita, cojo cita, pido cita, pido hora, coger hora, con cita previa, hay que reservar, hace falta reservar, tengo que reservar, reservo, reservar mesa, una mesa, mesa para, puedo ir sin, sin reserva, sin reservar, sin cita previa, presentarme sin más, ir directamente, ir sin más, pasarme sin, me apunto, me puedo apuntar, cómo me inscribo, como me apunto, apuntar a mi, apuntarnos, como reservo, cómo reservo, cómo hago la reserva, cómo hago un pedido, cómo pido, encargar, encargo* | resérvalo, llama para, pide cita, reserva tu, inscríbete, encargos, bajo reserva
+waiting: lista de espera, espera, disponib*, completo*, plazas libres, esperas, hueco*, vacante*, plazas disponibles, disponibilidad, agotad*, stock, existencias, demora, libre, libres, aforo | hay sitio, queda sitio, tenéis sitio, quedan plazas, hay plaza, hay plazas, tenéis hueco, hay hueco, cuánto hay que esperar, cuanto hay que esperar, cuánto tardáis en dar, cuánto tardan en dar, para cuándo me dais, cuándo me podéis, próxima cita, cuándo hay cita, cogéis gente nueva, pacientes nuevos, admitís nuevos, tardáis mucho | admitimos, nuevos pacientes
+lead-time: antelación, con cuánta antelación, de antemano, con antelación, anticipación, con anticipación, antelación mínima, víspera, previo aviso | cuánto antes, con cuanto tiempo, con cuánto tiempo, cuánto tiempo antes, cuanto antes, hasta cuándo puedo, cuántos días antes, cuantos dias antes, de un día para otro, el mismo día, con qué antelación, hasta qué día | días antes, un día antes, dos días antes, una semana antes, el día anterior, con al menos
+duration: duración*, cuánto dura, cuanto dura, dura, duran, duración, tiempo de espera, tiempo de ejecución, plazo de, plazos de ejecución | cuánto tarda, cuánto tiempo, cuanto se tarda, cuánto se tarda, cuánto tardáis, cuanto tardais, cuanto tarda, cuánto tiempo tarda, cuánto tiempo se, cuanto tiempo, cuántas horas, cuantas horas, cuántos días, cuantos días, cuantas semanas, cuántos meses, cuánto duran, cuánto lleva, cuándo estará, cuando estara, cuándo lo tendré, estará listo, estará lista, en el día, en el mismo día, cuándo puedo recoger, para cuándo estará | aproximadamente, suele tardar, tardamos, en el día
+valid: válid*, caduc*, vigencia, validez, caducidad, vigente, vence, vencimiento | caduca, hasta cuándo sirve, hasta cuando vale, hasta cuándo vale, tiene caducidad, cuánto tiempo tengo para, cuánto aguanta, se estropea, hasta cuándo | válido hasta, durante un año, se conserva, meses desde
+minimum: mínimo*, al menos, como mínimo, mínima, pedido mínimo, estancia mínima, compra mínima, importe mínimo, consumo mínimo | solo uno, solo una, sólo una noche, solo una noche, una sola, un solo, hay un mínimo, cuánto hay que gastar, como poco | a partir de 2, a partir de dos, a partir de, desde 10
+maximum: máximo*, como mucho, máxima, límite*, tope, hasta un máximo | cuántos puedo, cuántas puedo, cuanto puedo llevar, hay límite | no más de, no superar
+capacity: cuánta gente, cuantas personas, cuántos alumnos, aforo*, plazas, tamaño de los grupos, por grupo, por clase, capacidad, cuántas personas, grupos reducidos, número de alumnos, número de plazas, personas máximo, tamaño del grupo, comensales | cuánta gente hay, cuántos sois, en cada clase, cuántos hay, cuantas personas caben, cuántos caben, cuántos cabemos, cabemos, caben, cuántos niños, cuantos niños, cuántas plazas, cuantas plazas, cuántos somos, para cuántos, para cuantos, cuanta gente cabe, cuanta gente, somos 6, somos 8, somos 10, somos muchos, cuántos alumnos hay, cuántos vais, cuántos por | alumnos, máximo de, máximo, hasta 10, hasta 12, hasta 20, grupos de
+group: grupo*, colegio*, grupos, colegios, escolares, excursión*, visita guiada, visitas guiadas, team building, equipo de | venimos con el colegio, con el cole, somos un grupo, somos 20, somos 15, mi clase, una excursión | a partir de 10 personas, grupos de
+party: fiesta*, cumpleaños*, celebr*, evento*, alquilar, fiestas, cumple, cumples, celebración*, celebraciones, eventos, comunión*, comuniones, bautizo*, despedida*, alquiler de sala, sala privada, reservado | celebrar, celebrar el cumple, hacer una fiesta, montar una fiesta, alquilar el local
+wedding: boda*, bodas, novios, casarse, casarnos, novia | me caso, nos casamos, casarme
+gift: regal*, tarjeta regalo, bono regalo, regalo*, regalar, tarjetas regalo, cheque regalo, bonos regalo, vales regalo, para regalar, envolver, envoltorio | de regalo, un regalo, para mi madre, para mi novia, para mi mujer, para mi marido, hacer un regalo
+founder: dueñ*, propietari*, director*, directora, historia*, creó, gerente*, fundador*, fundó, fundada, fundado, fundamos, dueño*, dueña, propietarios, gerencia, encargado*, responsable*, al frente, dirige, dirección, presidente*, empresa familiar, historia | quién fundó, de quién es, quién lleva, quién es el jefe, quién manda, quién es el director, quién es el dueño, quien es el dueño, quién es la dueña, quién montó, quien montó, quién lo montó, quién abrió, quien abrio, quién lo lleva, quien lo lleva, quien lleva, quién dirige, quien dirige, quién empezó, quien empezo, quién está detrás, quién creó, quién sois, quienes sois, quiénes sois, de quién es el, de quien es, el jefe, la jefa, quien manda, quién es el responsable, quien es el encargado, quién es el presidente, quién preside | quiénes somos, nuestra historia, abrió, abrieron, fundaron, generación, conócenos, padres, hermanos
+company-age: desde cuándo, desde cuando, fundada en, años de experiencia, años de historia, desde hace, trayectoria, fundación | cuánto tiempo lleváis, desde cuando está, cuándo abristeis, cuando abristeis, cuando abrio, cuándo se fundó, cuándo se abrió, cuántos años lleváis, cuantos años llevais, cuánto lleváis, hace cuánto, hace cuanto, en qué año, en que año, desde qué año, lleváis mucho | desde 19*, desde 20*, en 19*, en 20*, fundado en, abrimos en, hace más de, años, generación
+staff: equipo*, profesor*, monitor*, docente*, quién da, profesores, profesora*, profe*, plantilla, trabajadores, empleados, nuestro equipo, entrenador*, monitora*, instructor*, médic*, doctor*, fisioterapeuta*, maestr*, guía*, técnic*, cociner*, mecánic*, especialista* | quién da, quien da, quién enseña, quién imparte, da las clases, quién hace, quién me atiende, quien me atiende, quién atiende, quién cocina, quien cocina, quien enseña, quién lo hace, quien lo hace, quien hace, quién entrena, quien entrena, quién se encarga, quien se encarga, quién viene, quién corta, cómo se llama el, cómo se llama la, quién es el, quién es la, quienes trabajan, quién trabaja | con nosotros desde, imparte, se encarga, atiende, se ocupa, a cargo de, cocina, enseña
+qualified: titulad*, certificad*, cualificad*, acreditad*, oficial*, títulos, titulación*, certificación*, homologad*, colegiad*, licencia*, premio*, experiencia, formación, sello | estáis titulados, sois profesionales, tenéis título, sois de fiar, es fiable, tenéis licencia, tenéis permiso | autorizado*, número de registro, registrad*
+job: empleo*, vacante*, prácticas, currículum, empleo, ofertas de empleo, cv, curriculum, vacantes, contratar, contratamos, becario*, aprendiz*, únete, bolsa de trabajo, candidat* | trabajar con vosotros, trabajar ahí, trabajar aquí, trabajar allí, trabajar con ustedes, trabajar en, buscáis gente, buscais gente, buscáis personal, necesitáis gente, contratáis, contratais, cogéis gente, cogéis gente en prácticas, hacer prácticas, busco trabajo, echar el curriculum, mandar el cv | buscamos, se busca, necesitamos, enviar cv
+beginner: principiante*, desde cero, sin experiencia, nivel inicial, principiantes, iniciación, iniciarse, nivel básico, sin conocimientos, empezar de cero, experiencia previa, aprender | nunca he, no he hecho nunca, no tengo ni idea, no sé nada, no se nada, desde 0, soy nuevo, soy nueva, hay que saber, tengo que saber, hace falta saber, hace falta experiencia, no he montado, no he probado, primera vez que | para empezar, sin experiencia previa, no hace falta, no es necesario
+first-visit: primera visita, primera vez, primera clase, primera sesión, primera consulta, primer día, primera toma, nuevos pacientes, nuevos clientes, nuevos alumnos | la primera vez, el primer día, es mi primera, soy nuevo, nunca he ido
+bring: traiga*, qué traer, qué llevar, equipo necesario, documentación necesaria, material necesario, trae, traed, traigas | qué tengo que llevar, que llevo, qué llevo, qué hay que llevar, que hay que llevar, que tengo que llevar, hay que llevar, tengo que traer, que traigo, qué traigo, llevar algo, llevo mi propio, llevar mi, necesito llevar, qué me llevo, qué necesito, que necesito, qué papeles, que papeles, qué documentos, hay que traer, me llevo, traer | trae tu, es necesario traer, te recomendamos traer, necesitas, necesitarás, recuerda traer
+wear: ropa, vestir, zapatos, calzado, vestimenta, zapatillas, calzado adecuado, ropa cómoda, bañador, gorro, botas, uniforme, chándal | qué me pongo, que me pongo, cómo hay que ir vestido, como voy vestido, voy en vaqueros, en chanclas, con qué ropa, de etiqueta | viste
+provided: préstamo, prestamos, facilita*, ofrecemos, proporcion*, prestado*, prestan, prestáis, a disposición, facilitamos, material incluido, equipamiento | me dejáis, dejáis, me prestáis, prestais, dais el material, ponéis vosotros, ponen ustedes, está allí, dais | incluye, ponemos, incluido en, te dejamos
+rent: alquil*, alquiler*, alquilar, alquilamos, alquileres, alquilan, alquila | alquiláis, se alquila, se puede alquilar, puedo alquilar
+id: dni, pasaporte*, documento*, carnet, documentación, identificación, identidad, carnet de identidad, certificado de, papeles, justificante, nie | hace falta dni, qué documentación, llevar el dni
+guarantee: garant*, garantía*, garantizad*, garantizamos | si se rompe, si se estropea, si no funciona, y si falla, si sale mal, si no dura | años de garantía, dos años
+damage: daño*, roto*, defect*, estrope*, dañad*, rota, rotas, rotos, rotura*, averia*, avería*, estropead*, golpe*, desperfecto*, defectuos* | se rompe, se me rompe, se me ha roto, ha llegado roto, llega roto, llegó roto, roto, no funciona, no va, ha dejado de funcionar, se ha estropeado, equivocad*, me ha llegado otro, me habéis mandado otro, si rompo algo, si rompemos algo, si rompo | reponemos, responsabilidad, foto, cambiamos
+lost: perdid*, perdí, robad*, no ha llegado, olvid*, pérdida, perdidos, objetos perdidos, extravi*, robo, desaparecido, olvidad* | he perdido, me he dejado, me dejé, se me ha olvidado, no llega, no me llega, no me ha llegado, dónde está mi, donde esta mi, me han robado, olvidé | duplicado, reposición
+track: seguimiento*, rastre*, rastrear, seguimiento, localizador, estado del pedido, número de seguimiento | dónde está mi pedido, donde esta mi pedido, dónde está mi paquete, por dónde va | enlace de seguimiento
+repair: repar*, arregl*, mantenimiento, reparación*, reparaciones, reparar, arreglar, arreglo*, revisión*, taller, servicio técnico, puesta a punto, repuesto*, restaura* | arregláis, arreglais, me lo arregláis, reparáis, reparan, se puede arreglar, tiene arreglo, está roto, no arranca, no enciende, se ha roto | sustitución, sustituimos, cambiamos
+complaint: queja*, reclam*, quejas, quejarme, reclamación*, reclamar, hoja de reclamaciones, hojas de reclamaciones, sugerencia*, descontent*, insatisfech* | quejarse, poner una queja, estoy enfadado, muy mal, fatal, no estoy contento | atenderemos
+emergency: urgencia*, urgente*, urgencias, emergencia*, 24 horas, dolor, guardia, de guardia, avería urgente, accidente | es urgente, ahora mismo, en mitad de la noche, de madrugada, lo antes posible, para hoy, hoy mismo, me duele mucho, fuera de horario, qué hago si | 112, fuera del horario, fines de semana
+insurance: seguro*, seguro, seguros, aseguradora*, póliza*, mutua*, responsabilidad civil, asegurad*, sociedad médica, seguridad social | lo cubre el seguro, cubre el seguro, por el seguro, trabajáis con mi seguro, adeslas, sanitas, cogéis seguros, aceptáis seguros | concertad*, compañías, cubiert*
+privacy: privacidad, datos, protección de datos, datos personales, confidencial*, rgpd, secreto profesional, anónim* | mis datos, quién ve, se entera, se lo decís, qué hacéis con mis datos | no compartimos, terceros, consentimiento
+account: contraseña*, mi cuenta, usuario, contraseña, clave, registr*, iniciar sesión, perfil | no puedo entrar, no me deja entrar, he olvidado la contraseña, recuperar contraseña, no me acuerdo de la, la cuenta | restablecer, enlace, su cuenta, tu cuenta
+subscription: suscripción*, mensual*, suscripciones, suscribir*, cuota mensual, renovación*, renueva | cada mes, mensual, al mes
+membership: miembro*, socio, socia, socios, hacerse socio, asociarse, abonado*, carnet de socio, matrícula, cuota de socio, abono, alta | hacerme socio, ser socio, darme de alta, darse de alta, me hago socio
+trial: prueba*, clase de prueba, probar gratis, período de prueba, prueba gratuita, demo*, muestra*, sesión de prueba, día de prueba | puedo probar, probar antes, probar un día, ver antes, una clase suelta, ir a probar, probarlo, se puede probar, ir a ver | prueba gratis, sin compromiso, primera clase
+level: nivel*, prueba de nivel, examen de nivel, punto de partida, test de nivel, niveles, avanzad*, intermedio* | qué nivel tengo, no sé mi nivel, como sé que nivel, qué grupo, qué clase me | me equivoco de nivel
+food: comida*, comer, restaurante*, cafetería*, desayuno*, cena*, almuerzo*, menú*, comidas, carta, cocina, desayunar, desayunos, cenar, cenas, almorzar, menús, menú del día, tapas, catering, pensión completa, media pensión, !bocadillo*, !merienda*, bufé, buffet, restaurante, cafetería, cantina, picnic, !bar | se come, se puede comer, algo de comer, dais de comer, sitio para comer, hay algo para comer, llevar comida, traer comida, entra la comida | servimos, platos
+drink: bebida*, bebida, bebidas, beber, !vino, !vinos, !cerveza, !cervezas, !café, !cafés, !agua, !cóctel*, alcohol* | tomar algo, algo de beber | copa*, descorche
+diet: alerg*, !vegan*, !vegetarian*, !gluten*, !celíac*, !lactosa*, ingrediente*, alergia*, alérgic*, alérgenos, !veganos, !vegetariano*, !vegana*, !sin gluten, !sin lactosa, !frutos secos, !nueces, !huevo, !halal, !kosher, !cerdo, intoleran*, dieta*, celiaquía, trazas, !sin azúcar, !leche | qué lleva, que lleva, lleva leche, lleva gluten, soy celiaco, soy celíaca, soy alergico, no puedo comer, no como carne, sin carne, tiene gluten | contiene, apto para, aptos para, opciones
+smoking: fum*, fumar, fumador*, cigarro*, vapear, vapeo, humo, tabaco
+noise: ruido*, música, silencio, ruido, ruidos, tranquil*, molest*
+photo: foto*, !vídeo*, fotos, fotografía*, fotografiar, grabar, vídeos, imagen, imágenes, cámara | hacer fotos, sacar fotos | flash
+weather: lluvia*, llueve, lluvia, llover, mal tiempo, tormenta*, viento, buen tiempo, meteorológic*, temporal, calor | si llueve, si hace mal tiempo, hace frío, qué tiempo
+heating: calefacción*, !aire acondicionado, temperatura*, climatiz*, calefacción, climatizada, temperatura, grados | caliente, hace frío, hace calor
+pool: piscina*, !sauna, !spa, piscinas, bañarse, bañarnos, nadar, socorrista, !jacuzzi, !balneario
+arrival: llegada*, check in, hora de llegada, hora de entrada, entrada a partir de, checkin, entrega de llaves | a qué hora se puede entrar, a qué hora podemos entrar, a qué hora llegamos, a qué hora puedo llegar, a qué hora podemos llegar, desde qué hora podemos, cuándo podemos entrar, dónde recojo las llaves, llegamos de noche, llegar de noche | a partir de las 14, a partir de las 15, a partir de las 16, desde las 15
+departure: salida*, check out, hora de salida, dejar la habitación, dejar libre, checkout, desalojar | a qué hora hay que salir, a qué hora hay que dejar, a qué hora hay que irse, a qué hora tenemos que, salir más tarde, quedarnos más, a qué hora nos vamos | antes de las 11, antes de las 12, antes de las 10
+collect: recog*, recogida*, recoger, recogida en tienda, recogida, retirar, punto de recogida, para llevar | recojo, recogerlo, pasar a recoger, paso a recoger, ir a buscarlo, ir a buscar, pasar a por, paso a por, puedo ir a por, ir a por, a por él | listo para, recoge
+shop: tienda*, local, tiendas, comprar, exposición, mostrador, taller, mercado*, almacén | tienda física, ver en persona, verlo en persona, ir a ver, pasarme a ver, verlas, verlos
+branches: sucursal*, otras sedes, otra sede, sedes, sucursales, centros, otro local, más tiendas, otras tiendas, otra tienda | tenéis más tiendas, más de una tienda, en otra ciudad, más locales
+online: online, por internet, internet, web, !app, a distancia, virtual*, en línea, por zoom, página web, telemático, videollamada*, videoconsulta, aplicación*, tienda online, !ordenador, !móvil, !iphone, !android | desde casa, por la web, desde el móvil, por videollamada, a través de internet
+language: idioma*, hablan, habláis, !inglés*, !ingles, !francés*, !alemán*, !aleman, !chino*, !italiano*, idiomas, lengua*, traducción, traduc*, !catalán, !gallego, !euskera, !portugués, !árabe, !ruso, bilingüe, hablamos, !lengua de signos | se habla, habla alguien, habláis inglés, hablan inglés, en inglés, speak english
+brands: marca*, marcas, fabricante*, modelo* | qué marca, que marcas, de qué marca, qué marcas
+size: talla*, tamaño*, medida*, tallas, tamaño, medidas, metros, centímetros, cm, largo, ancho, alto, peso, pesa, kilos, metros cuadrados, número*, dimensiones, diámetro, litros | qué talla, que talla, qué tamaño, qué medidas, cuánto mide, cuanto mide, cuánto pesa, cómo de grande, es grande, cabe, me cabe, qué número | m2, guía de tallas, mide, miden
+material: material*, hecho de, materiales, composición, tela*, !madera*, !algodón, !piel, !cuero, !metal, !lana, !barro, !plástico, !acero, hecha de, fabricado en | libros van incluidos, de qué está hecho, de qué es, de qué son, de que esta hecho, de qué material, es piel de verdad | no incluye el libro, elaborado con, contiene
+origin: de dónde, origen, procede*, procedencia, local, proximidad, artesanal*, artesano*, hecho a mano, hechas a mano, casero*, casera*, fabricad*, producción propia, proveedores | de dónde viene, de donde viene, de dónde son, de donde son, de donde sacais, de dónde sacáis, dónde se hace, dónde se fabrica, dónde lo hacéis, hecho en, lo hacéis vosotros, lo haceis vosotros, hacéis vosotros | elaboramos, agricultores, de la zona, hechos a mano
+organic: ecológic*, sostenib*, recicl*, ecológico*, bio, orgánic*, medio ambiente, sostenibilidad, reciclad*, reciclaje, comercio justo, residuos, embalaje* | es bio, es ecológico
+care: lavar, limpiar, cuidado*, cuidar, limpieza, lavado, lavavajillas, lavadora, microondas, horno, mantener, conservar, conservación, congelar, regar | cómo se limpia, como se limpia, cómo se lava, se puede lavar, meter en, poner en el, se puede meter, puede ir al, aguanta, cómo lo cuido, cómo conservo, al lavavajillas | apto para lavavajillas, apta*, lavar a mano, secar
+custom: personaliz*, a medida, personalizado*, personalizar, encargo*, por encargo, grabado*, grabar, bordad*, diseño propio, logo* | con mi nombre, ponerle el nombre, con nombre, hecho a medida, con foto, hacéis encargos, a mi gusto, con el logo
+business: empresa*, autónom*, empresas, empresa, negocio*, corporativ*, autónomos, profesional* | para mi empresa, para la oficina, para empresas, a nombre de empresa
+quote: presupuesto*, presupuestos, sin compromiso, estimación, valoración* | me dais presupuesto, me hacéis presupuesto, presupuesto gratis, hacer un presupuesto, más o menos cuánto, precio aproximado, venir a verlo, venís a verlo | presupuesto sin, presupuesto gratuito, por escrito
+permission: permitid*, prohibid*, se puede, admit*, permitido, permitida, permiten, se permite, se permiten, está prohibido, prohibida, normas, se admiten, bienvenid*, autoriz* | dejáis, dejan, está permitido, nos dejan, me dejan, se admite | no se permite, no se admiten, no está permitido, son bienvenidos
+health: embarazad*, salud, enferm*, lesion*, embarazada*, embarazo, enfermedad*, enfermo*, fiebre, lesión*, lesiones, operad*, médic*, medicación, tensión | estoy embarazada, me duele, dolor de, si estoy malo, malo, tengo fiebre, operado, espalda, rodilla | contraindic*, informe médico
+timetable: calendario*, fechas, comienzo*, empieza*, inicio*, próximos comienzos, turno*, horarios de clase, calendarios, programación, cartelera, agenda, empiezan, comienza, comienzan, sesiones, salidas | cuándo empieza, cuándo empiezan, cuándo es, cuando es, cuándo son, cuando son, cuándo hay, cuando hay, cuando empieza, cuando empiezan, a qué hora empieza, a que hora empieza, a qué hora es, a qué hora son, a qué hora sale, a qué hora salen, a qué hora hay, qué días, que dias, que día, qué día, cuándo se hace, cada cuánto, cada cuanto, cuando toca, cuándo toca, qué hay este, próxima fecha, fecha* | los lunes, los martes, los miércoles, los jueves, los viernes, los sábados, los domingos, cada lunes, cada martes, cada jueves, primer lunes
+certificate: certificado*, diploma*, examen*, exámenes, !dele, !ielts, título*, certificados, diplomas, acreditación, titulación, prueba* | tasa del examen, dan título, dais certificado, me dais un certificado, sale título
+accommodation: alojamiento*, dormir, cama*, piso*, residencia*, habitación*, compartido | sitio para dormir, dónde dormir, buscais sitio
 intensive: intensiv*
-course: curso*, clase*, extensiv*
 private-class: particular*, clase particular, clases particulares, individual*
 spanish: español*, castellano
-room: habitación*, cuarto*
-ticket: entrada*, ticket*
-playground: parque infantil, columpios
-garden: jardín*
-key: llave*
-hair: pelo, corte*, peinado*
-linen: toalla*, sábana*
+room: habitación*, cuarto*, habitaciones, sala*, salón*, apartamento*, doble, individual, dormitorio*, espacio*
+ticket: ticket*, entradas, billete*, tickets, taquilla, pase* | cuesta entrar, cuánto cuesta entrar, para entrar | entrada general, entrada
+playground: parque infantil, columpios, zona de juegos, zona infantil, columpio*, juegos
+garden: jardín*, jardines, terraza*, patio*, exterior*, aire libre, balcón
+key: llave*, llaves, código, cerradura, tarjeta de acceso
+hair: pelo, peinado*, cabello*, cortar*, teñir, tinte*, mechas, peluquer*, barba, corte, cortes
+linen: toalla*, sábana*, toallas, sábanas, ropa de cama, manta*, edredón*
+tuesday: martes, entre semana, laborable* | | todos los días, lunes a, de lunes a, l v
+wednesday: miércoles, entre semana, laborable* | | todos los días, lunes a, de lunes a, martes a, de martes a, l v
+thursday: jueves, entre semana, laborable* | | todos los días, lunes a, de lunes a, martes a, de martes a, l v
+friday: viernes, entre semana, laborable* | | todos los días, a viernes, lunes a, de martes a, l v
+charity: ong*, asociación*, sin ánimo de lucro, solidari*
+notice: preaviso, aviso previo, con aviso
+car: coche*, carretera, autovía, autopista, vehículo*, furgoneta
+volunteer: voluntari*, donar, donación*, donativo*, apadrin*, hacerse socio | echar una mano, dar dinero
+security: segurid*, cámaras, vigilancia, alarma*, caja fuerte | es seguro, roban
+loyalty: puntos, tarjeta de fidelización, fidelidad, tarjeta cliente, recompensa*
+referral: recomendar, trae a un amigo, traigo a un amigo, recomiendo
+coffee: café, cafés, cafetería
+fire: barbacoa*, fuego, hoguera*, chimenea, parrilla
+wholesale: mayorista*, al por mayor, mayor, hostelería, distribuidor*, revend* | para mi tienda, para mi bar, para mi restaurante, gran cantidad
+consultation: asesora*, asesoramiento, consulta, entrevista, reunión*, visita informativa | hablar antes, me podéis aconsejar, ir a informarme, informarme
+sell-back: segunda mano, usado*, ocasión, compra de | compráis, me compráis, vender mi, vendo mi, os vendo, compran
+dispose: retirada, retirar, residuos, reciclar, desechos, muebles viejos, basura*, punto limpio | os lleváis, llevarse el viejo, os llevais lo viejo, os lleváis el viejo, tirar, deshacerme | retiramos, nos llevamos
+install: instalación*, instalar, montaje, montar, colocación, colocar, instalamos | lo montáis, lo instaláis, me lo montáis, montarlo, instaláis
+sell: vendemos, a la venta, en venta, comprar | vendéis, vendeis, venden, se vende, se puede comprar, puedo comprar, compro, dónde compro, tenéis a la venta | disponible en tienda
+pain: dolor*, duele, molestias
+anxious: miedo, ansiedad, nervios, nervioso, pánico, sedación, anestesia | me da miedo, tengo miedo, tengo pánico
+stay-longer: noches, quedarse, alargar, prolongar, estancia* | quedarnos más, una noche más, noche extra
+bed: camas, colchón*, literas, sofá cama, cama supletoria
+tooth: diente*, dental*, muela*, empaste*, implante*, limpieza dental, encía*, ortodoncia, caries, endodoncia
+laundry: lavadora, lavandería, secadora, colada
+kitchen: cocinar, nevera, frigorífico, horno, microondas, vajilla, !micro
+cleaning: limpieza*, limpiar, limpieza final
+guide: audioguía*, guía, guiada*, guiado*, recorrido*, folleto*
+review: opinion*, reseña*, valoraciones | qué dice la gente
+nearby: alrededores, que ver, qué visitar, excursiones, rutas, qué hacer, actividades | qué hay cerca, qué se puede hacer
+beach: playa*, mar, arena, costa
+shopping: supermercado*, hacer la compra, compra, panadería, tiendas cerca
+view: vistas, vista, vistas al mar
+tv: televisión*, tele, tv, televisor
+power: electricidad, luz, enchufe*, corriente
+waste: basura*, residuo*, contenedor*
+tax: impuesto*, tasa turística, ibi, renta
+men: hombre*, caballero*, chicos, masculin*
+women: mujer*, señora*, chicas, femenin*
+doctor: médico*, doctora, dentista*, especialista*, pediatra
+prescription: receta*, volante, prescripción
+records: informe*, radiografía*, historial, analítica*, pruebas
+medicine: medicamento*, medicina*, pastilla*, vacuna*
+lesson: clases, lección*, taller, talleres, curso, cursos, sesión, sesiones, entrenamiento*
+share: acompañante*, acompañad*, invitado*, pareja | con un amigo, traer a un amigo, con mi novio, con mi marido, con mi mujer, puede venir mi, acompañarme
+transfer: transferible, ceder, cambiar el nombre, cambio de titular | otra persona, ir otro, pasárselo a, a nombre de otro
+storage: trastero*, almacenaje, guardar, almacenar
+support: soporte, asistencia, ayuda, atención al cliente
+remind: recordatorio*, aviso*, notificacion*, newsletter, boletín
+import-data: importar, exportar, csv, excel, migrar
+integrate: integración*, integra, api, sincroniz*, compatible*, conectar
+fuel: gasolina, diésel, gasoil, combustible, depósito
+licence: carné de conducir, carnet de conducir, permiso de conducir, licencia, titulín
+car-repair: !aceite, !itv, !neumático*, !rueda*, !frenos, !batería, !embrague, !correa, !motor, !filtro*
+meat: carne*, pollo, cerdo, ternera, embutido*, jamón
+fish: pescado*, marisco*
+bread: pan, panes, barra, hogaza, bollería
+cake: tarta*, pastel*, bizcocho*, dulces
+flowers: flores, ramo*, corona*
+plant: planta*, árbol*, maceta*
+book: libro*, novela*
+boat: barco*, barca*, kayak*, piragua*, velero*
+sport: deporte*, gimnasio, fitness, entrenar, máquinas
+tent: tienda de campaña, parcela*, camping
+van: autocaravana*, caravana*, camper, furgo*
 `;

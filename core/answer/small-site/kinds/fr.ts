@@ -1,140 +1,194 @@
 /** French wordings of the kinds; how a line is read is told in `business-kinds.ts`. */
 export const FRENCH_KINDS = `
-hours: horaire*, heures d'ouverture, ouvert*, ferme*, fermeture, ouverture*, ouvrez, ouvre | quelle heure, vous ouvrez, ouvert quand, c'est ouvert, jusqu'à quelle heure, quand êtes vous | tous les jours, de 9 h
-monday: lundi* | | tous les jours, 7 jours sur 7, du lundi
-saturday: samedi*, week end*, weekend* | | tous les jours, 7 jours sur 7
-sunday: dimanche*, week end*, weekend* | | tous les jours, 7 jours sur 7
-holiday: férié*, !noël, !pâques, vacances
-season: saison*, hiver*, été, printemps, automne, toute l'année, année | quand dans l'année, quels mois, ouvert quand | du 1er, avril, septembre
-evening: soir*, nuit*, tard
-morning: matin*
-price: prix, tarif*, coût*, frais, coute*, cher | combien ça coûte, combien coûte, c'est combien, quel prix, combien, ça coûte, combien on paie, combien pour | par nuit, par personne, la semaine, la nuit, euros
-extra: supplément*, en plus, compris*, inclus*, fourni* | c'est compris, est compris, payant, payant ou pas | non compris
-free: gratuit*, offert*, sans frais, gracieusement | gratuit ou payant, payant
-discount: réduction*, remise*, promo*, rabais, tarif réduit, offre*, moins cher, soldes, code promo, longs séjours
-student: !étudiant*
-senior: senior*, retraité*
-address: adresse*, plan d'accès, se trouve, situé*, nous trouver, localisation, accès, venir | où êtes vous, où se trouve, où c'est, comment venir, où est, comment y aller, vous êtes où
-phone: téléphone*, tel, numéro de téléphone, appeler, appel*, portable | votre numéro, numéro, vous appeler, joindre
-email: email*, courriel*, mail, adresse mail, mél
-contact: contact*, joindre, nous écrire, contacter | vous joindre, parler à
-delivery: livr*, expédi*, envoi*, colis, port, transporteur* | envoyez vous, livrez vous, vous livrez
-delivery-time: délai de livraison, délais de livraison, délai* | quand vais je recevoir, combien de temps pour recevoir
-abroad: étranger*, international*, !belgique, !suisse, !europe, !dom tom
-returns: retour*, renvoy*, échang*, rétractation* | ne me va pas, rendre, changer d'avis
-refund: rembours*, avoir | récupérer notre argent, récupérer mon argent, récupérer .. argent, être remboursé, perdre .. argent | acompte conservé, est due
-cancel: annul*, décommander, résili*, report*, modifier, désist* | ne peut plus venir, empêchement, ne pourrai pas, ne peux pas venir, opérer, ne viens pas, changer la date
-noshow: sans nouvelles, non présentation, absence*, absent*
-late: retard*, tard*, après l'heure
-pause: suspen*, pause
-leave: résili*, désabonn*, quitter
-payment: paiement*, payer, régler, moyens de paiement, règlement des, !carte*, !espèces, !chèque*, !chèques vacances, !paypal, !virement*, !cb, !carte bleue, !ancv, !liquide, !amex, !apple pay | on peut payer, on peut régler, vous acceptez, prenez vous | se règle, réglable, solde
-instalments: plusieurs fois, mensualité*, échelonn*, en 3 fois, trois fois
-deposit: acompte*, arrhes, caution*, avance, dépôt de garantie
-invoice: facture*, reçu*
-parking: parking*, stationn*, garer, se garer, garage* | laisser la voiture, où mettre la voiture, pour la voiture
-charging: borne*, recharge*, recharger, voiture électrique, véhicule électrique
-transport: train*, gare*, bus, métro, tram*, navette*, aéroport*, transport*, arrêt | en train, garre
-bicycle: vélo*, bicyclette*, cycliste*
-car: voiture*, véhicule*
-distance: distance*, à combien, loin*, proche*, près, à pied, km, minutes à pied
-area: secteur*, zone*, région*, déplac* | vous déplacez vous, venez vous
-home-visit: à domicile, chez vous
-children: enfant*, bébé*, fils, fille, famille*, ado*, petits, tout petits, chaise haute, lit bébé, club enfants, poussette*, garçon*, mineur* | mon fils, ma fille, ans
-age: âge*, quel âge, à partir de quel âge, ans | trop jeune | à partir de, moins de
-pets: chien*, animaux, animal*, !chat*, quatre pattes, toutou*, !cheval | | laisse
-access: fauteuil*, handicap*, pmr, accessible*, mobilité réduite, ascenseur*, escalier*, marches, plain pied, rampe*, rez de chaussée
-toilet: toilette*, wc, sanitaire*
-shower: douche*, bain, baignoire*, salle d'eau, salle de bain
-changing: vestiaire*, casier*, consigne*
-luggage: bagage*, valise*
-wifi: wifi, internet*, connexion*, !réseau | ça capte, capte partout
-booking: réserv*, rendez vous, rdv, inscri*, s'inscrire | prendre rendez vous, faut il réserver | réservez
-waiting: liste d'attente, complet*, disponib*, attente
-lead-time: à l'avance, la veille, avant | combien de temps avant, combien de temps à l'avance | commandez la veille, au plus tard
-duration: durée*, combien de temps, dure, minutes, heures | ça dure, ça prend combien
-valid: valable*, validité, expir*
-minimum: minimum, au moins | une seule nuit, juste une nuit | la nuit seule
-maximum: maximum, au plus, max
-capacity: combien de personnes, places, capacité* | on peut être combien, combien on peut | personnes
-group: groupe*, scolaire*, école*, séminaire*
-party: fête*, anniversaire*, évènement*, événement*, privatis*, soirée*
-wedding: mariage*, noces, marier
-gift: cadeau*, bon cadeau, carte cadeau, offrir, chèque cadeau
-founder: fond*, créé*, propriétaire*, gérant*, histoire, famille*, patron*, repris, directeur*, directrice* | qui a créé, à qui appartient, qui tient, qui est le patron, qui dirige, c'est qui | qui sommes nous, ont repris, une affaire de famille
-company-age: depuis quand, créé en, existe depuis | depuis combien de temps | depuis, en 19*, en 20*
-staff: équipe*, personnel*, professeur*, prof, moniteur*, animateur* | qui fait, qui donne, qui s'occupe, qui est
-qualified: diplôm*, certifi*, agréé*, label*
-job: emploi*, recrut*, stage*, embauch*, travailler chez, saisonnier*, poste*
-beginner: débutant*, niveau, jamais fait, première fois
-first-visit: première visite, première fois, nouveaux clients, première séance
-bring: apporter, emporter, amener, prévoir | faut il apporter, qu'est ce qu'on apporte
-wear: tenue*, vêtement*, habill*, chaussure*, maillot*, short* | mettre un short, porter
-provided: fourni*, prêt*, disposition, à disposition, prêté* | vous avez, il y a, y a t il, les draps sont
-rent: lou*, location*, louer, loue
-id: pièce d'identité, carte d'identité, passeport*, permis*, justificatif*
-guarantee: garanti*
-damage: abîm*, cassé*, dégât*, défectueu*, dommage*, endommag*
-lost: perdu*, volé*, vol, oublié*, pas reçu
-track: suivi*, suivre
-repair: répar*, dépann*, entretien*
-complaint: réclam*, plainte*, mécontent*
-emergency: urgence*, urgent*
-insurance: assuranc*, assuré*
-privacy: confidentialité, données, rgpd
-account: compte*, mot de passe, connecter
-subscription: abonnement*, abonné*
-membership: adhé*, membre*, cotisation*
-trial: essai*, essayer
-loyalty: fidélité, points
-food: restaurant*, manger, snack*, repas, !petit déjeuner, !petits déjeuners, !déjeuner, !dîner, épicerie*, café, cuisine*, pizza*, resto | où manger
+hours: horaire*, heures d'ouverture, ouvert*, fermeture, ouverture*, ouvrez, horaires d'ouverture, heure d'ouverture, ouvert, ouverts, ouverte, ouvertes, ouvrons, ouvre, fermé, fermée, fermés, fermez, fermons, ferme, fermetures, fermeture annuelle, congés annuels, permanence*, sans interruption, heure de fermeture, jours d'ouverture, horaires d'accueil | quelle heure, vous ouvrez, ouvert quand, c'est ouvert, jusqu'à quelle heure, quand êtes vous, vous fermez, fermez vous, ouvrez vous, ouvert le, c'est ouvert quand, quand est ce ouvert, vous êtes ouverts, êtes vous ouverts, à quelle heure, a quelle heure, de quelle heure, jusqu'a quelle heure, vous ouvrez à, quel jour, quels jours, quels horaires, quelles heures, quand peut on venir, quand est ce qu'on peut venir, quand venir, je peux passer quand, il y a quelqu'un, vous êtes là, y a quelqu'un, en vacances | tous les jours, de 9 h, du lundi, lundi au, mardi au, du mardi, 7j 7, 24h 24, de 9h
+monday: lundi*, lundis, en semaine | jours ouvrés | tous les jours, 7 jours sur 7, du lundi, lundi au, 7j 7
+saturday: samedi*, week end*, weekend*, samedis, week ends, we | | tous les jours, 7 jours sur 7, au samedi, au dimanche, lundi au samedi, 7j 7
+sunday: dimanche*, week end*, weekend*, dimanches, week ends, we | | tous les jours, 7 jours sur 7, au dimanche, lundi au dimanche, 7j 7
+holiday: férié*, !noël, !pâques, vacances, jours fériés, !pont, !toussaint, !nouvel an, !jour de l'an, !14 juillet, !15 août, !mois d'août, vacances scolaires, congés
+season: saison*, hiver*, été, printemps, automne, toute l'année, saisons, haute saison, basse saison, hors saison, saisonnière | quand dans l'année, quels mois, ouvert quand, à quelle période, quelle période | du 1er, avril, septembre, d'avril, de mai, à octobre, fin septembre, mi septembre
+evening: soir*, nuit*, soirée, soirs, le soir, nocturne*, après midi, minuit | tard le soir, après le travail, la nuit | 24h 24
+morning: matin*, matinée, matins, le matin, tôt le matin | de bonne heure
+price: prix, tarif*, coût*, frais, coute*, tarifs, coûte, coûtent, coût, prix*, forfait*, honoraires, montant*, facturé*, grille tarifaire, cotisation*, adhésion | combien ça coûte, combien coûte, c'est combien, quel prix, ça coûte, combien on paie, combien pour, ça coûte combien, combien ca coute, combien coute, combien coutent, combien ça, combien ca, combien c'est, combien est ce, combien un, combien une, combien le, combien la, combien les, combien il faut, combien faut il, combien faut, combien faut payer, combien vaut, combien par, combien ça fait, combien vous prenez, combien prenez vous, combien demandez, combien je paie, combien je dois, combien doit on, quel est le prix, quel tarif, quels tarifs, à quel prix, prix d'un, prix d'une, c'est cher, cher, ça vaut combien, ça revient à combien, combien l, combien est, quel budget, vous prenez combien, le moins cher, la moins chère | par nuit, par personne, la semaine, la nuit, euros, par heure, de l'heure, par jour, par mois, par an, par séance, par enfant, à partir de, ttc, la journée, l'heure, le mois, facturons, €
+extra: supplément*, en plus, compris*, inclus*, fourni*, suppléments, frais supplémentaires, inclue*, incluse*, comprise*, non inclus, options, tout compris, frais de dossier, en sus, majoration* | c'est compris, est compris, payant, payant ou pas, c'est en plus, faut payer en plus, il faut payer, c'est inclus, est ce compris, ça comprend, qu'est ce qui est compris, en supplément, plus cher, payer en plus, est inclus, y compris | non compris, inclut, comprend, facturé en sus
+free: gratuit*, offert*, sans frais, gracieusement, gratuits, gratuite*, gratuitement, offerte*, offerts, sans supplément, libre, entrée libre, sans engagement, cadeau | gratuit ou payant, payant, c'est gratuit, ça coûte quelque chose, c'est payant, sans payer, faut payer, faut il payer, est ce payant, rien à payer | à titre gracieux, offrons
+discount: réduction*, remise*, promo*, rabais, tarif réduit, offre*, moins cher, soldes, code promo, longs séjours, réductions, remises, promos, promotion*, tarifs réduits, prix réduit, bon plan, code de réduction, dégressif*, soldé*, tarif groupe, tarif famille, carte fidélité, tarif préférentiel, abonnement*, quotient familial, aide*, aides, pass culture, chèque*, parrainage | c'est moins cher, moins chère, des réducs, réduc, reduc, un prix, prix de groupe, faites un prix, si on est plusieurs, chômeur*, rsa, petit budget, remise si | de réduction, de remise, % de, économisez, demandeurs d'emploi
+student: !étudiant*, !étudiants, !carte étudiant, !lycéen*, !fac
+senior: senior*, retraité*, seniors, retraités, personnes âgées, plus de 60, plus de 65, plus de 70, 3e âge, troisième âge | grand mère, grand père, papi, mamie
+address: adresse*, plan d'accès, se trouve, situé*, nous trouver, localisation, adresses, accès, plan, itinéraire, comment venir, situés, située, se situe, situe, coordonnées, coordonnées gps, rue, code postal, nous rendre visite, venir nous voir, siège | où êtes vous, où se trouve, comment venir, où est, comment y aller, vous êtes où, où êtes vous situés, c'est où, vous êtes où exactement, où vous êtes, où vous trouver, où vous trouvez vous, où se situe, où se passe, où c'est situé, ou etes vous, ou se trouve, comment on vient, comment on y va, comment se rendre, comment arriver, comment je viens, comment vous trouver, où dois je aller, où aller, où faut il aller, dans quelle rue, quelle rue, quelle adresse, où exactement, où on se retrouve, où ça se passe, quel endroit, par où, vous êtes à, l'adresse | en face, à côté de, sommes situés, au coeur de, retrouvez nous
+phone: téléphone*, tel, numéro de téléphone, appeler, appel*, portable, téléphoner, fixe, numéros, par téléphone, tél, whatsapp, appelez, appel, coup de fil | votre numéro, numéro, vous appeler, joindre, vous joindre par téléphone, quel numéro, numéro à appeler, votre tel, un numéro, j'appelle, on appelle, qui appeler, vous téléphoner, passer un coup de fil, téléphone, au téléphone, le numéro, votre téléphone, num | appelez nous, appelez le, nous appeler
+email: email*, courriel*, mail, adresse mail, mél, e mail, mails, courrier électronique, adresse électronique, par mail, courriels | votre mail, envoyer un mail, vous écrire, où écrire, l'adresse mail, écrire | écrivez nous, écrivez, par courriel
+contact: contact*, nous écrire, contacter, contactez, joignable*, joindre, formulaire, service client, renseignement*, renseigner, interlocuteur* | vous joindre, parler à, comment vous joindre, vous contacter, comment vous contacter, parler à quelqu'un, parler à un humain, un humain, une vraie personne, à qui parler, qui contacter, à qui je m'adresse, à qui demander, à qui s'adresser, à qui dois je, vous poser une question, me rappeler, être rappelé, prévenir, je préviens qui, vous prévenir, joindre quelqu'un, vous parler | contactez nous, n'hésitez pas, écrivez nous, adressez, adressez vous
+delivery: livr*, expédi*, envoi*, colis, port, transporteur*, livraison*, livrer, livrés, livré, livrons, livreur*, frais de port, expédition*, expédier, envois, envoyer, envoi, la poste, chronopost, mondial relay, point relais, colissimo, domicile, acheminement | envoyez vous, livrez vous, vous livrez, livrez, vous envoyez, est ce que vous livrez, se faire livrer, me livrer, faire livrer, apporter chez moi, à la maison, jusque chez moi, vous apportez, vous venez livrer, à l'étage, par la poste, vous expédiez | expédions, en france métropolitaine, livraison offerte
+delivery-time: délai de livraison, délais de livraison, délai*, délai d'expédition, délais d'expédition, jours ouvrés, délais, date de livraison, temps de livraison | quand vais je recevoir, combien de temps pour recevoir, quand est ce que je reçois, quand je reçois, quand vais je être livré, quand serai je livré, livré quand, ça arrive quand, arrive quand, combien de temps pour être livré, combien de temps pour la livraison, combien de temps met, combien de temps avant de recevoir, reçu avant, arriver avant, combien de jours, c'est long à arriver, dans combien de temps, quel délai, quels délais, c'est quoi le délai | sous 48, sous 24, en 24, en 48, ouvrables, ouvrés, semaines
+abroad: étranger*, international*, !belgique, !suisse, !europe, !dom tom, à l'étranger, union européenne, hors de france, outre mer, dom, autres pays, douane*, !luxembourg, !allemagne, !espagne, !italie, !corse, !canada, !angleterre, !royaume uni, !états unis, !québec, !réunion, !martinique, !guadeloupe | en belgique, en suisse, autre pays | métropole, pays
+returns: retour*, renvoy*, échang*, rétractation*, retours, retourner, retourné, renvoyer, renvoi, échanger, échange, échanges, reprendre, repris, reprise, rétracter, droit de rétractation, rendre, rapporter, ramener | ne me va pas, rendre, changer d'avis, ne me plaît pas, me plait pas, ne me convient pas, ça ne me va pas, me va pas, trop petit, trop petite, trop grand, trop grande, mauvaise taille, pas la bonne taille, changer de taille, changé d'avis, je change d'avis, n'en veux plus, ne veux plus, je n'en veux plus, me suis trompé, me suis trompée, rendre un article, sans ticket, vous reprenez, on peut rendre, on peut échanger | emballage d'origine, non porté, étiquette*, sous 14 jours, 30 jours, 14 jours, état neuf
+refund: rembours*, remboursement*, rembourser, remboursé, remboursés, remboursons, remboursable*, un avoir, bon d'achat, restitu*, restitution, rendu* | récupérer notre argent, récupérer mon argent, récupérer .. argent, être remboursé, perdre .. argent, être remboursée, me rembourser, vous remboursez, rembourse, récupérer l'acompte, récupérer la caution, récupérer .. caution, récupère mon argent, récupérer des sous, rendre l'argent, rendez l'argent, rendre mon argent, rendez vous l'argent, mon argent, perdre l'acompte, perd l'acompte, je perds, on perd, on perd tout, mes sous, acompte perdu, caution rendue, quand je récupère | acompte conservé, est due, recrédité, restituée, conservé, conservons, reste acquis, intégralement, rendue
+cancel: annul*, décommander, résili*, report*, modifier, désist*, annuler, annulation*, annulé, annulable, annulez, modification*, reporter, report, décaler, désister, désistement, changement*, conditions d'annulation, déplacer, rétractation, se rétracter | ne peut plus venir, empêchement, ne pourrai pas, ne peux pas venir, ne viens pas, changer la date, je peux plus venir, je ne peux plus venir, peux plus venir, peut plus venir, pourra pas venir, ne pourrai pas venir, pourrais pas venir, peux pas venir, peut pas venir, on ne vient pas, ne vient plus, un empêchement, imprévu, un imprévu, tombe malade, si je suis malade, suis malade, est malade, changer de date, changer de jour, changer l'heure, changer mon rdv, changer le rendez vous, changer de créneau, décaler mon, décaler le, déplacer mon, reporter mon, changer ma réservation, changer la réservation, modifier ma, j'annule, on annule, si on annule, revenir en arrière, arrêter tout, tout arrêter, plus d'accord, me désinscrire, désinscription, changer ma commande | prévenir, 24 heures, 48 heures, 24 h avant, 48 h avant, moins de 24, sans motif
+noshow: sans nouvelles, non présentation, absence*, absent*, absences, absent, absente, non présenté, non honoré*, rendez vous manqué*, rattrap*, manqué*, manquer | ne viens pas, j'oublie, j'ai oublié, oublié mon rdv, rate un cours, raté mon, rate mon, louper, loupé, loupe, si je rate, si je loupe, si je ne viens pas, si je ne me présente pas, manque un cours, manquer un cours, pas venu, rattraper | non annulé, sans prévenir, reste dû
+late: retard*, retards, en retard, retardataire*, ponctualité | suis en retard, serai en retard, si j'arrive en retard, arrive en retard, arriver en retard, arrive plus tard, arriver plus tard, arriver tard, minutes de retard, un peu en retard, bouchons, dans les bouchons, récupérer en retard, à la bourre | quart d'heure, écourt*, dépass*
+pause: suspen*, pause, suspendre, suspension, geler, interrompre, mise en pause | mettre en pause, arrêter un mois, quelques mois
+leave: résili*, désabonn*, résilier, résiliation*, désabonner, désinscri*, engagement*, départ du club, fin de contrat, préavis, clôtur* | arrêter mon abonnement, arrêter l'abonnement, arrêter en cours, quitter le, me désabonner, engagé combien, durée d'engagement, comment j'arrête, comment arrêter, supprimer mon compte, fermer mon compte, partir avant la fin, clôturer | sans engagement, mois de préavis
+payment: paiement*, payer, régler, moyens de paiement, règlement des, !carte*, !espèces, !chèque*, !chèques vacances, !paypal, !virement*, !cb, !carte bleue, !ancv, !liquide, !amex, !apple pay, paiements, payez, payable, payé, règlement, règlements, réglé, modes de paiement, mode de paiement, moyen de paiement, !carte bancaire, !cartes bancaires, !cartes, !carte de crédit, !cash, !sans contact, !prélèvement*, !visa, !mastercard, !american express, !google pay, !ticket restaurant, !tickets restaurant, !titres restaurant, !chèque vacances, !cesu, !lydia, !paylib, !monnaie, !pass sport, !cheque | on peut payer, on peut régler, comment payer, comment on paie, comment on paye, comment je paie, comment régler, payer par, payer en, payer avec, par carte, en espèces, en liquide, la carte, la cb, quand payer, quand faut il payer, quand est ce qu'on paie, quand est ce que je paie, payer sur place, payer à l'avance, on paie comment, je paie quand | se règle, réglable, solde, encaiss*, sont acceptés, acceptons, acceptées, sur place, à la commande, sans contact
+instalments: plusieurs fois, mensualité*, échelonn*, en 3 fois, trois fois, mensualités, échéance*, échéancier*, facilité*, facilités de paiement, paiement échelonné, crédit*, financement* | payer en plusieurs fois, en plusieurs fois, en 2 fois, en deux fois, 3 fois, en 4 fois, en dix fois, en 10 fois, étaler, payer petit à petit, payer plus tard, au mois, chaque mois, payer par mois | 3x, 4x, quatre fois, dix fois
+deposit: acompte*, arrhes, caution*, avance, dépôt de garantie, acomptes, caution, cautions, dépôt*, versement*, empreinte, garantie bancaire, % à la commande, à la réservation | payer d'avance, verser au départ, payer avant, payer quelque chose avant, verser un, avancer, faut il payer à la réservation, combien faut verser, laisser une caution, payer à la réservation, au départ | à la commande, à la signature
+invoice: facture*, reçu*, factures, facture, note, reçu, attestation*, tva, justificatif*, reçu fiscal | à mon nom, au nom de ma société, pour mes impôts, déduire, une facture, ma boîte
+parking: parking*, stationn*, garer, se garer, garage*, parkings, stationner, stationnement*, places de parking, gare*, parc de stationnement, place de stationnement | laisser la voiture, où mettre la voiture, pour la voiture, où se garer, où me garer, où on se gare, où garer, je me gare, on se gare, peut on se garer, pour se garer, mettre la voiture, laisser ma voiture, voiture devant, on peut se garer, garer la, facile de se garer, en voiture | places gratuites, devant, zone bleue, disque
+charging: borne*, recharge*, recharger, voiture électrique, véhicule électrique, bornes, borne de recharge, véhicules électriques, tesla, voitures électriques | charger ma voiture, recharger ma voiture, charger la voiture | kw
+transport: train*, gare*, bus, métro, tram*, navette*, aéroport*, transport*, arrêt, trains, tramway, gares, arrêts, rer, transports en commun, taxi*, car, !ferry | en train, garre, en bus, en métro, en tram, en transport, sans voiture, depuis la gare, de la gare, quel bus, quelle ligne, quel arrêt, à pied depuis, aller vous chercher, venir me chercher | lignes, descendre
+bicycle: vélo*, bicyclette*, cycliste*, vélos, bicyclettes, piste cyclable, vtt, cyclistes, à vélo
+car: voiture*, véhicule*, voitures, route, autoroute, sortie, a6, a7, auto, autos
+distance: distance*, à combien, loin*, proche*, près, à pied, km, minutes à pied, éloigné*, proximité, mètres, kilomètres, à deux pas, minutes de, à 5 minutes, à 10 minutes | à combien de, c'est loin, loin de, près de, proche de, c'est à combien, quelle distance, combien de kilomètres, combien de temps à pied, on peut y aller à pied, la plus proche, le plus proche, à quelle distance | à 300 m, à 500 m, à 100 m, à 2 km, minutes en voiture
+area: secteur*, zone*, région*, déplac*, secteurs, zones, alentours, départements, département, rayon, communes, commune, environs, zone de livraison, déplacement*, déplaçons, !paris, !lyon, !marseille, !toulouse, !nantes, !bordeaux, !lille, !strasbourg, !rennes, !nice, !montpellier | vous déplacez vous, venez vous, vous allez jusqu'à, vous venez à, vous venez jusqu'à, vous intervenez, intervenez vous, vous livrez à, jusqu'où, jusqu'ou, dans quel coin, quel secteur, travaillez vous à, vous couvrez, vous allez à | intervenons, dans un rayon, autour de, kilomètres autour
+home-visit: à domicile, chez vous, domicile, sur place, déplacement à domicile, visite à domicile | vous venez chez, venir chez, chez moi, chez les gens, vous vous déplacez, vous déplacez, venir voir, vous passez, peut pas se déplacer, ne peut pas sortir, à la maison | nous déplaçons, déplacement
+children: enfant*, bébé*, fils, fille, famille*, ado*, petits, tout petits, club enfants, garçon*, mineur*, enfants, bébés, famille, familles, gosse*, gamin*, ado, ados, adolescent*, mineurs, petits enfants, jeunes, jeune public, crèche*, baby sitt*, garderie, écolier*, collégien*, garçon, filles, garçons, nourrisson*, !chaise haute, !chaises hautes, !lit bébé, !poussette, !poussettes, !table à langer, !menu enfant, !siège enfant, !rehausseur | mon fils, ma fille, mon enfant, mes enfants, les enfants, mon bébé, ma petite, mon petit, les petits, les gosses, les mômes, les kids, avec bébé, avec un bébé, avec des enfants, avec enfant, petite fille, petit garçon, de 2 ans, de 3 ans, de 4 ans, de 5 ans, de 6 ans, de 7 ans, de 8 ans | moins de 12 ans, moins de 18 ans, jusqu'à 12 ans, dès 3 ans, ans, jusqu'à 6 ans, accompagnés, parents
+age: âge*, quel âge, à partir de quel âge, ans, âge minimum, âge minimal, limite d'âge, âge requis, majeur*, tranche d'âge, mineur* | trop jeune, à quel âge, quel age, à partir de quel age, à partir de combien, dès quel âge, faut avoir quel âge, trop petit, trop âgé, trop vieux, trop jeunes, jusqu'à quel âge, quel âge faut il | dès 3 ans, dès 6 ans, dès 8 ans, à partir de 6, à partir de 12, de 3 à, de 6 à, ans révolus, plus de 18, dès l'âge
+pets: chien*, animaux, animal*, !chat*, quatre pattes, toutou*, !cheval, chien, chiens, chienne, toutous, animal de compagnie, animaux de compagnie, !chats, !lapin*, chien guide, chiens guides, compagnons à quatre pattes | mon chien, avec chien, notre chien, le chien, avec un chien, avec mon chien, ma chienne, mes animaux | laisse, en laisse, tenus en laisse, muselière
+access: fauteuil*, handicap*, pmr, accessible*, mobilité réduite, ascenseur*, escalier*, plain pied, rampe*, rez de chaussée, fauteuils, accessibilité, handicapé*, handicap, situation de handicap, personnes à mobilité réduite, escaliers, ascenseurs, étage*, marche*, malentendant*, malvoyant*, aveugle*, sourd*, béquilles, déambulateur, monte escalier, fauteuil roulant | fauteuil roulant, ne peut pas marcher, marche mal, marche difficilement, a du mal à marcher, du mal à marcher, monter les escaliers, des escaliers, peut pas monter, en béquilles, en fauteuil, passe un fauteuil, il y a des marches, boucle magnétique, en fauteuil roulant | de plain pied, sans marche, accessible aux
+toilet: toilette*, wc, sanitaire*, toilettes, sanitaires, lavabo*, table à langer, w c
+shower: douche*, bain, baignoire*, salle d'eau, salle de bain, douches, baignoires, eau chaude, salle de bains, se doucher
+changing: vestiaire*, casier*, consigne*, vestiaires, se changer, casiers, consignes, cadenas | laisser mes affaires, où laisser, laisser ses affaires, déposer mes affaires, mon sac
+luggage: bagage*, valise*, bagages, valises, sac*, sacs, consigne à bagages, bagagerie | laisser nos bagages, laisser les valises, poser les valises
+wifi: wifi, internet*, connexion*, !réseau, wi fi, connexion internet, code wifi, réseau, !fibre, haut débit | ça capte, capte partout
+booking: réserv*, rendez vous, rdv, inscri*, s'inscrire, réserver, réservation*, réservez, prendre rdv, inscription*, inscrire, créneau*, sur rendez vous, sans rendez vous, prise de rendez vous, commander, commande*, bulletin d'inscription, dossier d'inscription, pré inscription | prendre rendez vous, faut il réserver, prendre un rdv, prendre un rendez vous, avoir un rendez vous, avoir un rdv, faut il prendre rendez vous, faut prendre rendez vous, sans rdv, sur rdv, il faut réserver, faut réserver, on peut venir comme ça, venir comme ça, venir sans, passer sans, sans réservation, sans réserver, sans inscription, comment réserver, comment je réserve, comment on réserve, réserver une table, une table pour, une table, comment s'inscrire, comment m'inscrire, comment on s'inscrit, m'inscrire, l'inscrire, comment commander, je réserve, on réserve, s'y prendre, il faut s'inscrire, passer commande, réserver une place | réservez, inscrivez vous, prenez rendez vous, sur réservation, réservation obligatoire, conseillée, inscrivez
+waiting: liste d'attente, disponib*, attente, listes d'attente, file d'attente, disponibilité*, disponible*, places disponibles, en stock, stock*, rupture, délai d'attente, complets, places restantes, dispo, dispos, carnet, plein | encore de la place, reste des places, il reste, reste t il, y a encore de la place, plus de place, avez vous de la place, de la place, prochain rendez vous, prochain rdv, un rdv rapidement, un rendez vous rapidement, combien de temps pour avoir, combien de temps pour un rendez vous, combien d'attente, attend combien, on attend combien, nouveaux patients, prenez vous des nouveaux, vous prenez encore, quand au plus tôt, complet | affiche complet, plein pour
+lead-time: à l'avance, la veille, délai de prévenance, anticiper, jours avant, jours à l'avance, au plus tard | combien de temps avant, combien de temps à l'avance, combien de jours avant, combien de jours à l'avance, jusqu'à quand, jusque quand, avant quelle date, s'y prendre, au dernier moment, quand faut il réserver, le jour même, date limite, dernier délai, combien de temps avant faut, longtemps à l'avance, longtemps avant | commandez la veille, au plus tard, 24 heures avant, 48 heures avant, 24 h, 48 h, une semaine avant, avant midi, au moins, avant le, deux jours
+duration: durée*, combien de temps, dure, durées, durent, délai, délais, délai de réalisation, temps de pose | ça dure, ça prend combien, combien de temps ça, combien de temps ça prend, combien de temps ça dure, combien de temps dure, combien de temps faut il, combien de temps faut, combien de temps il faut, combien de temps pour, ça prend du temps, ça prend combien de temps, combien d'heures, combien de jours, combien de semaines, combien de mois, combien de séances, quelle durée, dure combien, dure longtemps, prêt quand, c'est prêt quand, quand est ce que ce sera prêt, dans la journée, on reste combien, temps d'attente, c'est long | comptez
+valid: valable*, validité, expir*, valables, expire, péremption, date limite, se conserve, conservation, périmé* | valable combien de temps, valable jusqu'à, ça se garde, se garde combien, combien de temps est valable, c'est valable, combien de temps on peut le garder, jusqu'à quand est valable | valable un an, an à compter, durée de validité, mois à compter, se gardent
+minimum: minimum, au moins, minimale, minimal, minimum de commande, commande minimum, durée minimum, séjour minimum, quantité minimum | une seule nuit, juste une nuit, une seule, un seul, juste un, juste une, seulement une nuit, au minimum, y a t il un minimum, à partir de combien, combien minimum | la nuit seule, à partir de deux, dès 2, à partir de 10, dès 10
+maximum: maximum, au plus, max, maximal, maximale, limité*, limite*, plafond, au maximum, pas plus de | combien maximum, combien au maximum, combien on a le droit, combien peut on emprunter | dans la limite, limitée
+capacity: combien de personnes, capacité*, nombre de personnes, capacité d'accueil, effectif*, nombre de participants, taille des groupes, couchages, places assises, nombre de places, petits groupes | on peut être combien, combien on peut, combien de gens, combien d'enfants, combien de places, combien on est, on est combien, combien d'élèves, combien par groupe, combien de participants, combien maximum, pour combien de personnes, on tient à combien, à combien on peut, on sera, nous serons, on est 6, on est 8, on est 10, on est 12, on est 20, pour 4, pour 6, pour 10, combien peuvent | participants, couverts, convives, maximum, élèves par, par groupe
+group: groupe*, scolaire*, école*, séminaire*, groupes, scolaires, classe*, écoles, sortie*, comité d'entreprise, séminaires, visite guidée, visites guidées, colonies, centre de loisirs | avec ma classe, notre classe, avec l'école, on est un groupe, en groupe, avec mes élèves, on vient à, collègues | à partir de 10 personnes, dès 10 personnes
+party: fête*, anniversaire*, évènement*, événement*, privatis*, soirée*, fêtes, fêter, anniversaires, anniv*, événements, réception*, privatiser, privatisation*, baptême*, soirées, evjf, evg, cousinade, location de salle, salle des fêtes, communion* | fêter un anniversaire, organiser une fête, faire une fête, anniv, louer la salle, louer pour une soirée, enterrement de vie
+wedding: mariage*, noces, marier, mariages, mariés, mariée, me marie, se marier, vin d'honneur
+gift: cadeau*, bon cadeau, carte cadeau, offrir, chèque cadeau, cadeaux, chèques cadeaux, cartes cadeaux, bons cadeaux, à offrir, paquet cadeau, emballage cadeau, idée cadeau | pour offrir, faire un cadeau, un cadeau, pour ma femme, pour mon mari, pour ma mère, pour noël, offrir un
+founder: propriétaire*, gérant*, patron*, directeur*, directrice*, fondateur*, fondatrice*, fondé, fondée, fonda, créateur*, créatrice*, création, gérante*, patronne, propriétaires, directeurs, direction, dirigeant*, président*, responsable*, à la tête, entreprise familiale, notre histoire, maison familiale, repreneur*, reprise | qui a créé, à qui appartient, qui tient, qui est le patron, qui dirige, c'est qui, qui a fondé, qui a monté, qui a ouvert, qui est le propriétaire, qui est la patronne, qui est le directeur, qui est la directrice, qui est le responsable, qui est responsable, qui gère, qui est derrière, qui êtes vous, le patron, la patronne, la boîte, c'est qui le, c'est qui la, qui est à la tête, qui est le chef, qui s'en occupe, qui a repris, qui préside, qui est président | qui sommes nous, ont repris, une affaire de famille, créée, créé, a ouvert, ont ouvert, ouvre, a fondé, générations, génération, dirige, tenu par, de père en, gère, a repris, histoire
+company-age: depuis quand, créé en, existe depuis, ancienneté, depuis des années, année de création, depuis plus de | depuis combien de temps, depuis quand ça existe, depuis quand existez, depuis quand êtes vous, depuis combien d'années, depuis quelle année, en quelle année, quand avez vous ouvert, quand avez vous commencé, ça date de quand, vous existez depuis, ça existe depuis, c'est vieux, quel âge a | en 19*, en 20*, depuis 19*, depuis 20*, fondée en, fondé en, créée en, ans d'expérience, depuis trois générations, ouvert en
+staff: personnel*, professeur*, prof, animateur*, équipes, employés, salariés, enseignant*, professeurs, profs, maître*, coach*, entraîneur*, entraîneuse*, formateur*, formatrice*, intervenant*, animatrice*, monitrice*, moniteurs, chef, cuisinier*, médecin*, docteur*, praticien*, kiné*, guide*, technicien*, ouvrier*, vendeur*, artisan*, accompagnateur*, encadr*, équipe | qui fait, qui donne, qui s'occupe, qui est, qui travaille, qui enseigne, qui cuisine, qui soigne, qui vient, qui fait les, qui anime, qui encadre, qui me reçoit, qui nous reçoit, qui s'occupe de, comment s'appelle, c'est qui qui, qui sont les, c'est qui le prof, avec qui, qui va, quel prof, quel médecin, qui coupe | s'occupe, anime, enseigne, encadre, assure, vous accueille, vous accueillent, cuisine, répare
+qualified: diplôm*, certifi*, agréé*, label*, diplômes, diplômé*, certification*, agrément*, labels, labellisé*, assurance décennale, décennale, qualifié*, qualification*, certifiés, reconnu*, brevet d'état, récompense*, prix, médaille*, rge, siret, formé*, titulaire* | vous êtes diplômés, êtes vous agréés, êtes vous certifiés, c'est sérieux, un vrai | agréés, titulaire du, titulaires
+job: emploi*, recrut*, stage*, embauch*, travailler chez, saisonnier*, poste*, emplois, offres d'emploi, recrutement*, recrute, recrutons, embauche, candidature*, cv, postuler, poste, postes, stagiaire*, alternance*, apprenti*, apprentissage, jobs d'été, rejoindre, nous rejoindre, intérim, lettre de motivation | travailler chez vous, bosser, bosser chez, vous cherchez du monde, vous recrutez, vous embauchez, recherchez vous, du travail, un job, un boulot, job d'été, faire un stage, prenez des stagiaires, cherche un stage, travail, chercher du personnel, prenez vous des apprentis | rejoignez nous, cherchons, nous recherchons, adresser, candidatures
+beginner: débutant*, niveau, jamais fait, première fois, débutants, débutante*, initiation*, sans expérience, tous niveaux, novice*, premiers pas, expérience, grand débutant, apprendre | jamais essayé, jamais pratiqué, je n'ai jamais, j'ai jamais, j'y connais rien, n'y connais rien, faut il savoir, il faut savoir, faut savoir, sais pas, ne sais pas, partir de zéro, je débute, je commence, nul, savoir nager, besoin d'expérience | aucune expérience, aucun prérequis, à partir de zéro, pour débuter, notions
+first-visit: première visite, première fois, nouveaux clients, première séance, premier cours, premier rendez vous, premier rdv, première consultation, nouveau patient, nouveaux patients, nouveau client, nouveaux adhérents, première inscription, séance d'essai | la première fois, pour la première fois, c'est ma première, je viens pour la première, nouveau ici, comment ça se passe, ça se passe comment | bienvenue
+bring: apporter, emporter, amener, prévoir, apportez, prévoyez, à prévoir, à apporter, matériel nécessaire, pièces à fournir, documents à fournir, se munir, munissez, pensez à | faut il apporter, qu'est ce qu'on apporte, que faut il apporter, qu'est ce qu'il faut apporter, faut apporter, qu'apporter, je dois apporter, je dois amener, faut amener, faut il amener, j'apporte quoi, on apporte quoi, qu'est ce que j'apporte, qu'est ce que je dois, faut il prévoir, prendre avec moi, mon propre, ma propre, mes propres, besoin de quoi, quoi prendre, quoi apporter, il me faut quoi, quels papiers, quels documents, quelles pièces, avoir avec soi, emmener, ce qu'il faut | munissez vous, vous munir, il vous faut, à votre charge
+wear: tenue*, vêtement*, habill*, chaussure*, maillot*, short*, vêtements, tenues, chaussures, s'habiller, habillé, porter, maillots, baskets, bottes, survêtement, bonnet | mettre un short, porter, comment s'habiller, comment on s'habille, je mets quoi, on met quoi, qu'est ce que je mets, que mettre, quelle tenue, en jean, en short, en baskets, quelles chaussures, code vestimentaire | tenue confortable, chaussures fermées
+provided: fourni*, disposition, à disposition, prêté*, fournis, fournie*, fournit, fournissons, prêtons, prêter, prêtez, prête, prêté, mis à disposition, mise à disposition, à votre disposition, matériel fourni | les draps sont, vous fournissez, vous prêtez, c'est fourni, on nous prête, est ce fourni, sont fournis, sont fournies, vous avez le matériel, emprunter, est ce que vous prêtez, est ce que c'est fourni, y a il, sur place | inclus, compris, est fourni, sont à disposition, sur place
+rent: location*, louer, loue, louez, louons, locations, tarif de location, louée, loué | on peut louer, peut on louer, vous louez, louez vous, à louer
+id: pièce d'identité, carte d'identité, passeport*, permis*, justificatif*, identité, pièces d'identité, papiers, carte vitale, documents, permis de conduire, justificatif de domicile, certificat médical, attestation | quels papiers, il faut une pièce, besoin de papiers
+guarantee: garanti*, garanties, garantie, garantis, garantissons, sav, service après vente | si ça casse, si ça tombe en panne, tombe en panne, si ça marche pas, et si ça tient pas, si je ne suis pas content, si c'est raté | ans de garantie, deux ans, garanti
+damage: dégât*, défectueu*, dommage*, endommag*, endommagé*, casse, cassée, cassés, défectueux, défaut*, dégâts, détérior*, abîmé*, abîmer, abîmée, panne, fuite* | c'est cassé, arrivé cassé, est cassé, reçu cassé, reçu abîmé, ne marche pas, marche plus, ne fonctionne plus, ne fonctionne pas, fonctionne pas, fonctionne plus, en panne, pas le bon, mauvais article, mauvais produit, mauvaise commande, si je casse, si on casse, s'il y a de la casse | remplaçons, remplacé, photo, franchise
+lost: perdu*, volé*, vol, oublié*, pas reçu, perdus, perdue, perte*, vols, objets trouvés, objet trouvé, égaré*, oublis, disparu* | j'ai perdu, j'ai oublié, oublié chez vous, laissé chez vous, jamais reçu, pas arrivé, n'est pas arrivé, pas encore reçu, rien reçu, n'ai rien reçu, où est mon colis, où est ma commande, volé, on m'a volé, me suis fait voler, je retrouve plus, je ne retrouve plus, perdre | duplicata, renouvellement
+track: suivi*, suivre, suivi de commande, numéro de suivi, suivre ma commande, suivre mon colis, tracking | où est mon colis, où est ma commande, où en est, ma commande en est | lien de suivi
+repair: répar*, dépann*, réparation*, réparer, répare, réparons, dépannage*, dépanner, réviser, révision*, retouche*, atelier, rénov*, restaur*, restauration, remplacement*, pièces détachées, remise en état | vous réparez, réparez vous, faire réparer, ça se répare, c'est réparable, réparer mon, réparer ma, remettre en état, en panne, refaire, changer la, changer le | remplaçons, remplacer, changeons
+complaint: réclam*, plainte*, mécontent*, réclamations, réclamation, plaintes, se plaindre, insatisfait*, médiateur*, litige*, avis, pas content | je suis pas content, pas contente, me plaindre, mécontent, porter plainte, c'est nul, déçu*, furieux | insatisfaction
+emergency: urgence*, urgent*, urgences, en urgence, dépannage, astreinte, garde, de garde, 24 h sur 24, 24h 24, 7j 7, samu, douleur*, accident* | c'est urgent, tout de suite, en pleine nuit, la nuit, le week end, au plus vite, aujourd'hui même, d'urgence, très mal, que faire si, numéro d'urgence, quand c'est fermé, ça fuit, bloqué | en dehors des heures, intervention
+insurance: assuranc*, assuré*, assurances, assurance, assuré, mutuelle*, sécurité sociale, sécu, remboursé par, prise en charge, conventionné*, responsabilité civile, cpam, carte vitale, secteur 1, secteur 2, tiers payant | pris en charge, prend en charge, c'est remboursé, remboursé par la sécu, la mutuelle rembourse, mutuelle prend, faut une assurance, vous êtes conventionnés, on est assuré, cmu, css | couvert*
+privacy: confidentialité, données, rgpd, données personnelles, vie privée, confidentiel*, secret professionnel, anonyme* | mes données, qui voit, mes infos, vous gardez mes, c'est confidentiel, au courant | tiers, consentement, conservées
+account: mot de passe, connecter, identifiant*, mots de passe, connexion, mon espace, espace client, mdp, se connecter | je n'arrive pas à me connecter, arrive pas à me connecter, mot de passe oublié, oublié mon mot, mdp oublié, créer un compte, me connecter, mon compte, un compte | réinitialis*, votre compte, compte client
+subscription: abonnement*, abonné*, abonnements, s'abonner, abonner, mensuel*, reconduction | chaque mois, par mois, au mois
+membership: adhé*, membre*, cotisation*, adhérent*, adhérer, adhésion, devenir membre, cotisations, licence*, carte de membre, inscription*, pass annuel, carte d'abonné | devenir adhérent, s'inscrire au club, comment adhérer, rejoindre le club, faire partie
+trial: essai*, essayer, essai gratuit, séance d'essai, cours d'essai, démo*, échantillon*, période d'essai, découverte, à l'essai, tester | essayer avant, tester avant, peut on essayer, on peut essayer, faire un essai, essayer une fois, voir avant, d'abord essayer, tester gratuitement, goûter | sans engagement, gratuitement pendant
+loyalty: fidélité, points, carte de fidélité, programme de fidélité, récompense*
+food: restaurant*, manger, repas, !petit déjeuner, !petits déjeuners, !déjeuner, !dîner, épicerie*, resto, restauration, restaurants, cantine, menu*, plat*, déjeuner, dîner, dîners, goûter*, pique nique*, traiteur, buvette, demi pension, pension complète, table d'hôtes, brunch, !snack, !sandwich*, !pizza*, !glace*, !gâteau*, bistrot, !cuisine | où manger, on peut manger, peut on manger, on mange, quelque chose à manger, y a à manger, de quoi manger, à manger, apporter à manger, apporter notre repas, manger sur place, bouffe, faim, manger le midi | servi*, servons, restauration sur place
 bread: pain*, baguette*, croissant*, boulangerie*, viennoiserie*
-drink: boisson*, bar, vin*, bière*, alcool*
-diet: allerg*, !végétari*, !vegan*, !végan*, !gluten*, !lactose*, régime*, intoléran*, !halal
-smoking: fum*, cigarette*
-noise: bruit*, calme*, musique*, silence*
-photo: photo*, !vidéo*
-fire: barbecue*, bbq, feu, feux, braséro*
-weather: météo, pluie, pleut
-heating: chauff*, température*, !clim*, !climatisation, degrés
-pool: piscine*, baign*, aquatique*, bassin*, nager, !sauna, !spa, !jacuzzi
-arrival: arriv*, check in, clés | à quelle heure on peut arriver, quelle heure arriver | à partir de 16 h, dès 14 h, disponibles dès
-departure: départ*, quitter, check out, libérer, libéré*, partir | faut il partir, doit on partir
-collect: retrait*, récupérer, venir chercher | venir le chercher
-shop: boutique*, magasin*, commerce*, supermarché*, épicerie*
-branches: succursale*, autres magasins, autres adresses
-online: en ligne, internet, site, !application, !appli
-language: langue*, parle*, parlez, !anglais, !allemand, !espagnol, !néerlandais
-brands: marque*
-size: taille*, dimension*, surface, m², mètres, longueur, largeur, grand
-material: matière*, fait en, tissu*
-origin: provenance*, origine*, vient, local*, producteur*
-organic: bio, écolog*, durable*, recycl*, tri
-care: laver, entretien*, nettoy*, lavage*
-custom: personnalis*, sur mesure, grav*
-business: entreprise*, professionnel*, société*
-quote: devis, estimation*
-permission: interdit*, autoris*, permis, admis, tolér*, accepté*, droit, bienvenu* | est ce que je peux, on peut, je peux, a t on le droit, mon fils peut
-health: enceinte*, santé, malad*, bless*, médecin*
+drink: boisson*, alcool*, boissons, boire, !vin, !vins, !bière, !bières, !café, !thé, !jus, !cocktail*, alcool | quelque chose à boire, à boire, boire un verre, un verre | verre*, bouteille*
+diet: allerg*, !végétari*, !vegan*, !végan*, !gluten*, !lactose*, régime*, intoléran*, !halal, allergie*, allergique*, allergène*, végétarien*, !végétalien*, !sans gluten, !sans lactose, !arachide*, !noix, !fruits à coque, !porc, !kasher, !casher, !lait, !oeuf*, !sans sucre, intolérance*, intolérant*, coeliaque*, régime alimentaire, !viande | qu'est ce qu'il y a dedans, ça contient, y a du gluten, il y a quoi dedans, mange pas de porc, ne mange pas de, sans viande, sans porc, peut pas manger, allergique aux, allergique au, sans lait | traces, contient, option végétarienne, composition
+smoking: cigarette*, fumer, fumeur*, non fumeur*, cigarettes, tabac, vapot*, cendrier*
+noise: bruit*, calme*, musique*, silence*, bruits, bruyant*, calme, musique, nuisance*, tranquil*, silencieux
+photo: !vidéo*, photos, photographier, photographie*, filmer, !vidéos, appareil photo, images | prendre des photos, faire des photos | sans flash, flash
+fire: barbecue*, bbq, feu, feux, braséro*, barbecues, feu de camp, cheminée, plancha
+weather: météo, pluie, pleut, pleuvoir, orage*, mauvais temps, vent, neige, canicule, intempérie*, chaleur | s'il pleut, si il pleut, quand il pleut, en cas de pluie, il fait froid, quel temps | en cas de pluie, abrité, couvert
+heating: chauff*, température*, !clim*, !climatisation, degrés, chauffée, chauffé, chauffage, climatisé*, climatisée, degré*, température, air conditionné, climatisation, clim | il fait chaud, il fait froid, elle est chaude, est chauffée, chaud, froid, chaude
+pool: piscine*, baign*, aquatique*, bassin*, !sauna, !spa, !jacuzzi, piscines, baignade*, bassin, se baigner, nager, plage, plan d'eau, bain à remous, hammam
+arrival: arriv*, check in, clés, heure d'arrivée, arrivée, arrivées, remise des clés, enregistrement, accueil à partir | à quelle heure on peut arriver, quelle heure arriver, quand peut on arriver, on peut arriver à, à quelle heure arriver, à quelle heure peut on arriver, arriver à quelle heure, arriver le soir, arriver plus tôt, à partir de quelle heure, entrer dans le logement, où récupérer les clés, récupérer les clés | à partir de 16 h, dès 14 h, disponibles dès, à partir de 14, à partir de 15, à partir de 16, à partir de 17, dès 15
+departure: check out, libérer, libéré*, heure de départ, libérer la chambre, rendre les clés, jour du départ, départ | faut il partir, doit on partir, à quelle heure partir, à quelle heure doit on partir, à quelle heure faut il partir, à quelle heure il faut partir, partir plus tard, quitter la chambre, libérer le logement, rester plus tard, rendre le logement, partir, on doit partir | avant 10 h, avant 11 h, avant 12 h, avant midi, avant 10h, avant 11h
+collect: retrait*, récupérer, venir chercher, retirer, retraits, retrait en magasin, click and collect, drive, enlèvement*, à emporter | venir le chercher, venir récupérer, passer prendre, passer chercher, venir prendre, aller chercher, je viens chercher, récupère ma commande, récupérer ma commande, quand récupérer, chercher ma commande, chercher sur place, emporter | à venir chercher, à retirer, prête au retrait
+shop: boutique*, magasin*, commerce*, supermarché*, épicerie*, boutiques, magasins, show room, showroom, salle d'exposition, point de vente, marché*, comptoir, atelier, vente directe | venir voir, voir sur place, passer voir, voir en vrai, passer au magasin, magasin physique | exposition, exposé*, vente sur place
+branches: succursale*, autres magasins, autres adresses, succursales, agence*, autre boutique, autres boutiques, points de vente, antenne*, plusieurs magasins | un autre magasin, d'autres magasins, une autre boutique, vous êtes aussi à, plusieurs adresses
+online: en ligne, internet, site, !application, !appli, site internet, sur internet, visio, visioconférence, téléconsultation, à distance, numérique, dématérialis*, web, boutique en ligne, application mobile, !iphone, !android, !téléphone portable, !smartphone | depuis chez moi, de chez moi, par internet, sur le net, sur mon téléphone, en visio | navigateur
+language: langue*, parle*, parlez, !anglais, !allemand, !espagnol, !néerlandais, langues, traduction*, traduire, traduit*, bilingue*, parlé*, interprète*, !anglaise, !arabe, !chinois, !italien, !portugais, !russe, !ukrainien, langue des signes, lsf | parlez vous, vous parlez, quelqu'un parle, parle anglais, en anglais, speak english, parle pas français
+brands: marque*, marques, fabricant*, modèle* | quelle marque, quelles marques, de quelle marque
+size: taille*, dimension*, surface, m², mètres, longueur, largeur, tailles, dimensions, mesure*, mesurer, hauteur, profondeur, poids, pèse, kilos, kg, centimètres, cm, superficie, m2, pointure*, format*, diamètre, litres | quelle taille, quelles tailles, quelles dimensions, c'est grand comment, grand comment, combien ça mesure, combien mesure, combien pèse, ça fait quelle taille, ça rentre, ça taille, combien de mètres, quelle pointure, quelle surface | guide des tailles, taille grand, mesure, mesurent
+material: matière*, fait en, tissu*, matières, matériau*, tissus, composition, !bois, !coton, !cuir, !laine, !métal, !lin, !inox, !plastique, !chêne, massif | en quoi, c'est en quoi, en quelle matière, fait de quoi, fait en quoi, du vrai, de quoi est | composé de, fabriqué en, en chêne, essence*
+origin: provenance*, origine*, producteur*, provenances, d'origine, fabrication*, fabriqué*, artisanal*, fait maison, faits maison, fait main, locaux, locale, circuit court, producteurs, fermes, fournisseur*, made in france, terroir | ça vient d'où, d'où vient, d'où viennent, d'où proviennent, c'est fait où, fabriqué où, où est ce fabriqué, vous faites tout, vous fabriquez, vous le faites vous même, faites vous vous même | vient de, viennent de, proviennent, fabriquons, élaboré, cultivé*, élevé*
+organic: bio, écolog*, durable*, recycl*, biologique*, écologique*, écologie, durable, recyclé*, recyclage, recyclable, commerce équitable, environnement, zéro déchet, emballage*, vrac, consigne* | c'est bio, est ce bio, tout est bio | label ab
+care: laver, entretien*, nettoy*, lavage*, lavable*, lave vaisselle, machine, micro ondes, entretenir, entretien, nettoyer, nettoyage, conservation, conserver, congeler, repassage, arroser, stocker | comment laver, comment nettoyer, ça passe au, passe au lave, passe en machine, ça se lave, laver en machine, comment entretenir, se conserve, comment conserver, comment on entretient, ça va au, au micro ondes | lavage à la main, lavage à 30, éponge
+custom: personnalis*, sur mesure, grav*, personnaliser, personnalisé*, personnalisation, sur commande, sur mesure*, gravure, graver, broder, broderie, logo*, prénom, à la demande, commande spéciale, création* | avec mon nom, avec un prénom, avec le prénom, avec notre logo, avec une photo, à mon goût, faire faire, exprès | selon vos, vos envies, réalisons
+business: entreprise*, professionnel*, société*, entreprises, professionnels, société, bureau*, comité, employeur | pour mon entreprise, pour ma boîte, pour le bureau, pour les pros, au nom de la société
+quote: devis, estimation*, devis gratuit, estimations, estimer, chiffrage, chiffrer, évaluation, sur devis, métré, visite technique | faire un devis, un devis, me faire un devis, avoir une idée du prix, prix approximatif, à peu près combien, le devis est il, vous venez voir, pour un devis | sans engagement, déplacement gratuit, établissons
+permission: interdit*, autoris*, admis, tolér*, accepté*, bienvenu*, interdits, interdite, interdiction*, autorisé, autorisée*, autorisés, permise, règlement intérieur, refusé*, tolérés, bienvenus, bienvenue, acceptés | est ce que je peux, a t on le droit, mon fils peut, c'est permis, c'est autorisé, ai je le droit, on a le droit, a le droit, le droit de, est il possible, ça pose problème, ça dérange | ne sont pas admis, ne sont pas acceptés, sont admis, sont les bienvenus, merci de ne pas
+health: enceinte*, santé, malad*, bless*, médecin*, grossesse, enceinte, maladie*, médicament*, certificat médical, blessé*, blessure*, opération*, fièvre, contre indication*, contagi* | je suis enceinte, mal au dos, mal de dos, mal au genou, malade, problème de santé, problème de dos, problème de coeur, de la fièvre | avis médical, ordonnance
 anim: animation*, activité*, club*, spectacle*
-timetable: programme*, planning*, dates, calendrier*
-stay-longer: nuitée*, séjour*, prolong*
-room: chambre*, lit, lits
-linen: drap*, linge*, serviette*, couette*, parure*
-laundry: laverie*, lave linge, machine à laver, sèche linge, lessive
-cleaning: ménage*
-ticket: entrée*, billet*
-playground: aire de jeux, jeux
+timetable: programme*, planning*, dates, calendrier*, programmes, plannings, date*, agenda, calendriers, séance*, horaires des cours, rentrée, prochaine*, prochain*, sessions, départs, représentation* | c'est quand, quand est ce, quand a lieu, quand ont lieu, à quelle heure commence, à quelle heure ça commence, ça commence quand, commence à quelle heure, quand commence, quand commencent, quand débute, quel jour est, quels jours sont, prochaine date, prochaine séance, quand est le prochain, combien de fois par, quand passe, quand reprend, reprise des cours | tous les lundis, tous les mardis, tous les mercredis, tous les jeudis, tous les vendredis, tous les samedis, chaque lundi, chaque mardi, chaque mercredi, chaque jeudi, chaque samedi, chaque premier, le premier, a lieu, ont lieu, chaque
+stay-longer: nuitée*, séjour*, prolong*, nuits, nuitées, rester, prolonger, prolongation* | rester plus longtemps, une nuit de plus, nuit supplémentaire
+room: chambre*, lit, lits, chambres, salle*, suite*, gîte*, appartement*, studio*, hébergement*, logement*, dortoir*
+linen: drap*, linge*, serviette*, couette*, parure*, serviettes, draps de bain, draps, linge de lit, linge de maison, couettes, couverture*, peignoir*
+laundry: laverie*, lave linge, machine à laver, sèche linge, lessive, lessives, buanderie, pressing, machines
+cleaning: ménage*, ménage, forfait ménage, nettoyage, fin de séjour
+ticket: billet*, billets, billetterie, tickets, entrées, droit d'entrée, plein tarif, pass* | pour entrer, l'entrée, prix d'entrée, entrée | entrée
+playground: aire de jeux, jeux, aires de jeux, toboggan*, balançoire*, jeux pour enfants, espace enfants, coin enfants
 tent: tente*, emplacement*, parcelle*
 mobilehome: mobil home*, mobil homes, mobilhome*, bungalow*, chalet*
 camper: camping car*, camping cars, caravane*, van, fourgon* | vider les eaux | eaux usées, vidange
 tax: taxe*, taxe de séjour
 power: électricité*, électrique*, ampères, branchement*
-view: vue*
+view: vue*, vues, vue mer, panorama*, donne sur
 breakfast: petit déjeuner, petit déj, petits déjeuners, buffet*
-garden: jardin*, terrasse*
-key: clé, clés, badge*
-waste: poubelle*, déchet*
-plant: plante*, fleur*
-hair: coupe, cheveux, coiffure*
+garden: jardin*, terrasse*, jardins, terrasses, balcon*, extérieur*, dehors, plein air, cour | manger dehors, en extérieur
+key: clé, clés, badge*, clef*, digicode, code, boîte à clés, serrure*
+waste: poubelle*, déchet*, tri, déchets, poubelles, ordures
+plant: plante*, fleur*, plantes, arbre*, arbuste*, haie*
+hair: coupe, cheveux, coiffure*, coiffeur*, coiffeuse*, couper, coloration*, mèches, brushing, balayage, barbe, couleur
+tuesday: mardi*, en semaine | jours ouvrés | du lundi, lundi au, du mardi, tous les jours, 7 jours sur 7, 7j 7
+wednesday: mercredi*, en semaine | jours ouvrés | du lundi, lundi au, du mardi, mardi au, tous les jours, 7 jours sur 7, 7j 7
+thursday: jeudi*, en semaine | jours ouvrés | du lundi, lundi au, du mardi, mardi au, tous les jours, 7 jours sur 7, 7j 7
+friday: vendredi*, en semaine | jours ouvrés | du lundi, lundi au, au vendredi, mardi au, tous les jours, 7 jours sur 7, 7j 7
+charity: association*, bénévol*, caritatif*, loi 1901
+notice: préavis, délai de préavis
+volunteer: bénévole*, bénévolat, don, dons, soutenir, donateur*, parrain*, mécénat | donner un coup de main, donner un coup, faire un don
+security: sécurité, sécurisé*, caméra*, surveillé*, surveillance, alarme*, coffre*
+referral: parrainer, parrainage, recommander, amener un ami
+coffee: café, cafés, expresso
+wholesale: grossiste*, gros, revendeur*, professionnels, restaurateurs | en gros, pour mon restaurant, pour ma boutique, grande quantité, grosse quantité
+consultation: conseil*, conseiller*, rendez vous conseil, premier entretien, bilan*, réunion d'information, portes ouvertes | me conseiller, parler avant, discuter avant, conseils, se renseigner, avoir des infos
+sell-back: occasion, d'occasion, reprise*, seconde main, rachat*, dépôt vente, reconditionné* | vous rachetez, vous reprenez mon, vous reprenez les, vendre mon, rachetez vous, reprenez vous
+dispose: enlèvement, évacuation, débarras*, déchetterie, recyclage, gravats, encombrants, reprise de l'ancien | vous emportez, vous enlevez, vous débarrassez, l'ancien, enlever l'ancien, emporter l'ancien, se débarrasser, jeter, les vieux, les anciennes, les vieilles | emportons, enlevons, débarrassons
+install: installation*, installer, pose, poser, montage, monter, poseur*, mise en service, branchement, posons, raccord* | vous installez, vous posez, vous montez, faire poser, faire installer, posez vous, montez vous | installons, mise en place
+sell: en vente, vente, acheter, vendons, vendus | vous vendez, vendez vous, est ce que vous vendez, on peut acheter, peut on acheter, où acheter, acheter un, acheter des | disponible à la vente, en magasin
+pain: douleur*, mal, fait mal, mal au
+anxious: peur, angoisse*, anxieux*, stress*, phobi*, sédation, anesthésie | j'ai peur, ça fait mal, ça fait peur, trouille
+certificate: certificats, certificat, diplôme, attestations, examen*, brevet* | a t on un diplôme, on reçoit un certificat, une attestation
+level: niveaux, niveau*, avancé*, intermédiaire*, confirmé*, perfectionnement | quel niveau, quel cours, quel groupe, c'est trop dur
+bed: lits, matelas, canapé lit, lit double, lits superposés, lit d'appoint
+tooth: dent, dents, dentaire*, détartrage, carie*, couronne*, implant*, gencive*, appareil dentaire
+kitchen: cuisiner, cuisine équipée, frigo, réfrigérateur, four, micro ondes, vaisselle, congélateur, kitchenette
+guide: audioguide*, guidée*, visite*, livret*, dépliant*
+review: avis, avis clients, témoignage*, références
+nearby: alentours, à proximité, environs, à faire, à visiter, tourisme, touristique*, randonnée*, activités | qu'est ce qu'il y a à faire, que faire, quoi faire, à voir dans le coin, dans le coin
+beach: plage*, mer, sable, lac, bord de mer
+shopping: courses, supermarchés, épicerie, commerces, boulangerie | faire les courses, acheter à manger
+tv: télé*, télévision*, tv
+men: homme*, messieurs, masculin*
+women: femme*, dames, féminin*
+doctor: médecin*, docteur*, spécialiste*, généraliste
+prescription: ordonnance*, prescription*
+records: dossier médical, radios, radiographie*, résultats, analyses, bilan sanguin
+medicine: médicament*, vaccin*, traitement*, comprimé*
+lesson: cours, séances, séance, leçon*, atelier*, ateliers, formation*, entraînement*
+share: accompagnant*, accompagné*, invité*, conjoint, ami | avec une amie, avec un ami, venir accompagné, amener quelqu'un, mon mari peut, ma femme peut, venir avec, à deux
+transfer: transférable, cessible, nominatif*, transmettre, changer de nom | quelqu'un d'autre, donner ma place, donner à quelqu'un, à la place de
+storage: stockage, stocker, garde meuble*, entrepos*, hivernage
+support: assistance, aide, support, service technique, hotline
+remind: rappel*, notification*, newsletter, lettre d'information
+import-data: importer, exporter, export*, csv, excel, migr*
+integrate: intégr*, compatible*, api, synchronis*, connecter à
+fuel: essence, gazole, gasoil, diesel, carburant, plein
+licence: permis, permis de conduire, permis b, permis bateau, code
+car-repair: !vidange, !pneu*, !frein*, !contrôle technique, !batterie, !embrayage, !moteur, !courroie
+meat: viande*, boeuf, poulet, porc, charcuterie, jambon, agneau
+fish: poisson*, fruits de mer
+cake: gâteau*, pâtisserie*, tarte*, entremets, dessert*
+flowers: fleurs, bouquet*, couronne*, rose*
+book: livre*, roman*, bd, lecture*
+boat: bateau*, kayak*, canoë*, voilier*, barque*
+sport: sports, musculation, fitness, gym, salle de sport, entraînement*
+performance: spectacle*, concert*, représentation*, comédien*, scène
 `;

@@ -1,133 +1,196 @@
 /** Italian wordings of the kinds; how a line is read is told in `business-kinds.ts`. */
 export const ITALIAN_KINDS = `
-hours: orari*, aperto, aperti, apertura*, chius*, apre, orario | a che ora, quando siete aperti, che orari, fino a che ora, quando aprite | tutti i giorni, dalle, dal lunedì
-monday: lunedì, lunedi | | tutti i giorni, dal lunedì
-saturday: sabato, fine settimana, weekend | | tutti i giorni
-sunday: domenica, fine settimana, weekend | | tutti i giorni
-holiday: festiv*, !natale, !pasqua, ferie, vacanze
-season: stagion*, inverno, estate, primavera, autunno, tutto l'anno
-evening: sera*, notte, tardi
-morning: mattin*
-price: prezz*, tariff*, cost*, quota* | quanto costa, quanto viene, quanto sarebbe, che prezzo, quanto si paga, quanto, quanto fate | a persona, all'ora, al mese, euro
-extra: supplement*, compres*, inclus*, extra, aggiuntiv* | è compreso, si paga a parte | escluso
-free: gratuit*, gratis, senza costi, omaggio | si paga, devo pagare
-discount: scont*, offert*, promo*, ridott*, agevol*, convenzion*, pacchett*, ciclo di | meno caro
-student: !student*
-senior: anzian*, pensionat*, over 65
-address: indirizz*, dove siamo, come arrivare, come raggiungerci, si trova, ubicat* | dove siete, dove si trova, come si arriva, dove vi trovo
-phone: telefon*, tel, chiam*, cellulare, numero di telefono, whatsapp | il vostro numero, posso chiamare, numero
-email: email*, posta elettronica, mail
-contact: contatt*, scriv*, parlare con | come vi contatto
-delivery: consegn*, spedi*, corriere, pacco, invio | mandate, spedite, a casa
-delivery-time: tempi di consegna, tempo di consegna | quando arriva, quanto ci mette
-abroad: estero, internazional*, !europa, !svizzera, !francia
-returns: res*, restitu*, cambi*, recesso | restituire, rimandare, non mi va
-refund: rimbors*, soldi indietro, restituzione | riavere i soldi, mi restituite
-cancel: disd*, annull*, cancell*, spost*, rinvi* | non posso venire, non posso più, devo disdire, cambiare giorno
-noshow: assenz*, non mi presento, mancata, mancato, salta* | non vengo, se non vengo, salto
-late: ritard*, tardi
-pause: sospen*, pausa
-leave: recesso, disiscri*
-payment: pagament*, pagare, paga, si paga, !carta, !carte, !bancomat, !contanti, !bonifico, !paypal, !satispay, !pos, !assegn*, !amex | come si paga, prendete, accettate | saldo, si versa
-instalments: rat*, rateizz*, a rate
-deposit: acconto, caparra, cauzione, anticipo, deposito
-invoice: fattur*, ricevut*, scontrino
-tax: detra*, tasse, scaricare, dichiarazione dei redditi, 730, fiscal* | scaricare dalle tasse, dalle tasse, detrarre
-parking: parchegg*, posteggi*, parcheg*, posto auto, sosta, strisce | lasciare la macchina, dove parcheggio, dove parchegio, parchegio
-charging: auto elettrica, colonnina, ricarica, ricaricare
-transport: autobus, bus, treno, stazione, metro, tram, fermata, aeroporto, mezzi
-bicycle: bici*, biciclett*
-distance: distanza, lontan*, vicin*, a piedi, km, minuti a piedi
-area: zona, zone, entro, provincia | venite a, arrivate fino
-home-visit: domicili*, a casa, terapia domiciliare | venire voi, venite a casa, uscire di casa, non riesce a uscire, potete venire
-children: bambin*, figli*, neonat*, famigli*, ragazz*, minor*, minorenn*, seggiolon*, passeggin* | mio figlio, mia figlia, anni
-age: età, anni, da che età | troppo piccolo | dai 6 anni, a partire da
-pets: can*, animal*, !gatt*, cagnolin*
-access: sedia a rotelle, carrozzin*, accessib*, ascensor*, scal*, rampa, disabil*, piano terra, barriere, gradin*, accesso
-toilet: bagn*, toilette, wc, servizi igienici
-shower: docci*, vasca
-changing: spogliato*, armadiett*
-luggage: bagagl*, valigi*
-wifi: wifi, internet
-booking: prenot*, appuntament*, iscri*, prenotazion* | fissare, prendere appuntamento, devo prenotare | chiamaci, online
-waiting: lista d'attesa, liste d'attesa, attesa, disponib*, posti liberi
-lead-time: anticipo, preavviso, prima, in anticipo | quanto prima, il giorno prima | ore prima, giorni prima, 24 ore
-duration: durata, dura, quanto dura, minuti, ore | quanto tempo | circa, settimane
-valid: valid*, scad*
-minimum: minimo, almeno
-maximum: massimo, al massimo
-capacity: quante persone, posti, capienza | in quanti | massimo, persone
-group: grupp*, scuol*, gruppo, di gruppo
-party: fest*, complean*, event*, affitt*
-wedding: matrimon*, sposi
-gift: regal*, buono regalo, buoni regalo, buon*
-founder: fond*, titolar*, proprietar*, storia, direttor*, direttrice, nato, nata, responsabile | chi ha fondato, di chi è, chi è il titolare, chi gestisce, chi è il capo | chi siamo, la nostra storia
-company-age: da quanto, da quando, fondato nel | da quanto tempo siete | dal 19*, dal 20*, nel 19*, nel 20*
-staff: staff, equipe, team, personale, insegnant*, fisioterapist*, maestr*, chi vi segue, dott, dottor*, dottoressa | chi si occupa, chi fa, chi segue, chi insegna, chi è | si occupa, segue, esperta, esperto, specializzat*
-qualified: certificat*, qualific*, iscritt*, albo, diplom*
-job: lavor*, assunzion*, tirocin*, candidat*, curriculum
-beginner: principiant*, prima volta, esperienza
-first-visit: prima visita, prima valutazione, primo appuntamento, prima volta, primo incontro, valutazione
-bring: portare, porta, portate | cosa devo portare, cosa porto | che cosa portare
-wear: abbigliament*, vestit*, scarpe, comod*, indoss*
-provided: fornit*, disposizion*, prest* | avete, c'è, ci sono
-rent: nolegg*, affitt*
-id: documento, carta d'identità, passaporto, patente, tessera
+hours: orari*, aperto, aperti, apertura*, chius*, apre, orario, orari di apertura, aperta, aperte, apriamo, aprite, aprono, aprire, chiudiamo, chiudete, chiude, chiuso, chiusura*, giorno di riposo, orario continuato, siamo aperti, reperibil*, ricevimento, orario di ricevimento, chiusi per ferie | a che ora, quando siete aperti, che orari, fino a che ora, quando aprite, a che ora aprite, a che ora chiudete, che orario fate, che orari fate, quando aprono, quando chiudete, quando siete, quando posso venire, quando si può venire, che giorni siete, in che orari, orari, da che ora, fino a quando siete, siete aperti, siete chiusi, aprite la, quando vi trovo, c'è qualcuno, a ke ora, in ferie, che ora aprite, aperto oggi | tutti i giorni, dal lunedì, dal martedì, dal lunedì al, lun ven, dalle 9, dalle 8, h24, su appuntamento
+monday: lunedì, lunedi, giorni feriali, in settimana, feriale | | tutti i giorni, dal lunedì, lun
+saturday: sabato, fine settimana, weekend, sabati | | tutti i giorni, al sabato, alla domenica, lun sab
+sunday: domenica, fine settimana, weekend, domeniche, wekend | | tutti i giorni, alla domenica, 7 giorni su 7
+holiday: festiv*, !natale, !pasqua, ferie, vacanze, festivi, giorni festivi, festività, !capodanno, !ferragosto, !agosto, !primo maggio, !epifania, !vigilia, ponte*
+season: stagion*, inverno, primavera, autunno, tutto l'anno, stagionale, stagioni, alta stagione, bassa stagione, estate, estivo, estiva, invernale*, mesi | in che mesi, che mesi, in che periodo | da aprile, da maggio, a settembre, a ottobre, da giugno, fino a ottobre
+evening: sera*, serale, serali, la sera, di sera, pomeriggio*, notturn* | dopo il lavoro, dopo cena, fino a tardi, di notte
+morning: mattin*, mattina, mattino, di mattina | presto la mattina
+price: prezz*, tariff*, cost*, quota*, prezzi, prezzo, costi, costo, costa, costano, tariffe, listino, quote, importo, compenso, parcella, onorario, spesa, retta | quanto costa, quanto viene, quanto sarebbe, che prezzo, quanto si paga, quanto fate, quanto costano, quanto costerebbe, quanto vengono, quanto verrebbe, quanto pago, quanto fate pagare, quanto chiedete, quanto prendete, quanto devo, quanto spendo, quanto vale, quanto per, quanto è, quanto sono, quanto un, quanto una, quanto il, quanto la, quanto mi, a quanto, che prezzi, quanto ci vuole di, quanto bisogna pagare, quanto c'è da pagare, in tutto quanto | a persona, all'ora, al mese, euro, al giorno, a notte, a settimana, all'anno, cadauno, a partire da, al kg, l'ora, iva inclusa, €
+extra: supplement*, compres*, inclus*, extra, aggiuntiv*, supplementi, sovrapprezzo, maggiorazione, incluso, inclusa, inclusi, compreso, compresa, compresi, tutto incluso, aggiuntivo, spese extra, a parte, optional | è compreso, si paga a parte, è incluso, è inclusa, sono inclusi, sono comprese, si paga in più, pago in più, quanto in più, costa di più, bisogna pagare a parte, in più, c'è da pagare, incluso nel prezzo, compreso nel prezzo | escluso, non incluso, non compreso, esclus*, nel prezzo
+free: gratuit*, gratis, senza costi, omaggio, gratuito, gratuita, gratuitamente, omaggi, in omaggio, senza impegno, ingresso libero, senza spese, a costo zero, offriamo noi | si paga, devo pagare, è gratis, è gratuito, costa qualcosa, si paga qualcosa, si deve pagare, bisogna pagare, devo pagare qualcosa, è a pagamento | senza alcun costo, non costa nulla, non si paga
+discount: scont*, offert*, promo*, ridott*, agevol*, convenzion*, pacchett*, ciclo di, sconti, sconto, offerte, promozioni, promozione, buono sconto, codice sconto, agevolazioni, agevolazione, riduzioni, riduzione, ridotto, convenzioni, convenzione, saldi, prezzo speciale, abbonamenti, pacchetti, pacchetto, carnet, tariffa famiglia, isee, bonus | meno caro, fate sconti, uno sconto, qualche offerta, più conveniente, conviene, se siamo in tanti, se siamo in due, un prezzo, disoccupat*, prezzo di gruppo, risparmiare, risparmio, meno cara | per cento, % di sconto, risparmi, scontat*
+student: !student*, !studenti, !universitari, !università
+senior: anzian*, pensionat*, over 65, anziani, pensionati, terza età, over 60, over 70 | mia nonna, mio nonno, nonno, nonna
+address: indirizz*, dove siamo, come arrivare, come raggiungerci, ubicat*, indirizzo, dove trovarci, sede, ubicazione, posizione, cap, mappa, indicazioni stradali, ci troviamo | dove siete, dove si trova, come si arriva, dove vi trovo, dove siete di preciso, dove vi trovate, dove si va, dov'è, dove sta, dove state, in che via, in quale via, come ci arrivo, come arrivo, come vi raggiungo, come ci si arriva, dove devo venire, dove devo andare, dove ci troviamo, dove ci vediamo, da che parte, come si raggiunge, in che zona, indirizo, dove esattamente | siamo in, vicino a, di fronte, accanto a, ci trovi
+phone: telefon*, tel, cellulare, numero di telefono, whatsapp, telefonare, telefonico, telefonica, telefoni, fisso, recapito*, per telefono, chiamare, chiamate, chiamaci, chiamateci, chiama, cell, telefonate | il vostro numero, posso chiamare, un numero, il numero, che numero, numero di tel, a che numero, quale numero, vi chiamo, chiamarvi, dove chiamo, a chi telefono, posso chiamarvi, che num, telefonarvi, avete whatsapp, nr di telefono, numero di, numero della, numero del | chiamaci al, chiamare il
+email: email*, posta elettronica, mail, e mail, pec, scrivere, per mail | scrivervi, la vostra mail, mandare una mail, vi scrivo, a che indirizzo mail, una mail, dove scrivo | scrivici, scriveteci, scrivete a, scrivi a
+contact: contatt*, scriv*, parlare con, contatti, contatto, contattare, contattarci, contattateci, assistenza clienti, form, informazion* | come vi contatto, contattarvi, come vi trovo, parlare con qualcuno, parlare con una persona, una persona vera, un umano, a chi chiedo, a chi mi rivolgo, con chi parlo, chi devo chiamare, chi devo contattare, a chi devo, come faccio a parlare, come faccio a contattarvi, avvisare, come vi avviso, chi avviso, essere richiamat* | contattaci, scrivici, chiamaci, non esitate, rivolgersi a, rivolgiti
+delivery: consegn*, spedi*, corriere, pacco, invio, consegne, consegna, consegniamo, consegnate, spedizioni, spedizione, spediamo, spedite, spese di spedizione, corrieri, a domicilio, recapit*, trasporto, posta, pacchi, consegna a domicilio, asporto | mandate, spedite, a casa, consegnate a, fate consegne, fate spedizioni, portate a casa, me lo portate, lo portate, lo spedite, mi arriva a casa, me lo mandate, mandate a, venite a portar*, si può spedire, farmi arrivare, al piano | portiamo, inviamo, franco
+delivery-time: tempi di consegna, tempo di consegna, tempi di spedizione, giorni lavorativi, tempistiche, entro 24, entro 48 | quando arriva, quanto ci mette, quando mi arriva, quando arrivano, in quanto tempo arriva, in quanto arriva, quanto ci mette ad arrivare, quanto tempo per la consegna, quanto impiega, quanto tempo ci mette, arriva entro, quanti giorni ci mette, arriva in tempo, quanto ci vuole per ricevere, tra quanto arriva, fra quanto arriva, per quando arriva, in quanti giorni, in quanti gg, arriva il pacco, quando arriva il | lavorativi, ore lavorative, giorni dall'ordine
+abroad: estero, internazional*, !europa, !svizzera, !francia, all'estero, altri paesi, fuori italia, unione europea, ue, dogana, !germania, !austria, !spagna, !san marino, !slovenia, !inghilterra, !regno unito, !america, !stati uniti, !isole, !sardegna, !sicilia | in svizzera, in francia, in germania | paesi, isole
+returns: restitu*, recesso, reso, resi, rese, rendere, restituire, restituzione, restituzioni, cambio, cambi, cambiare, sostituzione, diritto di recesso, recedere | restituire, rimandare, non mi va, rimandare indietro, mandare indietro, ridare indietro, riportare, riporto, se non mi piace, non mi piace, non mi piacciono, non mi sta, non mi stanno, non vanno bene, non mi vanno, taglia sbagliata, ho sbagliato, sbagliato taglia, cambiare taglia, cambiare idea, ci ripenso, ci ho ripensato, non lo voglio più, senza scontrino, renderle, renderlo, si possono rendere, si può cambiare, cambiarlo, rimando indietro, se rimando, rispedisco, rispedire, la rimando, lo rimando | confezione originale, entro 14 giorni, entro 30 giorni, non indossat*, etichett*, integr*
+refund: rimbors*, soldi indietro, rimborso, rimborsi, rimborsare, rimborsabile, rimborsiamo, riaccredit*, storno, nota di credito, restituiamo, restituita, voucher | riavere i soldi, mi restituite, ridate i soldi, mi ridate, ridate, indietro i soldi, i soldi indietro, soldi, riavere, riprendere i soldi, perdo i soldi, perdo la caparra, perdo tutto, perdo l'acconto, perdiamo i soldi, perdiamo la, mi rimborsate, rimborsate, riprendo i soldi, riavrò, mi ridanno, ridanno, torna indietro la caparra, la cauzione quando | viene trattenut*, trattenut*, restituit*, riaccreditat*, accredito
+cancel: disd*, annull*, spost*, rinvi*, annullare, annullamento, annullamenti, cancellare, cancellazione, cancellazioni, disdire, disdetta, disdette, spostare, spostamento, rinviare, rimandare, posticipare, modificare, modifica, modifiche, disiscrizione | non posso venire, non posso più, devo disdire, cambiare giorno, non riesco a venire, non possiamo venire, non posso più venire, non riesco più, non potrò venire, non ce la faccio, se non posso, se non possiamo, ho un imprevisto, un imprevisto, imprevisto, mi ammalo, mi ammalassi, se mi ammalo, sto male, se sto male, sono malato, cambiare data, cambiare orario, cambiare appuntamento, cambiare la prenotazione, spostare l'appuntamento, spostare la, spostare il, se annullo, se disdico, se rinuncio, rinunciare, rinuncia, tirarmi indietro, ripensament*, modificare l'ordine, cambiare l'ordine, annullo, non viene più, non veniamo più, come mi cancello | avvisare, avvisateci, avvisaci, 24 ore prima, 48 ore prima, entro 24 ore, penale
+noshow: assenz*, non mi presento, mancata, mancato, salta*, assenze, assenza, mancata presentazione, non presentarsi, recuper*, lezioni perse, appuntamenti mancati | non vengo, se non vengo, salto, se non mi presento, mi dimentico, se mi dimentico, se salto, se manco, salto una lezione, perdo una lezione, se perdo, mi sono dimenticat*, dimenticato l'appuntamento, se non si presenta, recupero la lezione | senza avvisare, senza preavviso, non disdett*
+late: ritard*, in ritardo, ritardo, ritardi, ritardatari*, puntual*, puntualità | arrivo tardi, arrivo in ritardo, se arrivo tardi, se arrivo in ritardo, faccio tardi, faccio ritardo, arriviamo tardi, nel traffico, minuti di ritardo, arrivo dopo, sono in ritardo, prenderlo più tardi | tolleranza, oltre le, quarto d'ora
+pause: sospen*, pausa, sospendere, sospensione, congelare, mettere in pausa | fermarmi un mese, stare fermo, interrompere
+leave: recesso, disiscri*, recedere, disdetta, disdire il contratto, rescindere, chiudere, vincolo, permanenza minima, eliminare | smettere, disdire l'abbonamento, uscire dal, lasciare il corso, cancellarmi, cancellare l'account, chiudere l'account, eliminare l'account, sono vincolato, quanto sono vincolato, togliermi | senza vincoli, preavviso, rinnovo automatico
+payment: pagament*, pagare, !carta, !carte, !bancomat, !contanti, !bonifico, !paypal, !satispay, !pos, !assegn*, !amex, pagamenti, metodi di pagamento, modalità di pagamento, pagabile, saldare, versare, versamento, !carta di credito, !carte di credito, !contante, !visa, !mastercard, !american express, !apple pay, !google pay, !assegno, !contrassegno, !buoni pasto, !ticket restaurant, !postepay, !bonifici, !bollettino, !pagopa, !addebito, !bitcoin, !rid | come si paga, pagare con, con carta, con la carta, col bancomat, in contanti, si può pagare, posso pagare, come pago, come posso pagare, quando si paga, quando devo pagare, quando pago, si paga subito, si paga prima, accettate carte, prendete la carta, prendete carte, avete il pos, pagare col telefono, pagare alla, pago alla consegna | saldo, si versa, accettiamo, in sede, alla consegna, pos
+instalments: rateizz*, a rate, rate, rateale, rateali, rateizzare, rateizzazione, dilazion*, finanziamento*, tasso zero, klarna, scalapay | pagare a rate, pagare un po' alla volta, poco alla volta, in più volte, in rate, mensilmente, pagare dopo, non tutto subito | tre rate, senza interessi, due rate, 3 rate
+deposit: acconto, caparra, cauzione, anticipo, deposito, acconti, caparre, deposito cauzionale, anticipato, pagamento anticipato, confirmatoria | pagare prima, pagare in anticipo, lasciare una caparra, dare un acconto, lasciare soldi, versare qualcosa, pagare qualcosa prima, chiedete la cauzione | all'ordine, alla prenotazione, alla conferma, per confermare
+invoice: fattur*, ricevut*, scontrino, fatture, fattura, fattura elettronica, ricevute, ricevuta, scontrini, iva, partita iva | mi fate la fattura, con fattura, intestat*
+tax: detra*, tasse, scaricare, dichiarazione dei redditi, 730, fiscal*, tassa di soggiorno, tassa, imposta*, imu, dichiarazion* | scaricare dalle tasse, dalle tasse, detrarre
+parking: parchegg*, posteggi*, parcheg*, posto auto, sosta, strisce, parcheggi, parcheggiare, parcheggio, posti auto, posteggiare, garage, area di sosta, zona ztl, ztl, strisce blu | lasciare la macchina, dove parcheggio, dove parchegio, parchegio, dove parcheggiare, dove si parcheggia, si parcheggia, dove lascio la macchina, dove metto la macchina, lasciare l'auto, la macchina, mettere la macchina, posto per la macchina, con la macchina, in macchina, in auto, posso parcheggiare | in auto, disco orario, strisce bianche
+charging: auto elettrica, colonnina, ricarica, ricaricare, auto elettriche, ricaricare l'auto, colonnine, wallbox, veicoli elettrici, tesla, punto di ricarica | caricare l'auto, ricaricare la macchina | kw
+transport: autobus, bus, treno, stazione, metro, tram, fermata, aeroporto, pullman, treni, stazioni, linea, metropolitana, navetta, fermate, taxi, traghetto, trasporto pubblico, mezzi pubblici | in treno, in autobus, in metro, senza macchina, coi mezzi, con i mezzi, dalla stazione, che autobus, quale autobus, dall'aeroporto, venire a prendermi, venite a prenderci, che bus | linee, scendere
+bicycle: bici*, biciclett*, bici, biciclette, ciclabile, pista ciclabile, in bicicletta
+distance: distanza, lontan*, vicin*, a piedi, km, minuti a piedi, distante, dista, vicino, vicinanza, metri, chilometri, nei pressi, a due passi | quanto dista, quanto è lontano, quanto distate, è lontano, è lontana, lontano dal, lontano dalla, a quanti km, quanti chilometri, quanto ci si mette a piedi, si arriva a piedi, è vicino, vicino al, più vicina, più vicino | a 5 minuti, a 10 minuti, a 300 metri, a 100 metri, metri dal, metri dalla, a pochi passi, a 2 km
+area: zona, zone, provincia, comuni, comune, raggio, dintorni, quartier*, zona di consegna, servite, copriamo, trasferta, !milano, !roma, !torino, !napoli, !bologna, !firenze, !genova, !verona, !padova, !palermo, !bari, !venezia | venite a, arrivate fino, venite anche a, venite fino a, arrivate a, lavorate a, lavorate anche, consegnate a, fino a dove, servite la zona, coprite, vi spostate, andate a | nel raggio, raggio di, comuni limitrofi, ci spostiamo, operiamo
+home-visit: domicili*, a casa, terapia domiciliare, a domicilio, sopralluogo, sopralluoghi, visita domiciliare, in loco, presso | venire voi, venite a casa, uscire di casa, non riesce a uscire, potete venire, venite voi, a casa mia, vengono a casa, può venire qualcuno, passate voi, venite a vedere, non può muoversi, non può spostarsi | a casa vostra, a casa tua
+children: bambin*, figli*, neonat*, famigli*, minor*, minorenn*, bambini, bambino, bambina, bambine, bimbo*, bimba*, bimbi, figlio, figlia, figli, famiglie, famiglia, neonati, ragazzi, ragazzo, ragazza, adolescent*, minori, minorenni, under 18, piccoli, nipot*, asilo, scuola elementare, baby*, !seggiolone, !seggioloni, !passeggino, !passeggini, !lettino, !culla, !fasciatoio, !menù bambini, !seggiolino, !seggiolini | mio figlio, mia figlia, coi bambini, con bambini, con i bambini, con un bambino, con neonato, i miei figli, il mio bambino, la mia bambina, il piccolo, la piccola, i piccoli, di 2 anni, di 3 anni, di 4 anni, di 5 anni, di 6 anni, di 7 anni, di 8 anni, di 10 anni | fino a 12 anni, fino a 6 anni, sotto i, anni, accompagnati, genitori, under 12
+age: età, anni, da che età, età minima, limite di età, maggiorenni, maggiorenne, fasce di età, limiti di età | troppo piccolo, che età, da quanti anni, quanti anni bisogna, quanti anni, a che età, a partire da che età, troppo piccola, troppo piccoli, troppo grande, troppo vecchio, troppo giovane, fino a che età | dai 6 anni, a partire da, dai 3 anni, dai 4 anni, dai 18, maggiori di, minori di, compiuti, a partire dai
+pets: animal*, !gatt*, cagnolin*, cane, cani, gatto, gatti, animali, animale, animali domestici, cucciol*, cagnolino, cagnolini, cani guida, pelos*, amici a quattro zampe, quattro zampe, !conigl*, !cavall*, bestiola | il mio cane, col cane, con il cane, con cane, portare il cane, cagna, mio gatto | al guinzaglio, guinzaglio, museruola
+access: sedia a rotelle, carrozzin*, accessib*, ascensor*, scal*, rampa, disabil*, piano terra, barriere, gradin*, accesso, accessibile, accessibili, accessibilità, carrozzina, sedie a rotelle, disabili, disabile, disabilità, scale, scala, scalini, gradini, rampe, ascensori, senza barriere, barriere architettoniche, mobilità ridotta, stampelle, deambulatore, montascale, sord*, non vedent*, ciec* | non cammina, cammina male, fa fatica a camminare, fatica a camminare, non può fare le scale, fare le scale, fa le scale, in carrozzina, in sedia a rotelle, sulla sedia a rotelle, ci sono scale, con le stampelle, si entra con, passeggino | pianterreno, al piano terra, senza gradini, livello strada
+toilet: bagn*, toilette, wc, servizi igienici, bagno, bagni, toilet, servizi, lavandino, fasciatoio
+shower: docci*, vasca, docce, doccia, acqua calda, vasca da bagno
+changing: spogliato*, armadiett*, spogliatoi, spogliatoio, armadietti, armadietto, cambiarsi, cambiarmi, guardaroba | lasciare le cose, dove lascio le mie cose, dove metto la roba, lasciare lo zaino, lasciare la borsa | lucchetto
+luggage: bagagl*, valigi*, bagagli, bagaglio, valigie, valigia, borsa, borse, zain*, deposito bagagli | lasciare le valigie, lasciare i bagagli
+wifi: wifi, internet, wi fi, connessione, rete, password del wifi, !fibra
+booking: prenot*, appuntament*, iscri*, prenotazion*, prenotazione, prenotazioni, prenotare, prenota, prenotato, prenotabile, appuntamenti, appuntamento, iscrizione, iscrizioni, iscriversi, iscrivere, registr*, ordinare, ordine, ordini, ordinazion*, modulo di iscrizione | fissare, prendere appuntamento, devo prenotare, prendere un appuntamento, fissare un appuntamento, devo prendere appuntamento, serve appuntamento, serve prenotare, serve la prenotazione, bisogna prenotare, si deve prenotare, si prenota, come si prenota, come prenoto, come faccio a prenotare, prenotare un tavolo, un tavolo, tavolo per, senza prenotazione, senza appuntamento, venire senza, passare senza, posso venire direttamente, venire direttamente, posso passare, venire quando voglio, mi iscrivo, come mi iscrivo, come ci si iscrive, iscrivermi, iscriverlo, iscrivo, come ordino, come si ordina, fare un ordine, prenoto, riservare, tenermi un posto | chiamaci, online, prenota ora, previo appuntamento, su prenotazione, su appuntamento, obbligatoria, consigliata, chiamare per
+waiting: lista d'attesa, liste d'attesa, attesa, disponib*, posti liberi, lista di attesa, tempi di attesa, tempo di attesa, disponibilità, disponibile, disponibili, posti disponibili, posti, esaurit*, completo, al completo, magazzino, libero, liberi | c'è posto, ci sono posti, avete posto, c'è ancora posto, c'è da aspettare, quanto c'è da aspettare, quanto devo aspettare, quanto si aspetta, quanto bisogna aspettare, prima disponibilità, primo appuntamento disponibile, nuovi pazienti, prendete nuovi, accettate nuovi, quando c'è posto, tra quanto, fra quanto, avete disponibilità, tutto pieno | al momento, circa due settimane
+lead-time: anticipo, preavviso, in anticipo, con anticipo, giorno prima, giorni prima, con largo anticipo, anticipatamente, entro quando | quanto prima, il giorno prima, con quanto anticipo, quanto tempo prima, quanti giorni prima, entro che ora, fino a quando posso, per tempo, all'ultimo momento, lo stesso giorno, quanto prima devo, il giorno stesso | giorni prima, entro il giorno, almeno 24 ore, almeno due giorni, due giorni prima, una settimana prima, 48 ore prima, il giorno precedente
+duration: durata, dura, quanto dura, durano, tempistica, tempi di lavorazione, mezz'ora | quanto tempo, quanto durano, quanto ci vuole, quanto tempo ci vuole, quanto ci mettete, quanto ci metti, quanto tempo ci mettete, quante ore, quanti giorni, quanti mesi, quante settimane, quante sedute, in quanto tempo, quando è pronto, quando sarà pronto, quando sono pronti, quando sono pronte, pronto in, quanto tempo serve, in giornata, si fa in giornata, quanto stiamo | in giornata
+valid: valid*, scad*, validità, valido, valida, scadenza, scade, scaduto, scadono, conservazione, conserva | fino a quando vale, quanto vale, entro quando si usa, quanto dura il buono, quanto si conserva, si conserva, quanto si mantiene, quando scade, ha scadenza | valido fino, per un anno, entro un anno, dalla data, mesi dall'acquisto
+minimum: minimo, minima, minimi, ordine minimo, soggiorno minimo, spesa minima, permanenza minima, quantità minima | solo una, solo uno, una notte sola, una sola notte, una notte, c'è un minimo, da quanto, soltanto uno | a partire da 2, da due, minimo due, almeno due, dai 20, da 10
+maximum: massimo, al massimo, massima, massimo*, limite, limiti, non più di | quanti posso, quante posso, quanto al massimo, c'è un limite | non oltre
+capacity: quante persone, capienza, numero di persone, posti letto, posti a sedere, numero massimo, gruppi piccoli, piccoli gruppi, coperti, partecipanti, ospiti | quanta gente, quanti siete, quanti bambini, quanti posti, quanti iscritti, quanti sono, quanti per, in quanti si, in quanti siete, ci stiamo in, ci stanno, siamo in 6, siamo in 8, siamo in 10, siamo in 4, per 4 persone, per quante persone, per quanti, quanti allievi, quanti alunni, quanti letti | massimo, allievi, max
+group: grupp*, scuol*, gruppo, di gruppo, gruppi, comitiv*, scuole, scolastic*, scolaresche, gita, gite, visita guidata, visite guidate, aziendale, classe, classi | con la classe, con la scuola, siamo un gruppo, in gruppo, siamo in tanti, siamo in 20, i miei alunni | gruppi di, a partire da 10 persone
+party: fest*, complean*, event*, affitt*, feste, compleanni, compleanno, festeggiare, eventi, evento, cerimon*, battesim*, comunion*, addio al celibato, addio al nubilato, laurea, sala privata, ricevimenti, banchett* | fare una festa, fare la festa, festeggiare il compleanno, affittare la sala, organizzare una festa, addio
+wedding: matrimon*, sposi, matrimoni, matrimonio, nozze, sposarsi, sposarci, sposa, sposo | mi sposo, ci sposiamo
+gift: regal*, buono regalo, buoni regalo, buon*, regali, regalo, regalare, carta regalo, gift card, voucher regalo, buoni, confezione regalo, pacchetto regalo | da regalare, fare un regalo, un regalo, per mia moglie, per mio marito, per mia mamma, idea regalo
+founder: fond*, titolar*, proprietar*, direttor*, direttrice, responsabile, fondatore, fondatrice, fondata, fondato, fondò, titolare, titolari, proprietario, proprietaria, proprietari, presidente, direttore, direzione, a conduzione familiare, conduzione familiare, azienda familiare, gestore, gestit*, storia | chi ha fondato, di chi è, chi è il titolare, chi gestisce, chi è il capo, chi è il proprietario, chi è la titolare, chi è il direttore, chi è il presidente, chi è il responsabile, chi l'ha fondata, chi l'ha fondato, chi l'ha aperto, chi ha aperto, chi ha iniziato, chi ha creato, chi c'è dietro, chi comanda, chi siete, il capo, il padrone, chi dirige, chi lo gestisce, chi è il gestore | chi siamo, la nostra storia, ha aperto, aprì, nasce, nacque, generazion*, dirige, fratelli, ha fondato, aprirono
+company-age: fondato nel, anni di esperienza, anno di fondazione, esperienza | da quanto tempo siete, da quanti anni, da quanto esiste, da quanto esistete, da quanto tempo esiste, da quanto siete, quando avete aperto, quando è nata, quando è nato, quando avete iniziato, da quando ci siete, da quando siete, in che anno, in quale anno, quando è stato aperto, quando è stata fondata | dal 19*, dal 20*, nel 19*, nel 20*, fondata nel, dal 18*, anni fa, da oltre, dal lontano, generazioni, nel 18*, apriamo nel, aperto nel
+staff: staff, equipe, team, personale, insegnant*, fisioterapist*, maestr*, chi vi segue, dott, dottor*, dottoressa, insegnante, insegnanti, istruttor*, istruttrice, allenator*, maestro, maestra, docent*, professor*, medic*, dentist*, collaborator*, guide, tecnic*, cuoc*, operator*, educatric*, nostro team, dottori, artigian*, addett*, specialist*, consulent* | chi si occupa, chi fa, chi segue, chi insegna, chi è, chi cucina, chi lavora, chi tiene, chi viene, chi mi segue, chi mi visita, chi allena, chi fa le, chi fa il, chi si prende cura, chi accompagna, chi li segue, chi c'è, con chi, come si chiama, chi è il, chi è la, chi sono gli, chi sono i, chi taglia, chi risponde, quale medico | si occupa, segue, esperta, esperto, specializzat*, cura, insegna, tiene, accoglie, allena, cucina, coordina, si prende cura, a cura di, seguiti da
+qualified: certificat*, qualific*, iscritt*, albo, diplom*, qualificati, qualificato, certificati, certificazioni, abilitat*, autorizzat*, iscritta, laureat*, premi, premio, riconosciut*, titol*, accreditat*, licenza, marchio, brevettat* | siete qualificati, siete seri, siete affidabili, siete iscritti, siete autorizzati, che titoli, che qualifiche | iscrizione all'albo, iscritti all'albo
+job: lavor*, assunzion*, tirocin*, candidat*, curriculum, lavoro, lavorare, assumete, assumiamo, assunzioni, stage, cv, curriculum vitae, personale, apprendist*, tirocinio, collaborazione, posizioni aperte, candidature, lavora con noi, stagionali | lavorare con voi, lavorare da voi, cercate personale, cercate gente, cercate qualcuno, state assumendo, avete bisogno di personale, mandare il curriculum, fare lo stage, fare un tirocinio, cerco lavoro, prendete apprendisti, prendete stagisti | cerchiamo, inviare cv, candidati
+beginner: principiant*, prima volta, principianti, principiante, livello base, da zero, neofit*, esperienza necessaria, primi passi, imparare | mai fatto, non ho mai fatto, non ho mai, mai provato, parto da zero, partire da zero, non so niente, non sono capace, sono negato, bisogna saper, bisogna essere capaci, bisogna avere esperienza, serve esperienza, devo saper, devo essere, sono alle prime armi, comincio da | nessuna esperienza, non serve esperienza, per iniziare, avvicinarsi
+first-visit: prima visita, prima valutazione, primo appuntamento, prima volta, primo incontro, valutazione, prima seduta, prima lezione, prima consulenza, nuovi clienti, nuovi pazienti, nuovi iscritti, primo giorno, primo colloquio | la prima volta, è la mia prima, vengo per la prima, mai venuto, cosa succede alla prima | ti accogli*, vi accogli*
+bring: cosa portare, necessario, occorrente, attrezzatura, documenti necessari, munirsi, muniti | cosa devo portare, cosa porto, cosa bisogna portare, cosa serve portare, che devo portare, cosa mi serve, cosa serve, che serve, devo portare qualcosa, devo portare il mio, devo portare i miei, devo portare, devo avere, cosa mi porto, cosa metto in valigia, che documenti, quali documenti, che documenti servono, serve portare, porto io, le devo portare, li devo portare, portarsi, da casa, da portare | che cosa portare, portare con sé, vi serve, ti serve, consigliamo di portare, ricordati di, portarti
+wear: abbigliament*, vestit*, scarpe, comod*, indoss*, abbigliamento, vestiti, abiti, vestirsi, scarpe da ginnastica, tuta, costume*, cuffia, divisa, stivali | come mi vesto, come ci si veste, cosa mi metto, cosa indossare, che scarpe, che vestiti, in jeans, che abbigliamento | abbigliamento comodo, scarpe comode, calzature
+provided: fornit*, fornito, fornita, forniti, fornite, fornisc*, prestito, prestiamo, prestate, prestare, in dotazione, dotazione, messo a disposizione, a disposizione, mettiamo a disposizione, attrezzat*, dotat* | date voi, me lo date, me la date, le date voi, si possono usare, li fornite, ce li avete, posso usare, ce l'avete, mi prestate, ci sono lì | sono inclusi, è incluso, disponibil*, troverete, trovi, li trovi
+rent: nolegg*, affitt*, noleggio, noleggiare, noleggi, noleggiamo, affitto, affittare, affittiamo, in affitto, noleggiate | si noleggia, si può noleggiare, si affitta, affittate, a noleggio
+id: documento, carta d'identità, passaporto, patente, tessera, documenti, documento d'identità, carta di identità, codice fiscale, tessera sanitaria, certificato medico, passaporti | serve un documento, che documento, serve la carta
 prescription: ricetta, prescrizion*, impegnativa, richiesta medica | ricetta del medico, serve la ricetta del medico, serve la ricetta
 reports: referti, radiografi*, esami, documentazione, lastre
-guarantee: garanzi*
-damage: dann*, rott*, difett*
-lost: pers*, rubat*, dimentic*, non arrivat*
-repair: ripar*, manutenzion*
-complaint: reclam*, lament*
-emergency: urgen*, emergenz*, subito
-insurance: assicura*, polizza, fondi, mutua
+guarantee: garanzi*, garanzia, garanzie, garantito, garantiamo, garantit* | se si rompe, si rompe, se non funziona, e se non va, se smette di, se si guasta | anni di garanzia, due anni, coperto da
+damage: dann*, rott*, difett*, danni, danno, danneggiat*, rotto, rotta, rotti, rotte, rottur*, difetto, difettoso, difettosa, guast*, graffi*, sbagliat*, sbagliato | arrivato rotto, è arrivato rotto, si è rotto, si è rotta, non funziona, non funziona più, non va più, è rovinato, rovinat*, mi è arrivato, prodotto sbagliato, se rompo, se rompiamo, se faccio danni, se si rompe qualcosa | sostituiamo, foto, franchigia
+lost: rubat*, dimentic*, non arrivat*, perso, persa, persi, perse, smarrit*, smarrimento, oggetti smarriti, furto, furti, rubato, rubata, dimenticato | ho perso, ho dimenticato, ho lasciato, dimenticato da voi, non è arrivato, non mi è arrivato, non mi è arrivata, non è ancora arrivato, dov'è il mio, dove è il mio, me l'hanno rubat*, se perdo, perdo la tessera, non arriva, non trovo | duplicato
+repair: ripar*, manutenzion*, riparazione, riparazioni, riparare, riparate, ripariamo, aggiustare, aggiusta*, aggiustate, sistemare, sistemate, manutenzione, assistenza, ricamb*, officina, restaur*, revision*, tagliando | mi aggiustate, si può aggiustare, si può riparare, lo riparate, è rotto, non parte, non si accende, sostituire, cambiate, cambiare la, cambiare il | sostituiamo, sostituzione, rimettere a posto
+complaint: reclam*, lament*, reclami, reclamo, lamentela, lamentele, lamentarmi, insoddisf*, segnalazion*, feedback | sono arrabbiat*, non sono contento, non sono soddisfatto, fare reclamo, pessim*, lamentarsi, deluso | segnalare
+emergency: urgen*, emergenz*, urgenza, urgenze, urgente, emergenza, emergenze, pronto intervento, pronto soccorso, reperibilità, h24, 24 ore su 24, guardia medica, incidente, dolore | è urgente, adesso subito, di notte, nel weekend, in giornata, nel cuore della notte, il prima possibile, cosa faccio se, mi fa male | 112, 118, fuori orario
+insurance: assicura*, polizza, fondi, mutua, assicurazione, assicurazioni, assicurato, polizze, convenzionati, convenzione, rimborso assicurativo, responsabilità civile, fondi sanitari, unisalute | siete convenzionati con, copre l'assicurazione, passa la mutua, lo passa, pagata dall'assicurazione, serve un'assicurazione | coperti, copertura, assicurati
 nhs: servizio sanitario, ticket, asl, convenzionat*, ssn | siete convenzionati
-privacy: privacy, dati
-account: account, password, accedere
-subscription: abbonament*, mensil*
-membership: soc*, tesser*, iscrizion*
-trial: prova, lezione di prova, provare
-food: mangiare, ristorant*, bar, colazion*, cena, pranz*, menu, cucina
-drink: bevand*, vino, birra, caffè
-diet: allerg*, !vegan*, !vegetarian*, !glutine, !celiac*, !lattosio, intolleran*
-smoking: fum*
-noise: rumor*, musica, silenzio
-photo: foto*, !video
-weather: pioggia, piove, meteo
-heating: riscaldament*, !aria condizionata, !climatizz*, temperatura
-pool: piscin*, acqua, !sauna, !spa, vasca
-arrival: arriv*, check in
-departure: partenz*, check out, lasciare
-collect: ritir*, ritiro
-shop: negozi*, bottega
-branches: sedi, altre sedi, filial*, altra sede
-online: online, internet, sito, !app, videochiamat*
-language: lingu*, parlate, parla, !inglese, !francese, !tedesco, !spagnolo, stranier*
-brands: marc*, marchi
-size: misur*, tagli*, dimension*
-material: material*, tessut*
-origin: da dove, origin*, provenien*
-organic: biologic*, sostenib*, ricicl*
-care: lavare, pulire, cura
-custom: su misura, personalizz*
-business: aziend*, impres*
-quote: preventiv*
-permission: permess*, vietat*, si può, ammess* | posso
-health: gravidanz*, incint*, salut*, malatt*, infortun*, operazion*
+privacy: privacy, dati, dati personali, riservat*, gdpr, segreto professionale, anonim*, trattamento dei dati | i miei dati, chi vede, che fine fanno i miei dati, resta anonimo | terzi, consenso
+account: account, password, accedere, profilo, credenziali, accesso, login, utente, registrazione | non riesco ad accedere, non riesco a entrare, ho dimenticato la password, password dimenticata, non ricordo la password, non mi fa entrare | reimposta*, recupera, link
+subscription: abbonament*, mensil*, abbonamenti, abbonarsi, mensile, rinnovo, canone | ogni mese, al mese
+membership: tesser*, socio, soci, socia, tessera, tesseramento, tesserarsi, quota associativa, associarsi, diventare socio, tessera annuale | diventare soci, fare la tessera, iscrivermi al, farsi soci
+trial: prova, lezione di prova, provare, lezione prova, prova gratuita, periodo di prova, demo, campion*, assaggi*, lezione gratuita | posso provare, si può provare, provare prima, fare una prova, prima di iscrivermi, una lezione di prova, vedere prima, provare gratis, venire a vedere | gratis per, giorni di prova, senza impegno
+food: mangiare, ristorant*, colazion*, cena, pranz*, menu, cucina, cibo, pasti, pasto, pranzare, cenare, colazione, merenda, menù, ristoro, mensa, piatti, ristorante, trattoria, picnic, buffet, aperitivo, mezza pensione, pensione completa, catering, gastronomia, !panin*, !gelat*, !pizz*, brunch, !bar | si mangia, si può mangiare, qualcosa da mangiare, da mangiare, fate da mangiare, portare da mangiare, dove si mangia, la colazione è, fame, portare il cibo | serviamo, servita, servito, portate
+drink: bevand*, bevande, bere, !vino, !vini, !birra, !birre, !caffè, !acqua, alcolic*, bibite, !cocktail | qualcosa da bere, da bere, si beve | bottigli*, calice
+diet: allerg*, !vegan*, !vegetarian*, !glutine, !celiac*, !lattosio, intolleran*, allergie, allergia, allergic*, allergeni, vegetarian*, intolleranze, !senza glutine, !vegano, !vegani, !celiaco, !celiaci, !latticini, !latte, !uova, !noci, !frutta secca, !nichel, !maiale, !halal, dieta, diete, !senza lattosio, !senza zucchero | cosa c'è dentro, che ingredienti, contiene, non mangio carne, senza carne, sono celiaca, sono allergic*, non posso mangiare, c'è glutine, mangia solo | tracce, contengono, ingredienti, su richiesta, alternative
+smoking: fumare, fumo, fumatori, sigarett*, svapare, posacenere
+noise: rumor*, musica, silenzio, rumore, rumori, rumoros*, tranquill*, quiete, schiamazzi
+photo: foto*, !video, fotografie, fotografare, foto, riprese, filmare, immagini, macchina fotografica | fare foto, fare le foto, posso fotografare | flash, senza flash
+weather: pioggia, piove, meteo, tempo brutto, brutto tempo, maltempo, temporale, neve, vento, caldo, bel tempo | se piove, in caso di pioggia, che tempo fa, fa freddo
+heating: riscaldament*, !aria condizionata, !climatizz*, temperatura, riscaldamento, riscaldata, riscaldato, aria condizionata, condizionatore, climatizzatore, gradi | si sta caldi, fa caldo, caldo, calda, freddo
+pool: piscin*, !sauna, !spa, piscina, piscine, vasche, nuotare, nuoto, balneabile, bagnino, !idromassaggio, !jacuzzi, fare il bagno
+arrival: check in, arrivo, arrivi, orario di arrivo, checkin, consegna delle chiavi, consegna chiavi, ingresso dalle | a che ora possiamo arrivare, a che ora si può arrivare, a che ora si può entrare, a che ora si entra, da che ora si può, da che ora possiamo, quando possiamo arrivare, quando possiamo entrare, arriviamo la sera, arrivare tardi, arriviamo tardi, prendere le chiavi, ritirare le chiavi | dalle 14, dalle 15, dalle 16, a partire dalle
+departure: partenz*, check out, lasciare, partenza, partenze, checkout, liberare, lasciare la camera, lasciare libera, riconsegna | a che ora bisogna lasciare, a che ora si lascia, entro che ora dobbiamo, entro che ora bisogna, a che ora dobbiamo uscire, partire più tardi, lasciare la casa, lasciare l'appartamento, a che ora si parte, uscire più tardi | entro le 10, entro le 11, entro le 12
+collect: ritir*, ritiro, ritirare, ritiri, asporto, da asporto, punto di ritiro, ritiro in negozio, ritiro in sede | passare a prendere, passo a prendere, vengo a prendere, venire a prendere, ritirarlo, ritirarla, posso ritirare, quando ritiro, prendere in negozio, portare via | pronto per il ritiro, ritira
+shop: negozi*, bottega, negozio, punto vendita, showroom, spaccio, vetrina, banco, mercat*, laboratorio, emporio | negozio fisico, vedere dal vivo, venire in negozio, venire a vedere, passare in negozio, vederli dal vivo | esposizione, vendita diretta
+branches: sedi, altre sedi, filial*, altra sede, filiali, altri negozi, altro negozio, punti vendita, succursal* | avete altri negozi, più negozi, un'altra sede, anche a
+online: online, internet, sito, !app, videochiamat*, on line, sito web, sito internet, via internet, videochiamate, app, da remoto, a distanza, digitale, telematic*, e commerce, videoconsult*, !iphone, !android, !smartphone, !telefonino, !tablet | da casa, col telefono, sul telefono, dal cellulare, in videochiamata, sul computer, su internet | browser, ios
+language: lingu*, parlate, parla, !inglese, !francese, !tedesco, !spagnolo, stranier*, lingue, lingua, traduzion*, tradurre, interpret*, bilingue, !arabo, !russo, !cinese, !portoghese, !rumeno, !ucraino, lingua dei segni | parlate inglese, qualcuno parla, si parla, parla inglese, in inglese, speak english, non parlo italiano
+brands: marchi, marca, marche, marchio, modell*, produttor* | che marca, che marche, di che marca, quali marche
+size: misur*, tagli*, dimension*, misure, misura, taglie, taglia, dimensioni, metri, metri quadri, centimetri, cm, lunghezza, larghezza, altezza, kg, chili, formato, diametro, numero di scarpe, litri, mq | che taglia, che misura, che misure, quanto è grande, quanto misura, quanto pesa, quanto è alto, quanto è largo, ci sta, ci entra, è grande, che dimensioni, calzano, veste, vestono | guida alle taglie, m², misurano
+material: material*, materiale, materiali, tessuto, tessuti, composizione, !legno, !cotone, !pelle, !cuoio, !lana, !metallo, !lino, !acciaio, !plastica, !massello | di che materiale, di cosa è fatto, di cosa sono fatti, di che è fatto, in che materiale, è vera pelle | realizzat*, composto da, fatto di, fatti di
+origin: da dove, origin*, provenien*, provenienza, provengono, origine, locale, locali, artigianal*, fatto a mano, fatti a mano, fatto in casa, fatti in casa, produzione propria, produciamo, km zero, chilometro zero, made in italy, fornitor*, produttori, coltivat* | da dove viene, da dove vengono, di dove sono, da dove arriva, dove lo fate, dove vengono fatti, dove sono fatti, dove è prodotto, lo fate voi, li fate voi, fate voi, è artigianale | arrivano da, coltiviamo, dalla zona, piantagion*
+organic: sostenib*, ricicl*, biologico, biologici, biologica, bio, ecologic*, sostenibile, sostenibilità, riciclat*, riciclabil*, compostabil*, commercio equo, equo solidale, plastic free, ambiente, imballagg* | è biologico, è bio, sono biologici
+care: lavare, pulire, lavaggio, pulizia, lavastoviglie, lavatrice, microonde, conservare, conservazione, congelare, stirare, annaffiare, manutenzione, macinare | come si lava, si può lavare, come si pulisce, come pulisco, va in lavastoviglie, si può mettere in, come si conserva, come lo conservo, come si tiene, in freezer | lavare a mano, panno
+custom: su misura, personalizz*, personalizzato, personalizzata, personalizzare, personalizzazione, su ordinazione, su commissione, incision*, incidere, ricam*, logo*, fatto apposta | col nome, con il nome, con nome, con il logo, con foto, fatto su misura, come voglio io, sceglierlo io | secondo le tue
+business: aziend*, aziende, azienda, imprese, impresa, ditta, ditte, ufficio, uffici, corporate, professionist*, partita iva | per la mia azienda, per l'ufficio, per la ditta
+quote: preventiv*, preventivi, preventivo, stima, valutazione gratuita, sopralluogo gratuito | fare un preventivo, mi fate un preventivo, avere un preventivo, più o meno quanto, indicativamente quanto, un'idea del prezzo, venite a vedere | preventivo gratuito, gratuito e senza, senza impegno
+permission: permess*, vietat*, ammess*, permesso, permessi, consentito, consentit*, vietato, vietata, divieto, ammessi, ammesso, benvenut*, regolamento, autorizzat*, proibit* | è permesso, è possibile, è consentito, si possono, è vietato, fate entrare, accettate, è un problema | non sono ammessi, sono ammessi, sono benvenuti, non è permesso, non è consentito
+health: gravidanz*, incint*, salut*, malatt*, infortun*, operazion*, gravidanza, incinta, malattia, malattie, malato, febbre, infortunio, infortuni, operato, operazione, farmac*, certificato medico, patologi*, controindicazion*, medico | sono incinta, mal di, ho mal di, se sto male, problemi di, problemi alla schiena, sono operato | idoneità, parere medico
 birth: parto, gravidanza, pavimento pelvico, perineal*, mamme, post parto | dopo il parto, donne dopo il parto
-back: schiena, lombar*, cervical*, postura*, colonna, dolor*, male | mal di schiena | ginnastica posturale
+back: schiena, lombar*, cervical*, postura*, colonna, dolor* | mal di schiena | ginnastica posturale
 bone: femore, frattur*, rotto, rotta, anca, ginocchio, protesi, riabilit*, post operatori*
 massage: massagg*, terapia manuale, linfodrenaggio
-sport: sport*, atlet*
+sport: sport*, atlet*, palestra, fitness, allen*, pesi, attrezzi
 session: sedut*, trattament*, lezion*
 insole: plantar*, ortes*
-timetable: calendar*, date, inizi*, giorni | in che giorni, quando inizia, che giorni
-certificate: certificat*, attestat*
-room: camer*, stanz*
-ticket: bigliett*, ingresso
-linen: asciugaman*, lenzuol*
-garden: giardin*
-key: chiav*
-hair: capelli, taglio
+timetable: calendar*, calendario, programma, programmi, programmazione, inizio, inizia, iniziano, prossim*, lezioni, partenze, spettacol*, orari delle lezioni | in che giorni, quando inizia, che giorni, quando è, quando sono, quando c'è, quando ci sono, a che ora inizia, a che ora iniziano, a che ora è, a che ora comincia, quando comincia, quando iniziano, quando cominciano, quando parte, che giorno è, che giorno, in che giorno, quando si fa, quando fate, prossima data, prossimo corso, quando è il prossimo, ogni quanto, quante volte, quando ricominciano | ogni lunedì, ogni martedì, ogni mercoledì, ogni giovedì, ogni venerdì, ogni sabato, ogni domenica, il lunedì, il martedì, il mercoledì, il giovedì, il venerdì, ogni primo, primo sabato, settimanal*
+certificate: certificat*, attestat*, certificato, attestati, diploma, esame, esami, titolo, brevetto | rilasciate un attestato, date un attestato, si riceve un, c'è un certificato
+room: camer*, stanz*, camera, camere, stanza, stanze, sala, sale, salone, appartament*, doppia, singola, spazi, local*, monolocal*
+ticket: bigliett*, ingresso, biglietti, biglietto, ingressi, entrata, biglietteria, abbonamento musei | per entrare, costa entrare, si paga per entrare, l'ingresso, l'entrata
+linen: asciugaman*, lenzuol*, asciugamani, lenzuola, biancheria, biancheria da letto, coperte, cuscin*, telo, teli
+garden: giardin*, giardino, terrazza, terrazz*, balcon*, esterno, all'aperto, cortile, dehors | mangiare fuori, stare fuori
+key: chiav*, chiave, chiavi, codice, cassetta delle chiavi
+hair: capelli, taglio, capello, tagliare, tinta, colore, piega, parrucchier*, barba, meches
+tuesday: martedì*, giorni feriali, in settimana, feriale | | dal lunedì, dal martedì, tutti i giorni, lun ven, lun sab
+wednesday: mercoledì*, giorni feriali, in settimana, feriale | | dal lunedì, dal martedì, tutti i giorni, lun ven, lun sab
+thursday: giovedì*, giorni feriali, in settimana, feriale | | dal lunedì, dal martedì, tutti i giorni, lun ven, lun sab
+friday: venerdì*, giorni feriali, in settimana, feriale | | al venerdì, dal lunedì, dal martedì, tutti i giorni, lun ven, lun sab
+charity: associazion*, onlus, volontariato, beneficenza
+notice: preavviso, termini di preavviso
+car: auto, macchina, autostrada, uscita, casello, veicol*
+volunteer: volontari*, donare, donazion*, sostenere, 5 per mille, cinque per mille, sponsor* | dare una mano, fare volontariato, fare una donazione, contribuire
+track: tracciare, tracciamento, tracking, seguire, stato dell'ordine, codice di tracciamento | dov'è il mio ordine, dov'è il mio pacco, dove è il mio, a che punto, seguire il pacco | link di tracciamento
+security: sicurezza, sicur*, sorvegliat*, telecamer*, allarme, cassaforte, videosorvegli*
+loyalty: punti, carta fedeltà, tessera fedeltà, raccolta punti, fedeltà, premi
+referral: porta un amico, consigliare, passaparola
+coffee: caffè, cappuccino, espresso, macinat*
+fire: barbecue, grigliata, griglia, griglie, grigliare, bbq, fuoco, fuochi, falò, brace, camino
+wholesale: ingrosso, rivenditor*, rivendita, fornitura, forniture, horeca, professionist* | per il mio bar, per il mio ristorante, per il mio negozio, grandi quantità, grossi quantitativi
+consultation: consulenza, consulenze, colloquio, consiglio, consigli, consigliare, incontro*, open day, primo incontro, appuntamento conoscitivo | parlarne prima, potete consigliarmi, mi consigliate, avere informazioni, parlare prima
+sell-back: usato, usati, seconda mano, permuta, ritiro usato, valutazione, conto vendita | comprate, compro oro, vendere il mio, ritirate il vecchio, ritirate l'usato, vi interessa
+dispose: smaltimento, smaltire, ritiro del vecchio, riciclo, rottam*, ingombrant*, rifiut*, sgombero | portate via, il vecchio, lo portate via, togliete il vecchio, buttare, liberarmi | portiamo via, ritiriamo
+install: installazione, installare, montaggio, montare, montate, montiamo, posa, posa in opera, allaccio, configurazione, assemblaggio | lo montate, me lo montate, lo installate, da montare | installiamo
+sell: vendita, in vendita, acquistare, vendiamo, acquisto | vendete, si vende, si può comprare, posso comprare, si possono comprare, dove si compra, dove compro, comprare | acquistabil*, in negozio
+pain: dolore, dolori, fa male, mal di
+anxious: paura, ansia, ansios*, panico, fobia, sedazione, anestesia | ho paura, mi fa paura, fa male
+level: livello, livelli, avanzat*, intermedi* | che livello, quale corso, che corso, va bene per me
+stay-longer: notti, notte, pernott*, prolung*, fermarsi, soggiorn* | restare di più, una notte in più, fermarci
+bed: letto, letti, materass*, divano letto, letto aggiunto, letto a castello
+tooth: dente, denti, dental*, otturazion*, carie, impiant*, igiene dentale, gengiv*, ortodon*, corona, devitalizz*
+laundry: lavatrici, lavanderia, bucato, asciugatrice
+kitchen: cucinare, frigo*, frigorifero, forno, microonde, piano cottura, stovigli*, angolo cottura, lavastoviglie
+cleaning: pulizie, pulizia, pulizia finale
+playground: parco giochi, giochi, altalen*, scivol*, area giochi, spazio bimbi
+guide: audioguid*, guidata, guidate, visita guidata, opuscol*
+review: recension*, testimonianz*, opinioni | cosa dicono, recensioni
+nearby: dintorni, cosa fare, cosa vedere, escursion*, attività, vicinanze, itinerar* | cosa c'è da fare, cosa c'è da vedere, cosa si può fare
+beach: spiaggia, spiagge, mare, lido, !ombrellone, !ombrelloni, !lettini
+shopping: spesa, supermercat*, alimentar*, fare la spesa, negozi
+view: vista, panoram*, affaccio, affaccia
+tv: televisor*, tv, televisione
+power: corrente, elettricità, presa, prese, luce
+waste: rifiuti, spazzatura, immondizia, raccolta differenziata, differenziata
+men: uomo, uomini, maschile, maschi
+women: donna, donne, femminile, signore
+doctor: medico, medici, dottore, pediatra, specialista
+records: referto, analisi, cartella clinica, radiografie
+medicine: medicin*, farmac*, vaccin*, pastigli*
+lesson: lezioni, lezione, laborator*, allenament*, workshop, seminar*
+share: accompagnator*, ospite, amico, invitare | con un amico, con una amica, portare un amico, con mio marito, con mia moglie, può venire mio, venire in due, accompagnarla, accompagnarlo
+transfer: trasferibile, cedere, cedibile, cambio nome, nominativ* | un'altra persona, qualcun altro, cederlo, a nome di un altro
+storage: deposito, magazzino, custodi*, rimess*
+support: assistenza, supporto, aiuto, help desk
+remind: promemoria, notific*, newsletter, avvis*
+import-data: importare, esportare, csv, excel, importazione, migra*
+integrate: integrazion*, compatibil*, api, sincronizz*, collegare
+fuel: benzina, gasolio, diesel, carburante, pieno
+licence: patente, patenti, patente b, patente nautica
+car-repair: !tagliando, !gomme, !pneumatic*, !freni, !revisione, !batteria, !frizione, !olio
+meat: carne, pollo, maiale, manzo, salum*, prosciutto, bistecca
+fish: pesce, pesci, frutti di mare
+bread: pane, focacc*, brioche, cornett*
+cake: torta, torte, dolci, pasticcin*, biscott*
+flowers: fiori, fiore, mazzo, bouquet, corona, rose
+plant: piant*, albero, alberi, vaso, vasi
+book: libro, libri, romanz*
+boat: barca, barche, kayak, canoa, gommone, battello
 `;

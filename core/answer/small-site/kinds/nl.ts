@@ -1,132 +1,198 @@
 /** Dutch wordings of the kinds; how a line is read is told in `business-kinds.ts`. */
 export const DUTCH_KINDS = `
-hours: openingstijd*, openingsuren, geopend, gesloten, open, sluit*, dicht, openings* | hoe laat, zijn jullie open, wanneer open, tot hoe laat, wanneer zijn jullie, bent u open | uur, dagelijks, tijden
-monday: maandag*, ma | | dagelijks, elke dag, doordeweeks, maandag tot, ma vr
-saturday: zaterdag*, za, weekend* | | dagelijks, elke dag
-sunday: zondag*, zo, weekend* | | dagelijks, elke dag
-wednesday: woensdag*, wo | | dagelijks, elke dag, maandag tot
-holiday: feestdag*, !kerst*, !pasen, vakantie*, !oud en nieuw
-season: seizoen*, winter*, zomer*, herfst*, lente, voorjaar*, hele jaar | | november, oktober, maart, april
-evening: avond*, s avonds, nacht*, s nachts, laat
-morning: ochtend*, s ochtends, vroeg
-price: prijs*, prijzen, kosten, tarief*, tarieven, *prijs, *tarief | wat kost, hoe duur, hoeveel kost, hoeveel betaal, kost, wat rekenen jullie, hoeveel | per dag, per uur, per persoon, per nacht
-extra: toeslag*, bijkom*, inclusief, inbegrepen, extra, supplement* | zit .. bij, moet ik bijbetalen
-free: gratis, kosteloos, zonder kosten, kostenloos | niets betalen, zonder te betalen
-discount: korting*, aanbied*, actie*, goedkoper, voordelig*, arrangement*, *korting | goedkoop
-student: !student*, !scholier*
-senior: senior*, 65 plus*, ouderen, gepensioneerd*
-address: adres*, locatie*, route*, routebeschrijving*, bereikbaar*, waar vind | waar zitten jullie, waar is, waar zijn jullie, waar vind ik, hoe kom ik
-phone: telefoon*, tel, bel, bellen, telefoonnummer*, mobiel*, belt | jullie nummer, nummer, kan ik bellen, iemand spreken
-email: email*, mail*
-contact: contact*, bereik*, neem contact, spreekt u | hoe bereik ik, iemand spreken
-delivery: bezorg*, lever*, verzend*, breng*, pakket*, bezorgservice*, *bezorging | brengen naar, brengen jullie, opsturen, thuisbezorg*, kunnen jullie .. brengen
-delivery-time: levertijd*, bezorgtijd* | wanneer komt mijn, hoe lang duurt de levering
-abroad: buitenland*, internationaal*, !belgië, !duitsland, !frankrijk, europa
-returns: retour*, terugstur*, ruil*, omruil*, herroep* | terugbrengen, past niet, niet goed
-refund: terugbetal*, geld terug, restitutie*, terugstort* | krijg ik mijn geld, borg terug, terug wanneer, terugkrijg* | terug op uw, terug, teruggestort
-cancel: annuleer*, annuler*, afzeg*, opzeg*, afbel*, verplaats*, wijzig*, verzet* | kan niet komen, gaat niet door, afzeggen, andere dag | kosteloos annuleren, tot 24 uur
-noshow: niet komen opdagen, no show
-late: te laat, laat terug, later, vertrag*
-pause: pauzer*, tijdelijk stop*
-leave: opzegg*, beëindig*, uitschrijv*
-payment: betaal*, betalen, betaling*, betaalmethode*, !pin*, !contant*, !ideal, !creditcard*, !paypal, !bankpas*, !overschrijv*, !factuur, !pinpas, !contactloos, !cash, !apple pay | pinnen, met pin | afrekenen
-instalments: termijn*, gespreid*, afbetal*, in delen
-deposit: borg*, waarborg*, aanbetal*, vooruitbetal*, waarborgsom* | vooraf betalen
-invoice: factuur*, bon, btw, rekening
-parking: parkeer*, parkeren, parkeerplaats*, parkeerterrein* | auto laten, auto kwijt, auto zetten, waar laat ik mijn auto
-charging: laadpa*, oplaad*, opladen, elektrische auto*
-transport: bus, trein*, station*, halte*, openbaar vervoer, tram, metro, veerboot*, pont, boot
-bicycle: fiets*, *fiets, *fietsen, fietsen
-distance: hoe ver, afstand*, kilometer*, km, lopen, loopafstand, dichtbij, buurt | hoe ver kom je | bereik, actieradius
-area: regio*, omgeving*, gebied*, bezorggebied*, werkgebied* | komen jullie ook in, bij ons
-home-visit: aan huis, thuis, huisbezoek* | naar onze, bij mij thuis
-children: kind*, kinder*, *kind, kindje*, baby*, peuter*, kleuter*, gezin*, zoon*, dochter*, kinderzitje*, kinderstoel*, stoeltje*, jeugd*, tiener*, zitje* | jaar oud, van 2, mijn zoon, mijn dochter
-age: leeftijd*, hoe oud, vanaf welke leeftijd, minimumleeftijd* | te jong | vanaf 18, jaar en ouder
-pets: hond*, huisdier*, dier, dieren, !kat, !katten, !paard*, viervoeter*, hondje | hond mee | aangelijnd, hondenkar*, hondenmand*
-access: rolstoel*, toegankelijk*, drempel*, lift, trap, trappen, gelijkvloers*, invalid*, mindervalid*, rollator*, begane grond
-toilet: toilet*, wc
-shower: douche*, bad, badkamer*
-changing: kleedkamer*, kleedhok*, locker*, kluisje*
-luggage: bagage*, koffer*, tas, tassen
-wifi: wifi, internet*
-booking: reserveer*, reserver*, boek*, boeking*, afspraak*, aanmeld*, inschrijv* | kan ik zo langskomen, van tevoren | aan de telefoon
-waiting: wachtlijst*, wachttijd*, volgeboekt, beschikbaar*
-lead-time: van tevoren, vooraf, op tijd | hoe lang van tevoren | dag van tevoren, uiterlijk
-duration: hoe lang, duur, duurt, minuten, hoelang | hoe lang duurt, wanneer klaar | ongeveer, werkdagen
-valid: geldig*, verloop*, houdbaar*
-minimum: minimaal, minimum, minstens
-maximum: maximaal, maximum, hoogstens, max
-capacity: hoeveel personen, plaatsen, personen, groepsgrootte | hoeveel mensen, met hoeveel | per groep
-group: groep*, groepen, school*, bedrijfsuitje*
-party: feest*, verjaardag*, kinderfeest*, evenement*, huren, partij
-wedding: bruiloft*, trouw*, huwelijk*
-gift: cadeau*, cadeaubon*, kado*, waardebon*
-founder: opgericht*, oprichter*, eigenaar*, eigenaren, geschiedenis*, familiebedrijf*, begon, gestart, generatie*, zaak | wie heeft de zaak, wie is de eigenaar, wie heeft .. opgericht, wie is de baas, wie zit er achter | van schuur tot zaak, over ons, runnen, begonnen
-company-age: sinds wanneer, opgericht | hoe lang bestaan, sinds wanneer | sinds, in 19*, in 20*, jaar geleden
-staff: team, medewerker*, personeel, docent*, leraar*, instructeur*, wie geeft | wie geeft, wie doet, wie is
-qualified: gecertificeerd*, erkend*, gekwalificeerd*, diploma*, keurmerk*
-job: vacature*, werken bij, baan, stage*, sollicit*, bijbaan* | hebben jullie werk
-beginner: beginner*, ervaring*, eerste keer, nooit eerder
-first-visit: eerste bezoek, eerste keer, nieuwe klant*, intake*
-bring: meenemen, meebreng*, neem mee | wat moet ik meenemen, heb ik nodig
-wear: kleding*, schoenen, aantrekken, dragen
-provided: aanwezig, leen*, lenen, beschikbaar, te leen | hebben jullie, heb je, is er
-rent: huur*, verhuur*, huren, *verhuur, huurpri*
-id: legitimatie*, identiteit*, paspoort*, rijbewijs*, idbewijs*, id kaart
-guarantee: garantie*, klacht*
-damage: schade*, kapot*, stuk, beschadig*, defect* | kapot
+hours: openingstijd*, openingsuren, geopend, gesloten, open, sluit*, openings*, openingstijd, sluitingstijd*, sluitingsdag*, sluit, sluiten, opent, openen, openstelling, spreekuur*, inloop*, inloopspreekuur, balie*, doorlopend, bereikbaarheid, bedrijfssluiting, koopavond*, koopzondag* | hoe laat, zijn jullie open, wanneer open, tot hoe laat, wanneer zijn jullie, bent u open, hoe laat open, hoe laat dicht, hoe laat gaan jullie, hoe laat zijn jullie, van hoe laat, vanaf hoe laat, zijn jullie, wanneer zijn jullie open, wanneer dicht, wanneer gaan jullie, gaan jullie open, gaan jullie dicht, is het open, zijn jullie vandaag, nog open, dicht, wanneer kan ik langskomen, wanneer kan ik komen, wanneer kan ik terecht, wanneer kun je, wanneer kunnen we, welke tijden, wat zijn de tijden, tijden, is er iemand, is er iemand aanwezig, op vakantie, met vakantie, hoelaat | dagelijks, tijden, maandag t m, maandag tot en met, ma vr, van 9, elke dag, 24 uur per dag, geopend van, uur
+monday: maandag*, maandags, doordeweeks, door de week, doordeweekse, werkdag* | | dagelijks, elke dag, doordeweeks, maandag tot, ma vr, ma, ma t m, maandag t m
+saturday: zaterdag*, weekend*, zaterdags, weekeinde* | | dagelijks, elke dag, za, tot en met zaterdag, t m zaterdag, t m zondag, ma za, tot en met zondag
+sunday: zondag*, weekend*, zondags, weekeinde*, koopzondag* | | dagelijks, elke dag, tot en met zondag, t m zondag, ma zo
+wednesday: woensdag*, woensdags, doordeweeks, door de week, doordeweekse, werkdag* | | dagelijks, elke dag, maandag tot, wo, maandag t m, ma vr, ma t m, di t m, dinsdag tot, dinsdag t m
+holiday: feestdag*, !kerst*, !pasen, vakantie*, !oud en nieuw, feestdagen, !kerstdag*, !eerste kerstdag, !pinkster*, !hemelvaart*, !koningsdag, !nieuwjaar*, !oudjaar*, !sinterklaas, schoolvakantie*, zomervakantie*, herfstvakantie, bedrijfsvakantie
+season: seizoen*, winter*, zomer*, herfst*, lente, voorjaar*, hele jaar, seizoenen, hoogseizoen, laagseizoen, zomerseizoen, het hele jaar, jaarrond | welke maanden, welke periode | van april, van mei, tot oktober, tot en met oktober, tot september, vanaf april, vanaf mei
+evening: avond*, s avonds, s nachts, avonds, avonden, s middags, middernacht, middag, middags | na het werk, na mijn werk, s avonds laat, laat op de avond | 24 uur
+morning: ochtend*, s ochtends, ochtends, s morgens, ochtenden | vroeg in de ochtend
+price: prijs*, prijzen, kosten, tarief*, tarieven, *prijs, *tarief, prijs, uurtarief*, bedrag*, kostprijs, honorarium, kost, rekenen, vergoeding, contributie*, huurprijs, huurprijzen, prijslijst*, eigen bijdrage, inschrijfgeld, maandbedrag | wat kost, hoe duur, hoeveel kost, hoeveel betaal, kost, wat rekenen jullie, wat kosten, wat kost een, wat kost het, wat gaat .. kosten, wat is de prijs, wat zijn de kosten, hoeveel is, hoeveel kosten, hoeveel zijn, hoeveel betalen, hoeveel geld, hoeveel moet ik betalen, hoeveel moet, hoeveel vragen jullie, hoeveel rekenen, hoeveel voor, hoeveel per, voor hoeveel, hoe duur is, hoe duur zijn, duur, wat betaal, wat betaal ik, wat vragen jullie, wat reken*, wat ben ik kwijt, goedkoopste, wat moet ik betalen | per dag, per uur, per persoon, per nacht, per week, per maand, per jaar, per stuk, vanaf €, euro, rekenen we, rekenen wij, betaalt u, betaal je, excl btw, incl btw, bedraagt
+extra: toeslag*, bijkom*, inclusief, inbegrepen, extra, supplement*, toeslagen, bijbetal*, meerprijs, bijkomende, incl, bijkomende kosten, exclusief, aanvullend* | zit .. bij, moet ik bijbetalen, zit erbij, zit .. inbegrepen, moet ik extra betalen, extra betalen, kost dat extra, extra kosten, bijbetalen, komt er nog iets bij, apart betalen, zit alles erin, zit dat erbij | bij de prijs inbegrepen, bij de prijs, niet inbegrepen, apart, bovenop
+free: gratis, kosteloos, zonder kosten, kostenloos, kosteloze, vrij entree, vrije toegang, cadeau, vrijblijvend, kostenvrij | niets betalen, zonder te betalen, kost dat iets, kost dat wat, kost het iets, is dat gratis, is het gratis, moet ik betalen, moet ik iets betalen, moet je betalen, hoef ik niet te betalen, betaal ik niks | zonder extra kosten, niets, rekenen niets
+discount: korting*, aanbied*, goedkoper, voordelig*, arrangement*, *korting, kortingen, aanbieding*, actieprijs, kortingscode*, kortingsbon*, voordeel*, reductie, gereduceerd*, gratis toegang, uitverkoop, sale, solden, strippenkaart*, tienrittenkaart, abonnement*, stadspas, cjp, ooievaarspas, gezinskorting, gezinskaart, combinatiekaart, vroegboek*, kortingspas, u pas, kindpakket, museumkaart*, minimum inkomen, toeslag* | goedkoop, korting krijgen, iets van de prijs, kan er wat af, als we met meer, weinig geld, bijstand, werkloos, minima, laag inkomen, sterk gereduceerd, met zn tweeen, groepskorting | procent, % korting, bespaar
+student: !student*, !scholier*, !studenten, !studentenkaart, !scholieren, !ov studenten
+senior: senior*, 65 plus*, ouderen, gepensioneerd*, senioren, 65plus, 65+, aow, bejaard*, oudere | oma, opa
+address: adres*, locatie*, route*, routebeschrijving*, waar vind, adres, vestigingsadres, bezoekadres*, adresgegevens, postcode, plattegrond, routebeschrijving, straat, gevestigd, bereikbaarheid, locatie | waar zitten jullie, waar zijn jullie, waar vind ik, hoe kom ik, waar zit je, waar zitten, waar zijn jullie gevestigd, waar vind je, waar vinden we, waar kan ik jullie vinden, waar moet ik zijn, waar moet ik heen, waar moeten we, waar is het, waar is dat, waar staat, waar ligt, waar is jullie, hoe kom je, hoe kom ik er, hoe kom ik bij, hoe komen we, welke straat, in welke straat, wat is het adres, jullie adres, waar precies, waar ergens, waar spreken we, waar vandaan, waar zit | u vindt ons, je vindt ons, tegenover, naast de, gevestigd aan, zo vindt u, zo vind je
+phone: telefoon*, tel, bellen, telefoonnummer*, mobiel*, belt, telefoonnummers, telefonisch*, mobiele nummer, whatsapp, app, belt u, bel ons, telefoon, 06, appen | jullie nummer, kan ik bellen, iemand spreken, het nummer, welk nummer, wat is jullie nummer, nummer van, opbellen, bellen naar, kan ik jullie bellen, wie bel ik, waar bel ik, wie moet ik bellen, naar welk nummer, jullie bellen, iemand aan de telefoon, kan ik appen, terugbellen, telnr, bel ik | bel naar, bel met, via telefoon, ons nummer
+email: email*, mail*, e mail, mailadres, mailen, emailadres, per mail, mail | jullie mail, mail sturen, jullie mailen, waar kan ik mailen, een mailtje, mailtje | mail naar, stuur een, mail ons
+contact: contact*, neem contact, spreekt u, contactformulier, contactgegevens, contactpersoon, klantenservice, opnemen | hoe bereik ik, iemand spreken, contact opnemen, contact met jullie, iemand bereiken, jullie bereiken, hoe kan ik jullie bereiken, met iemand praten, een mens, echt mens, een echte persoon, met een persoon, bij wie moet ik, aan wie kan ik, wie kan ik, bij wie kan ik, naar wie, iets vragen, vraag stellen, teruggebeld, doorgeven, laten weten, doorgeven aan, persoonlijk contact, melden bij | bereiken, neem contact op, laat het ons weten, stuur ons, meld je, meldt u
+delivery: bezorg*, verzend*, pakket*, bezorgservice*, *bezorging, bezorgen, bezorging, bezorgd, bezorgkosten, bezorgdienst*, levering*, leveren, geleverd, leveren wij, verzending, verzendkosten, verzenden, verstuur*, versturen, verstuurd, verzonden, post, postnl, dhl, pakketten, pakket, thuisbezorgd, koerier*, transport, aflever*, afhaalpunt, thuis laten | brengen naar, brengen jullie, opsturen, thuisbezorg*, kunnen jullie .. brengen, bezorgen jullie, leveren jullie, sturen jullie, opgestuurd, toesturen, laten bezorgen, laten brengen, thuis brengen, aan huis, naar mijn huis, brengen jullie het, kunnen jullie het brengen, bezorgen aan huis, komen jullie het brengen, met de post, wordt het gebracht, naar boven, aan de deur | brengen wij, bezorgen we, bezorgen wij, leveren we, sturen we
+delivery-time: levertijd*, bezorgtijd*, levertijden, bezorgmoment, leverdag, levertermijn*, verzendtijd | wanneer komt mijn, hoe lang duurt de levering, wanneer komt het, wanneer wordt het, wanneer is het er, wanneer krijg ik het, wanneer heb ik het, wanneer wordt .. bezorgd, wanneer wordt .. geleverd, hoe snel wordt, hoe snel heb ik, hoe snel is het er, hoe snel, hoe lang duurt het voordat, hoe lang voordat, morgen in huis, op tijd binnen, voor wanneer, komt mijn pakket, hoe lang is de levertijd, hoe lang wachten op | volgende dag, binnen 24, voor 22 uur besteld, in huis
+abroad: buitenland*, internationaal*, !belgië, !duitsland, !frankrijk, europa, internationale, andere landen, buiten nederland, europese unie, eu, douane, !vlaanderen, !luxemburg, !spanje, !italië, !engeland, !verenigd koninkrijk, !amerika, !oostenrijk, !zwitserland, !waddeneilanden, !curaçao | naar belgië, naar duitsland, in het buitenland | landen
+returns: retour*, terugstur*, ruil*, omruil*, herroep*, retourneren, retouren, terugsturen, teruggestuurd, ruilen, omruilen, geruild, herroepingsrecht, bedenktijd, retourtermijn, terugnemen, omwissel* | terugbrengen, past niet, niet goed, terug sturen, terug brengen, teruggeven, niet passen, niet past, te klein, te groot, verkeerde maat, bevalt niet, niet bevalt, vind ik niet mooi, wil het niet meer, wil ik niet meer, verkeerd besteld, andere maat, niet tevreden, nemen jullie .. terug, kan ik het terug, zonder bon, bedacht, bedenk | ongebruikt, ongedragen, binnen 14 dagen, binnen 30 dagen, originele verpakking, kassabon
+refund: terugbetal*, geld terug, restitutie*, terugstort*, terugbetaling*, terugbetalen, terugbetaald, restitutie, teruggave, teruggestort, gerestitueerd, tegoedbon*, tegoed, terugkrijg*, terugkrijgen, creditnota, vergoeden | krijg ik mijn geld, borg terug, terug wanneer, terugkrijg*, geld terugkrijgen, krijg ik .. terug, geld kwijt, ben ik mijn geld, mijn geld terug, krijgen we .. terug, krijg je .. terug, wanneer krijg ik mijn, mijn aanbetaling, aanbetaling kwijt, borg terugkrijgen, wanneer terug, wordt .. teruggestort, centen terug | terug op uw, teruggestort, storten we, terugstorten, terug op, krijg je terug, krijgt u terug, volledig bedrag, vergoed
+cancel: annuleer*, annuler*, afzeg*, opzeg*, afbel*, wijzig*, verzet*, annuleren, annulering*, annuleringsvoorwaarden, afzeggen, afmelden, afmelding*, afgezegd, opzeggen, verzetten, verschuiven, verplaatsen, verplaatst, omboeken, wijzigen, wijziging*, afbellen, afspraak verzetten, uitstel*, uitschrijven, ruilen, ontbind* | kan niet komen, gaat niet door, afzeggen, andere dag, kan niet, niet komen, niet kunnen komen, ik kan niet, we kunnen niet, kan toch niet, als ik ziek, ziek ben, ziek word, er komt iets tussen, iets tussen komt, iets tussenkomt, verhinderd, ik zeg af, afspraak verplaatsen, andere datum, ander tijdstip, andere tijd, toch niet, van gedachten, bedenk me, onder uit, eronderuit, ervan af, er vanaf, van af, bestelling wijzigen, boeking wijzigen, boeking veranderen, mijn afspraak, afspraak af, kan ik nog wijzigen, gaat niet lukken, lukt niet, stop ermee, niet door laten gaan | kosteloos annuleren, tot 24 uur, uiterlijk 24 uur, tot 48 uur, 24 uur van tevoren, 24 uur vooraf, laat het weten
+noshow: niet komen opdagen, no show, niet verschijnen, niet nagekomen, gemiste*, gemist, wegblijven, afwezig*, niet verschenen | niet op kom dagen, niet kom opdagen, niet kom, vergeet, vergeten te komen, afspraak vergeten, les mis, les gemist, mis een les, inhalen, les inhalen | niet afgezegd, zonder afzegging, niet op tijd afgezegd, brengen we in rekening
+late: te laat, vertrag*, vertraging, telaat, te laat komen, te laat ophalen, op tijd, stipt | te laat kom, later kom, kom later, ik ben later, te laat ben, kom te laat, in de file, wat later, minuten te laat, red het niet, later aankomen, te laat breng | na sluitingstijd, na 18
+pause: pauzer*, tijdelijk stop*, pauzeren, stilzetten, bevriezen, onderbreken, stopzetten | tijdelijk stoppen, tijdje stoppen, maandje niet, langere tijd niet, geblesseerd | tijdelijk
+leave: opzegg*, beëindig*, uitschrijv*, opzeggen, opzegging*, opzegtermijn*, beëindigen, uitschrijven, uitschrijving, afmelden, looptijd, contractduur, stopzetten, verwijderen | stoppen met, stoppen, hoe kom ik eraf, kom ik eraf, eruit, er vanaf, abonnement opzeggen, account verwijderen, zit ik eraan vast, zit ergens vast, hoe lang zit ik vast, vast aan, lidmaatschap opzeggen | per maand opzegbaar, opzegbaar, einde van de maand
+payment: betaal*, betalen, betaling*, betaalmethode*, !pin*, !contant*, !ideal, !creditcard*, !paypal, !bankpas*, !overschrijv*, !factuur, !pinpas, !contactloos, !cash, !apple pay, betaling, betalingen, betaalmiddelen, betaalwijze*, betaalmogelijkheden, voldoen, voldaan, !pinnen, !contant geld, !tikkie, !bancontact, !creditcards, !visa, !mastercard, !american express, !google pay, !klarna, !riverty, !cadeaukaart, !vvv bon, !automatische incasso, !incasso, !bitcoin, !bankoverschrijving, !acceptgiro, !payconiq, !machtiging | pinnen, met pin, met pin betalen, kan ik pinnen, kun je pinnen, kan je pinnen, contant betalen, met de kaart, met kaart, met creditcard, betalen met, hoe betaal, hoe kan ik betalen, hoe kun je betalen, wanneer moet ik betalen, wanneer betaal, achteraf betalen, vooraf betalen, kan ik .. betalen, mobiel betalen, cash, ideal | afrekenen, betaal, betaalt, kassa, via ideal, pin, overmaken, incasseren
+instalments: termijn*, gespreid*, afbetal*, in delen, termijnen, gespreid betalen, afbetaling, betalingsregeling*, in termijnen, maandelijks betalen, financier* | in stukjes, in stukken betalen, in delen betalen, per maand betalen, later betalen, beetje bij beetje, niet alles ineens, gespreid | drie termijnen, renteloos
+deposit: borg*, waarborg*, aanbetal*, vooruitbetal*, waarborgsom*, aanbetaling, aanbetalen, waarborgsom, borgsom, vooruitbetaling, vooruit betalen, statiegeld, reserveringskosten | vooraf betalen, iets vooraf betalen, borg betalen, moet ik vooruit, meteen betalen, hoe hoog is de borg | bij reservering, bij boeking, bij opdracht
+invoice: factuur*, bon, btw, rekening, facturen, factuur, bonnetje, kassabon | op naam van mijn bedrijf, factuur krijgen, bon kwijt, voor de belasting, aftrekbaar
+parking: parkeer*, parkeren, parkeerplaats*, parkeerterrein*, parkeergarage*, parkeerplekken, parkeergelegenheid, parkeerkosten, garage, blauwe zone, parkeerkaart, parkeervergunning, betaald parkeren | auto laten, auto kwijt, auto zetten, waar laat ik mijn auto, waar parkeer, waar parkeren, waar kan ik parkeren, kan ik parkeren, kun je parkeren, kan je parkeren, auto parkeren, de auto kwijt, waar zet ik, auto neerzetten, auto staan, met de auto, plek voor de auto, auto laten staan | gratis parkeren, voor de deur, parkeert u, parkeer je
+charging: laadpa*, oplaad*, opladen, elektrische auto*, laadpaal, laadpalen, laadpunt*, laadstation*, oplaadpunt, elektrisch rijden, tesla | auto opladen, auto laden, elektrische auto opladen, mijn auto laden
+transport: bus, trein*, station*, halte*, openbaar vervoer, tram, metro, veerboot*, pont, bushalte, buslijn*, lijn, station, treinstation, bussen, ov, pendel*, shuttle, taxi*, veer | met de bus, met de trein, met het ov, zonder auto, vanaf het station, welke bus, welke halte | haltes, uitstappen
+bicycle: fiets*, *fiets, *fietsen, fietsen, fietspad*, fietsenstalling, fietsers, rijwiel* | met de fiets, op de fiets
+distance: hoe ver, afstand*, kilometer*, km, loopafstand, dichtbij, afstand, op loopafstand, nabij, minuten lopen, minuten fietsen, te voet, meter, omgeving van | hoe ver kom je, hoe ver is, hoe ver van, is het ver, ver weg, ver lopen, hoever, hoe lang lopen, hoe dichtbij, te lopen, dichtstbijzijnde, in de buurt, bij in de buurt | bereik, actieradius, minuten van, op 5 minuten, op 10 minuten, meter van
+area: regio*, omgeving*, gebied*, bezorggebied*, werkgebied*, regio, gemeente*, gemeenten, straal, wijken, wijk, omstreken, postcodes, werkgebied, voorrijkosten, !amsterdam, !rotterdam, !utrecht, !den haag, !eindhoven, !groningen, !antwerpen, !gent, !tilburg, !breda, !arnhem, !nijmegen | komen jullie ook in, bij ons, komen jullie in, komen jullie ook naar, komen jullie naar, werken jullie in, werken jullie ook, tot waar, bezorgen jullie in, leveren jullie in, ook in, rijden jullie, tot hoe ver, hoe ver gaan jullie | in een straal, straal van, heel nederland, omliggende, rijden we
+home-visit: aan huis, huisbezoek*, huisbezoeken, aan huis komen, op locatie, thuiszorg, bij u thuis | naar onze, bij mij thuis, komen jullie thuis, komen jullie aan huis, bij mij, bij ons thuis, bij mij langs, komen jullie langs, kunnen jullie langskomen, kan er iemand langskomen, kan niet naar buiten, naar mij toe | bij je thuis, komen we naar, komen bij u
+children: kind*, kinder*, *kind, kindje*, baby*, peuter*, kleuter*, gezin*, zoon*, dochter*, jeugd*, tiener*, kinderen, kinder, kindjes, baby's, babys, peuters, kleuters, dreumes*, gezin, gezinnen, zoontje*, dochtertje*, jongen, meisje, jongeren, tiener, tieners, jeugdlid, puber*, minderjarig*, leerling*, kroost, kinderopvang, bso, kleinkind*, kids, familie, !kinderwagen, !buggy, !kinderstoel*, !kinderzitje*, !kinderbedje, !campingbedje, !verschoon*, !kindermenu | van 2, mijn zoon, mijn dochter, met kinderen, met een baby, met kids, mijn kind, mijn kinderen, mijn zoontje, mijn dochtertje, mijn baby, de kinderen, de kleine, ons zoontje, van 3, van 4, van 5, van 6, van 8, jarige | tot 12 jaar, tot 4 jaar, tot 18 jaar, onder de 12, jaar, ouders, begeleiding
+age: leeftijd*, hoe oud, vanaf welke leeftijd, minimumleeftijd*, leeftijd, leeftijden, leeftijdsgrens*, minimumleeftijd, meerderjarig*, volwassen*, leeftijdsgroep* | te jong, vanaf hoe oud, hoe oud moet, hoe oud moet je, vanaf wanneer mag, vanaf wanneer, vanaf welke, welke leeftijd, tot welke leeftijd, te oud, nog te klein, oud genoeg, hoeveel jaar | vanaf 18, jaar en ouder, vanaf 12, vanaf 16, vanaf 6, vanaf 4, van 4 tot, t m 12 jaar, jonger dan, ouder dan
+pets: hond*, huisdier*, dier, dieren, !kat, !katten, !paard*, viervoeter*, hondje, hond, honden, hondjes, huisdieren, puppy*, hulphond*, blindengeleidehond, beest*, viervoeters, hondvriendelijk, !poes*, !konijn* | hond mee, mijn hond, met hond, met de hond, hond meenemen, hond erbij, mijn hondje, met mijn hond | aangelijnd, hondenkar*, hondenmand*, aan de lijn, de lijn
+access: rolstoel*, toegankelijk*, drempel*, lift, trap, trappen, gelijkvloers*, invalid*, mindervalid*, rollator*, begane grond, rolstoelen, rolstoeltoegankelijk*, toegankelijkheid, drempels, drempelvrij, traplift, liften, trapje*, begane, gehandicapt*, invaliden*, minder valide*, slechthorend*, slechtziend*, blind*, doof, krukken, verdieping*, gelijkvloers, aangepast*, scootmobiel*, ringleiding | slecht ter been, niet goed lopen, slecht lopen, moeilijk lopen, kan niet lopen, trappen lopen, trap op, in een rolstoel, met de rolstoel, met rollator, met een rolstoel naar binnen, met kinderwagen | zonder drempel
+toilet: toilet*, wc, toiletten, wc's, wcs, verschoontafel*, sanitair, luiers verschonen
+shower: douche*, bad, badkamer*, douches, douchen, badkamers, warm water, ligbad
+changing: kleedkamer*, kleedhok*, locker*, kluisje*, omkleed*, omkleden, kleedkamers, kluisjes, lockers, garderobe | waar laat ik mijn spullen, waar laat ik mijn tas, spullen kwijt, waardevolle spullen, jas ophangen
+luggage: bagage*, koffer*, tas, tassen, koffers, bagage, rugzak*, bagageopslag | koffers laten staan, bagage achterlaten, tas meenemen
+wifi: wifi, internet*, wifi code, internetverbinding, wlan, draadloos, netwerk, !mobiel bereik, !glasvezel | wifi wachtwoord
+booking: reserveer*, reserver*, boeking*, afspraak*, aanmeld*, inschrijv*, reserveren, reservering*, gereserveerd, boekingen, afspraak, afspraken, aanmelden, aanmelding, inschrijven, inschrijving*, inschrijfformulier, vrije inloop, inloop, zonder afspraak, op afspraak, bestellen, bestelling*, bespreken, tafel, opgeven, boeking, geboekt | kan ik zo langskomen, van tevoren, tafeltje, een tafel, tafel reserveren, afspraak maken, afspraak inplannen, inplannen, moet ik reserveren, moet ik een afspraak, moet je reserveren, zomaar langskomen, zo langskomen, gewoon langskomen, gewoon komen, zo binnenlopen, binnenlopen, zonder reservering, zonder reserveren, zonder afspraak komen, zonder aanmelden, hoe meld ik, hoe schrijf ik, hoe boek ik, hoe reserveer ik, hoe bestel ik, plekje reserveren, plek vastleggen, opgeven voor, hoe kan ik me opgeven, me inschrijven, inschrijven voor, meedoen, plek, in te schrijven, boeken, boek ik | aan de telefoon, reserveer, boek, meld je aan, schrijf je in, maak een afspraak, aanmelden hoeft, aanmelden via, boek nu, boekt
+waiting: wachtlijst*, wachttijd*, volgeboekt, beschikbaar*, wachtlijsten, wachttijden, wachten, beschikbaarheid, beschikbaar, vol, uitverkocht, voorraad, op voorraad, leverbaar | is er plek, is er nog plek, nog plek, nog plaats, plaats vrij, plek vrij, hebben jullie plek, hebben jullie nog, hoe lang wachten, hoe lang moet ik wachten, wachten op, wanneer kan ik terecht, eerste mogelijkheid, snel terecht, hoe snel kan ik, nieuwe patiënten, nemen jullie nog, nieuwe klanten, is er een wachtlijst, vandaag nog terecht | momenteel, op dit moment, nemen we aan, patiëntenstop
+lead-time: van tevoren, uren van tevoren, dagen van tevoren, weken van tevoren, op tijd reserveren, dag vooraf, tijdig | hoe lang van tevoren, hoeveel dagen van tevoren, hoe lang vooraf, hoe ver van tevoren, tot wanneer, tot wanneer kan ik, uiterlijk, hoeveel tijd van tevoren, op het laatste moment, dezelfde dag nog, voor wanneer moet ik, hoe vroeg moet ik, op tijd, vooraf | dag van tevoren, uiterlijk, minstens een dag, minimaal 24 uur, uiterlijk twee dagen, dagen vooraf, voor 12 uur, een week van tevoren, 48 uur
+duration: hoe lang, duur, duurt, hoelang, tijdsduur, looptijd, doorlooptijd*, behandeltijd | hoe lang duurt, wanneer klaar, hoelang duurt, hoeveel tijd, hoeveel uur, hoeveel dagen, hoeveel weken, hoe lang ben ik, hoe lang zijn jullie, hoe snel klaar, hoe snel is het, wanneer is het klaar, wanneer is mijn, wanneer kan ik het ophalen, klaar terwijl, dezelfde dag, klaar, hoe lang gaat, hoe lang doen jullie | dezelfde dag
+valid: geldig*, verloop*, houdbaar*, geldigheid*, geldig, verlopen, vervalt, vervaldatum, houdbaarheid*, houdbaar, bewaren | hoe lang geldig, hoe lang is .. geldig, verloopt, tot wanneer geldig, hoe lang houdbaar, hoe lang blijft, blijft het goed, hoe lang kan ik, wanneer verloopt | een jaar geldig, jaar geldig, na aankoop, maanden geldig
+minimum: minimaal, minimum, minstens, minimale, minimumbedrag, minimale bestelling, minimale afname, minimaal aantal, minste | maar één, maar een, alleen een, één nacht, een nacht, is er een minimum, minstens hoeveel, vanaf hoeveel | vanaf 2, vanaf twee, vanaf 10, ten minste, tenminste
+maximum: maximaal, maximum, hoogstens, max, maximale, limiet, beperkt, niet meer dan, ten hoogste | hoeveel mag ik, hoeveel kan ik, hoeveel mogen
+capacity: hoeveel personen, groepsgrootte, aantal personen, capaciteit, zitplaatsen, plekken, deelnemers, gasten, slaapplaatsen, aantal deelnemers, per les | hoeveel mensen, met hoeveel, hoeveel man, hoeveel kinderen, hoeveel leerlingen, hoeveel deelnemers, hoeveel passen, hoeveel gasten, hoeveel mensen passen, hoe groot is de groep, hoe groot zijn de groepen, hoeveel plekken, hoeveel per groep, met zn hoevelen, met hoeveel man, met z'n vieren, met zn vieren, wij zijn met, we zijn met, voor 4 personen, voor 10 personen, hoeveel in, hoeveel slapen | per groep, maximaal, leerlingen
+group: groep*, groepen, school*, bedrijfsuitje*, schoolklas*, klas, klassen, schoolreis*, uitje*, teamuitje, rondleiding*, groepsreservering, groepsbezoek, vrijgezellenfeest*, collega's | met de klas, met een groep, met school, met de hele, met mijn collega, met het werk, onze klas
+party: feest*, verjaardag*, kinderfeest*, evenement*, partij, feesten, feestje*, verjaardagen, partijtje*, kinderpartijtje, trouwfeest, jubileum, evenementen, borrel*, zaalhuur, receptie, babyshower, personeelsfeest, vrijgezellen*, vieren, afhuren | feestje geven, feestje vieren, verjaardag vieren, zaal huren, ruimte huren, vieren bij jullie
+wedding: bruiloft*, trouw*, huwelijk*, bruiloften, trouwen, trouwdag, bruid*, bruidspaar, trouwlocatie | gaan trouwen, ga trouwen
+gift: cadeau*, cadeaubon*, kado*, waardebon*, cadeau, cadeaukaart*, geschenk*, cadeaubonnen, kadobon*, inpakken, kadootje, weggeven | cadeau doen, om te geven, cadeautje, voor mijn moeder, voor mijn vrouw, voor mijn man, voor mijn vriendin, bon kopen
+founder: opgericht*, oprichter*, eigenaar*, eigenaren, geschiedenis*, familiebedrijf*, generatie*, oprichting, oprichters, directeur*, directie, leiding, geleid, leidinggevende, bedrijfsleider*, manager*, *manager, voorzitter*, bestuur, familiezaak, eigenaresse, eigendom, geschiedenis, gerund, beheerder* | wie heeft de zaak, wie is de eigenaar, wie heeft .. opgericht, wie is de baas, wie zit er achter, de baas, wie is eigenaar, wie is de directeur, wie leidt, wie runt, wie is de oprichter, wie is hier begonnen, wie is begonnen, wie is ermee begonnen, van wie is, wie zijn jullie, wie is verantwoordelijk, wie is de manager, wie heeft de leiding, wie is het hoofd, wie bedacht, wie is de voorzitter, wie staat erachter | van schuur tot zaak, over ons, runnen, begonnen, begon, gestart, opgezet, startte, runt, leidt, nam over, overgenomen, geopend door
+company-age: sinds wanneer, opgericht, bestaat, bestaan, jarenlange, jubileum, ervaring | hoe lang bestaan, sinds wanneer, hoe lang bestaan jullie, hoe lang bestaat, sinds wanneer bestaan, hoe oud is, hoe lang zitten jullie, wanneer begonnen, wanneer zijn jullie begonnen, wanneer geopend, wanneer opgericht, hoeveel jaar, hoelang bestaan, in welk jaar, hoe lang al, bestaan jullie al | sinds, in 19*, in 20*, jaar geleden, opgericht in, al meer dan, sinds 19*, sinds 20*, jaar ervaring, al jaren, generaties, in 18*
+staff: team, medewerker*, personeel, docent*, leraar*, instructeur*, wie geeft, medewerkers, collega*, docenten, lerares*, juf*, meester*, trainers, trainer*, coach*, instructrice*, therapeut*, arts*, dokter*, begeleider*, monteur*, kok*, kokkin, leidster*, gids*, vrijwilligers, ons team, kapper*, adviseur*, *therapeut | wie geeft, wie doet, wie is, wie kookt, wie werkt, wie werken, wie begeleidt, wie traint, wie behandelt, wie komt, wie is er, wie helpt, wie knipt, wie repareert, wie staat er, wie geeft de, wie is mijn, wie verzorgt, welke dokter, wie is de, hoe heet de, met wie, wie zorgt | verzorgt, begeleidt, kookt, behandelt
+qualified: gecertificeerd*, erkend*, gekwalificeerd*, diploma*, keurmerk*, diploma, diploma's, certificaat, certificaten, opgeleid*, geregistreerd*, big, registratie*, register, vakdiploma, bevoegd*, lid van, gediplomeerd*, vergunning*, prijs gewonnen, inspectie* | zijn jullie gediplomeerd, zijn jullie erkend, zijn jullie betrouwbaar, hebben jullie een diploma, bevoegd, betrouwbaar | opleiding, aangesloten bij
+job: vacature*, werken bij, baan, stage*, sollicit*, bijbaan*, vacatures, werk, solliciteren, sollicitatie, stageplaats*, stages, stagiair*, leerling, bijbaantje*, vakantiewerk, personeel gezocht, gezocht, wij zoeken, komen werken, werken als, leerwerkplek | hebben jullie werk, bij jullie werken, zoeken jullie mensen, zoeken jullie nog, zoeken jullie personeel, nemen jullie mensen, kan ik komen werken, werk voor mij, stage lopen, baantje, kan ik solliciteren, mensen nodig | cv, motivatie, stuur je, we zoeken
+beginner: beginner*, ervaring*, eerste keer, nooit eerder, beginners, beginnend*, starters, zonder ervaring, voorkennis, nieuweling*, beginnerscursus, instap*, basiscursus, leren | nog nooit, nooit gedaan, nog nooit gedaan, geen ervaring, ervaring nodig, kan ik niks van, kan er niks van, vanaf nul, helemaal niks, moet je kunnen, moet ik kunnen, ik begin, niveau nodig | geen ervaring nodig, vanaf nul, instappen
+first-visit: eerste bezoek, eerste keer, nieuwe klant*, intake*, eerste afspraak, eerste les, nieuwe patiënt*, nieuwe leden, nieuw, kennismaking*, intakegesprek*, proefles, eerste dag | de eerste keer, voor het eerst, nieuw bij jullie, ik ben nieuw, nog nooit geweest | kennismaken
+bring: meenemen, meebreng*, neem mee, meebrengen, mee te nemen, benodigdheden, spullen, benodigd, bij je hebben, meegeven | wat moet ik meenemen, wat moet je meenemen, wat neem ik mee, wat moet mee, moet ik iets meenemen, moet ik zelf, zelf meenemen, moet ik eigen, eigen meenemen, wat heb ik nodig, wat heb je nodig, wat moet ik bij me, welke papieren, welke documenten, moet ik .. meenemen, moet ik .. meegeven | neemt u mee, neem .. mee, breng, je hebt nodig, u heeft nodig, vergeet niet, zelf meenemen
+wear: kleding*, schoenen, aantrekken, dragen, kleren, sportkleding, zwemkleding, dresscode, kledingvoorschrift*, outfit, sportschoenen, zaalschoenen, laarzen, badpak, zwembroek | wat trek ik aan, wat moet ik aan, wat doe ik aan, welke kleren, welke schoenen, in spijkerbroek, op slippers, wat aantrekken | makkelijke kleding, gemakkelijke kleding, draag
+provided: aanwezig, leen*, lenen, te leen, geleend, uitlenen, ter beschikking, krijg je van ons, zorgen wij voor, uitgerust, liggen klaar, ligt klaar, verzorgen wij, in bruikleen | krijg ik die van jullie, kan ik lenen, lenen jullie, kun je lenen, zelf regelen, staat er, is daar, zijn er | is aanwezig, staat klaar, staan klaar
+rent: huur*, verhuur*, huren, *verhuur, huurpri*, te huur, verhuren, verhuurt, huurprijs, huurperiode, huurtijd, gehuurd, leenfiets* | kan ik .. huren, verhuren jullie, huren jullie, kun je huren
+id: legitimatie*, identiteit*, paspoort*, rijbewijs*, idbewijs*, id kaart, legitimatiebewijs, identiteitskaart, identiteitsbewijs, id bewijs, paspoort, legitimeren, bewijs, documenten, uittreksel, kopie | papieren, moet ik me legitimeren, id nodig, id mee
+guarantee: garantie*, garantie, gegarandeerd, garantietermijn, garantiebewijs, service | als het kapot gaat, kapot gaat, als het stuk gaat, als het niet werkt, als het misgaat, gaat het kapot | jaar garantie, kosteloos herstel, twee jaar
+damage: schade*, kapot*, stuk, beschadig*, defect*, beschadigd, beschadiging*, schade, kapotte, defecte, gebroken, breuk, mankement*, gebrek, lekkage*, lek | kapot, kapot aangekomen, kapot gegaan, is kapot, gaat kapot, stuk gegaan, doet het niet, werkt niet, doet het niet meer, werkt niet meer, verkeerd artikel, verkeerde gekregen, verkeerde geleverd, iets kapot maak, kapot maak, iets stuk, als ik iets breek | vervangen we, foto, aansprakelijk
 breakdown: pech*, bandenpech*, lekke band, lek, band, panne | onderweg kapot, lekke | langs de weg
-lost: verloren, kwijt, gestolen, diefstal*, gejat, vermist* | gejat wordt, weg is, gestolen wordt | aangifte
-track: volgen, track*, bestelling volgen
-repair: reparatie*, repareer*, repareren, maken, onderhoud* | laten maken
-complaint: klacht*, ontevreden
-emergency: nood*, spoed*, dringend, meteen
-insurance: verzeker*, eigen risico, polis*
-privacy: privacy*, gegevens, avg
-account: account*, wachtwoord*, inloggen
-subscription: abonnement*, maandelijks
-membership: lid, lidmaatschap*, leden, contributie*
-trial: proef*, proefles*, proberen, uitprober*, proefrit*
-loyalty: spaar*, punten, stempelkaart*
-food: eten, restaurant*, café*, lunch*, diner*, ontbijt*, maaltijd*, snack*, terras*
-drink: drank*, drinken, koffie*, bier, wijn
-diet: allerg*, !vegan*, !vegetar*, !gluten*, !lactose*, !noten, ingrediënt*, dieet*
-smoking: rook*, roken
-noise: geluid*, lawaai*, muziek*, stilte, rust
-photo: foto*, !video*
-weather: weer, regen*, slecht weer
-heating: verwarm*, temperatuur*, !airco*, graden
-pool: zwembad*, !sauna*, zwemmen
-arrival: aankomst*, aankomen, inchecken, check in
-departure: vertrek*, uitchecken, check out
-collect: ophaal*, ophalen, afhaal*, afhalen
+lost: verloren, kwijt, gestolen, diefstal*, gejat, verlies, zoek, kwijtgeraakt, gevonden voorwerp*, vermist, laten liggen, vergeten | gejat wordt, weg is, gestolen wordt, ben .. kwijt, vergeten bij jullie, niet aangekomen, niet binnen, nog niet binnen, nooit aangekomen, waar blijft, waar is mijn, iets vergeten | aangifte, vervangende, duplicaat
+track: bestelling volgen, track trace, track en trace, tracking, volgnummer, status | waar is mijn bestelling, waar is mijn pakket, waar blijft mijn, pakket volgen, waar blijft mijn pakket
+repair: reparatie*, repareer*, repareren, onderhoud*, reparaties, gerepareerd, herstel*, herstellen, onderhoud, onderhoudsbeurt, beurt, werkplaats, vermaken, vernieuwen, restauratie*, restaureren, onderdelen, storing*, plakken | laten maken, laten repareren, maken jullie, kunnen jullie .. maken, gemaakt worden, is kapot, repareren jullie, kapot, start niet, gaat niet aan, fixen, nakijken | vervangen we, herstellen we
+complaint: klacht*, ontevreden, klachten, klachtenregeling, klachtenprocedure, geschillen*, feedback, niet tevreden, klagen | klacht indienen, ik ben boos, boos, teleurgesteld, slecht behandeld, niet blij | onvrede
+emergency: nood*, spoed*, dringend, meteen, noodgeval*, spoedgeval*, spoedafspraak, spoedlijn, acuut, 24 uur, dienstdoende*, noodnummer, calamiteit*, ongeluk, ongeval, pijn, huisartsenpost, buiten kantoortijd*, weekenddienst | met spoed, nu meteen, midden in de nacht, s nachts, zo snel mogelijk, vandaag nog, nu direct, heb haast, heel veel pijn, wat moet ik doen als, buitengesloten | 112, buiten openingstijden
+insurance: verzeker*, eigen risico, polis*, verzekering*, verzekerd, zorgverzekering, zorgverzekeraar*, vergoed, vergoeding*, vergoeden, basisverzekering, aanvullende verzekering, aanvullend, polis, aansprakelijkheid*, contract met | wordt het vergoed, vergoedt, vergoedt mijn, krijg ik het vergoed, betaalt de verzekering, via de verzekering, verwijzing, ben ik verzekerd, zilveren kruis, vgz, cz | contracten, zorgverzekeraars
+privacy: privacy*, gegevens, avg, persoonsgegevens, privacybeleid, vertrouwelijk*, beroepsgeheim, anoniem* | mijn gegevens, wat doen jullie met mijn, wie ziet, wie kan zien | derden, toestemming
+account: account*, wachtwoord*, inloggen, accounts, login, wachtwoord vergeten, profiel, gebruikersnaam, registreren, mijn omgeving | kan niet inloggen, kom er niet in, kom niet in, wachtwoord kwijt, niet inloggen | link, herstellen
+subscription: abonnement*, maandelijks, abonnementen, maandabonnement, jaarabonnement, abonneren, verlengd | per maand, elke maand
+membership: lid, lidmaatschap*, leden, contributie*, lid worden, lidmaatschap, clublid, lidmaatschappen, ledenpas, jaarkaart, inschrijving, proeflid* | hoe word ik lid, me aanmelden als lid, word lid, pasje | word lid
+trial: proef*, proefles*, proberen, uitprober*, proefrit*, proefperiode, proefweek, proeftijd, gratis proberen, uitproberen, demo*, testen, proef, monster*, kennismakingsles, proeven, meekijken | eerst proberen, een keer proberen, eens proberen, keertje meedoen, keer meedoen, eerst eens, een keer kijken, kan ik het eerst, kijkje nemen, komen kijken, rondkijken, een keer meekijken | gratis proefles, vrijblijvend, rondleiding
+loyalty: punten, stempelkaart*, spaarkaart*, spaarpunten, spaarprogramma, klantenkaart, sparen
+food: eten, restaurant*, lunch*, diner*, ontbijt*, maaltijd*, terras*, maaltijden, menukaart, menu*, gerechten, keuken, lunchen, dineren, ontbijten, restaurants, horeca, kantine, warme maaltijd*, picknick*, halfpension, volpension, barbecue, catering, buffet, brunch, !broodje*, !taart, !friet*, !ijs, !café, !koffiehuis, !snack*, tussendoortje* | iets te eten, kun je eten, kan je eten, kunnen we eten, hapje eten, wat te eten, te eten, eten meenemen, eigen eten, wordt er gegeten, is er eten, zelf eten, honger, middageten, avondeten | serveren, geserveerd, gegeten, hapjes
+drink: drank*, drinken, drankjes, dranken, alcohol, !bier, !wijn, !wijnen, !koffie, !thee, !frisdrank*, !cocktail* | iets te drinken, wat te drinken, drankje doen, borrelen | fles*, glas
+diet: allerg*, !vegan*, !vegetar*, !gluten*, !lactose*, ingrediënt*, dieet*, allergie*, allergisch, allergenen, veganistisch*, vegetarisch*, glutenvrij*, lactosevrij*, !gluten, !lactose, !melk, !ei, !eieren, !pinda*, !noten, !soja, !halal, !varkensvlees, !suikervrij, coeliakie, intolerantie*, dieetwensen, plantaardig* | wat zit erin, zit er .. in, zit erin, zonder vlees, zonder gluten, zonder melk, ik eet geen, geen vlees, kan niet tegen, eten geen, mag geen | sporen van, bevat, ingrediënten
+smoking: rook*, roken, rookvrij, roker*, sigaret*, vapen, rookruimte, asbak
+noise: geluid*, lawaai*, muziek*, stilte, herrie, lawaai, muziek, stil, geluidsoverlast, rustig, nachtrust
+photo: foto*, !video*, foto's, fotos, fotograferen, filmen, video's, opnames, camera, beeld | foto maken, foto's maken | zonder flits
+weather: regen*, slecht weer, regen, regent, regenachtig, storm, sneeuw, hitte, onweer, wind, mooi weer, goed weer | als het regent, bij regen, weer | weersomstandigheden
+heating: verwarm*, temperatuur*, !airco*, graden, verwarming, verwarmd, temperatuur, airconditioning, watertemperatuur | warm, koud
+pool: zwembad*, !sauna*, zwemmen, zwembaden, zwemwater, bubbelbad, !jacuzzi, !wellness, buitenbad, binnenbad
+arrival: aankomst*, aankomen, inchecken, check in, aankomsttijd, inchecktijd, incheck, aankomstdag, sleuteloverdracht | hoe laat kunnen we, hoe laat mogen we, vanaf hoe laat kunnen, vanaf hoe laat mogen, wanneer kunnen we erin, wanneer kunnen we terecht, laat aankomen, later aankomen, sleutel ophalen, hoe laat inchecken | vanaf 14, vanaf 15, vanaf 16
+departure: uitchecken, check out, vertrektijd, uitchecktijd, vertrekdag, vertrek | hoe laat moeten we, hoe laat moeten we eruit, hoe laat eruit, hoe laat weg, hoe laat vertrekken, wanneer moeten we weg, later vertrekken, voor hoe laat, kamer verlaten | voor 10, voor 11, voor 12, uiterlijk 10
+collect: ophaal*, ophalen, afhaal*, afhalen, afhaal, opgehaald, afgehaald, afhaalpunt, ophaalpunt, afhaaltijd* | zelf ophalen, komen ophalen, kan ik .. ophalen, ik kom het halen, halen, haal ik, opgehaald worden, wanneer ophalen | ligt klaar, klaar om
 return-item: inlever*, terugbreng*, te laat terug, inleveren
-shop: winkel*, zaak, showroom*
-branches: vestiging*, filiaal*, andere plaats, andere locatie*
-online: online*, website*, internet, !app
-language: taal*, talen, spreekt, !engels*, !duits*, !frans*
-brands: merk*, merken
-size: maat*, maten, afmeting*, groot*, lang, breed, framemaat*
-material: materiaal*, gemaakt van
-origin: waar komt, herkomst*, afkomstig*, lokaal
-organic: duurzaam*, biologisch*, milieu*, recycl*
-care: onderhoud*, wassen, schoonma*, reinig*
-custom: maatwerk*, persoonlijk*, graveer*, gepersonaliseer*
-business: bedrijf*, bedrijven, zakelijk*
-quote: offerte*, prijsopgave*
-permission: mag, toegestaan, verboden, mogen, welkom | mag ik, is het toegestaan, mag de
-health: zwanger*, gezond*, ziek*, blessure*
-timetable: rooster*, lesrooster*, data, start*, wanneer is
-stay-longer: verleng*, langer, nachten | langer houden
-room: kamer*
+shop: winkel*, showroom*, winkels, showroom, toonzaal, magazijn, verkooppunt*, markt*, kraam | in de winkel, komen kijken, in het echt zien, langskomen in de winkel, winkel bezoeken, bekijken
+branches: vestiging*, filiaal*, andere plaats, andere locatie*, vestigingen, filialen, andere winkel, locaties, andere vestiging* | nog een winkel, meer winkels, ook een winkel in, ook een vestiging, andere vestigingen
+online: online*, website*, internet, !app, website, webshop, digitaal, videobellen, beeldbellen, app, apps, op afstand, zoom, !computer, !telefoon, !iphone, !android, !laptop, webwinkel | via internet, vanuit huis, thuis achter, op mijn telefoon, via de app, via de site | browser
+language: taal*, talen, spreekt, !engels*, !duits*, !frans*, taal, vertaal*, vertaling, tolk*, nederlandstalig, engelstalig, !nederlands, !turks*, !arabisch*, !spaans*, !pools*, !oekraïens*, spreken, gebarentaal | spreken jullie, spreekt iemand, in het engels, speak english, engels praten
+brands: merk*, merken, merk, fabrikant*, modellen | welk merk, welke merken, van welk merk
+size: maat*, maten, afmeting*, framemaat*, maat, formaat, formaten, afmetingen, meter, centimeter, cm, hoogte, breedte, lengte, gewicht, kilo, oppervlakte, vierkante meter, m2, diepte, inhoud, liter, framemaat, schoenmaat | hoe groot is, hoe groot zijn, hoe hoog, hoe breed, hoe zwaar, welke maat, welke maten, past het, past dat, hoeveel weegt, hoe groot | maattabel, m²
+material: materiaal*, gemaakt van, materialen, stof, samenstelling, !hout, !katoen, !leer, !wol, !metaal, !linnen, !rvs, !staal, !kunststof, !eiken, massief | waarvan gemaakt, waar is het van gemaakt, waar is .. van gemaakt, van welk materiaal, is het echt, van wat | vervaardigd, gemaakt uit
+origin: waar komt, herkomst*, afkomstig*, lokaal, herkomst, oorsprong, lokale, streekproduct*, zelfgemaakt*, handgemaakt*, ambachtelijk*, huisgemaakt*, eigen productie, leverancier*, made in, boeren, boer, geteeld | waar komt .. vandaan, waar komen .. vandaan, waar halen jullie, waar wordt .. gemaakt, waar maken jullie, waar wordt het gemaakt, zelf gemaakt, maken jullie zelf, maken jullie dat zelf, waar vandaan | komen van, komt van, uit de streek, uit de buurt
+organic: duurzaam*, biologisch*, milieu*, recycl*, biologisch, bio, ecologisch*, duurzaamheid, recycling, gerecycled, fairtrade, eerlijke handel, klimaat*, plasticvrij, statiegeld, afbreekbaar, verpakking* | is het biologisch, is alles bio
+care: onderhoud*, wassen, schoonma*, reinig*, wasbaar, schoonmaken, schoonmaak, reinigen, reiniging, vaatwasser, vaatwasmachine*, wasmachine, magnetron, bewaren, invriezen, strijken, water geven, verzorging, poetsen | hoe maak ik .. schoon, hoe schoonmaken, hoe was ik, kan het in de, mag het in de, in de vaatwasser, hoe bewaar, hoe verzorg, hoe onderhoud | handwas, afnemen
+custom: maatwerk*, persoonlijk*, graveer*, gepersonaliseer*, op maat, maatwerk, gepersonaliseerd, graveren, gravure, borduren, bedrukken, opdruk, eigen ontwerp, in opdracht, naam erop, logo*, op bestelling, wensen | met naam, met mijn naam, met een naam erop, met foto, met logo, naar eigen wens, speciaal laten maken, laten maken | persoonlijke, naar wens
+business: bedrijf*, bedrijven, zakelijk*, zakelijke, kantoor, kantoren, firma*, ondernemers, zzp*, werkgever* | voor mijn bedrijf, voor ons bedrijf, voor kantoor, voor op kantoor
+quote: offerte*, prijsopgave*, offertes, offerte aanvragen, prijsindicatie, schatting, begroting, inmeten, vrijblijvende, rekenvoorbeeld | hoeveel gaat .. kosten, offerte krijgen, ongeveer kosten, wat gaat het ongeveer, kom je kijken, eerst komen kijken, prijs vooraf | gratis offerte, vrijblijvende offerte
+permission: toegestaan, verboden, welkom, verbod, *verbod, niet toegestaan, huisregel*, reglement, regels, toegelaten, mogelijk, toestemming | mag ik, is het toegestaan, mag de, mag dat, mag je, mogen we, mag er, is het mogelijk, kan dat, is dat goed, mag, mogen | mogen mee, zijn welkom, mag, mogen
+health: zwanger*, gezond*, ziek*, blessure*, zwangerschap, zwanger, ziekte*, zieke, ziek, koorts, medicatie, blessures, operatie, gezondheid, besmettelijk, medisch*, klachten, zwangere | ben zwanger, ik ben ziek, pijn in, last van mijn, rugklachten, last van, kind is ziek | in overleg met, arts
+timetable: rooster*, lesrooster*, data, wanneer is, roosters, lestijden, lestijd, agenda, programma*, dienstregeling, vertrektijden, aanvangstijd, begint, beginnen, start, starten, startdatum, cursusdata, kalender, dagindeling, trainingstijden, wekelijks, sessies | wanneer zijn de, wanneer is de volgende, wanneer begint, wanneer beginnen, wanneer start, hoe laat begint, hoe laat is, hoe laat is de, hoe laat vertrekt, op welke dag, op welke dagen, welke dag, welke dagen, hoe vaak, wanneer is het, volgende keer, wanneer kan ik een keer, wanneer moet | elke maandag, elke dinsdag, elke woensdag, elke donderdag, elke vrijdag, elke zaterdag, elke eerste, iedere, eerste zaterdag, op dinsdag, op woensdag, op donderdag, vindt plaats
+stay-longer: verleng*, nachten, verlengen, extra nacht, overnachting*, overnachten, verblijf* | langer houden, langer blijven, nachtje langer, een nacht extra
+room: kamer*, kamers, zaal, zalen, ruimte*, tweepersoonskamer, eenpersoonskamer, appartement*, suite*, slaapkamer*, vergaderruimte, *kamer, *zaal
 helmet: helm*
 ebike: ebike*, e bike*, elektrische fiets*, elektriese fiets*, accu*
 mtb: !mountainbike*, !racefiets*, !mtb
-ticket: toegang*, entree*, ticket*, kaartje*
-playground: speeltuin*
-garden: tuin*
+ticket: toegang*, entree*, ticket*, kaartje*, kaartjes, tickets, toegangskaart*, toegangsprijs, toegangsbewijs, entreeprijs, entreekaart*, dagkaart* | naar binnen, om binnen te komen, entree | toegang
+playground: speeltuin*, speelplaats, speeltuinen, speelhoek, speelruimte, glijbaan, schommel, spelen
+garden: tuin*, tuinen, terras*, balkon, buiten, buitenterras, openlucht | buiten zitten, buiten eten
 plant: plant*, bloem*
-key: sleutel*
-hair: haar, kapsel*, knip*
-linen: handdoek*, beddengoed*
+key: sleutel*, sleutel, sleutels, code, sleutelkluisje, slot, toegangscode
+hair: haar, kapsel*, knip*, haren, kapper*, kapsalon, knippen, kleuren, verven, highlights, baard, coupe, föhnen
+linen: handdoek*, beddengoed*, handdoeken, lakens, beddengoed, bedlinnen, dekbed*, dekens
+tuesday: dinsdag*, doordeweeks, door de week, doordeweekse, werkdag* | | di, dagelijks, elke dag, maandag tot, maandag t m, ma vr, ma t m, di t m, dinsdag t m
+thursday: donderdag*, doordeweeks, door de week, doordeweekse, werkdag* | | do, dagelijks, elke dag, maandag tot, maandag t m, ma vr, ma t m, di t m, dinsdag tot, dinsdag t m
+friday: vrijdag*, doordeweeks, door de week, doordeweekse, werkdag* | | vr, dagelijks, elke dag, maandag tot, tot en met vrijdag, t m vrijdag, ma vr, dinsdag tot
+charity: goede doelen, goed doel, anbi, stichting*, vereniging*
+notice: opzegtermijn, termijn, kennisgeving
+car: auto, auto's, autos, snelweg, afrit, voertuig*, a1, a2
+volunteer: vrijwillig*, doneren, donatie*, donateur*, steunen, vrienden van, gift, gulle | meehelpen, iets doneren, handje helpen
+security: veilig*, beveilig*, camera*, bewaakt, alarm*, afgesloten, kluis
+referral: vrienden uitnodigen, vriend aanbrengen, aanbrengen, aanbevelen
+coffee: koffie*, cappuccino, espresso
+fire: bbq, barbecue*, barbecueën, kampvuur*, vuur*, vuurkorf, open haard
+wholesale: groothandel*, wederverkoop*, wederverkoper*, horeca, zakelijke klanten | voor mijn winkel, voor mijn restaurant, voor mijn café, grote hoeveelheden, grote aantallen
+consultation: advies*, adviesgesprek, gesprek*, kennismakingsgesprek, informatieavond, open dag, overleg*, consult* | advies geven, eerst praten, eerst overleggen, kan ik advies, meer informatie
+sell-back: tweedehands*, gebruikt*, inruil*, inruilen, inbreng*, inkoop, opkopen, inname | kopen jullie, mijn oude verkopen, kan ik mijn .. verkopen, verkopen aan jullie, nemen jullie oude, aannemen, inleveren | innemen, nemen we in
+dispose: afval*, oude meenemen, afvoer*, afvoeren, grofvuil, milieustraat, opruim*, recycle*, weggooi*, puin | nemen jullie .. mee, oude mee, wegbrengen, weggooien, waar laat ik mijn oude, van af, halen jullie | nemen we mee, nemen wij mee, voeren we af
+install: installatie, installeren, montage, monteren, plaatsen, plaatsing, aansluiten, ophangen, in elkaar zetten, opbouw*, leggen | zetten jullie .. in elkaar, installeren jullie, plaatsen jullie, monteren jullie, sluiten jullie | plaatsen wij, monteren wij
+sell: te koop, verkoop, kopen, verkopen, verkocht | verkopen jullie, kan ik .. kopen, kun je .. kopen, kan ik bij jullie kopen, koop, kopen bij jullie | verkopen we, verkopen wij, in de winkel, verkrijgbaar
+pain: pijn*, *pijn, zeer
+anxious: angst*, bang, *angst, zenuwachtig, spanning, verdoving, narcose, faalangst | ben bang, ik ben bang, doet het pijn, eng
+certificate: certificaat, certificaten, diploma*, examen*, bewijs van deelname, getuigschrift | krijg ik een diploma, krijg je een certificaat, papiertje
+level: niveau*, gevorderd*, halfgevorderd* | welk niveau, welke groep, welke cursus, past bij mij
+bed: bed, bedden, matras*, slaapbank, stapelbed, kinderbed, logeerbed
+tooth: tand*, tanden, kiezen, vulling*, kroon, gebit*, implantaat, tandvlees, beugel*
+laundry: wasmachine, wasserette, was, wasdroger, droger, wasserij
+kitchen: keuken, koken, koelkast, oven, magnetron, servies, vaatwasser, kookplaat, keukentje
+cleaning: schoonmaak, schoonmaken, eindschoonmaak, poetsen
+guide: audiotour*, rondleiding*, gids, gidsen, folder*
+review: recensie*, ervaringen, beoordeling*, referentie*
+nearby: omgeving, uitstapje*, bezienswaardig*, activiteiten, wandelroute*, fietsroute* | wat is er te doen, te doen in de buurt, in de omgeving
+beach: strand*, zee, duin*, kust, zand
+shopping: supermarkt*, boodschappen, bakker, albert heijn
+view: uitzicht, zeezicht, kijkt uit
+tv: televisie*, tv
+power: stroom, elektriciteit, stopcontact*
+waste: afval, vuilnis, container*, prullenbak
+tax: toeristenbelasting, belasting*, *belasting
+men: heren, mannen, man, *heren
+women: dames, vrouwen, *dames
+doctor: dokter, huisarts*, arts, specialist
+prescription: recept*, verwijsbrief, verwijzing
+records: dossier*, uitslag*, röntgenfoto*, foto's
+medicine: medicijn*, medicat*, pillen, vaccin*, inenting*
+lesson: les, lessen, cursus*, workshop*, training*, *cursus, clinic*
+share: introducé*, begeleider*, meenemen iemand, iemand anders | vriend meenemen, vriendin meenemen, iemand meenemen, mag mijn, met mijn man, met mijn vriendin, samen met, mijn moeder mee, opa
+transfer: overdraagbaar, overdragen, op naam, naam wijzigen | iemand anders, aan iemand anders, overzetten
+storage: opslag*, opslaan, stalling*, bewaring
+support: klantenservice, ondersteuning, helpdesk, hulp
+remind: herinnering*, melding*, nieuwsbrief
+import-data: importeren, exporteren, export, import, csv, excel, overzetten
+integrate: koppeling*, koppelen, integratie*, api, synchron*, compatibel
+fuel: benzine, diesel, tanken, brandstof
+licence: rijbewijs, vaarbewijs, rijbewijs b
+car-repair: !apk, !banden, !olie, !remmen, !accu, !koppeling, !grote beurt, !winterbanden
+meat: vlees*, worst*, kip, rund*, varken*, ham
+fish: vis*, zalm, garnalen
+bread: brood*, *brood, broden
+cake: taart*, gebak*, *taart, koek*
+flowers: bloemen, boeket*, krans, rozen, rouwkrans
+book: boek*, boeken, roman*
+library: bibliotheekpas, lenen, leentermijn, boete*, uitleen*, geleend, te laat inleveren, verlengen
+boat: boot, boten, kano*, sloep*, zeilboot, kajak*, roei*
+sport: sport*, fitness, sportschool, krachttraining
+tent: tent, tenten, kampeer*, camping, kamperen
+van: camper*, caravan*, busje, bestelbus
+childcare: opvang, dagopvang, kinderdagverblijf, crèche, gastouder*, *opvang, bso
+diaper: luier*, luiers
 `;

@@ -1,131 +1,195 @@
 /** Portuguese wordings of the kinds; how a line is read is told in `business-kinds.ts`. */
 export const PORTUGUESE_KINDS = `
-hours: horári*, aberto*, fechad*, abre*, abertura, encerra*, funcionamento | a que horas, quando abrem, que horas, até que horas | todos os dias, de segunda
-monday: segunda*, segunda feira | | todos os dias, de segunda, dias úteis
-saturday: sábado*, fim de semana | | todos os dias
-sunday: domingo*, fim de semana | | todos os dias
-holiday: feriado*, !natal, !páscoa, férias
-season: época*, estação, inverno, verão, outono, primavera, todo o ano
-evening: noite*, tarde
-morning: manhã*
-price: preç*, tarif*, cust*, valor* | quanto custa, quanto é, qual o preço, quanto pago, quanto fica, quanto | por pessoa, por hora, euros
-extra: suplement*, incluíd*, incluid*, extra*, adiciona* | está incluído, paga à parte
-free: grátis, gratuit*, sem custo*, oferta, oferec* | tenho de pagar, é preciso pagar, pago
-discount: descont*, promo*, códig*, reduzid*, saldo*, mais barato, campanha*
-student: !estudante*, !universitári*
-senior: sénior*, reformad*, idos*
-address: morad*, endereç*, localiza*, onde estamos, como chegar | onde ficam, onde estão, onde é
-phone: telefone*, tel, telemóvel*, ligar, ligue, contacto telefónico, whatsapp | o vosso número, posso ligar, número de telefone
-email: email*, correio eletrónico, mail
-contact: contact*, contacto*, fale connosco, escreva* | como vos contacto, falar com alguém
-delivery: envi*, entreg*, portes, encomend*, transport*, correio*, expedi* | mandam, mandar, quanto pago de portes
-delivery-time: prazo de entrega, prazos de entrega, tempo de entrega, dias úteis | quanto tempo demora, quando chega, em quanto tempo chega, demora a chegar, quanto tenpo chega, quanto tempo chega
-abroad: estrangeiro*, internacion*, !espanha, !brasil, !frança, !europa, !ilhas, !açores, !madeira, !união europeia, países | mandam para
-returns: devol*, troc*, devolução, trocar, livre resolução | devolver, não me servirem, não servir, apertadas, ficam me, tamanho errado
-exchange: troca*, trocar, primeira troca | queria o 39, apertad*
-refund: reembols*, dinheiro de volta, devolução do dinheiro | recebo o dinheiro, recebo o dinheiro de volta, quando recebo o dinheiro de volta, quando recebo o dinheiro
-cancel: cancel*, anul*, desist*, remarca*, alterar | já não quero, não posso ir, mudar a data
-noshow: falta, faltar, não comparec*
-late: atras*, tarde
-pause: suspen*, pausa
-leave: rescind*, cancelar a conta
-payment: pagament*, pagar, formas de pagamento, !cartão, !mb way, !multibanco, !paypal, !transferência*, !dinheiro, !visa, !mastercard, !referência* | dá pra pagar, aceitam, dá para pagar
-instalments: prestaç*, prestações, parcel*, a prestações, às prestações
-deposit: sinal, depósito*, caução, adiantad*
-invoice: fatura*, recibo*, nif
-parking: estacion*, parque*, garagem, parqueamento | deixar o carro
-charging: carro elétrico, carregador*, carregar
-transport: autocarro*, comboio*, metro, estação, paragem, elétrico, aeroporto*
-bicycle: bicicleta*
-distance: distância*, longe, perto, a pé, km
-area: zona*, região* | vêm a
-home-visit: ao domicílio, em casa
-children: crianç*, filh*, bebé*, infantil*, famíli*, jovens, menor*, miúdo*, criança | o meu filho, a minha filha, anos
-age: idade*, anos, a partir de que idade
-pets: cão, cães, animal*, animais, !gato*
-access: cadeira de rodas, acessib*, elevador*, rampa*, escad*, mobilidade reduzida, rés do chão
-toilet: casa de banho, wc, sanitári*
-shower: duche*, chuveiro*, banheira
-changing: balneári*, cacifo*, vestiári*
-luggage: bagage*, mala*
-wifi: wifi, internet
-booking: reserv*, marca*, marcação*, inscri* | marcar, é preciso marcar
-waiting: lista de espera, espera, disponib*, esgotad*, vagas
-lead-time: antecedência, com antecedência, antes | quanto tempo antes
-duration: duraç*, quanto tempo, dura, demora, minutos, horas | quanto dura | dias, semanas
-valid: válid*, validade, expira*
-minimum: mínim*, pelo menos
-maximum: máxim*, no máximo
-capacity: quantas pessoas, lugares, lotação
-group: grup*, escola*, empresa*
-party: festa*, aniversári*, evento*
-wedding: casament*
-gift: prenda*, presente*, vale presente, cheque prenda, oferecer, vale
-founder: fund*, dono*, dona, propriet*, história, famíli*, criad*, gerente* | quem fundou, quem é o dono, de quem é, quem faz | quem somos, oficina
-company-age: desde quando, fundad*, há quantos anos | desde quando | desde 19*, desde 20*, em 19*, em 20*
-staff: equipa, funcionári*, professor*, artes* | quem faz, quem dá, quem é
-qualified: certificad*, qualificad*
-job: emprego*, trabalh*, vaga*, estágio*, recruta*
-beginner: iniciante*, principiante*, primeira vez, experiência
-first-visit: primeira visita, primeira vez
-bring: trazer, levar, traga
-wear: roupa*, calçado*, vestir
-provided: disponív*, fornec*, emprest* | têm, há
-rent: alug*, aluguer*
-id: cartão de cidadão, passaporte*, documento*, identifica*
-guarantee: garanti*
-damage: defeit*, danific*, partid*, estrag* | chegou com defeito
-lost: perdid*, roubad*, não chegou, extravi*, não recebi
+hours: horári*, aberto*, fechad*, abertura, encerra*, funcionamento, horário, horários, horário de funcionamento, horário de atendimento, abre, abrem, abrimos, abrir, fecha, fecham, fechamos, encerramento, encerrado*, expediente, atendimento, folga, atendemos, permanência, aberta, abertos | a que horas, quando abrem, que horas, até que horas, a que horas abre, a que horas abrem, a que horas fecha, a que horas fecham, que horas abre, que horas fecha, até a que horas, estão abertos, tá aberto, ta aberto, está aberto, abre hoje, abrem ao, abrem aos, quando estão abertos, quando abre, quando fecham, quando posso ir, quando posso passar, qual o horário, quais os horários, horario, que dias abrem, está alguém, tem alguém, funciona, funcionam, atendem aos, de férias, férias, que horas vcs, vcs abrem | todos os dias, de segunda, de segunda a, segunda a sexta, de terça a, das 9, das 8, 24 horas, seg a sex
+monday: segunda feira, dias úteis, durante a semana, segundas feiras, às segundas, segundas | semana | todos os dias, de segunda, dias úteis, segunda a, de segunda a, 2ª a, seg a
+saturday: sábado*, fim de semana, sábados, fins de semana, fds | | todos os dias, a sábado, segunda a sábado, segunda a domingo, a domingo
+sunday: domingo*, fim de semana, domingos, fins de semana, fds | | todos os dias, a domingo, segunda a domingo
+holiday: feriado*, !natal, !páscoa, férias, feriados, !carnaval, !ano novo, !passagem de ano, !agosto, !véspera, ponte*, recesso
+season: época*, estação, inverno, verão, outono, primavera, todo o ano, época alta, época baixa, alta temporada, baixa temporada, temporada*, sazonal, o ano todo, ano inteiro | que meses, em que época, que altura do ano | de abril, de maio, a outubro, de junho, a setembro
+evening: noite*, à noite, noites, de noite, madrugada, à tarde, tardes, noturn*, final do dia, fim do dia | depois do trabalho, depois do jantar, de madrugada | 24 horas
+morning: manhã*, manhã, manhãs, de manhã, cedo | de manhã cedo, bem cedo
+price: tarif*, preços, preço, preçário, custo, custos, custa, custam, tarifa, tarifas, valor, valores, taxa, taxas, mensalidade*, honorários, quota*, quotas, joia, orçamento, propina*, diária | quanto custa, quanto é, qual o preço, quanto pago, quanto fica, quanto custam, quanto são, quanto ficam, quanto sai, quanto tá, quanto ta, quanto cobra, quanto cobram, quanto se paga, quanto paga, quanto tenho de pagar, quanto é que, quanto levam, quanto vale, quanto por, quanto pela, quanto pelo, quanto um, quanto uma, quanto o, quanto a, a quanto, por quanto, qual é o preço, qual o valor, que preço, preco, cobram por, é caro, caro, mais barato, mais barata, vcs cobram, ao todo quanto, quanto é por, quanto seria, custaria, quanto por mês | por pessoa, por hora, euros, por mês, por dia, por noite, à hora, por semana, a partir de, reais, r$, €, iva incluído, cobramos
+extra: suplement*, incluíd*, incluid*, extra*, adiciona*, suplementos, incluído, incluída, incluídos, incluídas, inclui, tudo incluído, acréscimo, adicional, adicionais, taxa extra, custos adicionais, à parte, incluso*, extras | está incluído, paga à parte, está incluída, estão incluídos, tem de se pagar à parte, paga se à parte, pago à parte, tem custo extra, custa mais, pago mais, paga mais, cobram a mais, a mais, já inclui, tá incluso, vem com, é incluso, com tudo | não inclui, não está incluído, cobrado à parte, acresce
+free: grátis, gratuit*, sem custo*, gratuito, gratuita, gratuitos, gratuitamente, sem custos, sem custo adicional, oferta, oferecida, oferecido, oferecemos, entrada livre, de graça, isento, isenção, cortesia | tenho de pagar, é preciso pagar, pago, é grátis, é gratuito, é de graça, de borla, paga se, tem custo, custa alguma coisa, paga alguma coisa, tem que pagar, tenho que pagar, precisa pagar, é pago, a pagar, cobram alguma coisa | sem encargos, por nossa conta, sem compromisso, não se paga
+discount: descont*, promo*, reduzid*, mais barato, campanha*, descontos, desconto, promoções, promoção, promocional, cupom, cupão, código de desconto, campanhas, saldos, tarifa reduzida, preço reduzido, preço especial, pack*, packs, pacote*, bolsa*, apoio social, cartão jovem, cartão família, meia entrada, família numerosa, liquidação, oferta* | fazem desconto, algum desconto, tem desconto, há descontos, fica mais barato, mais em conta, se formos dois, se formos vários, preço de grupo, desempregad*, preço melhor, à vista, baixam o preço | por cento, % de desconto, % desconto, poupe, menos
+student: !estudante*, !universitári*, !estudantes, !cartão de estudante, !universidade, !aluno*
+senior: sénior*, reformad*, idos*, seniores, idosos, reformados, terceira idade, mais de 65, maiores de 65, aposentad*, pensionista* | a minha avó, o meu avô, avó, avô
+address: morad*, endereç*, localiza*, onde estamos, como chegar, morada, endereço, localização, situad*, sede, código postal, mapa, direções, onde nos encontrar, como lá chegar, rua, cep, coordenadas, instalações | onde ficam, onde estão, onde é, onde fica, onde fica a loja, onde é que ficam, onde é que é, onde vos encontro, onde vos posso, onde tenho de ir, onde devo ir, onde é a, onde é o, onde se situa, onde posso, em que rua, qual a morada, qual o endereço, qual é a morada, como chego, como se chega, como é que chego, como vou, como se vai, onde vcs ficam, em que zona, em que sítio, onde é o ponto, onde nos encontramos, moram onde, ficam onde, fica onde | ficamos em, estamos em, em frente, ao lado, junto a, encontra nos
+phone: telefone*, tel, telemóvel*, ligar, ligue, contacto telefónico, whatsapp, telefones, telm, tlm, telefónic*, telefonar, celular, zap, whats, fixo, chamada*, linha | o vosso número, posso ligar, número de telefone, qual o número, que número, qual é o número, o número, ligar para, vos ligo, posso telefonar, ligo para, telefono para, falar ao telefone, tem whatsapp, têm whatsapp, telefone de vocês, pra ligar, o telefone, num de telefone, n de telefone, numero da, numero do, numero de, número da, número do | ligue para, ligue nos, contacte nos pelo, chamada para
+email: email*, correio eletrónico, mail, e mail, emails, correio electrónico, endereço de email | escrever vos, mandar um mail, mandar email, mandar um email, enviar um email, o vosso mail, para onde escrevo, por email, vosso email | escreva nos, escreva para, envie um
+contact: contact*, contacto*, fale connosco, escreva*, contactos, contacto, contactar, contato*, contatar, formulário, fale conosco, atendimento ao cliente, apoio ao cliente, sac, esclarecimento*, informações, dúvidas | como vos contacto, falar com alguém, contactar vos, entrar em contacto, entrar em contato, falar com uma pessoa, uma pessoa de verdade, um humano, uma pessoa real, com quem falo, a quem pergunto, a quem me dirijo, quem devo contactar, a quem aviso, como aviso, como posso contactar, como falo com, tirar uma dúvida, falar com vocês, falar convosco, atendente, ligam de volta | contacte nos, contacte, escreva nos, entre em contacto, dirija se
+delivery: envi*, entreg*, portes, encomend*, correio*, expedi*, entregas, entrega, entregamos, entregar, envios, envio, enviar, enviamos, portes de envio, frete, ao domicílio, ctt, correios, transportadora, transportador*, estafeta, delivery, motoboy, levamos, encomendas | mandam, quanto pago de portes, entregam, enviam, fazem entregas, fazem envios, entregam em, entregam ao, mandam para casa, levam a casa, trazem a casa, levam até, entrega em casa, mandar pelo correio, receber em casa, vcs entregam, faz entrega, fazem entrega, tem entrega, taxa de entrega, até casa, até à porta, sobem as escadas, chega a casa, mandar para | expedimos, portes grátis
+delivery-time: prazo de entrega, prazos de entrega, tempo de entrega, dias úteis, prazos de envio, prazo de envio, data de entrega, tempo de envio, prazo | quanto tempo demora, quando chega, em quanto tempo chega, demora a chegar, quanto tenpo chega, quanto tempo chega, quando chega a minha, quando chega o, quando é que chega, quanto tempo até chegar, quanto tempo leva a chegar, quanto tempo demora a chegar, quanto tempo demora a entrega, quanto demora, quanto demora a, quanto demora a chegar, demora quanto, demora muito a chegar, chega a tempo, chega antes, quantos dias demora, em quantos dias, para quando, quanto tempo pra chegar, quando recebo, quando é que recebo, demora a entrega, tá demorando | em 24, em 48
+abroad: estrangeiro*, internacion*, !espanha, !brasil, !frança, !europa, !ilhas, !açores, !madeira, !união europeia, países, fora de portugal, outros países, outro país, união europeia, ue, alfândega, !suíça, !alemanha, !luxemburgo, !inglaterra, !reino unido, !bélgica, !itália, !holanda, !estados unidos, !américa, !angola, !moçambique, !cabo verde, !argentina | mandam para, para o estrangeiro, para fora, para espanha, para a madeira | ilhas, continente
+returns: devol*, devolução, trocar, livre resolução, devoluções, devolver, devolvido, devolve, troca, trocas, trocas e devoluções, trocado, arrependimento, direito de arrependimento | devolver, não me servirem, não servir, apertadas, ficam me, tamanho errado, posso devolver, posso trocar, dá para devolver, dá para trocar, mandar de volta, mandar para trás, se não gostar, não gostei, não gosto, não me serve, não serve, ficou pequeno, ficou grande, ficou apertado, não era o que, enganei me no tamanho, outro tamanho, trocar o tamanho, trocar por outro, já não quero, não quero mais, mudei de ideias, mudar de ideias, me arrependi, sem talão, sem fatura | sem uso, embalagem original, 14 dias, 30 dias, etiquetas, 7 dias
+refund: reembols*, dinheiro de volta, devolução do dinheiro, reembolsos, reembolso, reembolsar, reembolsado, reembolsável, devolução do valor, devolução da caução, devolvido, ressarc*, estorno, crédito, nota de crédito | recebo o dinheiro, recebo o dinheiro de volta, quando recebo o dinheiro de volta, quando recebo o dinheiro, o dinheiro de volta, o meu dinheiro, meu dinheiro, devolvem o dinheiro, devolvem me o, devolvem a, devolvem o, perco o dinheiro, perco o sinal, perco o que, perco tudo, perdemos o dinheiro, recuperar o dinheiro, recuperar o meu, reaver, sou reembolsado, reembolsam, recebo de volta, quando é que me devolvem, quando devolvem, grana de volta | não se devolve, não é reembolsável, é devolvida, é devolvido, devolvemos, na íntegra
+cancel: cancel*, anul*, desist*, remarca*, alterar, cancelar, cancelamento*, cancelado, anular, anulação, desmarcar, desmarcação, desistir, desistência, remarcar, remarcação, adiar, adiamento, alteração, alterações, modificar, reagendar, rescindir | já não quero, não posso ir, mudar a data, não puder ir, não conseguir ir, não consigo ir, não posso comparecer, não vou poder, não vou conseguir, não podemos ir, se não puder, se eu não puder, se não pudermos, um imprevisto, imprevisto, imprevistos, ficar doente, se ficar doente, fiquei doente, estou doente, mudar a hora, mudar o dia, mudar de dia, mudar a marcação, mudar a reserva, mudar a minha, mudar o horário, trocar o dia, alterar a data, alterar a hora, alterar a reserva, cancelo, desisto, se desistir, voltar atrás, voltar atras, já não vou, já não vamos, não vou mais, sair do, deixar de, desmarco, como cancelo, mudar o pedido, alterar a encomenda | avise, avisar, com 24 horas, com 48 horas, até 24 horas, com antecedência
+noshow: falta, faltar, não comparec*, faltas, ausência*, não comparência, não comparecer, não aparecer, compensar, compensação, reposição, repor | se faltar, se eu faltar, não apareço, esquecer me, esqueci me, me esquecer, perder uma aula, perco uma aula, faltei, repõe, perder a consulta, posso repor, se não for | sem aviso, sem avisar
+late: atras*, atraso*, atrasado*, atrasar, pontual*, pontualidade, tolerância | chegar atrasado, chegar tarde, chego tarde, chego atrasado, se chegar atrasado, se me atrasar, se chegar mais tarde, minutos de atraso, vou me atrasar, preso no trânsito, no trânsito, buscar mais tarde, chegar mais tarde, atrasada | tolerância de, depois das
+pause: suspen*, pausa, suspender, suspensão, congelar, interromper, trancar | parar um mês, parar uns meses, ficar uns meses
+leave: rescind*, cancelar a conta, rescindir, rescisão, fidelização, período de fidelização, denúncia, cancelar a inscrição, sair, desativar, eliminar, apagar | deixar o clube, desistir do, desistir da, sair do clube, apagar a conta, apagar a minha conta, fechar a conta, excluir conta, cancelar a subscrição, cancelar o plano, estou preso, sou obrigado a ficar, deixar de pagar, cancelar matricula | sem fidelização, pré aviso
+payment: pagament*, pagar, formas de pagamento, !cartão, !mb way, !multibanco, !paypal, !transferência*, !dinheiro, !visa, !mastercard, !referência*, pagamentos, métodos de pagamento, meios de pagamento, modos de pagamento, pago, pague, liquidar, !cartões, !cartão de crédito, !cartão de débito, !numerário, !mbway, !mb, !apple pay, !google pay, !american express, !cheque*, !débito direto, !pix, !boleto, !vale refeição, !criptomoedas, !bitcoin, !contra reembolso, !à cobrança, !iban, !débito automático | dá pra pagar, dá para pagar, posso pagar, pagar com, com cartão, por multibanco, por mbway, em dinheiro, com dinheiro, como se paga, como pago, como é que pago, como posso pagar, quando pago, quando se paga, quando tenho de pagar, aceita cartão, aceitam cartão, aceitam mbway, aceita pix, tem multibanco, têm multibanco, passa cartão, dá para pagar com, pagar na entrega, pago na hora, pagar adiantado | pagamento, paga se, pago no ato, terminal, no local, fatura mensal
+instalments: prestaç*, prestações, parcel*, a prestações, às prestações, prestação, parcelar, parcelado, parcelas, parcelamento, financiamento, faseado, fases, sem juros | em prestações, em várias vezes, pagar aos poucos, pagar por fases, em quantas vezes, divide em, em 3 vezes, pagar mais tarde, dividir o pagamento, vezes no cartão, pagar em | três prestações, 3x, 12x
+deposit: sinal, depósito*, caução, adiantad*, cauções, depósito, adiantamento, pagamento antecipado, sinal de | pagar antes, pagar adiantado, pagar alguma coisa antes, dar sinal, dar um sinal, deixar sinal, deixar caução, pagar à cabeça, pagar na reserva, tem sinal | no ato da reserva, na reserva, na inscrição, na adjudicação, para confirmar
+invoice: fatura*, recibo*, nif, faturas, fatura, recibos, contribuinte, iva, nota fiscal, comprovativo, irs, talão | com contribuinte, fatura com, passam fatura, passam recibo, em nome da empresa, deduzir no irs
+parking: estacion*, garagem, parqueamento, estacionar, estacionamento, estacionamentos, lugares de estacionamento, parque de estacionamento, parque privado, parquímetro*, vaga* | deixar o carro, onde estaciono, onde posso estacionar, onde estacionar, onde deixo o carro, deixo o carro, deixar a carrinha, parar o carro, onde paro o carro, onde ponho o carro, para estacionar, pra estacionar, dá para estacionar, lugar para o carro, lugar pro carro, de carro, tem estacionamento, há estacionamento | de carro, parque da, parque do, parque gratuito
+charging: carro elétrico, carregador*, carregar, carros elétricos, carregar o carro, posto de carregamento, carregamento, carregadores, tesla, veículos elétricos
+transport: autocarro*, comboio*, metro, estação, paragem, elétrico, aeroporto*, autocarros, comboios, ônibus, trem, metrô, linha, paragens, estações, transportes públicos, transporte público, táxi*, uber, !barco, !ferry, shuttle, transfer | de autocarro, de comboio, de metro, sem carro, de transportes, que autocarro, qual autocarro, da estação, do aeroporto, buscar ao aeroporto, que ônibus, ir buscar me | linhas, carreira
+bicycle: bicicleta*, bicicletas, bike, bikes, ciclovia, ciclista*, btt
+distance: distância*, longe, perto, a pé, km, distância, distante, próximo, proximidade, metros, quilómetros, quilômetros, minutos a pé | a que distância, é longe, fica longe, longe de, longe do, longe da, perto de, perto da, perto do, fica perto, quanto tempo a pé, dá para ir a pé, a quantos km, quantos quilómetros, mais próxima, mais próximo, mais perto | a 5 minutos, a 10 minutos, a 300 metros, a 2 km, a poucos metros, metros da, metros do
+area: zona*, região*, zonas, concelho*, freguesia*, raio, arredores, deslocação*, deslocações, códigos postais, bairro*, região, !lisboa, !porto, !braga, !coimbra, !faro, !setúbal, !aveiro, !leiria, !são paulo, !rio de janeiro, !brasília, !sintra | vêm a, vêm até, vêm cá, vão a, vão até, trabalham em, deslocam se, até onde, fazem serviço em, chegam a, entregam em, atendem em, cobrem, qual bairro | num raio, raio de, deslocamo nos, em redor, todo o país
+home-visit: ao domicílio, domicílio, visita ao domicílio, em sua casa, no local, visita técnica, deslocação | vêm a casa, vem a casa, vêm a minha casa, vão a casa, podem vir, alguém pode vir, vem em casa, não pode sair de casa, não consegue sair, passam cá, vêm ver | a sua casa, deslocamo nos, vamos a
+children: crianç*, filh*, bebé*, infantil*, famíli*, jovens, menor*, miúdo*, criança, crianças, filho, filha, filhos, bebé, bebés, bebê*, neném, miúdos, miúda, menino*, menina*, rapaz, rapazes, rapariga*, adolescente*, famílias, família, menores, pequenos, pequenino*, infantil, infantis, juvenil, netos, neto, neta, creche, escola primária, !berço, !berços, !carrinho, !cadeirinha, !cadeira de bebé, !cadeira alta, !fraldário, !menu infantil, !trocador | o meu filho, a minha filha, com crianças, com bebé, os miúdos, o miúdo, a miúda, os meus filhos, meu filho, minha filha, os pequenos, o pequeno, de 2 anos, de 3 anos, de 4 anos, de 5 anos, de 6 anos, de 7 anos, de 8 anos, de 10 anos, de 11 anos | até aos 12, até 12 anos, menores de, anos, acompanhad*, pais
+age: idade*, anos, a partir de que idade, idades, idade mínima, limite de idade, maiores de idade, maiores de 18, faixa etária, escalões, escalão | que idade, com que idade, a partir de quantos, quantos anos é preciso, quantos anos, qual a idade, demasiado novo, muito novo, muito velho, demasiado velho, é cedo, até que idade, pra que idade | a partir dos, dos 6 aos, menores de, com mais de, até aos, desde os
+pets: cão, cães, animal*, animais, !gato*, cachorro*, cadela*, gato*, bicho*, animais de estimação, animal de estimação, pet, pets, cão guia, cães guia, patudo*, quatro patas, !coelho*, !cavalo* | o meu cão, meu cachorro, com cão, com o cão, levar o cão, cãozinho, cãezinhos, o meu gato | com trela, pela trela, açaime, coleira
+access: cadeira de rodas, acessib*, elevador*, rampa*, mobilidade reduzida, rés do chão, acessível, acessíveis, acessibilidade, escadas, degraus, degrau, cadeiras de rodas, cadeirante*, deficiente*, deficiência, rampas, plataforma elevatória, muletas, andarilho, surdo*, cego*, r c, piso*, andar, andares | anda de cadeira, não consegue subir, não consegue andar, anda mal, custa a andar, dificuldade em andar, custa lhe andar, subir escadas, tem escadas, há escadas, na cadeira de rodas, entra cadeira, carrinho de bebé | sem degraus, piso térreo, adaptad*
+toilet: casa de banho, wc, sanitári*, casas de banho, banheiro*, instalações sanitárias, lavabos, fraldário, trocador, sanitários
+shower: duche*, chuveiro*, banheira, duches, chuveiros, tomar banho, água quente
+changing: balneári*, cacifo*, vestiári*, vestiários, balneários, cacifos, trocar de roupa, mudar de roupa, armário*, armários | deixar as coisas, onde deixo as coisas, deixar a mochila, guardar as coisas | cadeado
+luggage: bagage*, mala*, malas, mala, bagagem, mochila*, saco*, guarda bagagem | deixar as malas, guardar as malas
+wifi: wifi, internet, wi fi, rede, senha do wifi, palavra passe do wifi, !fibra, !rede móvel
+booking: reserv*, marca*, marcação*, inscri*, reservar, reserva, reservas, marcar, marcação, marcações, agendar, agendamento, inscrição, inscrições, inscrever, matrícula, matricular, consulta marcada, encomendar, sem marcação, por marcação, com marcação, hora marcada | marcar, é preciso marcar, fazer uma reserva, fazer reserva, reservar mesa, mesa para, mesa pra, marcar mesa, marcar hora, marcar consulta, marcar uma, é preciso reservar, preciso de reservar, tenho de reservar, preciso marcar, preciso de marcar, tenho de marcar, precisa marcar, precisa agendar, tem que marcar, posso aparecer, posso ir sem, aparecer sem, sem reserva, ir sem marcação, ir diretamente, como reservo, como faço a reserva, como marco, como me inscrevo, como inscrevo, inscrever me, inscrevo me, quero me inscrever, como encomendo, fazer encomenda, como faço para, como faço pra, chegar e, é só aparecer, como peço, por ordem de chegada | reserve, marque, inscreva se, sujeito a marcação, mediante marcação, mediante reserva, recomendamos
+waiting: lista de espera, espera, disponib*, esgotad*, vagas, listas de espera, tempo de espera, tempos de espera, vaga, disponibilidade, disponível, disponíveis, esgotado, lotado, em stock, estoque, stock, fila | há vaga, há vagas, tem vaga, têm vagas, ainda há lugar, há lugar, há lugares, tem horário, têm horário, quanto tempo de espera, quanto tempo tenho de esperar, quanto tempo espero, é preciso esperar, esperar muito, próxima vaga, próxima consulta, quando há vaga, quando têm, quando é que têm, aceitam novos, novos pacientes, novos alunos, novos sócios, ainda têm, tem fila | de momento, neste momento, aceitamos
+lead-time: antecedência, com antecedência, antecipadamente, de véspera, na véspera, com antecipação, atempadamente, prazo limite, até quando | quanto tempo antes, com quanto tempo de antecedência, com quanta antecedência, quantos dias antes, até quando posso, até que dia, em cima da hora, no próprio dia, no mesmo dia, de um dia para o outro, tenho de avisar, avisar quando | com 24 horas, dois dias antes, um dia antes, uma semana antes, até às 12, até ao dia, pelo menos 24, horas antes, dias antes
+duration: duraç*, quanto tempo, dura, demora, duração, tempo de espera, demora*, tempo médio, prazo de execução | quanto dura, quanto tempo leva, quanto tempo demora, quanto tempo dura, quanto tempo é, quantas horas, quantos dias, quantas semanas, quantos meses, quantas sessões, quanto demora, leva quanto tempo, em quanto tempo, quando fica pronto, quando está pronto, fica pronto, ficam prontas, ficam prontos, no próprio dia, na hora, no mesmo dia, demora muito, é rápido, quando fica pronta, demoram | aproximadamente, costuma demorar, em média, meses
+valid: válid*, validade, expira*, válido, válida, validades, expira, caduca, caducidade, vence, prazo de validade, conserva* | até quando é válido, quando expira, quanto tempo é válido, qual a validade, até quando vale, quanto tempo tenho, vencem, quanto tempo dura o, aguenta quanto, aguenta | válido por, válido durante, a contar, meses após, um ano
+minimum: mínim*, pelo menos, mínimo, mínima, encomenda mínima, pedido mínimo, estadia mínima, valor mínimo, consumo mínimo, quantidade mínima | só um, só uma, uma só, só uma noite, apenas uma, há mínimo, tem mínimo, quanto é o mínimo | a partir de 2, a partir de duas, a partir de 10, mínimo de
+maximum: máxim*, no máximo, máximo, máxima, limite*, limitad*, não mais de | quantos posso, quantas posso, há limite, qual o limite | não ultrapassar
+capacity: quantas pessoas, lotação, número de pessoas, capacidade, lugares sentados, participantes, tamanho das turmas, turma*, máximo de pessoas, hóspedes, camas | quantos somos, quantos cabem, cabem, quanta gente, quantos alunos, quantas crianças, quantos lugares, quantos por turma, quantos por grupo, quantos participantes, para quantas pessoas, pra quantas pessoas, somos 6, somos 8, somos 10, somos 20, somos muitos, dá para quantos, serve quantas | alunos, máximo de, até 8, até 10, até 12, convidados, por turma
+group: grup*, escola*, empresa*, grupos, escolas, escolar*, visita guiada, visitas guiadas, excurs*, turma*, empresas, equipa, team building | com a turma, com a escola, somos um grupo, um grupo de, em grupo, os meus alunos, com os colegas | grupos de, a partir de 10 pessoas
+party: festa*, aniversári*, evento*, festas, aniversário, aniversários, anos, celebr*, comemor*, eventos, batizado*, comunhão*, despedida*, aluguer de sala, sala privada, jantar de grupo, casamento e batizado | fazer a festa, fazer uma festa, festa de anos, fazer anos, festejar, alugar o espaço, alugar a sala, despedida de solteira
+wedding: casament*, casamentos, noivos, noiva*, casar, matrimónio, boda | vou casar, vamos casar
+gift: prenda*, presente*, vale presente, cheque prenda, prendas, presentes, oferecer, cartão presente, cheques prenda, vale oferta, voucher*, cartão oferta, embrulho, embrulhar, para oferecer | de presente, de prenda, dar de prenda, para dar a, para a minha mãe, para a minha mulher, oferta para, pra presente
+founder: dono*, dona, propriet*, história, gerente*, fundador*, fundado, fundada, fundou, fundámos, proprietári*, donos, direção, diretor*, diretora, gerência, gerente, presidente*, responsável, coordenador*, chefe, nossa história, empresa familiar, negócio familiar, executivo, criado, criada | quem fundou, quem é o dono, de quem é, quem faz, quem é a dona, quem manda, quem criou, quem abriu, quem começou, quem gere, quem dirige, quem está por trás, quem é o presidente, quem é o diretor, quem é a diretora, quem é o responsável, quem são vocês, quem é o chefe, quem toma conta, quem montou, quem lidera, quem preside | quem somos, abriu, abriram, nasceu, geração, gerações, dirige, criou, criada, fundada por, preside
+company-age: desde quando, fundad*, há quantos anos, desde sempre, anos de experiência, tradição, fundação | desde quando, há quanto tempo existe, há quanto tempo existem, há quanto tempo estão, há quanto tempo, quando abriu, quando abriram, quando foi fundado, quando foi fundada, quando foi criado, quando começou, quando começaram, em que ano, que ano, desde que ano, há muitos anos, tem quantos anos, existe desde | desde 19*, desde 20*, em 19*, em 20*, fundado em, fundada em, desde 18*, há mais de, anos de, há 20, há 30, abrimos em, aberto desde
+staff: equipa, funcionári*, professor*, equipa*, equipe, professores, professora*, profes*, treinador*, instrutor*, monitor*, formador*, colaborador*, funcionários, funcionária*, médic*, doutor*, dentista*, terapeuta*, fisioterapeuta*, cozinheir*, chef, guia*, técnic*, educador*, enfermeir*, sapateir*, artesã*, cabeleireir*, mecânic* | quem faz, quem dá, quem é, quem trabalha, quem atende, quem dá as, quem dá a, quem ensina, quem cozinha, quem treina, quem vem, quem faz a, quem faz o, quem trata, quem conserta, quem me atende, quem cuida, como se chama, qual o nome, quem é o treinador, quem é a professora, quem são os, com quem é, quem corta, qual médico | atende, acompanha, dá aulas, ensina, treina, trata, a cargo de, orientad*, responsável por, cozinha
+qualified: certificad*, qualificad*, qualificados, certificados, certificação, acreditad*, licenciad*, diploma*, formação, alvará, autorizad*, prémio*, registad*, credenciad*, habilitad*, reconhecid* | são certificados, são qualificados, são de confiança, é de confiança, são sérios, têm licença | inscrit* na ordem, membro da
+job: emprego*, trabalh*, estágio*, recruta*, empregos, trabalhar, trabalho, recrutamento, recrutamos, recrutar, candidatura*, candidat*, currículo, cv, estágios, vagas de emprego, oferta de emprego, ofertas de emprego, junte se, jovem aprendiz, part time | trabalhar convosco, trabalhar aí, trabalhar com vocês, trabalhar com vcs, precisam de gente, precisam de pessoal, estão a contratar, contratam, tão contratando, contratando, estão a recrutar, enviar currículo, mandar currículo, fazer estágio, fazer um estágio, procuro trabalho, procuro emprego, arranjar trabalho | procuramos, precisamos de, envie o cv
+beginner: iniciante*, principiante*, primeira vez, experiência, iniciantes, principiantes, iniciação, sem experiência, nível básico, nível inicial, do zero, novato*, experiência prévia, aprender, primeiros passos | nunca fiz, nunca pratiquei, nunca experimentei, nunca andei, não sei nada, não percebo nada, é preciso saber, preciso de saber, preciso saber, tenho de saber, é preciso experiência, começar do zero, quero começar, para começar, pra quem nunca, a começar | não é preciso, não é necessário, para começar, desde o zero
+first-visit: primeira visita, primeira vez, primeira consulta, primeira aula, primeira sessão, primeiro dia, novos alunos, novos clientes, novos pacientes, novos utentes | a primeira vez, pela primeira vez, é a minha primeira, sou novo, nunca fui
+bring: traga, leve, necessário levar, material necessário, equipamento necessário, documentos necessários, o que trazer, o que levar | o que devo levar, o que tenho de levar, o que preciso de levar, o que é preciso levar, que levo, o que levo, preciso levar, tenho de levar, tenho que levar, é preciso levar, devo levar, levar alguma coisa, levar o meu, levar a minha, o que preciso, o que é preciso, preciso de quê, que documentos, quais documentos, que papéis, levo o quê, levo a minha, levo o meu, o que trago, que material, precisa levar | traga consigo, é necessário trazer, aconselhamos a trazer, vai precisar, precisa de, não se esqueça
+wear: roupa*, calçado*, vestir, roupas, roupa confortável, vestuário, sapatos, sapatilhas, ténis, tênis, fato de treino, fato de banho, touca, equipamento, botas, chinelos, calções | que roupa, que calçado, o que vestir, o que visto, como vou vestido, como ir vestido, posso ir de, de calças de ganga, de chinelos | roupa prática, calçado confortável, vista
+provided: disponív*, fornec*, emprest*, fornecido, fornecida, fornecemos, fornecem, emprestado, emprestada, emprestamos, emprestam, empréstimo, cedemos, cedência, disponibiliza*, disponibilizamos, disposição, equipad* | vocês dão, dão o material, dá para emprestar, pode se emprestar, posso usar, dão toalhas, já lá está, tem lá | incluído, temos, está incluído, à disposição
+rent: alug*, aluguer*, alugar, aluguel, alugam, alugamos, aluga, arrendar, arrendamento, locação, locar | posso alugar, dá para alugar, para alugar, aluga se
+id: cartão de cidadão, passaporte*, documento*, identifica*, identificação, identidade, bilhete de identidade, documento de identificação, rg, cpf, comprovativo*, comprovante*, atestado*, documentação, carteirinha | que documentos, precisa de documento, preciso de documentos
+guarantee: garanti*, garantia, garantias, garantido, garantimos | se avariar, se estragar, se se estragar, se partir, se não funcionar, e se não, se der problema, se der defeito, der defeito, quebrar | anos de garantia, dois anos, 90 dias
+damage: defeit*, danific*, partid*, estrag*, danificado, danos, dano, partido, partida, avaria*, avariado, estragado, quebrad*, quebrou, defeituos*, defeito, rachad*, riscad*, furad*, fuga* | chegou com defeito, chegou partido, chegou partida, chegou estragado, veio partido, veio com defeito, veio errado, partiu se, se partir alguma coisa, se eu partir, não funciona, deixou de funcionar, não liga, está avariado, errado, veio trocado, enviaram o errado, se estragar alguma coisa | substituímos, fotografia, foto
+lost: perdid*, roubad*, não chegou, extravi*, não recebi, perdidos, perdi, perda, perdidos e achados, extraviado, roubo, furto, roubada, esquecido*, esqueci, achados | perdi a, perdi o, deixei aí, esqueci me de, esqueci me do, ainda não chegou, não chegou ainda, não chega, onde está a minha, onde está o meu, cadê, nunca chegou, não recebi nada, roubaram | segunda via
 home-absent: não estava em casa, ausent*
-track: acompanh*, rastre*, seguir, seguimento
-repair: arranj*, repara*, consert*, solas, restaur* | trocar as solas
-complaint: reclama*, queixa*
-emergency: urgên*, urgent*
-insurance: segur*
-privacy: privacidade, dados
-security: segur*, segurança
-account: conta, palavra passe, senha
-subscription: subscri*, assinatura*, carta, newsletter
-membership: sóci*, membro*
-trial: experiment*, prova
-food: comer, comida, restaurante*, café*, pequeno almoço, almoço, jantar
-drink: bebida*, vinho*, cerveja*
-diet: alerg*, !vegan*, !vegetarian*, !glúten, !lactose
-smoking: fum*
-noise: ruído*, música, silêncio
-photo: foto*, !vídeo*
-weather: chuva, chove
-heating: aquecimento, !ar condicionado, temperatura
-pool: piscina*, !sauna, !spa
-arrival: chegad*, check in
-departure: saída, check out
-collect: levant*, ponto de recolha, recolha*, recolher | ir buscar
-shop: loja*, showroom
-branches: outras lojas, filia*
-online: online, site, !app, internet
-language: língua*, falam, idioma*, !inglês, !francês, !espanhol
-brands: marca*
-size: tamanh*, número*, numer*, medid*, medir, pé, pés, 39, 38, 48, 47 | o meu número, que número, meu numero, tem 48, calço
+track: acompanh*, rastre*, seguir, seguimento, rastrear, rastreio, código de rastreio, acompanhar, número de seguimento, estado da encomenda, tracking | onde está a minha encomenda, onde anda, cadê meu pedido, onde está o meu pedido, onde está a encomenda | link de seguimento
+repair: arranj*, repara*, consert*, solas, restaur*, reparação, reparações, reparar, reparamos, arranjar, arranjo, arranjos, arranjam, consertar, conserto, consertos, assistência, manutenção, revisão, oficina, restauro*, substituição, avaria* | trocar as solas, arranjam isto, consertam, reparam, dá para arranjar, tem arranjo, tem conserto, não funciona, está avariado, não liga, estragou se, trocar a, trocar o, mudar a, mudar o | substituímos, trocamos
+complaint: reclama*, queixa*, reclamações, reclamação, reclamar, livro de reclamações, queixas, queixa, queixar, insatisfeit*, sugestões, sugestão, descontent* | fazer uma reclamação, fazer queixa, quero reclamar, estou chateado, não estou satisfeito, péssimo | insatisfação
+emergency: urgên*, urgent*, urgência, urgências, urgente, emergência*, 24 horas, piquete, plantão, socorro, dor, dores, acidente | é urgente, agora mesmo, já já, a meio da noite, de noite, de madrugada, o mais rápido possível, hoje ainda, ainda hoje, fora de horas, ao fim de semana, o que faço se, em caso de, dói muito, quebrei | 112, fora do horário
+insurance: segur*, seguros, seguro, seguradora*, apólice, convenção, convenções, comparticip*, adse, médis, multicare, convênio*, convénio*, plano de saúde, sns, seguro de saúde, responsabilidade civil | o seguro paga, o seguro cobre, têm acordo, tem acordo, aceitam seguro, aceita convênio, estou coberto, paga o seguro | acordos, acordo com
+privacy: privacidade, dados, dados pessoais, proteção de dados, rgpd, confidencial*, sigilo, anónim*, lgpd | os meus dados, quem vê, o que fazem com, meus dados | terceiros, consentimento
+security: segur*, segurança, seguro, câmara*, vigilância, videovigil*, alarme*, cofre
+account: palavra passe, senha, contas, conta de cliente, perfil, login, entrar na conta, password, utilizador, registo, registar | não consigo entrar, esqueci a palavra, esqueci me da palavra, esqueci a senha, não me lembro da, recuperar a palavra, criar conta, minha conta, a conta, na conta | recuperar, link, sua conta
+subscription: subscri*, assinatura*, subscrição, assinar, assinaturas, renovação, renova*, mensal | todos os meses, por mês
+membership: sóci*, sócio, sócios, sócia, associad*, associar, tornar se sócio, cartão de sócio, quota*, inscrição, adesão, aderir, quotas | ser sócio, fazer me sócio, tornar me sócio, tornar sócio, virar sócio, inscrever no clube | joia
+trial: experiment*, experimentar, experiência, aula experimental, aula de experiência, aula grátis, período experimental, período de teste, teste, testar, amostra*, demonstração, demo | posso experimentar, dá para experimentar, experimentar antes, experimentar uma aula, ver antes, antes de me inscrever, antes de pagar, ir experimentar, testar grátis, aula teste, primeira aula grátis, provar | primeira aula, sem compromisso, gratuitamente durante
+food: comer, comida, restaurante*, pequeno almoço, almoço, jantar, refeição, refeições, ementa, menu*, cardápio, pratos, almoços, almoçar, jantar*, jantares, lanche*, lanchar, merenda*, cantina, refeitório, cafetaria, café, buffet, catering, meia pensão, pensão completa, pequenos almoços, café da manhã, snack*, takeaway, petiscos, piquenique, !sandes, !pizza*, !gelado*, !bolo*, !sopa, !bar | come se, dá para comer, há comida, onde comer, alguma coisa para comer, servem comida, levar comida, pode se comer, almoçar aí, comer algo, fome, tem comida | servimos, servidas, serve se, prato do dia
+drink: bebida*, bebidas, beber, !vinho, !vinhos, !cerveja, !cervejas, !café, !chá, !sumo*, !suco*, alcoólic*, álcool, !cocktail*, !água, refrigerante* | alguma coisa para beber, para beber, beber um copo | garrafa*, copo
+diet: alerg*, !vegan*, !vegetarian*, !glúten, !lactose, alergia*, alérgic*, alergénios, alergénico*, vegetariano*, intolerância*, intolerante*, celíac*, ingrediente*, !sem glúten, !sem lactose, !frutos secos, !nozes, !amendoim, !ovo*, !leite, !porco, !halal, !sem açúcar, !vegano*, dieta* | o que leva, que ingredientes, tem glúten, leva leite, não como carne, sem carne, sou alérgico, sou celíaco, não pode comer, contém | vestígios, contém, opções, à base de plantas
+smoking: fum*, fumar, fumador*, fumante*, tabaco, cigarro*, vaping, cinzeiro
+noise: ruído*, música, silêncio, barulho*, ruído, sossego, calmo
+photo: foto*, !vídeo*, fotos, fotografia*, fotografar, filmar, gravar, imagens, câmara, vídeos | tirar fotos, tirar fotografias | flash
+weather: chuva, chove, chover, mau tempo, tempestade, vento, bom tempo, sol, meteorológic*, temporal, calor | se chover, se estiver a chover, quando chove, está frio, que tempo
+heating: aquecimento, !ar condicionado, temperatura, aquecido, aquecida, climatizad*, ar condicionado, graus, lareira | quente, frio
+pool: piscina*, !sauna, !spa, piscinas, nadar, natação, banho, !jacuzzi, !banho turco, mergulh*, balneária
+arrival: chegad*, check in, hora de chegada, hora de entrada, checkin, entrega de chaves, entrada a partir, recepção | a que horas podemos chegar, a que horas posso chegar, a que horas podemos entrar, a que horas se pode entrar, a partir de que horas, quando podemos entrar, buscar as chaves, levantar as chaves, chegar de noite, chegamos tarde | a partir das 14, a partir das 15, a partir das 16
+departure: saída, check out, hora de saída, checkout, sair do quarto, deixar o quarto, desocupar | a que horas temos de sair, a que horas tenho de sair, a que horas é a saída, sair mais tarde, ficar até mais tarde, deixar a casa, até que horas podemos ficar | até às 11, até às 12, até às 10
+collect: levant*, ponto de recolha, recolha*, recolher, levantar, levantamento, levantamentos, recolha, retirar, retirada, ir buscar, take away, para levar, ponto de entrega | ir buscar, posso ir buscar, vou buscar, ir aí buscar, passar a buscar, passo a buscar, posso levantar, quando posso levantar, levantar na loja, buscar na loja, buscar aí, quando posso buscar, retirar na loja | pronto a levantar, pronta a levantar
+shop: loja*, showroom, loja física, lojas, comprar, balcão, ateliê, mercado*, estabelecimento, exposição, armazém | ver ao vivo, ver pessoalmente, ir à loja, ir ver, passar na loja, ver na loja | venda direta
+branches: outras lojas, filia*, filiais, outra loja, mais lojas, outros locais, polo*, balcões, unidade*, sucursal* | têm mais lojas, mais do que uma, em outra cidade, noutra cidade
+online: online, site, !app, internet, pela internet, sítio, digital, videochamada*, videoconsulta, aplicação, app, aplicativo, loja online, zoom, à distância, computador, !telemóvel, !celular, !iphone, !android | de casa, pelo site, pelo telemóvel, no celular, na net, por videochamada, no meu telemóvel
+language: língua*, falam, idioma*, !inglês, !francês, !espanhol, línguas, idiomas, tradução*, traduzir, tradutor*, intérprete*, !ingles, !alemão, !italiano, !ucraniano, !chinês, !português, língua gestual, libras, bilingue | fala inglês, falam inglês, alguém fala, em inglês, speak english
+brands: marca*, marcas, fabricante*, modelo* | que marca, que marcas, de que marca, qual marca
+size: tamanh*, medid*, medir, tamanhos, tamanho, medidas, dimensões, dimensão, metros, centímetros, cm, comprimento, largura, altura, peso, quilos, kg, diâmetro, litros, área, m2, numeração | o meu número, que número, meu numero, tem 48, calço, que tamanho, que tamanhos, que medidas, quanto mede, quanto pesa, é grande, qual o tamanho, cabe, que altura, quantos metros, tem o número | guia de tamanhos, mede, medem, m²
 width: larg*, pé largo, estreit*
 heel: salto*, altura
-material: materia*, pele, feit*, couro, microfibra, vegan | de pele verdadeira, de que são feitos
+material: materia*, couro, microfibra, vegan, materiais, tecido*, composição, !madeira, !algodão, !metal, !linho, !inox, !aço, !plástico, !barro, !cerâmica, matéria prima | de pele verdadeira, de que são feitos, de que é feito, de que é feita, é feito de, que material, é pele verdadeira, é verdadeiro | feito de, feita de, feitos em, fabricado em
 real-leather: pele verdadeira, pele genuína, couro
-origin: de onde, orig*, fabricad*, feito em
-organic: sustent*, recicl*, ecológic*
-care: trat*, limp*, cuid*, lavar, escova* | como limpo, como trato
+origin: de onde, fabricad*, feito em, origem, procedência, proveniên*, local, locais, artesanal*, artesanais, feito à mão, feitos à mão, caseiro*, caseira*, produção própria, produzid*, produtores, fornecedor*, fabrico próprio, nacional, made in | de onde vem, de onde vêm, de onde são, onde é feito, onde são feitos, onde fazem, são vocês que fazem, fazem vocês, fazem aí, fabricado onde, feito onde | produzimos, agricultores, da região, fabrico
+organic: sustent*, recicl*, ecológic*, biológico*, bio, orgânico*, ecológico, sustentável, sustentabilidade, reciclado, reciclável, reciclagem, comércio justo, ambiente, embalagem*, plástico | é biológico, é bio
+care: limp*, lavar, escova*, limpar, limpeza, lavagem, máquina de lavar, máquina da loiça, micro ondes, conservar, conservação, congelar, cuidar, cuidados, tratar, regar, engomar, guardar | como limpo, como trato, como se limpa, como se lava, posso lavar, pode ir à, vai à máquina, à máquina, como cuido, como conservo, como guardo, dá para lavar, pode lavar | lavar à mão, pano
 suede: camurça, nobuck
-custom: personaliz*, grava*, inicia*, por medida
-business: empresa*
-quote: orçament*
-permission: permitid*, proibid* | posso
-men: homem, homens, masculin*
-women: mulher*, senhora*, feminin*
-timetable: calendári*, datas, iníci*
-room: quart*
-ticket: bilhete*, entrada*
-garden: jardim*
-key: chave*
-hair: cabelo*, corte*
-linen: toalha*, lençó*
+custom: personaliz*, grava*, por medida, personalizado*, personalizar, personalização, por encomenda, à medida, sob medida, gravar, gravação, bordad*, bordar, logótipo*, logotipo*, encomenda especial | com o nome, com nome, gravar um nome, com o meu nome, com fotografia, com foto, com desenho, feito à medida, ao meu gosto, com logo
+business: empresa*, empresas, empresa, negócio*, escritório*, corporativ*, empresarial, profission* | para a minha empresa, para o escritório, em nome da empresa
+quote: orçament*, orçamentos, orçamento grátis, estimativa, sem compromisso | dão orçamento, fazem orçamento, pedir orçamento, fazer um orçamento, mais ou menos quanto, preço aproximado, uma ideia do preço, vêm ver | orçamento gratuito, por escrito
+permission: permitid*, proibid*, permitido, permitida, permitidos, proibido, proibida, não permitido, autorizado, admitid*, aceites, bem vindos, bem vindo*, regulamento, regras, aceitamos | é permitido, pode se, é possível, deixam, podem entrar, posso entrar com, é proibido, pode entrar, tem problema, pode levar | não é permitido, não são permitidos, não aceitamos, são bem vindos, é proibida
+men: homem, homens, masculin*, masculino, masculinos, rapazes, senhores
+women: mulher*, senhora*, feminin*, mulheres, feminino, raparigas
+timetable: calendári*, datas, iníci*, calendário, programa*, programação, próximo*, próxima*, começo, começa, começam, início, treinos, treino, sessões, partidas, espetáculo*, época | quando é, quando são, quando há, quando começa, quando começam, a que horas começa, a que horas começam, a que horas é, a que horas são, a que horas treinam, a que horas parte, que dias, que dia, em que dia, em que dias, quais os dias, próxima data, de quanto em quanto, quantas vezes, quando é a próxima, quando é o próximo, que horas começa | todas as segundas, todas as terças, todas as quartas, todas as quintas, todas as sextas, às segundas, às terças, às quartas, às quintas, às sextas, aos sábados, aos domingos, todos os sábados, primeiro sábado, de cada mês
+room: quart*, quartos, quarto, sala*, salas, salão, apartamento*, suite*, duplo, individual, alojamento*
+ticket: bilhete*, entrada*, bilhetes, bilhete, ingresso*, ingressos, entradas, bilheteira, entrada | para entrar, custa entrar, paga para entrar, preço da entrada
+garden: jardim*, jardins, jardim, terraço, varanda, esplanada, exterior, ar livre, pátio, quintal | lá fora, comer fora
+key: chave*, chaves, fechadura, cofre de chaves
+hair: cabelo*, cabelos, cortar, corte, pintar, coloração, madeixas, barba, cabeleireir*, progressiva, escova, cortes
+linen: toalha*, lençó*, toalhas, lençóis, roupa de cama, cobertor*, edredão
 change-address: alterar a morada, mudar a morada
+tuesday: terça*, terça feira, dias úteis, durante a semana | | segunda a, de segunda a, 2ª a, de terça a, terça a, seg a, todos os dias
+wednesday: quarta*, quarta feira, dias úteis, durante a semana | | segunda a, de segunda a, 2ª a, de terça a, terça a, seg a, todos os dias
+thursday: quinta*, quinta feira, dias úteis, durante a semana | | segunda a, de segunda a, 2ª a, de terça a, terça a, seg a, todos os dias
+friday: sexta*, sexta feira, dias úteis, durante a semana | | segunda a, de segunda a, 2ª a, a sexta, de terça a, seg a, todos os dias
+charity: associação*, ipss, solidari*, ong*, sem fins lucrativos
+notice: pré aviso, aviso prévio
+car: carro*, estrada, autoestrada, saída, viatura*, automóvel
+volunteer: voluntári*, voluntariado, doar, doação*, doações, donativo*, apoiar, apadrinh*, mecenas | ajudar com, dar dinheiro, fazer voluntariado
+loyalty: pontos, cartão de fidelização, cartão cliente, fidelidade, programa de fidelidade, recompensa*
+referral: recomendar, trazer um amigo, indicar, traz um amigo, indicação
+coffee: café, cafés, cafetaria
+fire: churrasco*, churrasqueira*, grelhador*, grelhados, fogueira*, lareira, barbecue, lume
+wholesale: revend*, grosso, atacado, por grosso, hotelaria, restauração, profission* | para a minha loja, para o meu café, para revender, grandes quantidades
+consultation: aconselh*, consulta, consultas, consultoria, reunião, conselho*, entrevista, avaliação inicial, dia aberto | falar antes, aconselhar me, pedir conselho, pedir informações
+sell-back: usado*, usados, segunda mão, retoma*, retomas, em segunda mão, compra de | compram, vender o meu, vender a minha, aceitam retoma, ficam com o velho, aceitam usados
+dispose: recolha do velho, reciclagem, resíduos, lixo, monos, entulho, descarte, velho* | levam o velho, levam os velhos, levam a velha, deitar fora, levam embora, tirar o velho, ver me livre | recolhemos
+install: instalação, instalar, instalamos, montagem, montar, montamos, colocação, colocar, aplicação | montam, instalam, montam em casa, colocam, fazem a instalação | montada, instalada
+sell: à venda, venda, vendemos, vende se, comprar | vendem, posso comprar, dá para comprar, onde compro, compro aí, vcs vendem, tem para vender | disponível na loja
+health: gravidez, grávida*, doença*, doente*, lesão, lesões, lesionad*, febre, medicamento*, medicação, operad*, operação, saúde, atestado médico, tensão alta, pressão alta | estou grávida, estou doente, dor nas costas, dores nas costas, dói me, fui operado, problemas de, com febre, constipad* | parecer médico, contraindic*
+pain: dor, dores, dói, doi, dói me
+anxious: medo, ansiedade, nervos*, pânico, fobia, sedação, anestesia | tenho medo, dói, vai doer
+certificate: certificados, certificado, diploma*, exame*, exames, título, declaração* | dão certificado, recebo um certificado, recebe certificado
+level: níveis, nível*, avançad*, intermédi*, intermediári* | que nível, que turma, que curso
+stay-longer: noites, pernoit*, prolongar, estadia* | ficar mais, mais uma noite, noite extra
+bed: cama, camas, colchão, sofá cama, beliche*, cama extra
+tooth: dente*, dentes, dentári*, cárie*, implante*, destartariz*, gengiva*, aparelho, canal, coroa, obturação
+laundry: lavandaria, máquina de lavar, lavanderia, secador, secar roupa
+kitchen: cozinha, cozinhar, frigorífico, geladeira, forno, fogão, micro ondas, loiça, kitchenette
+cleaning: limpezas, limpeza, limpeza final, faxina
+playground: parque infantil, brinquedos, escorrega, baloiço*, playground, jogos
+guide: audioguia*, guia, guiada*, folheto*
+review: avaliações, opinião, opiniões, testemunho*, comentários
+nearby: arredores, o que fazer, o que visitar, passeio*, percurso*, atividades | o que há para fazer, o que há perto, que fazer
+beach: praia*, mar, areia, costa, rio
+shopping: supermercado*, mercearia, compras, padaria, minimercado
+view: vista*, vista mar, panorâmic*
+tv: televisão, tv, televisões
+power: eletricidade, luz, tomada*, corrente
+waste: lixo, resíduos, contentor*, ecoponto
+tax: taxa turística, imposto*, irs, imi
+doctor: médico*, médica, doutora, especialista*, clínica
+prescription: receita*, prescrição, credencial
+records: exames, relatório*, raio x, radiografia*, análises
+medicine: medicamento*, remédio*, vacina*, comprimido*, vacinas
+lesson: aula, aulas, curso*, cursos, workshop*, treino*, sessão, sessões, formação
+share: acompanhante*, acompanhad*, convidado*, amigo | levar um amigo, com uma amiga, com o meu marido, com a minha mulher, eu e a minha, eu e o meu, pode vir o, entrarmos dois, se entrarmos
+transfer: transmissível, transferir, ceder, mudar o nome, titular | outra pessoa, passar a outro, ir outra pessoa, dar a outra
+storage: armazém, armazenamento, guardar, arrecadação, guarda móveis
+support: suporte, apoio, ajuda, assistência
+remind: lembrete*, aviso*, notificação*, notificações, newsletter
+import-data: importar, exportar, csv, excel, migrar
+integrate: integração*, integra, api, sincron*, compatível
+fuel: gasolina, gasóleo, diesel, combustível, depósito
+licence: carta de condução, carta, carteira de motorista, habilitação, carta de marinheiro
+car-repair: !óleo, !pneus, !travões, !inspeção, !bateria, !embraiagem, !motor
+meat: carne*, frango, porco, vaca, enchido*, presunto, chouriço
+fish: peixe*, bacalhau, marisco*
+bread: pão, pães, padaria, broa
+cake: bolo*, bolos, doces, pastel*, sobremesa*
+flowers: flores, ramo*, arranjo floral, coroa*, rosas
+plant: planta*, árvore*, vaso*, flor
+book: livro*, romance*, leitura
+boat: barco*, canoa*, caiaque*, veleiro*
+sport: ginásio, academia, fitness, musculação, desporto*, máquinas
+parish: certidão*, recenseamento, cemitério, junta
 `;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { businessKinds } from "../../../../../core/answer/small-site/business-kinds.ts";
+import { wordWeight } from "../../../../../core/answer/small-site/light-words.ts";
+import { readWords } from "../../../../../core/answer/small-site/read-words.ts";
+
+const LANGUAGES = ["de", "es", "fr", "it", "nl", "pt"];
+
+/** What a visitor types, what an owner writes, and the kind that both are of. */
+const MEETINGS: readonly (readonly [language: string, kind: string, asked: string, written: string])[] = [
+  ["de", "hours", "bis wann habt ihr offen", "Unsere Sprechzeiten: dienstags von 9 bis 12 Uhr."],
+  ["de", "cancel", "mir kommt was dazwischen", "Können Sie nicht kommen, stornieren wir kostenfrei."],
+  ["de", "access", "kommt meine oma mit rollator rein", "Das Haus ist barrierefrei."],
+  ["de", "pets", "darf der dackel mit", "Für Vierbeiner gilt Leinenpflicht."],
+  ["de", "instalments", "kann ich das abstottern", "Eine Ratenzahlung ist möglich."],
+  ["es", "booking", "puedo ir sin cita", "Pide hora por teléfono."],
+  ["es", "refund", "pierdo la señal", "El importe no se devuelve."],
+  ["es", "delivery-time", "cuanto tarda en llegar", "Plazo de entrega: tres días laborables."],
+  ["es", "children", "hay algo para los peques", "Menores acompañados de un adulto."],
+  ["fr", "parking", "ou se garer", "Un parc de stationnement se trouve derrière la mairie."],
+  ["fr", "cancel", "j'ai un empêchement", "Toute annulation se fait par écrit."],
+  ["fr", "bring", "faut apporter quoi", "Munissez-vous d'une lampe."],
+  ["fr", "founder", "c'est qui la patronne", "La maison fut fondée par deux sœurs."],
+  ["it", "returns", "posso cambiare taglia", "Il reso è accettato se il capo è integro."],
+  ["it", "access", "mia zia non può fare le scale", "Ingresso senza barriere architettoniche."],
+  ["it", "lead-time", "con quanto anticipo devo prenotare", "Ordini almeno due giorni prima."],
+  ["nl", "cancel", "er komt iets tussen", "Afmelden kan tot de avond ervoor."],
+  ["nl", "payment", "kan ik pinnen", "Afrekenen doet u aan de kassa."],
+  ["nl", "age", "vanaf hoe oud mag je mee", "De minimumleeftijd is acht."],
+  ["nl", "repair", "hij start niet meer", "Reparaties duren een dag."],
+  ["pt", "payment", "da pra pagar com pix", "Formas de pagamento: dinheiro ou cartão."],
+  ["pt", "hours", "que horas abre", "Estamos fechados ao domingo."],
+  ["pt", "home-visit", "vêm a casa", "Fazemos visitas ao domicílio."],
+  ["pt", "pets", "meu cachorro pode entrar", "Cães pela trela são bem-vindos."],
+];
+
+function kindsOf(text: string, by: "visitor" | "page", language: string): string[] {
+  const kinds = businessKinds(language);
+  return kinds.find(readWords(text, language), by).map(({ kind }) => kinds.names[kind] ?? "");
+}
+
+describe("the kinds in six languages", () => {
+  it.each(MEETINGS)("let visitors and owners meet: %s, %s", (language, kind, asked, written) => {
+    expect(kindsOf(asked, "visitor", language)).toContain(kind);
+    expect(kindsOf(written, "page", language)).toContain(kind);
+  });
+
+  it("have one line a kind, with wordings", () => {
+    for (const language of LANGUAGES) {
+      const { names } = businessKinds(language);
+      expect(new Set(names).size, language).toBe(names.length);
+    }
+  });
+
+  it("bear the same names, so that a question in one language meets a page in another", () => {
+    const shared =
+      "hours price address phone email delivery returns refund cancel payment parking children pets access";
+    for (const language of [...LANGUAGES, "en"])
+      expect(businessKinds(language).names, language).toEqual(expect.arrayContaining(shared.split(" ")));
+  });
+
+  it("take no word for a wording that only begins alike", () => {
+    expect(kindsOf("preciso de um favor", "visitor", "pt")).not.toContain("price");
+    expect(kindsOf("quanto demora", "visitor", "pt")).not.toContain("trial");
+    expect(kindsOf("quanto costa", "visitor", "it")).not.toContain("beach");
+    expect(kindsOf("vous comptez venir", "visitor", "fr")).not.toContain("account");
+    expect(kindsOf("a fin de mes", "visitor", "es")).not.toContain("company-age");
+  });
+
+  it("do not take another word for a slip of the pen", () => {
+    expect(businessKinds("de").nearest("flecken")).toBeUndefined();
+    expect(businessKinds("de").nearest("parkpltz")).toBeDefined();
+    expect(businessKinds("es").nearest("resevar")).toBe("reservar");
+  });
+});
+
+describe("common words in six languages", () => {
+  it.each([
+    ["de", "kriegt", 0.3],
+    ["es", "teneis", 0.3],
+    ["fr", "voudrais", 0.3],
+    ["it", "bisogna", 0.3],
+    ["nl", "jullie", 0.3],
+    ["pt", "vcs", 0.3],
+  ])("weigh little, with and without accents: %s %s", (language, word, most) => {
+    expect(wordWeight(word, language)).toBeLessThanOrEqual(most);
+    expect(wordWeight(word, language)).toBeGreaterThan(0);
+  });
+});
