@@ -42,6 +42,11 @@ export interface Retrieval {
   ranked: RankedChunk[];
   /** How like the question texts are in meaning, taken together, -1 to 1; absent where the corpus has no encoder. */
   likenessOf?: ((...texts: readonly string[]) => number) | undefined;
+  /**
+   * The chunks that are likest the question in meaning, best first, whatever words they share with it; of those that pass
+   * the filters. Absent as {@link likenessOf}. Costs some milliseconds for 10,000 chunks.
+   */
+  likestChunks?: ((count: number) => number[]) | undefined;
 }
 
 export interface RetrieveOptions {

@@ -20,6 +20,7 @@ import type { Corpus } from "../../core/corpus/corpus.ts";
 import { openCorpus } from "../../core/corpus/open-corpus.ts";
 import { encodeCorpus } from "../../core/corpus/write-corpus.ts";
 import { passageText } from "../../core/passage-text.ts";
+import { readEncoderTable } from "../../corpus/encoder/read-encoder-table.ts";
 import { readSources } from "../../corpus/read/read-sources.ts";
 import { memorySource } from "../support/corpus.ts";
 import {
@@ -27,6 +28,7 @@ import {
   documentationFolder,
   judgePlace,
   readDocumentationQuestions,
+  readTableFor,
   REPORT_SITES,
   TRAINING_SITES,
   UNSEEN_SITES,
@@ -83,10 +85,12 @@ interface OpenSite {
   pathOf: (url: string) => string;
 }
 
-async function openSite(folder: string): Promise<OpenSite> {
+async function openSite(folder: string, encoderTable: Uint8Array | undefined): Promise<OpenSite> {
   const { pages } = await readSources({ sources: [folder], cwd: folder, baseUrl: "", language: "en" });
   const chunks = pages.flatMap((page) => page.chunks);
-  const corpus = await openCorpus(memorySource(await encodeCorpus({ site: "docs", language: "en", chunks })));
+  const corpus = await openCorpus(
+    memorySource(await encodeCorpus({ site: "docs", language: "en", chunks, encoderTable })),
+  );
   const paths = new Map(pages.map(({ url, path }) => [url, relative(folder, path)]));
   return { corpus, pathOf: (url) => paths.get(url.replace(/#.*$/s, "")) ?? url };
 }
@@ -113,8 +117,10 @@ function holdsPlace(passages: readonly Passage[], place: AnswerPlace, pathOf: Op
       belongTogether(before.chunk, passage.chunk);
     const text = textOf(passage);
     section = goesOn ? `${section}\n${text}` : text;
-    const path = pathOf(passage.source.url);
-    return judgePlace(path, text, [place]) === "right" || judgePlace(path, section, [place]) === "right";
+    const { url } = passage.source;
+    return [pathOf(url), url].some((page) =>
+      [text, section].some((said) => judgePlace(page, said, [place]) === "right"),
+    );
   });
 }
 
@@ -179,14 +185,18 @@ async function* askedSites(): AsyncGenerator<[string, OpenSite, DocumentationQue
     const lines = readFileSync(file, "utf8").trim().split("\n");
     yield [
       basename(file),
-      await openSite(resolve(folder)),
+      await openSite(resolve(folder), (await readEncoderTable("en")).bytes),
       lines.map((line) => JSON.parse(line) as DocumentationQuestion),
     ];
     return;
   }
   const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
   for (const site of named.length > 0 ? named : [...TRAINING_SITES, ...REPORT_SITES, ...UNSEEN_SITES])
-    yield [site, await openSite(documentationFolder(site)), readDocumentationQuestions(site)];
+    yield [
+      site,
+      await openSite(documentationFolder(site), await readTableFor(site)),
+      readDocumentationQuestions(site),
+    ];
 }
 
 const maxTokens = valueOf("tokens") === undefined ? undefined : Number(valueOf("tokens"));

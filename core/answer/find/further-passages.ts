@@ -11,6 +11,13 @@ const PASSAGES_PER_DOCUMENT = 6;
 /** Chunks that are ranked: as many as are remembered of each question, so that it is not looked up twice. */
 const RANKED = 40;
 
+/**
+ * So many are the first by the ranking, which goes by words before all; what is behind them is the likest in meaning,
+ * whatever words it shares with the question. Of 100 questions in everyday words about 32 public sites, 92 have a right
+ * passage among twenty by the ranking and ten by meaning, and 90 among the first thirty by the ranking.
+ */
+const BY_RANKING = 20;
+
 /** Some passages with the next best of their question behind them, until there are `count`. */
 export async function withFurtherPassages(
   corpus: Corpus,
@@ -19,7 +26,7 @@ export async function withFurtherPassages(
   count: number,
 ): Promise<Passage[]> {
   if (passages.length === 0 || passages.length >= count) return [...passages];
-  const { ranked } = corpus.retriever.retrieve(question, {
+  const { ranked, likestChunks } = corpus.retriever.retrieve(question, {
     limit: Math.max(RANKED, count),
     filters,
     similarities,
@@ -27,13 +34,19 @@ export async function withFurtherPassages(
   });
   const known = new Set(passages.map(({ ordinal }) => ordinal));
   const best = ranked[0]?.score ?? 1;
-  const further = selectDiverse(ranked, {
+  const byRanking = likestChunks === undefined ? count : Math.min(count, BY_RANKING);
+  const next = selectDiverse(ranked, {
     limit: count,
     perDocument: PASSAGES_PER_DOCUMENT,
     documentOf: (ordinal) => corpus.documentOf(ordinal).url,
-  })
-    .filter(({ ordinal }) => !known.has(ordinal))
-    .slice(0, count - passages.length);
+  }).filter(({ ordinal }) => !known.has(ordinal));
+  const further = next.slice(0, Math.max(0, byRanking - passages.length));
+  for (const { ordinal } of further) known.add(ordinal);
+  const scoreOf = new Map(ranked.map(({ ordinal, score }) => [ordinal, score]));
+  for (const ordinal of likestChunks?.(count) ?? []) {
+    if (known.has(ordinal) || passages.length + further.length >= count) continue;
+    further.push({ ordinal, score: scoreOf.get(ordinal) ?? 0 });
+  }
   const chunks = await corpus.readChunks(further.map(({ ordinal }) => ordinal));
   const added = chunks.map((chunk, index): Passage => {
     const { ordinal = 0, score = 0 } = further[index] ?? {};

@@ -8,9 +8,12 @@ import { SOURCES_PER_ANSWER } from "./likeliest.ts";
 
 /**
  * A model finds the right one among so many; people would not look. With the rest of their sections they fill the
- * prompt by three quarters on most sites (`node tests/retrieval/prompt-passages.ts`).
+ * prompt on most sites (`node tests/retrieval/prompt-passages.ts`).
  */
-const CANDIDATES_FOR_MODEL = 20;
+const CANDIDATES_FOR_MODEL = 30;
+
+/** The same where a reranker chooses them of more. */
+const RERANKED_FOR_MODEL = 20;
 
 export interface LookUp {
   query: string;
@@ -25,6 +28,8 @@ export function lookUp(
   dependencies: AnswerDependencies,
 ): Promise<Evidence> {
   const { corpus, provider, confidenceThreshold } = dependencies;
+  const rerankable = candidatesToRerank(dependencies);
+  const forModel = rerankable === undefined ? CANDIDATES_FOR_MODEL : RERANKED_FOR_MODEL;
   return findEvidence({
     corpus,
     query,
@@ -32,8 +37,8 @@ export function lookUp(
     preferredLanguage: understood.language,
     similarities,
     limit: SOURCES_PER_ANSWER,
-    candidates: provider.mode === "generative" ? CANDIDATES_FOR_MODEL : undefined,
-    rerankable: candidatesToRerank(dependencies),
+    candidates: provider.mode === "generative" ? forModel : undefined,
+    rerankable,
     confidenceThreshold,
   });
 }

@@ -38,7 +38,8 @@ export async function* rerankEvidence(
   yield { type: "stage", stage: "reading", step: "reranking", count: candidates.length };
   const chunks = candidates.map(({ chunk }) => chunk);
   const order = await ranker.rank(query, chunks, { signal });
-  if (order === undefined) return { ...evidence, isUnranked: true };
+  // Without its choice a model reads what it reads where no reranker is asked.
+  if (order === undefined) return { ...evidence, passages: candidates, further: [], isUnranked: true };
   const ranked = inOrder(candidates, order);
   return {
     ...evidence,

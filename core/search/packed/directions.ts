@@ -39,13 +39,32 @@ export interface Directions {
   read(ordinal: number, target: Float32Array, offset: number): void;
   /** Cosine with a unit vector, -1 to 1; 0 for one that points nowhere. */
   cosine(ordinal: number, unitVector: Float32Array): number;
+  /** That of all, in their order. */
+  cosines(unitVector: Float32Array): Float32Array;
 }
 
 /** @param encoded as {@link encodeDirections} writes them; read where they lie. */
 export function openDirections(encoded: Uint8Array, dimensions: number): Directions {
   const bytesEach = directionBytes(dimensions);
+  const cosine = (ordinal: number, unitVector: Float32Array): number => {
+    let sum = 0;
+    let squares = 0;
+    for (let byte = 0; byte < bytesEach; byte++) {
+      const pair = encoded[ordinal * bytesEach + byte] as number;
+      const low = (pair & 0xf) - ZERO;
+      const high = (pair >> 4) - ZERO;
+      sum += low * (unitVector[byte * 2] as number) + high * (unitVector[byte * 2 + 1] as number);
+      squares += low * low + high * high;
+    }
+    return squares === 0 ? 0 : sum / Math.sqrt(squares);
+  };
   return {
     dimensions,
+    cosine,
+    cosines: (unitVector) =>
+      Float32Array.from({ length: Math.floor(encoded.length / bytesEach) }, (_, ordinal) =>
+        cosine(ordinal, unitVector),
+      ),
     read(ordinal, target, offset) {
       let squares = 0;
       for (let byte = 0; byte < bytesEach; byte++) {
@@ -61,18 +80,6 @@ export function openDirections(encoded: Uint8Array, dimensions: number): Directi
       for (let index = 0; index < dimensions; index++) {
         target[offset + index] = (target[offset + index] as number) * scale;
       }
-    },
-    cosine(ordinal, unitVector) {
-      let sum = 0;
-      let squares = 0;
-      for (let byte = 0; byte < bytesEach; byte++) {
-        const pair = encoded[ordinal * bytesEach + byte] as number;
-        const low = (pair & 0xf) - ZERO;
-        const high = (pair >> 4) - ZERO;
-        sum += low * (unitVector[byte * 2] as number) + high * (unitVector[byte * 2 + 1] as number);
-        squares += low * low + high * high;
-      }
-      return squares === 0 ? 0 : sum / Math.sqrt(squares);
     },
   };
 }

@@ -115,8 +115,20 @@ export function createPackedRetriever(
         questionVector !== undefined && {
           likenessOf: (...texts: readonly string[]) =>
             dot(questionVector, usedEncoder.encodePassage(...texts)),
+          likestChunks: (count: number) => likestChunks(questionVector, count, passes),
         }),
     };
+  };
+
+  const likestChunks = (
+    questionVector: Float32Array,
+    count: number,
+    passes: ((chunk: number) => boolean) | undefined,
+  ): number[] => {
+    const cosines = index.encoded?.cosines(questionVector) ?? new Float32Array();
+    const all = Uint32Array.from(cosines, (_, chunk) => chunk);
+    const passing = passes === undefined ? all : all.filter(passes);
+    return selectBest(passing, cosines, count).map(({ ordinal }) => ordinal);
   };
 
   return {

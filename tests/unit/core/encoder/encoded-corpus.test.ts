@@ -5,6 +5,7 @@ import { rankSentences } from "../../../../core/answer/select/select-sentences.t
 import type { EncoderCache } from "../../../../core/corpus/open-encoder.ts";
 import { openCorpus, openCorpusOf } from "../../../../core/corpus/open-corpus.ts";
 import { encodeCorpus, type EncodedCorpus } from "../../../../core/corpus/write-corpus.ts";
+import type { SearchFilters } from "../../../../core/protocol.ts";
 import { allFiles } from "../../../../core/corpus/format.ts";
 import { type ChunkSketch, memorySource, sketchChunk } from "../../../support/corpus.ts";
 import { sketchTable } from "../../../support/encoder-table.ts";
@@ -52,6 +53,18 @@ describe("a corpus with an encoder", () => {
     };
     expect(await first(await build({ encoderTable: undefined }))).toBe(0);
     expect(await first(await build())).toBe(1);
+  });
+
+  it("names the chunks that are likest in meaning, whatever words they share, of those that pass", async () => {
+    const corpus = await openCorpus(memorySource(await build()));
+    const likest = (count: number, filters?: SearchFilters): number[] | undefined =>
+      corpus.retriever.retrieve("end membership", { limit: 3, filters }).likestChunks?.(count);
+    expect(likest(1)).toEqual([1]);
+    expect(likest(2)).toEqual([1, 0]);
+    expect(likest(9)).toHaveLength(3);
+    expect(likest(9, { pathPrefix: "/doors" })).toEqual([0]);
+    const byWords = await openCorpus(memorySource(await build({ encoderTable: undefined })));
+    expect(byWords.retriever.retrieve("end membership", { limit: 3 }).likestChunks).toBeUndefined();
   });
 
   it.each<[string, Partial<Parameters<typeof encodeCorpus>[0]>]>([
