@@ -42,12 +42,13 @@ export async function collectAnswer(events: AsyncIterable<ChatEvent>): Promise<G
         text = "";
         break;
       case "answer-end": {
-        const { finishReason, citedPositions, citations, confidence, groundedness, usage } = event;
+        const { finishReason, citedPositions, citations, further, confidence, groundedness, usage } = event;
         return {
           mode,
           text,
           sources: citedSources(sources, citations),
           citedPositions,
+          offeredPositions: further?.positions,
           finishReason,
           confidence,
           groundedness,

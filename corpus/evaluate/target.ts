@@ -8,6 +8,8 @@ export interface GivenAnswer {
   text: string;
   sources: Source[];
   citedPositions: number[];
+  /** Of the sources that are offered below the answer, as closed cards; undefined where none are. */
+  offeredPositions?: number[] | undefined;
   finishReason: FinishReason;
   /** 0 to 1. */
   confidence: number;

@@ -36,6 +36,8 @@ function printSource(
     terminal.line(terminal.style("dim", `      ${excerpt.replace(/\s+/g, " ")}`));
 }
 
+/** Below an answer, as closed cards with one sentence each. */
+const OFFERED = "It may also be here, offered as closed cards";
 /** Below the sources of an answer: a visitor sees them only on opening the list. */
 export const SEE_ALSO = "See also";
 
@@ -49,12 +51,14 @@ export interface SourceGroup {
   list: readonly SheetSource[];
 }
 
-/** As a visitor reads them: those that are cited, then the others; where none is cited, pages that may help. */
+/** As a visitor reads them: cited, offered, then the others; where none is cited, pages that may help. */
 export function groupSources(sources: readonly SheetSource[]): SourceGroup[] {
   const cited = sources.filter((source) => source.cited);
-  const others = sources.filter((source) => !source.cited);
+  const offered = cited.length === 0 ? [] : sources.filter((source) => !source.cited && source.offered);
+  const others = sources.filter((source) => !source.cited && !offered.includes(source));
   return [
     { heading: "Sources", list: cited },
+    { heading: OFFERED, list: offered },
     { heading: cited.length === 0 ? "Pages that may help" : SEE_ALSO, list: others },
   ].filter(({ list }) => list.length > 0);
 }

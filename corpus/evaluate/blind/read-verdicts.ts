@@ -32,6 +32,7 @@ const itemSchema = z.object({
       url: z.string(),
       excerpt: z.string(),
       cited: z.boolean(),
+      offered: z.boolean().default(false),
     }),
   ),
   answerHash: z.string(),

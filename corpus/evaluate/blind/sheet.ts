@@ -20,6 +20,8 @@ export interface SheetSource {
   excerpt: string;
   /** The answer cites it; of a refusal, none is cited and all are pages that may help. */
   cited: boolean;
+  /** It is offered below the answer, as a closed card with its excerpt. */
+  offered: boolean;
 }
 
 export interface SheetItem {
@@ -92,19 +94,16 @@ function sheetItem({ question, answer, failure }: BlindAnswer): SheetItem {
 type ShownAnswer = Pick<SheetItem, "question" | "history" | "kind" | "answer" | "sources">;
 
 /**
- * Of everything that is judged: the answer with the sources that it cites, or, where it cites none, with the pages that
- * may help. What stands below the sources of an answer changes with every page of the site, and makes no answer another.
+ * Of everything that is judged: the answer with the sources that it cites and those that are offered below it, or, where
+ * it cites none, with the pages that may help. What else stands below the sources of an answer changes with every page of the site, and makes no answer another.
  */
 export function answerHashOf({ question, history, kind, answer, sources }: ShownAnswer): string {
   const turns = history.map(({ role, text }) => [role, text]);
   const cited = sources.filter((source) => source.cited);
-  const shown = (cited.length > 0 ? cited : sources).map(({ position, title, section, url, excerpt }) => [
-    position,
-    title,
-    section,
-    url,
-    excerpt,
-  ]);
+  const offered = sources.filter((source) => !source.cited && source.offered);
+  const shown = (cited.length > 0 ? [...cited, ...offered] : sources).map(
+    ({ position, title, section, url, excerpt }) => [position, title, section, url, excerpt],
+  );
   return shortHash(JSON.stringify([question, turns, kind, answer, shown]));
 }
 
@@ -114,7 +113,7 @@ function kindOf({ finishReason, mode }: GivenAnswer): SheetItem["kind"] {
 }
 
 /** Those that are cited first, as a visitor reads them. */
-function sourcesOf({ sources, citedPositions }: GivenAnswer): SheetSource[] {
+function sourcesOf({ sources, citedPositions, offeredPositions = [] }: GivenAnswer): SheetSource[] {
   const shown = sources.map(({ position, title, section, url, excerpt }) => ({
     position,
     title,
@@ -122,6 +121,7 @@ function sourcesOf({ sources, citedPositions }: GivenAnswer): SheetSource[] {
     url,
     excerpt,
     cited: citedPositions.includes(position),
+    offered: offeredPositions.includes(position),
   }));
   return [...shown.filter(({ cited }) => cited), ...shown.filter(({ cited }) => !cited)];
 }

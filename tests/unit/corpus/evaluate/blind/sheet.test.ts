@@ -1,14 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { groupSources } from "../../../../../corpus/evaluate/blind/print-sheet.ts";
 import { answerHashOf, blindIdOf, type SheetItem } from "../../../../../corpus/evaluate/blind/sheet.ts";
 import { bareQuestion } from "../../../../../corpus/evaluate/question.ts";
 
-const source = (position: number, cited: boolean, title = "Billing"): SheetItem["sources"][number] => ({
+const source = (
+  position: number,
+  cited: boolean,
+  title = "Billing",
+  offered = false,
+): SheetItem["sources"][number] => ({
   position,
   title,
   section: null,
   url: "/billing/",
   excerpt: "Companies can pay by invoice.",
   cited,
+  offered,
 });
 
 describe("the hash of an answer", () => {
@@ -27,6 +34,7 @@ describe("the hash of an answer", () => {
     ["another turn before", { history: [{ role: "visitor", text: "Hello" }] as const }],
     ["a refusal", { kind: "refusal" as const }],
     ["another source", { sources: [source(1, true, "Prices")] }],
+    ["a place offered below it", { sources: [source(1, true), source(2, false, "Billing", true)] }],
   ])("is another one for %s", (_what, change) => {
     expect(answerHashOf({ ...answer, ...change })).not.toBe(hash);
   });
@@ -37,6 +45,20 @@ describe("the hash of an answer", () => {
     expect(answerHashOf({ ...refusal, sources: [source(1, false, "Other")] })).not.toBe(
       answerHashOf(refusal),
     );
+  });
+});
+
+describe("the sources of an answer", () => {
+  it("are told apart: cited, offered as closed cards, and the others", () => {
+    const groups = groupSources([source(1, true), source(3, false), source(2, false, "Prices", true)]);
+    expect(groups.map(({ list }) => list.map(({ position }) => position))).toEqual([[1], [2], [3]]);
+    expect(groups[1]?.heading).toContain("closed cards");
+  });
+
+  it("of a refusal are pages that may help, all of them", () => {
+    expect(groupSources([source(1, false, "Billing", true)])).toMatchObject([
+      { heading: "Pages that may help", list: [{ position: 1 }] },
+    ]);
   });
 });
 
