@@ -12,12 +12,12 @@ import type { Correction, QueryTerm } from "../../search/retriever.ts";
 import type { Passage } from "../generation-provider.ts";
 import { businessKinds } from "./business-kinds.ts";
 import { rankSmallSite } from "./rank-sections.ts";
-import { readQuestion } from "./read-question.ts";
+import { namesKind, readQuestion } from "./read-question.ts";
 import { featureOf } from "./section-features.ts";
 import { readWords } from "./read-words.ts";
 import { readSmallSite } from "./site-sections.ts";
 import type { RankedSection } from "./small-site-signals.ts";
-import { isOneLetterAway } from "./spelling.ts";
+import { isSlip } from "./spelling.ts";
 
 /** Of what is found, so many sections are told to whoever quotes. */
 const TOLD_SECTIONS = 6;
@@ -102,7 +102,9 @@ export async function findInSmallSite(
     // On a few pages every word is some letters away from another.
     corrections:
       asked === baseLanguage(language)
-        ? retrieval.corrections.filter(({ from, to }) => isOneLetterAway(from, to))
+        ? retrieval.corrections.filter(
+            ({ from, to }) => isSlip(from, to) && !namesKind(from, businessKinds(asked), asked),
+          )
         : [],
     confidence: ranked.confidence,
     namesMatter: read.units.some(

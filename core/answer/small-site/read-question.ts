@@ -8,7 +8,7 @@ import { businessKinds, type BusinessKinds, type FoundKind } from "./business-ki
 import { HELPERS, kindWeight } from "./kind-weights.ts";
 import { wordWeight } from "./light-words.ts";
 import { readWords } from "./read-words.ts";
-import { isOneLetterAway } from "./spelling.ts";
+import { isSlip } from "./spelling.ts";
 import { FORMS_OF_KIND, type TellingForm } from "./telling-forms.ts";
 import type { StaticEncoder } from "../../search/encoder/static-encoder.ts";
 
@@ -58,7 +58,7 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
   // A word that the site spells otherwise stands among the terms as the site has it.
   for (const { term, word } of terms) {
     const [own = term] = termsOf(word);
-    if (own !== term && isOneLetterAway(own, term)) synonymsOf.set(own, [term]);
+    if (own !== term && isSlip(own, term) && !namesKind(word, kinds, language)) synonymsOf.set(own, [term]);
   }
   const clauses = clausesOf(question, language);
   const all: QuestionUnit[] = [];
@@ -179,6 +179,11 @@ function asks(text: string, language: string): boolean {
   return opens(first) || (/^(?:and|und|y|et|e|en)$/.test(first) && opens(second));
 }
 
+/** A word of a wording is no other word, mistyped. */
+export function namesKind(word: string, kinds: BusinessKinds, language: string): boolean {
+  return kinds.find(readWords(word, language), "visitor").length > 0;
+}
+
 /** Shorter words stand in too many others. */
 const MIN_RELATED_CHARS = 5;
 
@@ -191,8 +196,7 @@ function spelled(
   { termsOf, siteTerms, language }: ReadQuestionInput,
 ): string {
   if (word.length < MIN_MISTYPED_CHARS || wordWeight(word, language) < 1) return word;
-  if (termsOf(word).some((term) => siteTerms.has(term)) || kinds.find([word], "visitor").length > 0)
-    return word;
+  if (termsOf(word).some((term) => siteTerms.has(term)) || namesKind(word, kinds, language)) return word;
   // A part of a compound of the site's.
   if ([...siteTerms.keys()].some((term) => term.includes(word))) return word;
   return kinds.nearest(word) ?? word;

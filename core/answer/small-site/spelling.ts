@@ -11,7 +11,7 @@ export function isOneLetterAway(one: string, other: string): boolean {
 }
 
 /** Letters that are written for each other: they sound alike. */
-const ALIKE = ["aeiouy", "bp", "bvfw", "dt", "ckq", "cgk", "csz", "gj", "mn", "sxz", "iy"];
+const ALIKE = ["aeiouy", "bp", "bvfw", "dt", "ckq", "gk", "csz", "gj", "mn", "sxz", "iy"];
 
 /** In shorter words one vowel for another makes another word: a spot is no patch. */
 const MIN_VOWEL_CHARS = 8;

@@ -76,7 +76,7 @@ guarantee: garant*, garantía*, garantizad*, garantizamos | si se rompe, si se e
 damage: daño*, roto*, defect*, estrope*, dañad*, rota, rotas, rotos, rotura*, averia*, avería*, estropead*, golpe*, desperfecto*, defectuos* | se rompe, se me rompe, se me ha roto, ha llegado roto, llega roto, llegó roto, roto, no funciona, no va, ha dejado de funcionar, se ha estropeado, equivocad*, me ha llegado otro, me habéis mandado otro, si rompo algo, si rompemos algo, si rompo | reponemos, responsabilidad, foto, cambiamos
 lost: perdid*, perdí, robad*, no ha llegado, olvid*, pérdida, perdidos, objetos perdidos, extravi*, robo, desaparecido, olvidad* | he perdido, me he dejado, me dejé, se me ha olvidado, no llega, no me llega, no me ha llegado, dónde está mi, donde esta mi, me han robado, olvidé | duplicado, reposición
 track: seguimiento*, rastre*, rastrear, seguimiento, localizador, estado del pedido, número de seguimiento | dónde está mi pedido, donde esta mi pedido, dónde está mi paquete, por dónde va | enlace de seguimiento
-repair: repar*, arregl*, mantenimiento, reparación*, reparaciones, reparar, arreglar, arreglo*, revisión*, taller, servicio técnico, puesta a punto, repuesto*, restaura* | arregláis, arreglais, me lo arregláis, reparáis, reparan, se puede arreglar, tiene arreglo, está roto, no arranca, no enciende, se ha roto | sustitución, sustituimos, cambiamos
+repair: repar*, arregl*, mantenimiento, reparación*, reparaciones, reparar, arreglar, arreglo*, revisión*, servicio técnico, puesta a punto, repuesto*, restaura* | arregláis, arreglais, me lo arregláis, reparáis, reparan, se puede arreglar, tiene arreglo, está roto, no arranca, no enciende, se ha roto | sustitución, sustituimos, cambiamos
 complaint: queja*, reclam*, quejas, quejarme, reclamación*, reclamar, hoja de reclamaciones, hojas de reclamaciones, sugerencia*, descontent*, insatisfech* | quejarse, poner una queja, estoy enfadado, muy mal, fatal, no estoy contento | atenderemos
 emergency: urgencia*, urgente*, urgencias, emergencia*, 24 horas, dolor, guardia, de guardia, avería urgente, accidente | es urgente, ahora mismo, en mitad de la noche, de madrugada, lo antes posible, para hoy, hoy mismo, me duele mucho, fuera de horario, qué hago si | 112, fuera del horario, fines de semana
 insurance: seguro*, seguro, seguros, aseguradora*, póliza*, mutua*, responsabilidad civil, asegurad*, sociedad médica, seguridad social | lo cubre el seguro, cubre el seguro, por el seguro, trabajáis con mi seguro, adeslas, sanitas, cogéis seguros, aceptáis seguros | concertad*, compañías, cubiert*
@@ -84,7 +84,7 @@ privacy: privacidad, datos, protección de datos, datos personales, confidencial
 account: contraseña*, mi cuenta, usuario, contraseña, clave, registr*, iniciar sesión, perfil | no puedo entrar, no me deja entrar, he olvidado la contraseña, recuperar contraseña, no me acuerdo de la, la cuenta | restablecer, enlace, su cuenta, tu cuenta
 subscription: suscripción*, mensual*, suscripciones, suscribir*, cuota mensual, renovación*, renueva | cada mes, mensual, al mes
 membership: miembro*, socio, socia, socios, hacerse socio, asociarse, abonado*, carnet de socio, matrícula, cuota de socio, abono, alta | hacerme socio, ser socio, darme de alta, darse de alta, me hago socio
-trial: prueba*, clase de prueba, probar gratis, período de prueba, prueba gratuita, demo*, muestra*, sesión de prueba, día de prueba | puedo probar, probar antes, probar un día, ver antes, una clase suelta, ir a probar, probarlo, se puede probar, ir a ver | prueba gratis, sin compromiso, primera clase
+trial: prueba*, clase de prueba, probar gratis, período de prueba, prueba gratuita, demo*, muestra*, sesión de prueba, día de prueba, versión gratuita | puedo probar, probar antes, probar un día, ver antes, una clase suelta, ir a probar, probarlo, se puede probar, ir a ver | prueba gratis, sin compromiso, primera clase
 level: nivel*, prueba de nivel, examen de nivel, punto de partida, test de nivel, niveles, avanzad*, intermedio* | qué nivel tengo, no sé mi nivel, como sé que nivel, qué grupo, qué clase me | me equivoco de nivel
 food: comida*, comer, restaurante*, cafetería*, desayuno*, cena*, almuerzo*, menú*, comidas, carta, cocina, desayunar, desayunos, cenar, cenas, almorzar, menús, menú del día, tapas, catering, pensión completa, media pensión, !bocadillo*, !merienda*, bufé, buffet, restaurante, cafetería, cantina, picnic, !bar | se come, se puede comer, algo de comer, dais de comer, sitio para comer, hay algo para comer, llevar comida, traer comida, entra la comida | servimos, platos
 drink: bebida*, bebida, bebidas, beber, !vino, !vinos, !cerveza, !cervezas, !café, !cafés, !agua, !cóctel*, alcohol* | tomar algo, algo de beber | copa*, descorche
@@ -115,12 +115,12 @@ permission: permitid*, prohibid*, se puede, admit*, permitido, permitida, permit
 health: embarazad*, salud, enferm*, lesion*, embarazada*, embarazo, enfermedad*, enfermo*, fiebre, lesión*, lesiones, operad*, médic*, medicación, tensión | estoy embarazada, me duele, dolor de, si estoy malo, malo, tengo fiebre, operado, espalda, rodilla | contraindic*, informe médico
 timetable: calendario*, fechas, comienzo*, empieza*, inicio*, próximos comienzos, turno*, horarios de clase, calendarios, programación, cartelera, agenda, empiezan, comienza, comienzan, sesiones, salidas | cuándo empieza, cuándo empiezan, cuándo es, cuando es, cuándo son, cuando son, cuándo hay, cuando hay, cuando empieza, cuando empiezan, a qué hora empieza, a que hora empieza, a qué hora es, a qué hora son, a qué hora sale, a qué hora salen, a qué hora hay, qué días, que dias, que día, qué día, cuándo se hace, cada cuánto, cada cuanto, cuando toca, cuándo toca, qué hay este, próxima fecha, fecha* | los lunes, los martes, los miércoles, los jueves, los viernes, los sábados, los domingos, cada lunes, cada martes, cada jueves, primer lunes
 certificate: certificado*, diploma*, examen*, exámenes, !dele, !ielts, título*, certificados, diplomas, acreditación, titulación, prueba* | tasa del examen, dan título, dais certificado, me dais un certificado, sale título
-accommodation: alojamiento*, dormir, cama*, piso*, residencia*, habitación*, compartido | sitio para dormir, dónde dormir, buscais sitio
+accommodation: alojamiento*, dormir, piso*, residencia*, habitación*, compartido, cama, camas | sitio para dormir, dónde dormir, buscais sitio
 intensive: intensiv*
 private-class: particular*, clase particular, clases particulares, individual*
 spanish: español*, castellano
-room: habitación*, cuarto*, habitaciones, sala*, salón*, apartamento*, doble, individual, dormitorio*, espacio*
-ticket: ticket*, entradas, billete*, tickets, taquilla, pase* | cuesta entrar, cuánto cuesta entrar, para entrar | entrada general, entrada
+room: habitación*, cuarto*, habitaciones, salón*, apartamento*, doble, individual, dormitorio*, espacio*, sala, salas
+ticket: ticket*, entradas, billete*, tickets, taquilla, pase, pases | cuesta entrar, cuánto cuesta entrar, para entrar | entrada general, entrada
 playground: parque infantil, columpios, zona de juegos, zona infantil, columpio*, juegos
 garden: jardín*, jardines, terraza*, patio*, exterior*, aire libre, balcón
 key: llave*, llaves, código, cerradura, tarjeta de acceso
@@ -169,7 +169,7 @@ doctor: médico*, doctora, dentista*, especialista*, pediatra
 prescription: receta*, volante, prescripción
 records: informe*, radiografía*, historial, analítica*, pruebas
 medicine: medicamento*, medicina*, pastilla*, vacuna*
-lesson: clases, lección*, taller, talleres, curso, cursos, sesión, sesiones, entrenamiento*
+lesson: clases, lección*, curso, cursos, sesión, sesiones, entrenamiento*
 share: acompañante*, acompañad*, invitado*, pareja | con un amigo, traer a un amigo, con mi novio, con mi marido, con mi mujer, puede venir mi, acompañarme
 transfer: transferible, ceder, cambiar el nombre, cambio de titular | otra persona, ir otro, pasárselo a, a nombre de otro
 storage: trastero*, almacenaje, guardar, almacenar

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { businessKinds } from "../../../../../core/answer/small-site/business-kinds.ts";
 import { wordWeight } from "../../../../../core/answer/small-site/light-words.ts";
+import { namesKind } from "../../../../../core/answer/small-site/read-question.ts";
 import { readWords } from "../../../../../core/answer/small-site/read-words.ts";
+import { isSlip } from "../../../../../core/answer/small-site/spelling.ts";
 
 const LANGUAGES = ["de", "es", "fr", "it", "nl", "pt"];
 
@@ -63,6 +65,11 @@ describe("the kinds in six languages", () => {
     expect(kindsOf("quanto demora", "visitor", "pt")).not.toContain("trial");
     expect(kindsOf("quanto costa", "visitor", "it")).not.toContain("beach");
     expect(kindsOf("vous comptez venir", "visitor", "fr")).not.toContain("account");
+    expect(kindsOf("honderd kilo", "page", "nl")).not.toContain("pets");
+    expect(kindsOf("hundert Gramm", "page", "de")).not.toContain("pets");
+    expect(kindsOf("un château", "page", "fr")).not.toContain("pets");
+    expect(kindsOf("notre téléphone", "page", "fr")).not.toContain("tv");
+    expect(kindsOf("buongiorno", "visitor", "it")).not.toContain("gift");
     expect(kindsOf("a fin de mes", "visitor", "es")).not.toContain("company-age");
   });
 
@@ -70,6 +77,11 @@ describe("the kinds in six languages", () => {
     expect(businessKinds("de").nearest("flecken")).toBeUndefined();
     expect(businessKinds("de").nearest("parkpltz")).toBeDefined();
     expect(businessKinds("es").nearest("resevar")).toBe("reservar");
+    expect(isSlip("plage", "place")).toBe(false);
+    expect(isSlip("resevar", "reservar")).toBe(true);
+    expect(isSlip("preis", "pries")).toBe(true);
+    expect(namesKind("plage", businessKinds("fr"), "fr")).toBe(true);
+    expect(namesKind("zirkon", businessKinds("de"), "de")).toBe(false);
   });
 });
 
