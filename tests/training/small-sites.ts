@@ -2,7 +2,8 @@
  * Fits the weights by which the sections of small sites are ranked, and by which it is told how sure the best one is, and
  * writes them to `core/answer/small-site/small-site-weights.ts`:
  *
- *     node tests/training/small-sites.ts [--dry-run]
+ *     node tests/training/small-sites.ts [--dry-run] [--without=SITE,SITE]
+ *     --without=…     sites that nothing is learned from, so that `measure-small-sites.ts` can judge whole answers on them
  *
  * Learned from the sites beside `tests/retrieval/small-site-questions.ts`; reported for each by weights of the others.
  */
@@ -279,7 +280,13 @@ async function examplesOfAll(sites: readonly string[], usesEncoder: boolean): Pr
   return examples;
 }
 
-const sites = SMALL_SITES.filter((site) => businessKinds(languageOfSite(site)).names.length > 0);
+const without = process.argv
+  .find((argument) => argument.startsWith("--without="))
+  ?.slice("--without=".length);
+const left = new Set(without?.split(","));
+const sites = SMALL_SITES.filter(
+  (site) => !left.has(site) && businessKinds(languageOfSite(site)).names.length > 0,
+);
 const byWords = await examplesOfAll(sites, false);
 const judgedByWords = judgeAll(byWords);
 report("By words alone", judgedByWords);

@@ -12,8 +12,8 @@ import type { Correction, QueryTerm } from "../../search/retriever.ts";
 import type { Passage } from "../generation-provider.ts";
 import { businessKinds } from "./business-kinds.ts";
 import { rankSmallSite } from "./rank-sections.ts";
-import { namesKind, readQuestion } from "./read-question.ts";
-import { featureOf } from "./section-features.ts";
+import { namesKind, readQuestion, type ReadQuestion } from "./read-question.ts";
+import { featureOf, heldShare } from "./section-features.ts";
 import { readWords } from "./read-words.ts";
 import { readSmallSite } from "./site-sections.ts";
 import type { RankedSection } from "./small-site-signals.ts";
@@ -35,6 +35,8 @@ export interface ChosenSection {
   isNamedByHeading: boolean;
   /** The chance that it answers, if one does. */
   share: number;
+  /** What is asked for and it speaks of: places among the units of the question. */
+  covers: ReadonlySet<number>;
   /** The sentence that says most of it. */
   best: { text: string; blockIndex: number } | undefined;
 }
@@ -97,7 +99,7 @@ export async function findInSmallSite(
     sections: ranked.sections
       .filter(({ section }) => given.has(section.ordinal))
       .slice(0, TOLD_SECTIONS)
-      .map(chosen),
+      .map((seen) => chosen(seen, read)),
     terms: retrieval.terms,
     // On a few pages every word is some letters away from another.
     corrections:
@@ -161,7 +163,25 @@ function passagesOf(sections: readonly RankedSection[], limit: number): Passage[
   return [...passages.values()];
 }
 
-function chosen(seen: RankedSection): ChosenSection {
+/** Units of the question that weigh less are only told with it. */
+const COVERED_WEIGHT = 0.7;
+const COVERED_SHARE = 0.5;
+
+function coveredBy(
+  { section: { heading, body, above } }: RankedSection,
+  { units }: ReadQuestion,
+): Set<number> {
+  return new Set(
+    units.flatMap((unit, at) =>
+      unit.weight >= COVERED_WEIGHT &&
+      [heading, body, above].some((text) => heldShare(unit, text, true) >= COVERED_SHARE)
+        ? [at]
+        : [],
+    ),
+  );
+}
+
+function chosen(seen: RankedSection, question: ReadQuestion): ChosenSection {
   const { section, share, best } = seen;
   const { ordinal, from, to, headingText, isLead } = section;
   return {
@@ -172,6 +192,7 @@ function chosen(seen: RankedSection): ChosenSection {
     isLead,
     isNamedByHeading: !isLead && featureOf(seen, "topicHeading") > featureOf(seen, "topicBody"),
     share,
+    covers: coveredBy(seen, question),
     best: best === undefined ? undefined : { text: best.text, blockIndex: best.blockIndex },
   };
 }

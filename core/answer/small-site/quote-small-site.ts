@@ -17,11 +17,13 @@ import type { ChosenSection } from "./find-in-small-site.ts";
 /** A section of up to so many words is quoted whole, and of a longer one about as much around its best sentence. */
 const MAX_WORDS = 130;
 
-/** A second one is shorter, */
-const SECOND_MAX_WORDS = 90;
-/** and quoted where it is so likely, compared with the first; less so where none is sure. */
-const SECOND_SHARE = 0.22;
-const SECOND_SHARE_UNSURE = 0.1;
+/** Further ones are shorter, */
+const BESIDE_MAX_WORDS = [90, 60];
+/** and quoted where they are so likely, compared with the first; less so where none is sure. */
+const BESIDE_SHARES = [0.22, 0.5];
+const BESIDE_SHARES_UNSURE = [0.1, 0.15];
+/** One that speaks of something asked for that those before it do not needs less. */
+const COVERING_SHARE = 0.02;
 
 /** Others are offered besides, not more than so many, and none that is hardly likely. */
 const FURTHER_PLACES = 2;
@@ -38,27 +40,35 @@ export function quoteSmallSite(
   });
   const [first, ...others] = shown;
   if (first === undefined) return { paragraphs: [], further: [] };
-  const least = first.section.share * (isSure ? SECOND_SHARE : SECOND_SHARE_UNSURE);
-  const second = others.find(({ section }) => section.share >= least && !saysTheSame(section, first.section));
+  const quoted = [first];
+  for (const least of isSure ? BESIDE_SHARES : BESIDE_SHARES_UNSURE) {
+    const next = others.find(
+      (other) =>
+        !quoted.includes(other) &&
+        (other.section.share >= first.section.share * least ||
+          (other.section.share >= COVERING_SHARE * first.section.share &&
+            coversMore(other.section, quoted))) &&
+        !quoted.some(({ section }) => saysTheSame(other.section, section)),
+    );
+    if (next === undefined) break;
+    quoted.push(next);
+  }
   const sentences = rankSentences(request);
   const { question, termsOf } = request;
-  const paragraphs = [
-    ...named(first.section, first.passage, { ranked: sentences, question, termsOf, maxWords: MAX_WORDS }),
-    ...(second === undefined
-      ? []
-      : named(second.section, second.passage, {
-          ranked: sentences,
-          question,
-          termsOf,
-          maxWords: SECOND_MAX_WORDS,
-          isBeside: true,
-        })),
-  ];
+  const paragraphs = quoted.flatMap(({ section, passage }, at) =>
+    named(section, passage, {
+      ranked: sentences,
+      question,
+      termsOf,
+      maxWords: at === 0 ? MAX_WORDS : (BESIDE_MAX_WORDS[at - 1] ?? MAX_WORDS),
+      isBeside: at > 0,
+    }),
+  );
   const further = others.filter(
     (other) =>
-      other !== second &&
+      !quoted.includes(other) &&
       other.section.share >= first.section.share * FURTHER_SHARE &&
-      ![first, second].some((quoted) => quoted !== undefined && saysTheSame(other.section, quoted.section)),
+      !quoted.some(({ section }) => saysTheSame(other.section, section)),
   );
   return {
     paragraphs: withoutRepeats(paragraphs),
@@ -66,6 +76,10 @@ export function quoteSmallSite(
       .slice(0, FURTHER_PLACES)
       .flatMap(({ section, passage }) => bestQuote(within(sentences, passage, section)) ?? []),
   };
+}
+
+function coversMore({ covers }: ChosenSection, quoted: readonly { section: ChosenSection }[]): boolean {
+  return [...covers].some((unit) => !quoted.some(({ section }) => section.covers.has(unit)));
 }
 
 function saysTheSame({ best }: ChosenSection, other: ChosenSection): boolean {

@@ -3,7 +3,7 @@ import { EVIDENCE_OF_OPENING, LISTED_LANGUAGES } from "../../language/function-w
 import { baseLanguage } from "../../language/base-language.ts";
 import type { QueryTerm } from "../../search/retriever.ts";
 import { questionType, type QuestionType } from "../understand/question-type.ts";
-import { asksBy, type AskingForm } from "./asking-forms.ts";
+import { askingForms, type AskingForm } from "./asking-forms.ts";
 import { businessKinds, type BusinessKinds, type FoundKind } from "./business-kinds.ts";
 import { HELPERS, kindWeight } from "./kind-weights.ts";
 import { wordWeight } from "./light-words.ts";
@@ -30,7 +30,7 @@ export interface QuestionUnit {
 export interface ReadQuestion {
   text: string;
   type: QuestionType;
-  asks: Readonly<Record<AskingForm, boolean>>;
+  asks: ReadonlySet<AskingForm>;
   units: readonly QuestionUnit[];
   /** Sum of the units' weights, above 0. */
   weight: number;
@@ -112,14 +112,13 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
     const forms = own.flatMap((kind) => FORMS_OF_KIND[kind] ?? []);
     return forms.length === 0 ? [] : [[...new Set(forms)]];
   });
+  const type = questionType(question);
+  const ofType = FORMS_OF_TYPE[type];
+  if (wanted.length === 0 && ofType !== undefined) wanted.push([...ofType]);
   return {
     text: question,
-    type: questionType(question),
-    asks: {
-      whether: asksBy("whether", question, language),
-      existence: asksBy("existence", question, language),
-      open: asksBy("open", question, language),
-    },
+    type,
+    asks: askingForms(question, language),
     units: all,
     weight: all.reduce((sum, { weight }) => sum + weight, 0) || 1,
     wanted,
@@ -132,6 +131,12 @@ function keyOf({ kinds, terms }: QuestionUnit): string {
   // What names one of many is told by its words.
   return kinds.length > 0 ? `kinds ${kinds.join(" ")}` : `terms ${terms.join(" ")}`;
 }
+
+/** What the answer looks like by how the question begins, where nothing in it tells. */
+const FORMS_OF_TYPE: Readonly<Partial<Record<QuestionType, readonly TellingForm[]>>> = {
+  when: ["time", "date", "duration"],
+  who: ["person"],
+};
 
 /** Beside a thing that is asked for, what only helps to ask counts so much. */
 const HELPER_SHARE = 0.4;

@@ -1,5 +1,6 @@
 /** What is seen of a small site's sections for a question as a whole: how sure the best one is. */
 import { heldShare, type SectionSeen, type SmallSiteFeature, featureOf } from "./section-features.ts";
+import type { AskingForm } from "./asking-forms.ts";
 import type { ReadQuestion } from "./read-question.ts";
 import type { ReadText } from "./site-sections.ts";
 
@@ -43,6 +44,11 @@ export const SMALL_SITE_SIGNALS = [
   "asksWhether",
   "asksExistence",
   "asksOpen",
+  "asksMeasure",
+  "asksCondition",
+  "asksDuty",
+  "asksOwn",
+  "asksAny",
 ] as const;
 export type SmallSiteSignal = (typeof SMALL_SITE_SIGNALS)[number];
 
@@ -73,6 +79,7 @@ export function smallSiteSignals(ranked: readonly RankedSection[], question: Rea
   const unknown = question.units.map((unit, index) =>
     unit.kinds.length + unit.looseKinds.length === 0 ? (nowhere[index] ?? 0) : 0,
   );
+  const asks = (form: AskingForm): number => Number(question.asks.has(form));
   const words = question.text.trim().split(/\s+/).length;
   const signals: Record<SmallSiteSignal, number> = {
     share: best.share,
@@ -101,9 +108,14 @@ export function smallSiteSignals(ranked: readonly RankedSection[], question: Rea
     topicSentence: seen("topicSentence"),
     meanScore: sum(ranked.map(({ score }) => score)) / ranked.length / SCORE_SCALE,
     isShort: Number(words <= SHORT_WORDS),
-    asksWhether: Number(question.asks.whether),
-    asksExistence: Number(question.asks.existence),
-    asksOpen: Number(question.asks.open),
+    asksWhether: asks("whether"),
+    asksExistence: asks("existence"),
+    asksOpen: asks("open"),
+    asksMeasure: asks("measure"),
+    asksCondition: asks("condition"),
+    asksDuty: asks("duty"),
+    asksOwn: asks("own"),
+    asksAny: asks("any"),
     units: Math.min(1, question.units.length / MANY_UNITS),
     length: Math.min(1, words / MANY_WORDS),
   };

@@ -25,6 +25,10 @@ const NUMBERS =
 const UNITS =
   "min(?:ute|uto|uut|uten)?n?s?|hours?|hrs?|stunden?|horas?|heures?|ore|uur|days?|tagen?|tage|werktagen?|días?|dias?|jours?|giorni|dagen|werkdagen|weeks?|wochen?|semanas?|semaines?|settimane|weken|months?|monaten?|mes(?:es|i)?|mois|maanden|years?|jahren?|años?|anos?|ans?|anni|jaar|nights?";
 
+/**
+ * Without regard to case a pattern with letters beyond ASCII takes milliseconds to compile: those of {@link LOWER_CASE}
+ * are met with the text in lower case instead.
+ */
 const PATTERNS: Readonly<Record<TellingForm, RegExp>> = {
   time: /(?<![\d.,:£€$])(?:[01]?\d|2[0-4])(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|uhr\b|h\b|uur\b)|(?<![\d.,:£€$])(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d|\.\d| ?[%€£]|\s?(?:km|kg|m|l|cm)\b)|\b(?:noon|midnight|o'clock|midday)\b|24 hours|(?<![\d,.])\d{1,2} ?(?:–|-|to|bis|a|à|tot) ?\d{1,2} ?(?:[ap]m|uhr|h|uur)?\b(?=[^\d%€£]|$)/iu,
   price:
@@ -33,18 +37,18 @@ const PATTERNS: Readonly<Record<TellingForm, RegExp>> = {
     /(?<![\d.,])(?:\+\d{1,3}[\s-]?)?(?=(?:[\s()./-]{0,2}\d){7})(?:\(\d{2,5}\)[\s-]?)?\d{1,6}(?:[\s/-]\d{2,7}){0,5}(?![\d.,]*\d|\s?[€£%])/u,
   email: /[\w.+-]+@[\w-]+\.[\w.]+/u,
   address:
-    /\b\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’.-]+ ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|yard|row|way|drive|close|place|hill|terrace|quay|wharf|park|court|gardens|parade|mews)\b|\bunit \d+|\p{L}+(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|kade|plein)\s?\d+|\b(?:calle|avenida|plaza|paseo|rua|avenida|largo|praça|via|viale|piazza|corso|rue|avenue|chemin|place|boulevard|quai)\b[^.\n]{2,40}\d/iu,
+    /\b\d{1,4}[a-z]?,? (?:\p{L}[\p{L}'’.-]+ ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|yard|row|way|drive|close|place|hill|terrace|quay|wharf|park|court|gardens|parade|mews)\b|\bunit \d+|\p{L}+(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|kade|plein)\s?\d+|\b(?:calle|avenida|plaza|paseo|rua|avenida|largo|praça|via|viale|piazza|corso|rue|avenue|chemin|place|boulevard|quai)\b[^.\n]{2,40}\d/u,
   year: /(?<![\d.,:£€$])(?:1[89]|20)\d\d(?![\d:.,]\d|\d)/u,
   date: new RegExp(
     String.raw`\b\d{1,2}\.?(?:st|nd|rd|th)? (?:of |de )?(?:${MONTHS})\b|\b(?:${MONTHS}) (?:\d|to|until|bis|–)|\b(?:first|second|third|last|every) (?:mon|tues|wednes|thurs|fri|satur|sun)day`,
-    "iu",
+    "u",
   ),
   duration: new RegExp(
     String.raw`(?<!\p{L})(?:${NUMBERS})(?:\s?(?:–|-|to|bis|or|a|à|tot|of|and a)\s?(?:${NUMBERS}))?[\s-](?:working |business |full |calendar |more |further |días )?(?:${UNITS})(?!\p{L})`,
-    "iu",
+    "u",
   ),
   distance:
-    /\b(?:\d+(?:[.,]\d+)?|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty) ?(?:km|m|miles?|metres?|meters?|minutes?['’]? walk|minutes? (?:on foot|away|by car)|kilomet\w+|meter|gehminuten|min(?:uti|uten)? (?:zu fuß|a piedi|à pied|lopen|andando|a pé))\b/iu,
+    /\b(?:\d+(?:[.,]\d+)?|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty) ?(?:km|m|miles?|metres?|meters?|minutes?['’]? walk|minutes? (?:on foot|away|by car)|kilomet\w+|meter|gehminuten|min(?:uti|uten)? (?:zu fuß|a piedi|à pied|lopen|andando|a pé))\b/u,
   age: /\b(?:age[sd]? (?:of )?\d+|under[- ](?:\d+|twos|fives)|over[- ]\d+|\d+ (?:years? (?:old|and over)|and (?:over|under)|or (?:over|older|under))|\d+ (?:jahre[n]?|años|ans|anni|anos|jaar)|from (?:age )?\d+|birthday)\b/iu,
   count:
     /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|zwei|drei|vier|fünf|dos|tres|cuatro|deux|trois|quatre|due|tre|quattro|dois|três|quatro|twee|drie|vier)\b/iu,
@@ -53,6 +57,8 @@ const PATTERNS: Readonly<Record<TellingForm, RegExp>> = {
     /(?:^|[\s(*–-])\p{Lu}[\p{Ll}'’-]+ (?:(?:van|von|de|da|di|del|della) )?\p{Lu}[\p{Ll}'’-]{2,}|\b(?:with|by|mit|con|avec|met|com|par|door|von|de|our|manager|owner|founder|mechanic|baker) \p{Lu}\p{Ll}{2,}|^\W*\p{Lu}\p{Ll}{2,} (?:and \p{Lu}\p{Ll}+ )?(?:is|has|have|looks?|does|runs?|teaches|leads|joined|makes?|trained|covers|started|founded|opened)\b/u,
   temperature: /\d ?°|\d degrees|\d grad\b/iu,
 };
+
+const LOWER_CASE: ReadonlySet<TellingForm> = new Set(["address", "date", "duration", "distance"]);
 
 /** Codes with a place, or by themselves. */
 const POSTCODE =
@@ -63,8 +69,13 @@ export const TELLING_FORMS = Object.keys(PATTERNS) as TellingForm[];
 /** Forms that a text shows. */
 export function formsOf(text: string): Set<TellingForm> {
   const seen = text.slice(0, 1500);
+  const lower = seen.toLowerCase();
   return new Set(
-    TELLING_FORMS.filter((form) => PATTERNS[form].test(seen) || (form === "address" && POSTCODE.test(seen))),
+    TELLING_FORMS.filter(
+      (form) =>
+        PATTERNS[form].test(LOWER_CASE.has(form) ? lower : seen) ||
+        (form === "address" && POSTCODE.test(seen)),
+    ),
   );
 }
 

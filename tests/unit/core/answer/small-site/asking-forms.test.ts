@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { asksBy } from "../../../../../core/answer/small-site/asking-forms.ts";
+import { askingForms, type AskingForm } from "../../../../../core/answer/small-site/asking-forms.ts";
+
+const asksBy = (form: AskingForm, question: string, language: string): boolean =>
+  askingForms(question, language).has(form);
 
 describe("how a question is put", () => {
   it.each([
@@ -30,6 +33,23 @@ describe("how a question is put", () => {
   ])("%s: how, when, where", (question, language) => {
     expect(asksBy("open", question, language)).toBe(true);
     expect(asksBy("existence", question, language)).toBe(false);
+  });
+
+  it.each<[string, string, AskingForm]>([
+    ["how long is a lesson", "en", "measure"],
+    ["what if it rains", "en", "condition"],
+    ["do i have to bring a mat", "en", "duty"],
+    ["can my dog come", "en", "own"],
+    ["anything for toddlers", "en", "any"],
+    ["wie lange dauert der Kurs", "de", "measure"],
+    ["¿qué pasa si llego tarde?", "es", "condition"],
+    ["dois-je réserver", "fr", "duty"],
+    ["posso portare il mio cane", "it", "own"],
+    ["wat als het regent", "nl", "condition"],
+    ["quanto custa", "pt", "measure"],
+  ])("%s (%s): %s", (question, language, form) => {
+    expect(asksBy(form, question, language)).toBe(true);
+    expect(asksBy(form, "xyz", language)).toBe(false);
   });
 
   it("is not told by parts of words, nor in a language without a list", () => {
