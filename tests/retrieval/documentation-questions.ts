@@ -102,7 +102,20 @@ export const EVERYDAY_SITES = [
 ] as const;
 
 export function readDocumentationQuestions(site: string): DocumentationQuestion[] {
-  const file = join(import.meta.dirname, "documentation", `${site}.jsonl`);
+  return readQuestions(`${site}.jsonl`);
+}
+
+/**
+ * What visitors would ask a site, in words that it uses, and what it does not say; each written after reading what it
+ * says of the matter. None where nobody wrote any apart from the other questions.
+ */
+export function readNearQuestions(site: string): DocumentationQuestion[] {
+  return readQuestions(`near/${site}.jsonl`);
+}
+
+function readQuestions(name: string): DocumentationQuestion[] {
+  const file = join(import.meta.dirname, "documentation", name);
+  if (!existsSync(file)) return [];
   return readFileSync(file, "utf8")
     .trim()
     .split("\n")

@@ -8,6 +8,7 @@ import {
   EVERYDAY_SITES,
   openDocumentationSite,
   readDocumentationQuestions,
+  readNearQuestions,
   REPORT_SITES,
   TRAINING_SITES,
   UNSEEN_SITES,
@@ -22,7 +23,7 @@ const ASKED_SITES = REPORT_SITES.filter((site) => site !== "cpp");
 
 describe("the questions about documentation", () => {
   const questions = [...TRAINING_SITES, ...REPORT_SITES, ...UNSEEN_SITES, ...EVERYDAY_SITES].flatMap(
-    readDocumentationQuestions,
+    (site) => [...readDocumentationQuestions(site), ...readNearQuestions(site)],
   );
 
   it("are many, each asked once, some without an answer", () => {

@@ -2,7 +2,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { SearchFilters } from "../../protocol.ts";
 import type { Correction, QueryTerm } from "../../search/retriever.ts";
-import { answerConfidence } from "../judge/confidence.ts";
+import { answerConfidence, type AskedMeaning } from "../judge/confidence.ts";
 import { correctionDoubt } from "../judge/correction-doubt.ts";
 import { findPassages } from "./find-passages.ts";
 import { withFurtherPassages } from "./further-passages.ts";
@@ -101,8 +101,10 @@ async function evidenceWith(
   const { passages, terms, corrections } = await findPassages(corpus, asked, limit);
   const termsOf = corpus.retriever.terms;
   const sentences = rankSentences({ question: query, passages, terms, termsOf });
+  const meaning = meaningOf(corpus, query);
   const confidence =
-    answerConfidence({ terms, passages, sentences, termsOf }) * (1 - correctionDoubt(terms, corrections));
+    answerConfidence({ terms, passages, sentences, termsOf, meaning }) *
+    (1 - correctionDoubt(terms, corrections));
   const found = await withFurtherPassages(corpus, passages, asked, candidates);
   const all = await withFurtherPassages(corpus, found, asked, rerankable);
   return {
@@ -114,4 +116,9 @@ async function evidenceWith(
     confidence: Math.round(confidence * 1000) / 1000,
     isByMeaning: similarities !== undefined,
   };
+}
+
+/** What the confidence compares words by, where the corpus is encoded. */
+export function meaningOf({ encoder, retriever }: Corpus, question: string): AskedMeaning | undefined {
+  return encoder && { question, encoder, weightOf: retriever.weightOf };
 }

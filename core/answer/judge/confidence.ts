@@ -1,4 +1,5 @@
 import { passageText } from "../../passage-text.ts";
+import type { StaticEncoder } from "../../search/encoder/static-encoder.ts";
 import type { QueryTerm } from "../../search/retriever.ts";
 import { readAskedQuestion, type AskedQuestion, type TermMask } from "../understand/asked-question.ts";
 import {
@@ -10,6 +11,8 @@ import {
 } from "../select/answer-sections.ts";
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from "./confidence-weights.ts";
 import { DOCUMENTATION_BIAS, DOCUMENTATION_WEIGHTS } from "./documentation-confidence-weights.ts";
+import { ENCODED_BIAS, ENCODED_WEIGHTS } from "./encoded-confidence-weights.ts";
+import { MEANING_SIGNALS, meaningSignals, type MeaningSignal } from "./meaning-signals.ts";
 import type { Passage } from "../generation-provider.ts";
 import type { QuestionType } from "../understand/question-type.ts";
 import { holdsEvidence, isSaidOutright } from "../select/section-evidence.ts";
@@ -22,6 +25,15 @@ export interface ConfidenceInput {
   /** Ranked sentences of the passages, best first. */
   sentences: readonly ScoredSentence[];
   termsOf: (text: string) => string[];
+  /** Where the corpus is encoded: what its words are compared by in meaning. Default: by their letters alone. */
+  meaning?: AskedMeaning | undefined;
+}
+
+export interface AskedMeaning {
+  question: string;
+  encoder: StaticEncoder;
+  /** {@link import("../../search/retriever.ts").Retriever.weightOf} */
+  weightOf: (term: string) => number;
 }
 
 export const CONFIDENCE_SIGNALS = [
@@ -71,6 +83,10 @@ export const DOCUMENTATION_SIGNALS = [
 ] as const;
 export type DocumentationSignal = (typeof DOCUMENTATION_SIGNALS)[number];
 
+/** And of one whose chunks are encoded: what is meant by each word. */
+export const ENCODED_SIGNALS = [...DOCUMENTATION_SIGNALS, ...MEANING_SIGNALS] as const;
+export type EncodedSignal = DocumentationSignal | MeaningSignal;
+
 /** Passages that are looked at: what the third one does not hold, the answer will not be built on. */
 const CONSIDERED_PASSAGES = 3;
 
@@ -82,6 +98,7 @@ const SCORE_SCALE = 20;
 
 const WEIGHTS = CONFIDENCE_SIGNALS.map((signal) => CONFIDENCE_WEIGHTS[signal]);
 const WEIGHTS_OF_DOCUMENTATION = DOCUMENTATION_SIGNALS.map((signal) => DOCUMENTATION_WEIGHTS[signal]);
+const WEIGHTS_OF_ENCODED = ENCODED_SIGNALS.map((signal) => ENCODED_WEIGHTS[signal]);
 
 /** Below it a quotation is right less often than not: the answer says that it may not be one. */
 export const SURE_CONFIDENCE = 0.5;
@@ -94,17 +111,55 @@ export const SURE_CONFIDENCE = 0.5;
  * retrieval scores are not used: they are not comparable between questions.
  */
 export function answerConfidence(input: ConfidenceInput): number {
+  const encoded = encodedSignals(input);
+  if (encoded !== undefined) {
+    const chance = chanceOf(weigh(encoded, WEIGHTS_OF_ENCODED, ENCODED_BIAS));
+    return Math.round(1000 * liftMiddling(chance)) / 1000;
+  }
   const signals = confidenceSignals(input);
   if (signals === undefined) return 0;
   const isDocumentation = areSectioned(input.passages);
   const logit = isDocumentation
     ? weigh([...signals, ...sectionSignals(input)], WEIGHTS_OF_DOCUMENTATION, DOCUMENTATION_BIAS)
     : weigh(signals, WEIGHTS, CONFIDENCE_BIAS);
-  const chance = 1 / (1 + Math.exp(-logit));
+  const chance = chanceOf(logit);
   return (
     Math.round(1000 * (isDocumentation && isNotSaid(input) ? Math.min(chance, NOT_SAID_CHANCE) : chance)) /
     1000
   );
+}
+
+function chanceOf(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** {@link ENCODED_SIGNALS} in their order; undefined where pages have no sections, or no encoder. */
+export function encodedSignals(input: ConfidenceInput): number[] | undefined {
+  const { meaning, passages } = input;
+  const isEncoded = passages.length > 0 && passages.every(({ likenessOf }) => likenessOf !== undefined);
+  if (meaning === undefined || !isEncoded || !areSectioned(passages)) return undefined;
+  const sections = rankSections(input);
+  const signals = sections.length === 0 ? undefined : confidenceSignals(input);
+  if (signals === undefined) return undefined;
+  return [...signals, ...sectionSignals(input), ...meaningSignals({ ...input, ...meaning, sections })];
+}
+
+/** What is right one time in four */
+const MIDDLING_CHANCE = 0.24;
+/** is said to be right so often, */
+const MIDDLING_CONFIDENCE = 0.3;
+/** and from here on the chance is told as it is. */
+const EVEN_CHANCE = 0.5;
+
+/**
+ * The lower half is lifted a little. Where a quotation is not right, the place that is shows below it more often than
+ * not, and who is told that it may not be the answer loses less by it than who is refused one that is there.
+ */
+export function liftMiddling(chance: number): number {
+  if (chance >= EVEN_CHANCE) return chance;
+  if (chance < MIDDLING_CHANCE) return (chance * MIDDLING_CONFIDENCE) / MIDDLING_CHANCE;
+  const share = (chance - MIDDLING_CHANCE) / (EVEN_CHANCE - MIDDLING_CHANCE);
+  return MIDDLING_CONFIDENCE + share * (EVEN_CHANCE - MIDDLING_CONFIDENCE);
 }
 
 /** What is said outright or not at all, and is not said, makes whatever else is quoted no answer. */

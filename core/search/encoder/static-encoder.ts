@@ -17,6 +17,10 @@ export interface StaticEncoder {
    * such as its headings and sentences, are remembered: the next question is compared with them too.
    */
   encodePassage(...texts: readonly string[]): Float32Array;
+  /** What a word counts in a question, about .3 to 2.3: the length of its row, of its weightiest part's; undefined where none is known. */
+  massOf(word: string): number | undefined;
+  /** How like a word the likest word of some texts is, 0 to 1; 0 where the table does not know it. */
+  nearestTo(word: string, texts: readonly string[]): number;
 }
 
 /** Words, and the parts of names in code. Most texts are plain, and read three times as fast. */
@@ -40,6 +44,9 @@ const MAX_REMEMBERED_WORDS = 20_000;
 /** Texts whose stems are remembered: those of some 200 passages, about 1 MB. */
 const MAX_REMEMBERED_TEXTS = 4000;
 const MAX_REMEMBERED_TEXT_CHARS = 600;
+
+/** Rows that are kept at length 1, with their lengths: about 1 MB. */
+const MAX_REMEMBERED_ROWS = 4000;
 
 /** The stem of each word as the table has it. */
 export type StemWord = (word: string) => string;
@@ -101,13 +108,50 @@ function encoderOf(table: EncoderTable, stem: StemWord): StaticEncoder {
     for (const [row, count] of counts) table.addRow(row, weightOf(count), sum);
     return toUnitLength(sum);
   };
+  const unitOfRow = new Map<number, UnitRow>();
+  const unitOf = (row: number): UnitRow => {
+    let unit = unitOfRow.get(row);
+    if (unit === undefined) {
+      const vector = new Float32Array(dimensions);
+      table.addRow(row, 1, vector);
+      unit = { mass: Math.hypot(...vector), vector: toUnitLength(vector) };
+      if (unitOfRow.size >= MAX_REMEMBERED_ROWS) unitOfRow.clear();
+      unitOfRow.set(row, unit);
+    }
+    return unit;
+  };
   return {
     language,
     dimensions,
+    massOf(word) {
+      const rows = rowsOf(word);
+      return rows.length === 0 ? undefined : Math.max(...rows.map((row) => unitOf(row).mass));
+    },
+    nearestTo(word, texts) {
+      const parts = rowsOf(word).map((row) => unitOf(row).vector);
+      if (parts.length === 0) return 0;
+      let nearest = 0;
+      for (const row of new Set(texts.flatMap(rememberedRowsOf))) {
+        const { vector } = unitOf(row);
+        for (const part of parts) nearest = Math.max(nearest, dot(part, vector));
+      }
+      return nearest;
+    },
     encodeQuestion: (text) => sumOf(rowsOf(text), () => 1),
     encodePassage: (...texts) =>
       sumOf(texts.flatMap(rememberedRowsOf).slice(0, MAX_PASSAGE_STEMS), (count) => 1 + Math.log(count)),
   };
+}
+
+interface UnitRow {
+  mass: number;
+  vector: Float32Array;
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
+  return sum;
 }
 
 function toUnitLength(vector: Float32Array): Float32Array {
