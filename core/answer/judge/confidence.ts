@@ -133,11 +133,14 @@ function chanceOf(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** {@link ENCODED_SIGNALS} in their order; undefined where pages have no sections, or no encoder. */
+/**
+ * {@link ENCODED_SIGNALS} in their order; undefined without an encoder. Only sites with sections are encoded: that the one
+ * passage that was found has none says nothing of the site.
+ */
 export function encodedSignals(input: ConfidenceInput): number[] | undefined {
   const { meaning, passages } = input;
   const isEncoded = passages.length > 0 && passages.every(({ likenessOf }) => likenessOf !== undefined);
-  if (meaning === undefined || !isEncoded || !areSectioned(passages)) return undefined;
+  if (meaning === undefined || !isEncoded) return undefined;
   const sections = rankSections(input);
   const signals = sections.length === 0 ? undefined : confidenceSignals(input);
   if (signals === undefined) return undefined;

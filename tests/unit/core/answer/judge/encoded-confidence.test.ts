@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../../../../core/answer/answer-question.ts";
+import { findPassages } from "../../../../../core/answer/find/find-passages.ts";
 import { findEvidence } from "../../../../../core/answer/find/find-evidence.ts";
 import {
   answerConfidence,
@@ -86,6 +87,26 @@ describe("the confidence where words are compared in meaning", () => {
     const board = await confidenceIn("kanban board");
     expect(board).toBeLessThan(SURE_CONFIDENCE);
     expect(board).toBeLessThan(await confidenceIn("meetings of the board"));
+  });
+
+  it("is no surer of the only passage that has a word of it, on a page without sections", async () => {
+    const chunks = [
+      { title: "Hello", url: "/hello/", blocks: ["We are happy that you are in our pavilion."] },
+      ...HANDBOOK,
+    ].map(sketchChunk);
+    const { bytes } = await readEncoderTable("en");
+    const alone = await openCorpus(
+      memorySource(await encodeCorpus({ site: "docs", language: "en", chunks, encoderTable: bytes })),
+    );
+    const query = "xylophone pavilion";
+    expect((await findPassages(alone, { question: query }, 6)).passages).toHaveLength(1);
+    const { confidence } = await findEvidence({
+      corpus: alone,
+      query,
+      limit: 6,
+      confidenceThreshold: DEFAULT_CONFIDENCE_THRESHOLD,
+    });
+    expect(confidence).toBeLessThan(DEFAULT_CONFIDENCE_THRESHOLD);
   });
 
   it("falls by a name that stands nowhere", async () => {
