@@ -11,6 +11,7 @@ import type { StaticEncoder } from "../../search/encoder/static-encoder.ts";
 import type { Correction, QueryTerm } from "../../search/retriever.ts";
 import type { Passage } from "../generation-provider.ts";
 import { businessKinds } from "./business-kinds.ts";
+import { wordWeight } from "./light-words.ts";
 import { rankSmallSite } from "./rank-sections.ts";
 import { namesKind, readQuestion, type ReadQuestion } from "./read-question.ts";
 import { featureOf, heldShare } from "./section-features.ts";
@@ -105,7 +106,8 @@ export async function findInSmallSite(
     corrections:
       asked === baseLanguage(language)
         ? retrieval.corrections.filter(
-            ({ from, to }) => isSlip(from, to) && !namesKind(from, businessKinds(asked), asked),
+            ({ from, to }) =>
+              isSlip(from, to) && isUncommon(from, asked) && !namesKind(from, businessKinds(asked), asked),
           )
         : [],
     confidence: ranked.confidence,
@@ -136,6 +138,11 @@ function encoderOf({ encoder }: Corpus, language: string): StaticEncoder | undef
   return encoder !== undefined && baseLanguage(encoder.language) === baseLanguage(language)
     ? encoder
     : undefined;
+}
+
+/** Words that every question has are no slips: "quali" is no "qualità". */
+function isUncommon(word: string, language: string): boolean {
+  return wordWeight(word, language) === 1;
 }
 
 /** Words that only help to ask weigh less. */

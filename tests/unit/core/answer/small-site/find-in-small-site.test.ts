@@ -120,3 +120,17 @@ describe("a small site", () => {
     expect(await findInSmallSite(finnish, asked)).toBeUndefined();
   });
 });
+
+it("takes no word that every question has for a slip", async () => {
+  const brewery = [
+    page("Birre", "Marzen al miele", "Birra dolce di primissima qualità, perfetta con la carne."),
+    page("Birre", "Blanche", "Birra agrumata con note speziate."),
+  ];
+  const corpus = await openSketch(brewery, { language: "it" });
+  const find = async (question: string): Promise<string[]> => {
+    const found = await findInSmallSite(corpus, { question, filters: undefined, limit: 6 });
+    return (found?.corrections ?? []).map(({ from }) => from);
+  };
+  expect(await find("quali birre fate")).toEqual([]);
+  expect(await find("birra agrummata")).toEqual(["agrummata"]);
+});
