@@ -1,4 +1,4 @@
-import { createTextEscaper } from "./answer/write/escape-text.ts";
+import { createTextEscaper } from "./text/escape-text.ts";
 import type { Block } from "./corpus/format.ts";
 
 /** The words of a passage without any markup, code and tables included: what is indexed. */

@@ -8,7 +8,7 @@ import type { TranslationCache } from "../translation/translation-cache.ts";
 import type { StartTimer } from "../within-deadline.ts";
 import type { AnswerCache } from "./cache/answer-cache.ts";
 import type { CleanedQuestion } from "./understand/clean/clean-question.ts";
-import type { AnswerStyle } from "./write/answer-style.ts";
+import type { AnswerStyle } from "./answer-style.ts";
 import type { GenerationFailure, GenerationProvider, ModelRefusal } from "./generation-provider.ts";
 import type { TimedVerifier } from "./verify/timed-verifier.ts";
 import type { UnsupportedBehaviour } from "./check/groundedness.ts";

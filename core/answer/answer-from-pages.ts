@@ -17,7 +17,7 @@ import { judgeEvidence, mayBeQuoted } from "./judge/gate.ts";
 import { prefaceOf } from "./preface.ts";
 import { converse, refuse, tellCleaned } from "./ready-replies.ts";
 import { withCorrections } from "./understand/clean/clean-question.ts";
-import { searchQuery, type SearchQuery } from "./understand/search-query.ts";
+import { searchQuery, type SearchQuery } from "./find/search-query.ts";
 import type { UnderstoodQuestion } from "./understand/understand-question.ts";
 import { verifyAnswer } from "./verify/verify-answer.ts";
 import { expectedLanguage, type ExpectedLanguageInput } from "./write/answer-language.ts";

@@ -12,7 +12,7 @@ import { countCalls } from "./count-calls.ts";
 import { DEFAULT_PASSAGES_MAX_TOKENS } from "./find/fit-passages.ts";
 import { lookUp } from "./find/look-up.ts";
 import { findPrepared, type FoundPrepared } from "./prepared/find-prepared.ts";
-import { servePrepared } from "./prepared/serve-prepared.ts";
+import { servePrepared } from "./serve-prepared.ts";
 import { converse, replay, tellCleaned } from "./ready-replies.ts";
 import { understandQuestion, type UnderstoodQuestion } from "./understand/understand-question.ts";
 

@@ -7,7 +7,7 @@ import { likeliest } from "./find/likeliest.ts";
 import { usesEmbeddings } from "./find/look-up.ts";
 import { phrasesFor } from "./phrases.ts";
 import { suggest } from "./ready-replies.ts";
-import type { SearchQuery } from "./understand/search-query.ts";
+import type { SearchQuery } from "./find/search-query.ts";
 import type { UnderstoodQuestion } from "./understand/understand-question.ts";
 import type { VerifiedAnswer } from "./verify/verify-answer.ts";
 import type { WrittenAnswer } from "./write/write-answer.ts";

@@ -1,8 +1,7 @@
 import type { Chunk } from "../corpus/format.ts";
 import type { Citation, FinishReason, HistoryTurn, Source, Usage } from "../protocol.ts";
 import type { QueryTerm } from "../search/retriever.ts";
-import type { ChosenSection } from "./small-site/find-in-small-site.ts";
-import type { AnswerStyle } from "./write/answer-style.ts";
+import type { AnswerStyle } from "./answer-style.ts";
 
 /** A chunk as retrieved for one question; `source.position` is how an answer cites it. */
 export interface Passage {
@@ -16,6 +15,25 @@ export interface Passage {
   continues?: string;
   /** How like the question that it was found for texts are: {@link import("../search/retriever.ts").Retrieval}. */
   likenessOf?: ((...texts: readonly string[]) => number) | undefined;
+}
+
+/** A section of a small site that may be quoted. */
+export interface ChosenSection {
+  /** Of its chunk: {@link Passage.ordinal}. */
+  ordinal: number;
+  /** Its blocks, without its heading. */
+  from: number;
+  to: number;
+  heading: string;
+  isLead: boolean;
+  /** Its heading holds what was asked for, and what stands below does not say it again. */
+  isNamedByHeading: boolean;
+  /** The chance that it answers, if one does. */
+  share: number;
+  /** What is asked for and it speaks of: places among the units of the question. */
+  covers: ReadonlySet<number>;
+  /** The sentence that says most of it. */
+  best: { text: string; blockIndex: number } | undefined;
 }
 
 /** One of several things that a question asks. */

@@ -2,7 +2,7 @@
 import { SURE_CONFIDENCE } from "./judge/confidence.ts";
 import type { Evidence } from "./find/find-evidence.ts";
 import { phrasesFor } from "./phrases.ts";
-import type { SearchQuery } from "./understand/search-query.ts";
+import type { SearchQuery } from "./find/search-query.ts";
 
 /** What has to be said before the answer, so that nobody takes it for the answer to something else. */
 export function prefaceOf(

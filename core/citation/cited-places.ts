@@ -1,7 +1,7 @@
 /** Finds what a written answer cites: of each `[n]`, the words of its passage that come closest to what it says. */
 import { plainSentence } from "../answer/check/claim.ts";
 import type { Passage } from "../answer/generation-provider.ts";
-import { passageSentences } from "../answer/select/sentences.ts";
+import { passageSentences } from "../text/sentences.ts";
 import type { Block } from "../corpus/format.ts";
 import type { Citation } from "../protocol.ts";
 import { citedStatements } from "./cited-statements.ts";

@@ -1,5 +1,5 @@
 /** Reads an answer for its citations: each `[n]` with the words that it stands behind. */
-import { splitSentences } from "../answer/select/sentences.ts";
+import { splitSentences } from "../text/sentences.ts";
 
 export interface CitedStatement {
   position: number;

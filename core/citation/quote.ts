@@ -1,6 +1,6 @@
 /** What an answer quotes, and where a reader finds it. */
 import type { Passage } from "../answer/generation-provider.ts";
-import { splitSentences } from "../answer/select/sentences.ts";
+import { splitSentences } from "../text/sentences.ts";
 import type { Block } from "../corpus/format.ts";
 import { excerptOf } from "../passage-text.ts";
 import type { Citation, Source } from "../protocol.ts";

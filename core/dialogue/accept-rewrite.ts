@@ -1,5 +1,5 @@
-import { stripInvisible } from "../answer/write/strip-invisible.ts";
-import { MAX_QUESTION_PARTS } from "../answer/split/question-parts.ts";
+import { stripInvisible } from "../text/strip-invisible.ts";
+import { MAX_QUESTION_PARTS } from "./max-question-parts.ts";
 import type { HistoryTurn } from "../protocol.ts";
 
 /** A question that is searched for and shown in one line. */

@@ -3,12 +3,12 @@
  * that asks several things apart, in one request. The rules (`standalone-question.ts`, `question-parts.ts`) have an answer already when it is asked: a model may only improve on it, within a
  * deadline, and what it returns is checked before anything is searched for or shown.
  */
-import { stripInvisible } from "../answer/write/strip-invisible.ts";
+import { stripInvisible } from "../text/strip-invisible.ts";
 import type { HistoryTurn } from "../protocol.ts";
 import { shorten } from "../passage-text.ts";
 import type { OnModelCall } from "../usage/model-calls.ts";
 import { DeadlineError, withinDeadline, type StartTimer } from "../within-deadline.ts";
-import { MAX_QUESTION_PARTS } from "../answer/split/question-parts.ts";
+import { MAX_QUESTION_PARTS } from "./max-question-parts.ts";
 import { acceptRewrites } from "./accept-rewrite.ts";
 import type { StandaloneQuestion } from "./standalone-question.ts";
 

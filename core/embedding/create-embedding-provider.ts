@@ -2,7 +2,7 @@
  * What all embedding providers do alike: make texts fit, tell every way in which a service can fail by one set of
  * reasons, and take its answer only where there is one vector for each text.
  */
-import { cutToTokens } from "../answer/write/estimate-tokens.ts";
+import { cutToTokens } from "../text/estimate-tokens.ts";
 import { embeddingModel } from "./embedding-models.ts";
 import { EmbeddingError, type EmbeddingProvider } from "./embedding-provider.ts";
 import { toUnitVector } from "./unit-vector.ts";

@@ -1,5 +1,5 @@
 import type { Chunk } from "../corpus/format.ts";
-import { cutToTokens } from "../answer/write/estimate-tokens.ts";
+import { cutToTokens } from "../text/estimate-tokens.ts";
 import { passageText } from "../passage-text.ts";
 import { createPause } from "../pause-after-failures.ts";
 import type { OnModelCall } from "../usage/model-calls.ts";

@@ -1,4 +1,4 @@
-import { createTextEscaper } from "../answer/write/escape-text.ts";
+import { createTextEscaper } from "../text/escape-text.ts";
 import { baseLanguage } from "../language/base-language.ts";
 import { CONVERSATION_PHRASES, type ConversationPhrases } from "./conversation-phrases.ts";
 import type { ConversationTopic, Route } from "./route.ts";

@@ -1,4 +1,4 @@
-import { stripInvisible } from "../answer/write/strip-invisible.ts";
+import { stripInvisible } from "../text/strip-invisible.ts";
 import { shorten } from "../passage-text.ts";
 import type { OnModelCall } from "../usage/model-calls.ts";
 

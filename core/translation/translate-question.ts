@@ -2,7 +2,7 @@
  * A question in another language than the corpus is translated, so that it can be searched for. The answer is
  * still to the question as it was asked.
  */
-import { stripInvisible } from "../answer/write/strip-invisible.ts";
+import { stripInvisible } from "../text/strip-invisible.ts";
 import { DeadlineError, startTimer, withinDeadline, type StartTimer } from "../within-deadline.ts";
 import { isKeepable, translationCacheKey, type TranslationCache } from "./translation-cache.ts";
 import { MIN_TRANSLATION_QUALITY, translationQuality, type TranslationCheck } from "./translation-quality.ts";

@@ -1,5 +1,5 @@
 /** What a model costs, told before anything is sent. */
-import { estimateTokens } from "../../core/answer/write/estimate-tokens.ts";
+import { estimateTokens } from "../../core/text/estimate-tokens.ts";
 import type { Prompt, TokenCount } from "./completion-client.ts";
 
 /** US dollars per million tokens. */

@@ -1,6 +1,6 @@
 /** What a model is told of one section: to write the questions that it answers, and one short answer. */
-import { stripInvisible } from "../../core/answer/write/strip-invisible.ts";
-import { cutToTokens } from "../../core/answer/write/estimate-tokens.ts";
+import { stripInvisible } from "../../core/text/strip-invisible.ts";
+import { cutToTokens } from "../../core/text/estimate-tokens.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
 import type { Prompt } from "../completion/completion-client.ts";
 import { promptMarkdown } from "../../core/passage-text.ts";

@@ -3,7 +3,7 @@
  * A hole in a sentence is worse than no sentence.
  */
 import type { Block } from "../../core/corpus/format.ts";
-import { splitSentences } from "../../core/answer/select/sentences.ts";
+import { splitSentences } from "../../core/text/sentences.ts";
 import type { DropReason } from "../formats/document.ts";
 import { cellWords } from "./icon-words.ts";
 import {

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
 import type { Passage } from "../../core/answer/generation-provider.ts";
-import { passageSentences } from "../../core/answer/select/sentences.ts";
+import { passageSentences } from "../../core/text/sentences.ts";
 import { citationOf } from "../../core/citation/quote.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
 import { pageOf } from "../unit/corpus/support/pages.ts";

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { splitSentences } from "../../core/answer/select/sentences.ts";
+import { splitSentences } from "../../core/text/sentences.ts";
 import { numbersOf, namesOf } from "../../core/answer/check/sentence-facts.ts";
 import { CORPORA_FOLDER, readJsonLines } from "../support/corpora.ts";
 

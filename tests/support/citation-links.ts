@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Passage } from "../../core/answer/generation-provider.ts";
-import { passageSentences } from "../../core/answer/select/sentences.ts";
+import { passageSentences } from "../../core/text/sentences.ts";
 import { citationOf } from "../../core/citation/quote.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
 

@@ -33,7 +33,7 @@ import * as z from "zod";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
 import type { UnsupportedBehaviour } from "../../core/answer/check/groundedness.ts";
 import { DEFAULT_PASSAGES_MAX_TOKENS } from "../../core/answer/find/fit-passages.ts";
-import type { AnswerStyle } from "../../core/answer/write/answer-style.ts";
+import type { AnswerStyle } from "../../core/answer/answer-style.ts";
 import { siteConfigSchema, siteIdSchema } from "../../core/protocol-schema.ts";
 import { MIN_KV_TTL_SECONDS } from "../constants.ts";
 import { parseOriginPattern, type AllowedOrigins, type OriginPattern } from "../origins.ts";

@@ -1,6 +1,6 @@
 /** What of the configuration says how a model is asked and how it writes. */
 import * as z from "zod";
-import { ANSWER_STYLE_MAX_CHARS, type AnswerStyle } from "../../core/answer/write/answer-style.ts";
+import { ANSWER_STYLE_MAX_CHARS, type AnswerStyle } from "../../core/answer/answer-style.ts";
 import {
   DEFAULT_UNSUPPORTED_BEHAVIOUR,
   UNSUPPORTED_BEHAVIOURS,

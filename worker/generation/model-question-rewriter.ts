@@ -1,4 +1,4 @@
-import { MAX_QUESTION_PARTS } from "../../core/answer/split/question-parts.ts";
+import { MAX_QUESTION_PARTS } from "../../core/dialogue/max-question-parts.ts";
 import {
   buildRewritePrompt,
   REWRITE_MAX_TOKENS,

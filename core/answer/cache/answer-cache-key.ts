@@ -2,7 +2,7 @@ import type { CorpusManifest } from "../../corpus/format.ts";
 import { sha256Hex } from "../../corpus/hash.ts";
 import { withoutEndMarks } from "../../language/sentence-marks.ts";
 import type { SearchFilters } from "../../protocol.ts";
-import { answerStyleKey, type AnswerStyle } from "../write/answer-style.ts";
+import { answerStyleKey, type AnswerStyle } from "../answer-style.ts";
 import { PROMPT_VERSION } from "../write/system-prompt.ts";
 import type { GenerationProvider } from "../generation-provider.ts";
 import type { UnsupportedBehaviour } from "../check/groundedness.ts";

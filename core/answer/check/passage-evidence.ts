@@ -3,7 +3,7 @@ import { blockText, passageText } from "../../passage-text.ts";
 import type { Block } from "../../corpus/format.ts";
 import type { Passage } from "../generation-provider.ts";
 import { codeOf } from "./sentence-facts.ts";
-import { splitSentences } from "../select/sentences.ts";
+import { splitSentences } from "../../text/sentences.ts";
 import { compareAmounts, isBare, type Amount } from "./amounts.ts";
 import type { Clause, StatementReader, Word } from "./statement.ts";
 import { unitOf, type Unit } from "./units.ts";

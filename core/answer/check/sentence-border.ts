@@ -1,6 +1,6 @@
 /** Finds the end of a sentence in Markdown that is still being written. */
 import { BEGINS_SENTENCE, CITED_SENTENCE_END } from "../../language/sentence-marks.ts";
-import { splitSentences } from "../select/sentences.ts";
+import { splitSentences } from "../../text/sentences.ts";
 
 /** Citations, the last of them perhaps unfinished. */
 const ONLY_CITATIONS = /^(?:\[[\d,; ]{1,40}\][ \t]*)*(?:\[[\d,; ]{0,40})?$/;

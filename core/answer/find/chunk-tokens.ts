@@ -1,6 +1,6 @@
 import type { Chunk } from "../../corpus/format.ts";
 import { promptMarkdown } from "../../passage-text.ts";
-import { estimateTokens } from "../write/estimate-tokens.ts";
+import { estimateTokens } from "../../text/estimate-tokens.ts";
 
 /** Chunks are read once and shown again and again. */
 const counted = new WeakMap<Chunk, number>();

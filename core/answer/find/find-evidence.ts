@@ -6,8 +6,8 @@ import { answerConfidence, type AskedMeaning } from "../judge/confidence.ts";
 import { correctionDoubt } from "../judge/correction-doubt.ts";
 import { findPassages } from "./find-passages.ts";
 import { withFurtherPassages } from "./further-passages.ts";
-import type { Passage } from "../generation-provider.ts";
-import { findInSmallSite, type ChosenSection } from "../small-site/find-in-small-site.ts";
+import type { ChosenSection, Passage } from "../generation-provider.ts";
+import { findInSmallSite } from "../small-site/find-in-small-site.ts";
 import { rankSentences } from "../select/select-sentences.ts";
 
 export interface EvidenceInput {

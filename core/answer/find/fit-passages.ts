@@ -1,7 +1,7 @@
 import type { Block } from "../../corpus/format.ts";
 import { blockMarkdown } from "../../passage-text.ts";
 import { chunkTokens } from "./chunk-tokens.ts";
-import { cutToTokens, estimateTokens } from "../write/estimate-tokens.ts";
+import { cutToTokens, estimateTokens } from "../../text/estimate-tokens.ts";
 import type { Passage } from "../generation-provider.ts";
 
 /**

@@ -11,7 +11,7 @@ import { mergeEvidence, type FoundPart } from "./merge-evidence.ts";
 export const PARTS_DEADLINE_MS = 2_000;
 
 /**
- * @param parts at most {@link import("../split/question-parts.ts").MAX_QUESTION_PARTS}; none for a question of one.
+ * @param parts at most {@link import("../../dialogue/max-question-parts.ts").MAX_QUESTION_PARTS}; none for a question of one.
  * @throws the signal's reason once the signal is aborted.
  */
 export async function lookUpParts(

@@ -4,7 +4,7 @@ import { ANNOUNCING_END } from "../../language/sentence-marks.ts";
 import { shorten } from "../../passage-text.ts";
 import type { Passage } from "../generation-provider.ts";
 import type { ScoredSentence } from "../select/select-sentences.ts";
-import { isLabelText, splitSentences } from "../select/sentences.ts";
+import { isLabelText, splitSentences } from "../../text/sentences.ts";
 import { isEditNote, isInMidThought, isPointer } from "./noise-patterns.ts";
 import { antecedentOf, leadInOf } from "./quote-passage.ts";
 import { rowInWords } from "./table-cells.ts";

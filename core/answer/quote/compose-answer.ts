@@ -12,7 +12,7 @@ import { questionType } from "../understand/question-type.ts";
 import { bestQuote } from "./best-sentence.ts";
 import { quotePassage } from "./quote-passage.ts";
 import { quoteSections, type QuotedSections } from "./quote-sections.ts";
-import { quoteSmallSite } from "../small-site/quote-small-site.ts";
+import { quoteSmallSite } from "./quote-small-site.ts";
 import { withoutRepeats } from "./without-repeats.ts";
 import { rankSentences, type ScoredSentence } from "../select/select-sentences.ts";
 

@@ -7,24 +7,20 @@ import { blockMarkdown, inlineMarkdown } from "../../passage-text.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
 import type { Passage } from "../generation-provider.ts";
 import { FACTS, type QuestionType } from "../understand/question-type.ts";
+import { fits, followingBlock } from "../select/following-block.ts";
+import { isOptionName } from "../select/option-name.ts";
 import type { ScoredSentence } from "../select/select-sentences.ts";
 import { isImportsOnly } from "../select/sentence-patterns.ts";
-import { isLabel, splitSentences } from "../select/sentences.ts";
+import { isLabel, splitSentences } from "../../text/sentences.ts";
 import { isInMidThought } from "./noise-patterns.ts";
 import { shownBlocks } from "./shown-blocks.ts";
 import { answeringRows, cellsInWords } from "./table-cells.ts";
-
-/** Larger blocks are left to the page: the sentence that introduces them is cited, one click away. */
-const MAX_BLOCK_CHARS = 2400;
 
 /** Tables up to this many rows are quoted whole; of longer ones the row that answers, under its header. */
 const WHOLE_TABLE_MAX_ROWS = 8;
 
 /** Lists up to so many words are quoted whole under what announces them. */
 const WHOLE_LIST_MAX_WORDS = 120;
-
-/** Code belongs to a sentence that stands at most so many blocks before it. */
-const CODE_WITHIN_BLOCKS = 3;
 
 /** The paragraphs of some sentences of one passage, in their order, with the blocks that belong to them. */
 export function quotePassage(
@@ -186,14 +182,6 @@ function shownText(text: string): string {
   return text.replace(MARK_BEFORE, "");
 }
 
-export function isOptionName(label: string): boolean {
-  return OPTION_NAME.test(label.replaceAll("`", ""));
-}
-
-/** The name of an option, as against a word, the name of a file or the title of a tab. */
-const OPTION_NAME =
-  /^(?!.*\/|.*\.(?:[cm]?[jt]sx?|json|html?|css|mdx?|toml|ya?ml|sh|astro|vue)$)\S*(?:[._:-]|\p{Ll}\p{Lu})\S*$/u;
-
 /**
  * What a sentence is about where it does not say so itself: the option that it describes, or the side of a
  * comparison that its section is about.
@@ -290,32 +278,6 @@ export function antecedentOf(blocks: readonly Block[], { text, blockIndex }: Sai
   return previous?.kind === "paragraph" && !isLabel(previous)
     ? lastSentence(previous.text, blockIndex - 1)
     : undefined;
-}
-
-/** The block that belongs to what a sentence says, by its index: what it announces, or the code of a how-to. */
-export function followingBlock(
-  blocks: readonly Block[],
-  sentence: ScoredSentence,
-  type: QuestionType,
-): number | undefined {
-  let index = sentence.blockIndex + 1;
-  if (isLabel(blocks[index]) && blocks[index + 1]?.kind === "code") index++;
-  const next = blocks[index];
-  if (sentence.endsBlock && sentence.introduces) {
-    return next === undefined || next.kind === "paragraph" || !fits(next) ? undefined : index;
-  }
-  if (type !== "how-to" && type !== "code") return undefined;
-  for (let at = sentence.blockIndex + 1; at <= sentence.blockIndex + CODE_WITHIN_BLOCKS; at++) {
-    const block = blocks[at];
-    const isStep = block?.kind === "code" || (block?.kind === "list" && block.ordered);
-    if (block?.kind === "code" && isImportsOnly(block.code)) continue;
-    if (block !== undefined && isStep) return fits(block) ? at : undefined;
-  }
-  return undefined;
-}
-
-export function fits(block: Block): boolean {
-  return blockMarkdown(block).length <= MAX_BLOCK_CHARS;
 }
 
 /** The headings that a block stands under, cited. */

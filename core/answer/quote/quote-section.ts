@@ -5,10 +5,11 @@ import { CLOSED_END } from "../../language/sentence-marks.ts";
 import { blockText } from "../../passage-text.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
 import { isInMidThought } from "./noise-patterns.ts";
-import { antecedentOf, fits, leadInOf, quoteSection, type Said } from "./quote-passage.ts";
+import { antecedentOf, leadInOf, quoteSection, type Said } from "./quote-passage.ts";
+import { fits } from "../select/following-block.ts";
 import type { ScoredSentence } from "../select/select-sentences.ts";
 import type { Passage } from "../generation-provider.ts";
-import { isLabel, isLabelText, splitSentences } from "../select/sentences.ts";
+import { isHeadingLike, isLabel, splitSentences } from "../../text/sentences.ts";
 
 /** A section is quoted whole where it has no more code than this besides its words. */
 const WHOLE_MAX_CODE_CHARS = 1500;
@@ -212,8 +213,4 @@ function readingWords(block: Block | undefined): number {
   return block.kind === "code"
     ? block.code.split("\n").length * WORDS_PER_CODE_LINE
     : blockText(block).split(/\s+/).length;
-}
-
-export function isHeadingLike({ kind, text }: Pick<ScoredSentence, "kind" | "text">): boolean {
-  return kind === "sentence" && isLabelText(text);
 }

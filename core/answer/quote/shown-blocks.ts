@@ -2,7 +2,7 @@
 import type { Block } from "../../corpus/format.ts";
 import { CLOSED_END, ANNOUNCING_END } from "../../language/sentence-marks.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
-import { isLabel, splitSentences } from "../select/sentences.ts";
+import { isLabel, splitSentences } from "../../text/sentences.ts";
 import {
   announcesLinks,
   echoes,

@@ -10,12 +10,12 @@ import { blockText } from "../../passage-text.ts";
 import { bitCount, type AskedQuestion, type TermMask } from "../understand/asked-question.ts";
 import type { Passage } from "../generation-provider.ts";
 import { questionType, type QuestionType } from "../understand/question-type.ts";
-import { isOptionName } from "../quote/quote-passage.ts";
+import { isOptionName } from "./option-name.ts";
 import { ENCODED_SECTION_WEIGHTS } from "./encoded-section-weights.ts";
 import { SECTION_WEIGHTS } from "./section-weights.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
 import { holdsEvidence, isSaidOutright } from "./section-evidence.ts";
-import { isLabel } from "./sentences.ts";
+import { isLabel } from "../../text/sentences.ts";
 
 export const SECTION_FEATURE_NAMES = [
   // How good its passage is.

@@ -1,7 +1,7 @@
 /** Chooses the sentences of an answer where none of its sections is quoted as it stands. */
 import { FACTS, hasTypedEvidence, type QuestionType } from "../understand/question-type.ts";
-import { fits, followingBlock } from "../quote/quote-passage.ts";
-import { isHeadingLike } from "../quote/quote-section.ts";
+import { fits, followingBlock } from "./following-block.ts";
+import { isHeadingLike } from "../../text/sentences.ts";
 import { selectSentences, type ScoredSentence } from "./select-sentences.ts";
 import { isImportsOnly } from "./sentence-patterns.ts";
 

@@ -13,7 +13,7 @@ import {
 import type { Passage } from "../generation-provider.ts";
 import { describeSentences, FEATURE_NAMES, type SentenceCandidate } from "./sentence-features.ts";
 import { SENTENCE_WEIGHTS } from "./sentence-weights.ts";
-import type { Sentence } from "./sentences.ts";
+import type { Sentence } from "../../text/sentences.ts";
 
 export interface ScoredSentence extends Sentence {
   passage: Passage;

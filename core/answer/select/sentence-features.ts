@@ -22,7 +22,7 @@ import {
   NUMBER,
   QUANTITY,
 } from "./sentence-patterns.ts";
-import { passageSentences, type Sentence } from "./sentences.ts";
+import { passageSentences, type Sentence } from "../../text/sentences.ts";
 
 export const FEATURE_NAMES = [
   // How much of the question it holds, by information.

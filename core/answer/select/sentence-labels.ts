@@ -1,6 +1,6 @@
 /** What stands above a sentence, and how much that is what was asked. */
 import { bitCount, type AskedQuestion, type TermMask } from "../understand/asked-question.ts";
-import type { Sentence } from "./sentences.ts";
+import type { Sentence } from "../../text/sentences.ts";
 
 /** A heading that holds this share of a question's information is what was asked for. */
 const ASKED_HEADING_SHARE = 0.8;

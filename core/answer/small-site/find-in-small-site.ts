@@ -9,7 +9,7 @@ import type { SearchFilters } from "../../protocol.ts";
 import { describeChunk } from "../../search/find-chunks.ts";
 import type { StaticEncoder } from "../../search/encoder/static-encoder.ts";
 import type { Correction, QueryTerm } from "../../search/retriever.ts";
-import type { Passage } from "../generation-provider.ts";
+import type { ChosenSection, Passage } from "../generation-provider.ts";
 import { businessKinds } from "./business-kinds.ts";
 import { wordWeight } from "./light-words.ts";
 import { rankSmallSite } from "./rank-sections.ts";
@@ -22,25 +22,6 @@ import { isSlip } from "./spelling.ts";
 
 /** Of what is found, so many sections are told to whoever quotes. */
 const TOLD_SECTIONS = 6;
-
-/** A section that may be quoted. */
-export interface ChosenSection {
-  /** Of its chunk: {@link Passage.ordinal}. */
-  ordinal: number;
-  /** Its blocks, without its heading. */
-  from: number;
-  to: number;
-  heading: string;
-  isLead: boolean;
-  /** Its heading holds what was asked for, and what stands below does not say it again. */
-  isNamedByHeading: boolean;
-  /** The chance that it answers, if one does. */
-  share: number;
-  /** What is asked for and it speaks of: places among the units of the question. */
-  covers: ReadonlySet<number>;
-  /** The sentence that says most of it. */
-  best: { text: string; blockIndex: number } | undefined;
-}
 
 export interface FoundInSmallSite {
   /** Best first, numbered so. */

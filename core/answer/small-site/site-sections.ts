@@ -7,7 +7,7 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import { isSmallSite } from "../../corpus/small-site.ts";
 import type { Block, Chunk } from "../../corpus/format.ts";
 import { blockText } from "../../passage-text.ts";
-import { passageSentences } from "../select/sentences.ts";
+import { passageSentences } from "../../text/sentences.ts";
 import { businessKinds } from "./business-kinds.ts";
 import { readWords } from "./read-words.ts";
 import { formsOf, KINDS_OF_FORM, type TellingForm } from "./telling-forms.ts";

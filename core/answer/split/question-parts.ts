@@ -11,6 +11,7 @@ import { phrasesOf, textOf, tokenize, type Token } from "../../dialogue/question
 import { sentencesOf } from "../../dialogue/sentences-of-turn.ts";
 import { topicOf } from "../../dialogue/topic.ts";
 import { questionType } from "../understand/question-type.ts";
+import { MAX_QUESTION_PARTS } from "../../dialogue/max-question-parts.ts";
 import { isAsking, type Grammar } from "./asking.ts";
 import { splitSentence } from "./split-sentence.ts";
 import { splitWords } from "./split-words.ts";
@@ -23,9 +24,6 @@ export interface QuestionPart {
   /** What is looked up: with what was told before it. */
   query: string;
 }
-
-/** Each is a lookup. Of a question of more parts the first are looked up, and all of it as one besides. */
-export const MAX_QUESTION_PARTS = 4;
 
 /** A longer text was pasted, or tells of more than it asks. */
 const MAX_CHARS = 1_000;

@@ -2,7 +2,7 @@
 import type { OnModelCall } from "../../usage/model-calls.ts";
 import { passageText } from "../../passage-text.ts";
 import type { Passage } from "../generation-provider.ts";
-import { stripInvisible } from "../write/strip-invisible.ts";
+import { stripInvisible } from "../../text/strip-invisible.ts";
 
 /** What an answer says in one sentence, list item or row. */
 export interface Statement {

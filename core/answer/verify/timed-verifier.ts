@@ -4,7 +4,7 @@ import { createPause } from "../../pause-after-failures.ts";
 import type { OnModelCall } from "../../usage/model-calls.ts";
 import { DeadlineError, startTimer, withinDeadline, type StartTimer } from "../../within-deadline.ts";
 import { GenerationError } from "../generation-provider.ts";
-import { splitSentences } from "../select/sentences.ts";
+import { splitSentences } from "../../text/sentences.ts";
 import type { AnswerVerifier, Statement, VerificationRequest, Verdicts } from "./answer-verifier.ts";
 
 export type VerifyFailure =

@@ -1,8 +1,8 @@
 import { promptMarkdown } from "../../passage-text.ts";
 import type { HistoryRole, HistoryTurn } from "../../protocol.ts";
-import { cutToTokens, estimateTokens } from "./estimate-tokens.ts";
+import { cutToTokens, estimateTokens } from "../../text/estimate-tokens.ts";
 import type { GenerationRequest, Passage } from "../generation-provider.ts";
-import { stripInvisible } from "./strip-invisible.ts";
+import { stripInvisible } from "../../text/strip-invisible.ts";
 import { closingWords, systemPrompt } from "./system-prompt.ts";
 
 /** Tokens of earlier turns in one prompt: they only say what a question is about, the passages answer it. */

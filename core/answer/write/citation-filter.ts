@@ -14,7 +14,7 @@
  * back only while a construct is open, at most {@link MAX_HELD_CHARS}, and the outcome does not depend on how
  * the stream was cut.
  */
-import { createTextEscaper } from "./escape-text.ts";
+import { createTextEscaper } from "../../text/escape-text.ts";
 
 export interface CitationFilter {
   /** Takes the next piece and returns what is ready to be shown. */

@@ -1,8 +1,8 @@
 /** What a model is told of its task, as opposed to the data that it is given: {@link import("./build-prompt.ts")}. */
 import { languageName } from "../../language/language-name.ts";
 import type { GenerationRequest } from "../generation-provider.ts";
-import { ANSWER_STYLE_MAX_CHARS } from "./answer-style.ts";
-import { stripInvisible } from "./strip-invisible.ts";
+import { ANSWER_STYLE_MAX_CHARS } from "../answer-style.ts";
+import { stripInvisible } from "../../text/strip-invisible.ts";
 
 /**
  * Part of the answer cache's key: a new prompt does not serve the old one's answers. To be raised with every change of

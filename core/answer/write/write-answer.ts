@@ -22,7 +22,7 @@ import { createKnownContacts, type KnownContactsOptions } from "../tidy/known-co
 import { createSiteVoice } from "../tidy/site-voice.ts";
 import { createReplyTidier } from "../tidy/tidy-reply.ts";
 import { createLeakGuard } from "./leak-guard.ts";
-import { stripInvisible } from "./strip-invisible.ts";
+import { stripInvisible } from "../../text/strip-invisible.ts";
 import { NO_ANSWER_MARK, secretInstructions } from "./system-prompt.ts";
 
 export interface WrittenAnswer {

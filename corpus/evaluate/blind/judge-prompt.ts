@@ -1,6 +1,6 @@
 /** What a model is told of one answer, to judge it: the question, the answer as a visitor sees it, and what is expected. */
-import { cutToTokens } from "../../../core/answer/write/estimate-tokens.ts";
-import { stripInvisible } from "../../../core/answer/write/strip-invisible.ts";
+import { cutToTokens } from "../../../core/text/estimate-tokens.ts";
+import { stripInvisible } from "../../../core/text/strip-invisible.ts";
 import type { Prompt } from "../../completion/completion-client.ts";
 import type { EvaluationQuestion } from "../question.ts";
 import type { SheetItem } from "./sheet.ts";

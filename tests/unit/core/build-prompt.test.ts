@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { answerStyleKey } from "../../../core/answer/write/answer-style.ts";
+import { answerStyleKey } from "../../../core/answer/answer-style.ts";
 import { buildPrompt } from "../../../core/answer/write/build-prompt.ts";
-import { stripInvisible } from "../../../core/answer/write/strip-invisible.ts";
+import { stripInvisible } from "../../../core/text/strip-invisible.ts";
 import { closingWords } from "../../../core/answer/write/system-prompt.ts";
-import { cutToTokens, estimateTokens } from "../../../core/answer/write/estimate-tokens.ts";
+import { cutToTokens, estimateTokens } from "../../../core/text/estimate-tokens.ts";
 import { DEFAULT_PASSAGES_MAX_TOKENS, fitPassages } from "../../../core/answer/find/fit-passages.ts";
 import type { GenerationRequest, Passage } from "../../../core/answer/generation-provider.ts";
 import type { Block } from "../../../core/corpus/format.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passageSentences, splitSentences } from "../../../core/answer/select/sentences.ts";
+import { passageSentences, splitSentences } from "../../../core/text/sentences.ts";
 
 describe("splitting sentences", () => {
   it.each([

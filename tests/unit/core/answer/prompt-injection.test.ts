@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { marked, type Token } from "marked";
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../../../core/answer/answer-question.ts";
-import type { AnswerStyle } from "../../../../core/answer/write/answer-style.ts";
+import type { AnswerStyle } from "../../../../core/answer/answer-style.ts";
 import type { AnswerFailure } from "../../../../core/answer/answer-dependencies.ts";
 import type { GenerationRequest } from "../../../../core/answer/generation-provider.ts";
 import { writeAnswer } from "../../../../core/answer/write/write-answer.ts";

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { comparisonSides } from "../../../../core/answer/split/comparison-sides.ts";
-import { MAX_QUESTION_PARTS, questionParts } from "../../../../core/answer/split/question-parts.ts";
+import { questionParts } from "../../../../core/answer/split/question-parts.ts";
+import { MAX_QUESTION_PARTS } from "../../../../core/dialogue/max-question-parts.ts";
 import type { DialogueTools } from "../../../../core/dialogue/standalone-question.ts";
 
 /** A question of the set, with words that each of its parts must hold. Written before the rules. */

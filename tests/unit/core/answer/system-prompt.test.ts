@@ -9,7 +9,7 @@ import {
   systemPrompt,
 } from "../../../../core/answer/write/system-prompt.ts";
 import { sha256Hex } from "../../../../core/corpus/hash.ts";
-import { estimateTokens } from "../../../../core/answer/write/estimate-tokens.ts";
+import { estimateTokens } from "../../../../core/text/estimate-tokens.ts";
 import type { GenerationRequest } from "../../../../core/answer/generation-provider.ts";
 import { sketchChunk } from "../../../support/corpus.ts";
 

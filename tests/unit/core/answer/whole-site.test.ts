@@ -8,7 +8,7 @@ import type { CachedAnswer } from "../../../../core/answer/cache/answer-cache.ts
 import { GenerationError, type GenerationProvider } from "../../../../core/answer/generation-provider.ts";
 import type { Corpus } from "../../../../core/corpus/corpus.ts";
 import type { ChatEvent, ChatEventOf, ChatRequest, Source } from "../../../../core/protocol.ts";
-import { estimateTokens } from "../../../../core/answer/write/estimate-tokens.ts";
+import { estimateTokens } from "../../../../core/text/estimate-tokens.ts";
 import { passageMarkdown } from "../../../../core/passage-text.ts";
 import { openSketch, type ChunkSketch } from "../../../support/corpus.ts";
 import { createScriptedProvider, STOP } from "../../../support/scripted-provider.ts";

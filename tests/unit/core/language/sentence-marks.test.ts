@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { splitSentences } from "../../../../core/answer/select/sentences.ts";
+import { splitSentences } from "../../../../core/text/sentences.ts";
 import { sentenceBorder } from "../../../../core/answer/check/sentence-border.ts";
 import {
   asksQuestion,

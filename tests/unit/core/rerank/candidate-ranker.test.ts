@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { estimateTokens } from "../../../../core/answer/write/estimate-tokens.ts";
+import { estimateTokens } from "../../../../core/text/estimate-tokens.ts";
 import {
   createCandidateRanker,
   MAX_CANDIDATES,

@@ -3,16 +3,15 @@ import { joinQuoted, type QuotedText } from "../../citation/quote.ts";
 import type { Block } from "../../corpus/format.ts";
 import { asksQuestion } from "../../language/sentence-marks.ts";
 import { blockText } from "../../passage-text.ts";
-import type { GenerationRequest, Passage } from "../generation-provider.ts";
-import { quoteSection } from "../quote/quote-passage.ts";
+import type { ChosenSection, GenerationRequest, Passage } from "../generation-provider.ts";
+import { quoteSection } from "./quote-passage.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
-import { bestQuote } from "../quote/best-sentence.ts";
-import { boldName, namedQuote } from "../quote/name-quoted.ts";
-import type { QuotedSections } from "../quote/quote-sections.ts";
-import { withoutRepeats } from "../quote/without-repeats.ts";
+import { bestQuote } from "./best-sentence.ts";
+import { boldName, namedQuote } from "./name-quoted.ts";
+import type { QuotedSections } from "./quote-sections.ts";
+import { withoutRepeats } from "./without-repeats.ts";
 import { rankSentences, type ScoredSentence } from "../select/select-sentences.ts";
 import { questionType } from "../understand/question-type.ts";
-import type { ChosenSection } from "./find-in-small-site.ts";
 
 /** A section of up to so many words is quoted whole, and of a longer one about as much around its best sentence. */
 const MAX_WORDS = 130;

@@ -8,11 +8,11 @@ import type { ChatRequest } from "../../protocol.ts";
 import { translateQuestion } from "../../translation/translate-question.ts";
 import { startTimer as platformTimer } from "../../within-deadline.ts";
 import type { AnswerDependencies } from "../answer-dependencies.ts";
-import { isShownWhole } from "../find/choose-passages.ts";
+import { isShownWhole } from "./choose-passages.ts";
 import type { GenerationProvider } from "../generation-provider.ts";
 import { comparisonSides } from "../split/comparison-sides.ts";
 import { questionParts, type QuestionPart } from "../split/question-parts.ts";
-import type { UnderstoodQuestion } from "./understand-question.ts";
+import type { UnderstoodQuestion } from "../understand/understand-question.ts";
 
 export interface SearchQuery {
   /** What is searched for. */

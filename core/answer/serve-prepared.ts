@@ -1,12 +1,12 @@
 /** Tells a prepared answer as the events of the protocol: checked for links and citations like one that is written now. */
-import { citedPlaces } from "../../citation/cited-places.ts";
-import type { ChatEvent, ChatRequest } from "../../protocol.ts";
-import { FOLLOW_UPS_PER_ANSWER, followUpQuestions } from "../../suggestions/follow-up-questions.ts";
-import type { AnswerDependencies } from "../answer-dependencies.ts";
-import { suggest } from "../ready-replies.ts";
-import type { UnderstoodQuestion } from "../understand/understand-question.ts";
-import { createCitationFilter } from "../write/citation-filter.ts";
-import type { FoundPrepared } from "./find-prepared.ts";
+import { citedPlaces } from "../citation/cited-places.ts";
+import type { ChatEvent, ChatRequest } from "../protocol.ts";
+import { FOLLOW_UPS_PER_ANSWER, followUpQuestions } from "../suggestions/follow-up-questions.ts";
+import type { AnswerDependencies } from "./answer-dependencies.ts";
+import { suggest } from "./ready-replies.ts";
+import type { UnderstoodQuestion } from "./understand/understand-question.ts";
+import { createCitationFilter } from "./write/citation-filter.ts";
+import type { FoundPrepared } from "./prepared/find-prepared.ts";
 
 export async function* servePrepared(
   { passage, text: written, closeness }: FoundPrepared,

@@ -1,5 +1,5 @@
-import type { Block } from "../../corpus/format.ts";
-import { ANNOUNCING_END, CLOSED_END, SENTENCE_END } from "../../language/sentence-marks.ts";
+import type { Block } from "../corpus/format.ts";
+import { ANNOUNCING_END, CLOSED_END, SENTENCE_END } from "../language/sentence-marks.ts";
 
 /** What a quotable text is taken from. A code block is quoted whole, as the answer to "how is it written". */
 export type SentenceKind = "sentence" | "item" | "row" | "code";
@@ -116,6 +116,11 @@ export function isLabel(block: Block | undefined): boolean {
 /** Whether a text of its own looks like a heading: short, and closed by no punctuation. */
 export function isLabelText(text: string): boolean {
   return !CLOSED_END.test(text) && text.length < 120 && text.split(/\s+/).length <= LABEL_MAX_WORDS;
+}
+
+/** Whether what is quoted is but a heading: it says nothing by itself. */
+export function isHeadingLike({ kind, text }: Pick<Sentence, "kind" | "text">): boolean {
+  return kind === "sentence" && isLabelText(text);
 }
 
 /** Items up to this long are quoted whole; longer ones hold paragraphs or lists of their own. */
