@@ -1,27 +1,17 @@
-import type { Corpus } from "../corpus/corpus.ts";
-import type { QuestionRewriter, RewriteFailure } from "../dialogue/question-rewriter.ts";
-import type { QueryEmbedder } from "../embedding/query-vector.ts";
-import type { CandidateRanker } from "../rerank/candidate-ranker.ts";
+import type { RewriteFailure } from "../dialogue/question-rewriter.ts";
 import type { TranslationFailure } from "../translation/translate-question.ts";
-import type { QuestionTranslator } from "../translation/question-translator.ts";
-import type { TranslationCache } from "../translation/translation-cache.ts";
-import type { StartTimer } from "../within-deadline.ts";
+import type { FindDependencies } from "./find/find-dependencies.ts";
 import type { AnswerCache } from "./cache/answer-cache.ts";
 import type { CleanedQuestion } from "./understand/clean/clean-question.ts";
 import type { AnswerStyle } from "./answer-style.ts";
-import type { GenerationFailure, GenerationProvider, ModelRefusal } from "./generation-provider.ts";
+import type { GenerationFailure, ModelRefusal } from "./generation-provider.ts";
 import type { TimedVerifier } from "./verify/timed-verifier.ts";
 import type { UnsupportedBehaviour } from "./check/groundedness.ts";
 
 export type AnswerFailure = GenerationFailure | RewriteFailure | TranslationFailure;
 
-/** What one answer is made with. Only the first four are needed. */
-export interface AnswerDependencies {
-  corpus: Corpus;
-  /** Writes the answer. When it fails, the extractive answer takes over. */
-  provider: GenerationProvider;
-  /** Below this confidence (0 to 1) nothing is quoted: without a model the question is refused. */
-  confidenceThreshold: number;
+/** What one answer is made with. */
+export interface AnswerDependencies extends FindDependencies {
   /**
    * Below this confidence (0 to 1) not even a model is asked, unless it is shown the whole site; default
    * {@link import("./judge/gate.ts").DEFAULT_MODEL_CONFIDENCE_THRESHOLD}, or the other threshold where that is lower.
@@ -30,26 +20,14 @@ export interface AnswerDependencies {
   newId: () => string;
   /** Absent: nothing is cached. */
   cache?: AnswerCache | undefined;
-  /** Absent: follow-ups are understood by rules alone. */
-  rewriter?: QuestionRewriter | undefined;
-  /** Absent: a question in another language than the pages is searched for as it is. */
-  translator?: QuestionTranslator | undefined;
-  /** Absent: no translation is kept. */
-  translationCache?: TranslationCache | undefined;
-  /** Absent, or of another model than the corpus's vectors: the search goes by words alone. */
-  queryEmbedder?: QueryEmbedder | undefined;
   /** The day at the site, as an ISO 8601 date. Absent: a model is told none. */
   today?: (() => string) | undefined;
-  /** Absent: passages stay in the order in which the search found them. */
-  ranker?: CandidateRanker | undefined;
   /** Verifies what was written, once it was shown. Absent: the rules alone do, while it is written. */
   verifier?: TimedVerifier | undefined;
   /** How a site wants its generated answers written. */
   style?: AnswerStyle | undefined;
   /** What becomes of generated sentences that their passages do not support. */
   unsupportedSentences?: UnsupportedBehaviour | undefined;
-  /** Tokens of passages in one prompt; a site with no more is shown whole. */
-  promptPassagesMaxTokens?: number | undefined;
   /** What the assistant is called where it speaks of itself. */
   assistantName?: string | undefined;
   /** The way to a person, shown to whoever asks for one. Absent: the pages are asked for it. */
@@ -62,8 +40,4 @@ export interface AnswerDependencies {
   onQuestionCleaned?: ((cleaned: CleanedQuestion) => void) | undefined;
   /** Called when a model says that the pages do not answer. No failure, and worth counting: the site may lack a page. */
   onModelRefused?: ((refusal: ModelRefusal) => void) | undefined;
-  /** Runs work that may outlast the answer (cache writes). */
-  runInBackground?: ((work: Promise<unknown>) => void) | undefined;
-  /** For deadlines; default the platform's. */
-  startTimer?: StartTimer | undefined;
 }

@@ -5,7 +5,7 @@ import { passageSentences } from "../text/sentences.ts";
 import type { Block } from "../corpus/format.ts";
 import type { Citation } from "../protocol.ts";
 import { citedStatements } from "./cited-statements.ts";
-import { placeOf, sectionOf } from "./heading-place.ts";
+import { placeOf, sectionOf } from "../corpus/heading-place.ts";
 import { citationOf, rowText, type Quote } from "./quote.ts";
 
 export interface CitedPlacesInput {

@@ -5,7 +5,7 @@ import type { Block } from "../corpus/format.ts";
 import { excerptOf } from "../passage-text.ts";
 import type { Citation, Source } from "../protocol.ts";
 import { fragmentContext, type QuotedLine } from "./fragment-context.ts";
-import { placeOf, sectionOf, type HeadingPlace } from "./heading-place.ts";
+import { placeOf, sectionOf, type HeadingPlace } from "../corpus/heading-place.ts";
 import { textFragment } from "./text-fragment.ts";
 
 /** One use of a passage in an answer. */

@@ -1,6 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Chunk } from "../corpus/format.ts";
-import { placeOf, placesOf, sectionOf, type HeadingPlace } from "../citation/heading-place.ts";
+import { placeOf, placesOf, sectionOf, type HeadingPlace } from "../corpus/heading-place.ts";
 import { excerptOf, passageText } from "../passage-text.ts";
 import type { SearchResult } from "../protocol.ts";
 import type { Retrieval, RetrieveOptions } from "./retriever.ts";

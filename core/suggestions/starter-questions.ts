@@ -2,7 +2,7 @@
  * Questions that a visitor can begin with, made at build time from the site's own headings: real questions first
  * (an FAQ), then what its central pages explain. Each is asked against the index before it is offered.
  */
-import { placesOf } from "../citation/heading-place.ts";
+import { placesOf } from "../corpus/heading-place.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Chunk } from "../corpus/format.ts";
 import { LIMITS } from "../protocol.ts";

@@ -1,10 +1,11 @@
 /** Which passages an answer is written from. Quotations take what was found; a prompt has a budget, and fills it. */
+import type { Corpus } from "../../corpus/corpus.ts";
 import { baseLanguage } from "../../language/base-language.ts";
 import type { ChatRequest } from "../../protocol.ts";
 import { describeChunk } from "../../search/find-chunks.ts";
-import type { AnswerDependencies } from "../answer-dependencies.ts";
 import type { Passage } from "../generation-provider.ts";
 import type { UnderstoodQuestion } from "../understand/understand-question.ts";
+import type { FindDependencies } from "./find-dependencies.ts";
 import { completeSections } from "./complete-sections.ts";
 import type { Evidence } from "./find-evidence.ts";
 import { DEFAULT_PASSAGES_MAX_TOKENS, fitPassages } from "./fit-passages.ts";
@@ -24,7 +25,7 @@ export async function choosePassages(
   { passages }: Evidence,
   request: Pick<ChatRequest, "filters">,
   understood: Pick<UnderstoodQuestion, "language" | "locale">,
-  { corpus, provider, promptPassagesMaxTokens: maxTokens = DEFAULT_PASSAGES_MAX_TOKENS }: AnswerDependencies,
+  { corpus, provider, promptPassagesMaxTokens: maxTokens = DEFAULT_PASSAGES_MAX_TOKENS }: FindDependencies,
 ): Promise<ChosenPassages> {
   if (provider.mode !== "generative") return { passages, isWholeSite: false };
   const language = spokenLanguage(corpus.languages, understood);
@@ -41,7 +42,7 @@ export async function choosePassages(
 export async function isShownWhole(
   request: Pick<ChatRequest, "filters">,
   understood: Pick<UnderstoodQuestion, "language" | "locale">,
-  { corpus, provider, promptPassagesMaxTokens: maxTokens = DEFAULT_PASSAGES_MAX_TOKENS }: AnswerDependencies,
+  { corpus, provider, promptPassagesMaxTokens: maxTokens = DEFAULT_PASSAGES_MAX_TOKENS }: FindDependencies,
 ): Promise<boolean> {
   if (provider.mode !== "generative") return false;
   const language = spokenLanguage(corpus.languages, understood);
@@ -59,7 +60,7 @@ function spokenLanguage(
 
 /** The site in all its languages, else in the visitor's. */
 async function wholeSite(
-  corpus: AnswerDependencies["corpus"],
+  corpus: Corpus,
   { filters }: Pick<ChatRequest, "filters">,
   { language, maxTokens }: { language: string | undefined; maxTokens: number },
 ): Promise<ReadChunk[] | undefined> {

@@ -1,7 +1,7 @@
 /** Looks up a question of several parts: all of it, and each part by itself. */
 import { startTimer as platformTimer, withinDeadline } from "../../within-deadline.ts";
-import type { AnswerDependencies } from "../answer-dependencies.ts";
 import type { QuestionPart } from "../split/question-parts.ts";
+import type { FindDependencies } from "./find-dependencies.ts";
 import type { Evidence } from "./find-evidence.ts";
 import { SOURCES_PER_ANSWER } from "./likeliest.ts";
 import { lookUp, similaritiesFor, type LookUp } from "./look-up.ts";
@@ -17,7 +17,7 @@ export const PARTS_DEADLINE_MS = 2_000;
 export async function lookUpParts(
   asked: LookUp,
   parts: readonly QuestionPart[],
-  dependencies: AnswerDependencies,
+  dependencies: FindDependencies,
   signal: AbortSignal,
 ): Promise<Evidence> {
   const whole = await lookUp(asked, dependencies);
@@ -54,7 +54,7 @@ export async function lookUpParts(
 function isOneMatter(
   whole: Evidence,
   parts: readonly FoundPart[],
-  { confidenceThreshold }: Pick<AnswerDependencies, "confidenceThreshold">,
+  { confidenceThreshold }: Pick<FindDependencies, "confidenceThreshold">,
 ): boolean {
   if (!(whole.confidence >= confidenceThreshold)) return false;
   const all = parts.map(({ evidence }) => evidence);

@@ -1,7 +1,7 @@
 /** Asks the corpus: by words and, where it has vectors of the same model, by meaning. */
 import type { ChatRequest } from "../../protocol.ts";
-import type { AnswerDependencies } from "../answer-dependencies.ts";
 import type { UnderstoodQuestion } from "../understand/understand-question.ts";
+import type { FindDependencies } from "./find-dependencies.ts";
 import { findEvidence, type Evidence } from "./find-evidence.ts";
 import { candidatesToRerank } from "./rerank-evidence.ts";
 import { SOURCES_PER_ANSWER } from "./likeliest.ts";
@@ -25,7 +25,7 @@ export interface LookUp {
 
 export function lookUp(
   { query, request, understood, similarities }: LookUp,
-  dependencies: AnswerDependencies,
+  dependencies: FindDependencies,
 ): Promise<Evidence> {
   const { corpus, provider, confidenceThreshold } = dependencies;
   const rerankable = candidatesToRerank(dependencies);
@@ -44,7 +44,7 @@ export function lookUp(
 }
 
 /** Vectors of two models do not compare. */
-export function usesEmbeddings({ corpus, queryEmbedder }: AnswerDependencies): boolean {
+export function usesEmbeddings({ corpus, queryEmbedder }: FindDependencies): boolean {
   const { vectors } = corpus.manifest;
   return (
     vectors !== undefined &&
@@ -56,7 +56,7 @@ export function usesEmbeddings({ corpus, queryEmbedder }: AnswerDependencies): b
 /** By chunk ordinal; undefined where the search goes by words alone. */
 export async function similaritiesFor(
   query: string,
-  dependencies: AnswerDependencies,
+  dependencies: FindDependencies,
   signal: AbortSignal,
 ): Promise<Float32Array | undefined> {
   if (!usesEmbeddings(dependencies)) return undefined;

@@ -4,8 +4,8 @@
  */
 import type { ChatEvent } from "../../protocol.ts";
 import { MAX_CANDIDATES } from "../../rerank/candidate-ranker.ts";
-import type { AnswerDependencies } from "../answer-dependencies.ts";
 import type { Passage } from "../generation-provider.ts";
+import type { FindDependencies } from "./find-dependencies.ts";
 import type { Evidence } from "./find-evidence.ts";
 
 export interface RerankedEvidence extends Evidence {
@@ -14,7 +14,7 @@ export interface RerankedEvidence extends Evidence {
 }
 
 /** Passages that are found for a reranker to choose from; undefined where it is not asked. */
-export function candidatesToRerank({ ranker, provider }: AnswerDependencies): number | undefined {
+export function candidatesToRerank({ ranker, provider }: FindDependencies): number | undefined {
   return ranker === undefined || provider.mode !== "generative" ? undefined : MAX_CANDIDATES;
 }
 
@@ -26,7 +26,7 @@ export function candidatesToRerank({ ranker, provider }: AnswerDependencies): nu
 export async function* rerankEvidence(
   evidence: Evidence,
   query: string,
-  dependencies: AnswerDependencies,
+  dependencies: FindDependencies,
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent, RerankedEvidence, undefined> {
   const { passages, further, parts = [] } = evidence;

@@ -7,7 +7,7 @@ import { languageNote } from "../../language/language-note.ts";
 import type { ChatRequest } from "../../protocol.ts";
 import { translateQuestion } from "../../translation/translate-question.ts";
 import { startTimer as platformTimer } from "../../within-deadline.ts";
-import type { AnswerDependencies } from "../answer-dependencies.ts";
+import type { FindDependencies } from "./find-dependencies.ts";
 import { isShownWhole } from "./choose-passages.ts";
 import type { GenerationProvider } from "../generation-provider.ts";
 import { comparisonSides } from "../split/comparison-sides.ts";
@@ -56,7 +56,7 @@ async function isWorthSplitting(
   request: ChatRequest,
   understood: UnderstoodQuestion,
   partsOf: (text: string, spoken: string) => readonly QuestionPart[],
-  dependencies: AnswerDependencies,
+  dependencies: FindDependencies,
 ): Promise<boolean> {
   const { standalone, language, locale } = understood;
   if (dependencies.provider.mode !== "generative" || standalone.isFollowUp) return false;
@@ -69,7 +69,7 @@ async function isWorthSplitting(
 export async function searchQuery(
   request: ChatRequest,
   understood: UnderstoodQuestion,
-  dependencies: AnswerDependencies,
+  dependencies: FindDependencies,
   signal: AbortSignal,
 ): Promise<SearchQuery> {
   const { history = [] } = request;

@@ -1,7 +1,6 @@
 import type { Route } from "../../routing/route.ts";
-import type { AnswerDependencies } from "../answer-dependencies.ts";
-import type { ChosenPassages } from "../find/choose-passages.ts";
-import type { Evidence } from "../find/find-evidence.ts";
+import type { QueryTerm } from "../../search/retriever.ts";
+import type { GenerationProvider, Passage } from "../generation-provider.ts";
 
 /**
  * Below it not even a model is asked: what the question is about is nowhere. A model reads what the confidence only
@@ -20,14 +19,26 @@ const KNOWN_SHARE = 0.1;
 export type Verdict = "write" | "refuse" | "off-topic";
 
 export interface Judged {
-  evidence: Pick<Evidence, "confidence" | "terms" | "isByMeaning">;
-  chosen: ChosenPassages;
+  evidence: {
+    /** 0 to 1: the chance that an answer made of what was found is right. */
+    confidence: number;
+    terms: readonly QueryTerm[];
+    /** Found by meaning too: passages that share no word with the question may answer it. */
+    isByMeaning?: boolean;
+  };
+  /** What an answer would be written from, and whether that is all that the site has. */
+  chosen: { passages: readonly Passage[]; isWholeSite: boolean };
   route: Route;
   /** It was asked in a language that no page is in, and searched for in that language. */
   isUntranslated: boolean;
 }
 
-type Thresholds = Pick<AnswerDependencies, "provider" | "confidenceThreshold" | "modelConfidenceThreshold">;
+/** {@link import("../answer-dependencies.ts").AnswerDependencies} */
+interface Thresholds {
+  provider: Pick<GenerationProvider, "mode">;
+  confidenceThreshold: number;
+  modelConfidenceThreshold?: number | undefined;
+}
 
 /**
  * Whether a question is refused without anybody being asked.

@@ -1,5 +1,5 @@
 /** Puts a heading above a quotation that does not say itself what it is about. */
-import { placeOf } from "../../citation/heading-place.ts";
+import { placeOf } from "../../corpus/heading-place.ts";
 import type { Quote, QuotedText } from "../../citation/quote.ts";
 import { inlineMarkdown } from "../../passage-text.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";

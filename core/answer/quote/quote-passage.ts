@@ -1,6 +1,6 @@
 /** Writes what was chosen of a passage as Markdown: each sentence with its citation, each block whole. */
 import type { Block } from "../../corpus/format.ts";
-import { placeOf } from "../../citation/heading-place.ts";
+import { placeOf } from "../../corpus/heading-place.ts";
 import { joinQuoted, rowText, type Quote, type QuotedText } from "../../citation/quote.ts";
 import { asksQuestion } from "../../language/sentence-marks.ts";
 import { blockMarkdown, inlineMarkdown } from "../../passage-text.ts";

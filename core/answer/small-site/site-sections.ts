@@ -1,5 +1,5 @@
 /** The sections of a small site, read once: what each says, in words, kinds, forms and vectors. */
-import { placesOf } from "../../citation/heading-place.ts";
+import { placesOf } from "../../corpus/heading-place.ts";
 import { baseLanguage } from "../../language/base-language.ts";
 import { asksQuestion } from "../../language/sentence-marks.ts";
 import type { StaticEncoder } from "../../search/encoder/static-encoder.ts";

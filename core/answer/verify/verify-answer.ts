@@ -2,19 +2,27 @@
  * Lets a model verify what was written, after it was shown: statements that no page confirms get the mark that those
  * have which were found while it was written. Nothing is taken back, and no word of the model's is shown.
  */
+import type { Corpus } from "../../corpus/corpus.ts";
 import { insertMarks, type TextMark } from "../../insert-marks.ts";
 import type { ChatEvent } from "../../protocol.ts";
-import { DEFAULT_UNSUPPORTED_BEHAVIOUR } from "../check/groundedness.ts";
+import { DEFAULT_UNSUPPORTED_BEHAVIOUR, type UnsupportedBehaviour } from "../check/groundedness.ts";
 import { unsupportedMark } from "../check/unsupported-mark.ts";
 import { chunkTokens } from "../find/chunk-tokens.ts";
 import type { Passage } from "../generation-provider.ts";
-import type { AnswerDependencies } from "../answer-dependencies.ts";
 import type { WrittenAnswer } from "../write/write-answer.ts";
 import { shownStatements, type ShownStatement } from "./shown-statements.ts";
+import type { TimedVerifier } from "./timed-verifier.ts";
 
 export interface VerifiedAnswer extends WrittenAnswer {
   /** It was to be verified and was not: the verifier failed, or was not waited for. */
   isUnverified: boolean;
+}
+
+/** {@link import("../answer-dependencies.ts").AnswerDependencies} */
+interface VerifyDependencies {
+  corpus: Pick<Corpus, "retriever">;
+  verifier?: TimedVerifier | undefined;
+  unsupportedSentences?: UnsupportedBehaviour | undefined;
 }
 
 /** Statements of one answer that are verified: more than a long answer has. */
@@ -27,7 +35,7 @@ const MAX_PASSAGES_TOKENS = 12_000;
 export async function* verifyAnswer(
   written: WrittenAnswer,
   locale: string,
-  { corpus, verifier, unsupportedSentences = DEFAULT_UNSUPPORTED_BEHAVIOUR }: AnswerDependencies,
+  { corpus, verifier, unsupportedSentences = DEFAULT_UNSUPPORTED_BEHAVIOUR }: VerifyDependencies,
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent, VerifiedAnswer, undefined> {
   if (verifier === undefined || written.mode !== "generative") return { ...written, isUnverified: false };

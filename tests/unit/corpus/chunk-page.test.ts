@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chunkPage } from "../../../corpus/chunk/chunk-page.ts";
-import { placeOf } from "../../../core/citation/heading-place.ts";
+import { placeOf } from "../../../core/corpus/heading-place.ts";
 import type { Chunk } from "../../../core/corpus/format.ts";
 import { CONTINUATION_DEPTH } from "../../../corpus/parse/outline.ts";
 import { countBlocksWords } from "../../../corpus/chunk/words.ts";

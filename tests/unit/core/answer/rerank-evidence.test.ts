@@ -85,10 +85,7 @@ async function lookUpHarbour(provider: GenerationProvider): Promise<Evidence> {
   const request = { question: QUESTION };
   const corpus = await openHarbour();
   const understood = understandQuestion(request, corpus);
-  return lookUp(
-    { query: QUESTION, request, understood },
-    { corpus, provider, confidenceThreshold: 0, newId: () => "id" },
-  );
+  return lookUp({ query: QUESTION, request, understood }, { corpus, provider, confidenceThreshold: 0 });
 }
 
 const RIGHT = `/notes/${PAGES - 1}/`;

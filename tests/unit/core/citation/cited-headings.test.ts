@@ -4,7 +4,7 @@ import { findPassages } from "../../../../core/answer/find/find-passages.ts";
 import type { GenerationEvent, GenerationRequest } from "../../../../core/answer/generation-provider.ts";
 import { citedPlaces } from "../../../../core/citation/cited-places.ts";
 import { citedSources } from "../../../../core/citation/cited-sources.ts";
-import { placeOf, placesOf, sectionOf } from "../../../../core/citation/heading-place.ts";
+import { placeOf, placesOf, sectionOf } from "../../../../core/corpus/heading-place.ts";
 import { citationOf } from "../../../../core/citation/quote.ts";
 import type { Block, Chunk } from "../../../../core/corpus/format.ts";
 import { searchCorpus } from "../../../../core/search/search-corpus.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeOf } from "../../../../core/citation/heading-place.ts";
+import { placeOf } from "../../../../core/corpus/heading-place.ts";
 import { pageOf } from "../support/pages.ts";
 
 /** Every block with the anchor it is cited by and the headings it stands under. */

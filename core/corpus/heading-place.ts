@@ -1,5 +1,5 @@
 /** Where in a chunk something stands: under which heading, and at which address that opens. */
-import type { Block, Chunk } from "../corpus/format.ts";
+import type { Block, Chunk } from "./format.ts";
 
 /** Between the headings of a section's path. */
 const SECTION_SEPARATOR = " › ";
