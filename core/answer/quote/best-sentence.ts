@@ -6,7 +6,7 @@ import type { Passage } from "../generation-provider.ts";
 import type { ScoredSentence } from "../select/select-sentences.ts";
 import { isLabelText, splitSentences } from "../../text/sentences.ts";
 import { isEditNote, isInMidThought, isPointer } from "./noise-patterns.ts";
-import { antecedentOf, leadInOf } from "./quote-passage.ts";
+import { antecedentOf, leadInOf } from "./quotation-markdown.ts";
 import { rowInWords } from "./table-cells.ts";
 
 /** Of sentences, best first, the first that says something itself; undefined where none does. */

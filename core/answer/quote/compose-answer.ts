@@ -10,7 +10,7 @@ import type { GenerationRequest, Passage } from "../generation-provider.ts";
 import { codeOfInstruction, INSTRUCTIONS, pickSentences } from "../select/pick-sentences.ts";
 import { questionType } from "../understand/question-type.ts";
 import { bestQuote } from "./best-sentence.ts";
-import { quotePassage } from "./quote-passage.ts";
+import { quotePassage } from "./quotation-markdown.ts";
 import { quoteSections, type QuotedSections } from "./quote-sections.ts";
 import { quoteSmallSite } from "./quote-small-site.ts";
 import { withoutRepeats } from "./without-repeats.ts";

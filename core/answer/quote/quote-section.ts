@@ -5,7 +5,7 @@ import { CLOSED_END } from "../../language/sentence-marks.ts";
 import { blockText } from "../../passage-text.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
 import { isInMidThought } from "./noise-patterns.ts";
-import { antecedentOf, leadInOf, quoteSection, type Said } from "./quote-passage.ts";
+import { antecedentOf, leadInOf, quoteSection, type Said } from "./quotation-markdown.ts";
 import { fits } from "../select/following-block.ts";
 import type { ScoredSentence } from "../select/select-sentences.ts";
 import type { Passage } from "../generation-provider.ts";

@@ -4,7 +4,7 @@ import { type AnswerSection, sectionFeature } from "../select/answer-sections.ts
 import { sectionsOfSides } from "./compare-sections.ts";
 import { codeOfInstruction, enumerationOf, INSTRUCTIONS, pickSentences } from "../select/pick-sentences.ts";
 import { FACTS, type QuestionType } from "../understand/question-type.ts";
-import { quotePassage, quoteSection } from "./quote-passage.ts";
+import { quotePassage, quoteSection } from "./quotation-markdown.ts";
 import { bestQuote } from "./best-sentence.ts";
 import type { ScoredSentence } from "../select/select-sentences.ts";
 import { INSTRUCTION, LEADS_ON } from "../select/sentence-patterns.ts";

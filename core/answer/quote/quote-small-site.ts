@@ -4,7 +4,7 @@ import type { Block } from "../../corpus/format.ts";
 import { asksQuestion } from "../../language/sentence-marks.ts";
 import { blockText } from "../../passage-text.ts";
 import type { ChosenSection, GenerationRequest, Passage } from "../generation-provider.ts";
-import { quoteSection } from "./quote-passage.ts";
+import { quoteSection } from "./quotation-markdown.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
 import { bestQuote } from "./best-sentence.ts";
 import { boldName, namedQuote } from "./name-quoted.ts";
