@@ -12,7 +12,7 @@ import { currentFirst } from "./dated-posts.ts";
 import { wholeSteps } from "./step-sections.ts";
 import { boldName, namedQuote } from "./name-quoted.ts";
 import { firstOfPageAsked, pageOf } from "./page-asked.ts";
-import { isBriefIntroduction, isReadAtOnce, quoteAround } from "./quote-section.ts";
+import { isBriefIntroduction, isReadAtOnce, quoteAround } from "./quote-around-best.ts";
 import { adds, mayAddTo, onlyAnnounces, repeats } from "./second-section.ts";
 import { withoutRepeats } from "./without-repeats.ts";
 

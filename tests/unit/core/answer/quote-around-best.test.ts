@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { AnswerSection } from "../../../../core/answer/select/answer-sections.ts";
-import { isReadAtOnce, quoteAround, type QuoteBounds } from "../../../../core/answer/quote/quote-section.ts";
+import {
+  isReadAtOnce,
+  quoteAround,
+  type QuoteBounds,
+} from "../../../../core/answer/quote/quote-around-best.ts";
 import { quotedMarkdown } from "../../../../core/citation/quote.ts";
 import type { Block } from "../../../../core/corpus/format.ts";
 import { codeBlock, headingBlock, listBlock, prose, sketchSection } from "./section-sketch.ts";
