@@ -11,7 +11,7 @@ import { codeOfInstruction, INSTRUCTIONS, pickSentences } from "../select/pick-s
 import { questionType } from "../understand/question-type.ts";
 import { bestQuote } from "./best-sentence.ts";
 import { quotePassage } from "./quotation-markdown.ts";
-import { quoteSections, type QuotedSections } from "./quote-sections.ts";
+import { quoteSections, type QuotedSections } from "./quote-likeliest-sections.ts";
 import { quoteSmallSite } from "./quote-small-site.ts";
 import { withoutRepeats } from "./without-repeats.ts";
 import { rankSentences, type ScoredSentence } from "../select/select-sentences.ts";

@@ -6,7 +6,7 @@ import { SURE_CONFIDENCE } from "../judge/confidence.ts";
 import { phrasesFor } from "../phrases.ts";
 import { quoteAnswer } from "./compose-answer.ts";
 import { boldName, isName } from "./name-quoted.ts";
-import type { QuotedSections } from "./quote-sections.ts";
+import type { QuotedSections } from "./quote-likeliest-sections.ts";
 import { withoutRepeats } from "./without-repeats.ts";
 
 interface Answered {

@@ -8,7 +8,7 @@ import { quoteSection } from "./quotation-markdown.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
 import { bestQuote } from "./best-sentence.ts";
 import { boldName, namedQuote } from "./name-quoted.ts";
-import type { QuotedSections } from "./quote-sections.ts";
+import type { QuotedSections } from "./quote-likeliest-sections.ts";
 import { withoutRepeats } from "./without-repeats.ts";
 import { rankSentences, type ScoredSentence } from "../select/select-sentences.ts";
 import { questionType } from "../understand/question-type.ts";
