@@ -15,7 +15,7 @@ import { ENCODED_BIAS, ENCODED_WEIGHTS } from "./encoded-confidence-weights.ts";
 import { MEANING_SIGNALS, meaningSignals, type MeaningSignal } from "./meaning-signals.ts";
 import type { Passage } from "../generation-provider.ts";
 import type { QuestionType } from "../understand/question-type.ts";
-import { holdsEvidence, isSaidOutright } from "../select/section-evidence.ts";
+import { holdsEvidence, isSaidOutright } from "../select/holds-asked-kind.ts";
 import type { ScoredSentence } from "../select/select-sentences.ts";
 
 export interface ConfidenceInput {

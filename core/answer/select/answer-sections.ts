@@ -14,7 +14,7 @@ import { isOptionName } from "./option-name.ts";
 import { ENCODED_SECTION_WEIGHTS } from "./encoded-section-weights.ts";
 import { SECTION_WEIGHTS } from "./section-weights.ts";
 import type { ScoredSentence } from "./select-sentences.ts";
-import { holdsEvidence, isSaidOutright } from "./section-evidence.ts";
+import { holdsEvidence, isSaidOutright } from "./holds-asked-kind.ts";
 import { isLabel } from "../../text/sentences.ts";
 
 export const SECTION_FEATURE_NAMES = [
