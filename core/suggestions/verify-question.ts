@@ -2,7 +2,7 @@
 import { answerConfidence } from "../answer/judge/confidence.ts";
 import { findPassages } from "../answer/find/find-passages.ts";
 import type { Passage } from "../answer/generation-provider.ts";
-import { rankSentences } from "../answer/select/select-sentences.ts";
+import { rankSentences } from "../answer/select/rank-sentences.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Chunk } from "../corpus/format.ts";
 import { describeChunk } from "../search/find-chunks.ts";

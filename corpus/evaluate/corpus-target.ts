@@ -1,7 +1,7 @@
 import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { createExtractiveProvider } from "../../core/answer/quote/extractive-provider.ts";
 import { findPassages } from "../../core/answer/find/find-passages.ts";
-import { rankSentences, selectSentences } from "../../core/answer/select/select-sentences.ts";
+import { rankSentences, selectSentences } from "../../core/answer/select/rank-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { passageText } from "../../core/passage-text.ts";
 import type { CandidateRanker } from "../../core/rerank/candidate-ranker.ts";

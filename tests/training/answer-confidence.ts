@@ -18,7 +18,7 @@ import {
   confidenceSignals,
 } from "../../core/answer/judge/confidence.ts";
 import { findPassages } from "../../core/answer/find/find-passages.ts";
-import { rankSentences, selectSentences } from "../../core/answer/select/select-sentences.ts";
+import { rankSentences, selectSentences } from "../../core/answer/select/rank-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { openDocumentation } from "../retrieval/ask-documentation.ts";
 import { areaUnderCurve } from "../../corpus/evaluate/metrics.ts";

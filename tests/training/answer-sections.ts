@@ -20,7 +20,7 @@ import {
 import { findPassages } from "../../core/answer/find/find-passages.ts";
 import { ENCODED_SECTION_WEIGHTS } from "../../core/answer/select/encoded-section-weights.ts";
 import { SECTION_WEIGHTS } from "../../core/answer/select/section-weights.ts";
-import { rankSentences } from "../../core/answer/select/select-sentences.ts";
+import { rankSentences } from "../../core/answer/select/rank-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { isExpectedAddress } from "../../corpus/evaluate/page-address.ts";
 import { holdsFacts } from "../retrieval/ask-documentation.ts";

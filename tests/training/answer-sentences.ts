@@ -18,7 +18,7 @@ import {
   type FeatureName,
   type SentenceCandidate,
 } from "../../core/answer/select/sentence-features.ts";
-import { selectSentences } from "../../core/answer/select/select-sentences.ts";
+import { selectSentences } from "../../core/answer/select/rank-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { holdsFacts } from "../retrieval/ask-documentation.ts";
 import {

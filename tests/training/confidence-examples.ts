@@ -9,7 +9,7 @@ import {
 import { meaningOf } from "../../core/answer/find/find-evidence.ts";
 import { findPassages } from "../../core/answer/find/find-passages.ts";
 import { rankSections, type AnswerSection } from "../../core/answer/select/answer-sections.ts";
-import { rankSentences } from "../../core/answer/select/select-sentences.ts";
+import { rankSentences } from "../../core/answer/select/rank-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { isSmallSite } from "../../core/corpus/small-site.ts";
 import { holdsFacts } from "../retrieval/ask-documentation.ts";

@@ -19,7 +19,7 @@ import {
   sectionSignals,
 } from "../../core/answer/judge/confidence.ts";
 import { findPassages } from "../../core/answer/find/find-passages.ts";
-import { rankSentences } from "../../core/answer/select/select-sentences.ts";
+import { rankSentences } from "../../core/answer/select/rank-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { areaUnderCurve } from "../../corpus/evaluate/metrics.ts";
 import { holdsFacts } from "../retrieval/ask-documentation.ts";

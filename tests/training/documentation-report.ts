@@ -14,7 +14,7 @@ import { composeAnswer } from "../../core/answer/quote/compose-answer.ts";
 import { rankSections, type AnswerSection } from "../../core/answer/select/answer-sections.ts";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../core/answer/answer-question.ts";
 import { findPassages } from "../../core/answer/find/find-passages.ts";
-import { rankSentences } from "../../core/answer/select/select-sentences.ts";
+import { rankSentences } from "../../core/answer/select/rank-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import { areaUnderCurve } from "../../corpus/evaluate/metrics.ts";
 import {

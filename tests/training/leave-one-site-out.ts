@@ -18,7 +18,7 @@ import {
   SECTION_FEATURE_NAMES,
   type AnswerSection,
 } from "../../core/answer/select/answer-sections.ts";
-import { rankSentences } from "../../core/answer/select/select-sentences.ts";
+import { rankSentences } from "../../core/answer/select/rank-sentences.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
 import type { Chunk } from "../../core/corpus/format.ts";
 import { openCorpus } from "../../core/corpus/open-corpus.ts";

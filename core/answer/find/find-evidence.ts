@@ -8,7 +8,7 @@ import { findPassages } from "./find-passages.ts";
 import { withFurtherPassages } from "./further-passages.ts";
 import type { ChosenSection, Passage } from "../generation-provider.ts";
 import { findInSmallSite } from "../small-site/find-in-small-site.ts";
-import { rankSentences } from "../select/select-sentences.ts";
+import { rankSentences } from "../select/rank-sentences.ts";
 
 export interface EvidenceInput {
   corpus: Corpus;

@@ -16,7 +16,7 @@ import { MEANING_SIGNALS, meaningSignals, type MeaningSignal } from "./meaning-s
 import type { Passage } from "../generation-provider.ts";
 import type { QuestionType } from "../understand/question-type.ts";
 import { holdsEvidence, isSaidOutright } from "../select/holds-asked-kind.ts";
-import type { ScoredSentence } from "../select/select-sentences.ts";
+import type { ScoredSentence } from "../select/rank-sentences.ts";
 
 export interface ConfidenceInput {
   terms: readonly QueryTerm[];

@@ -3,7 +3,7 @@ import { rowText, type Quote } from "../../citation/quote.ts";
 import { ANNOUNCING_END } from "../../language/sentence-marks.ts";
 import { shorten } from "../../passage-text.ts";
 import type { Passage } from "../generation-provider.ts";
-import type { ScoredSentence } from "../select/select-sentences.ts";
+import type { ScoredSentence } from "../select/rank-sentences.ts";
 import { isLabelText, splitSentences } from "../../text/sentences.ts";
 import { isEditNote, isInMidThought, isPointer } from "./noise-patterns.ts";
 import { antecedentOf, leadInOf } from "./quotation-markdown.ts";

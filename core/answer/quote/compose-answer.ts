@@ -14,7 +14,7 @@ import { quotePassage } from "./quotation-markdown.ts";
 import { quoteSections, type QuotedSections } from "./quote-likeliest-sections.ts";
 import { quoteSmallSite } from "./quote-small-site.ts";
 import { withoutRepeats } from "./without-repeats.ts";
-import { rankSentences, type ScoredSentence } from "../select/select-sentences.ts";
+import { rankSentences, type ScoredSentence } from "../select/rank-sentences.ts";
 
 /** The paragraphs of the answer in Markdown, best passage first, under the passages' positions; empty without passages. */
 export function composeAnswer(request: GenerationRequest): string[] {

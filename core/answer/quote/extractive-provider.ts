@@ -1,6 +1,6 @@
 import { citationOf, quotedMarkdown, type Quote } from "../../citation/quote.ts";
 import { numberQuotes, type ExcerptOf } from "../../citation/number-quotes.ts";
-import { rankSentences } from "../select/select-sentences.ts";
+import { rankSentences } from "../select/rank-sentences.ts";
 import { bestQuote, readByItself } from "./best-sentence.ts";
 import { quoteAnswer } from "./compose-answer.ts";
 import { quoteParts } from "./quote-parts.ts";

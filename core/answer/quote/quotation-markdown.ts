@@ -9,7 +9,7 @@ import type { Passage } from "../generation-provider.ts";
 import { FACTS, type QuestionType } from "../understand/question-type.ts";
 import { fits, followingBlock } from "../select/following-block.ts";
 import { isOptionName } from "../select/option-name.ts";
-import type { ScoredSentence } from "../select/select-sentences.ts";
+import type { ScoredSentence } from "../select/rank-sentences.ts";
 import { isImportsOnly } from "../select/sentence-patterns.ts";
 import { isLabel, splitSentences } from "../../text/sentences.ts";
 import { isInMidThought } from "./noise-patterns.ts";

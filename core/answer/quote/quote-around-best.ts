@@ -7,7 +7,7 @@ import type { AnswerSection } from "../select/answer-sections.ts";
 import { isInMidThought } from "./noise-patterns.ts";
 import { antecedentOf, leadInOf, quoteSection, type Said } from "./quotation-markdown.ts";
 import { fits } from "../select/following-block.ts";
-import type { ScoredSentence } from "../select/select-sentences.ts";
+import type { ScoredSentence } from "../select/rank-sentences.ts";
 import type { Passage } from "../generation-provider.ts";
 import { isHeadingLike, isLabel, splitSentences } from "../../text/sentences.ts";
 

@@ -6,7 +6,7 @@ import { codeOfInstruction, enumerationOf, INSTRUCTIONS, pickSentences } from ".
 import { FACTS, type QuestionType } from "../understand/question-type.ts";
 import { quotePassage, quoteSection } from "./quotation-markdown.ts";
 import { bestQuote } from "./best-sentence.ts";
-import type { ScoredSentence } from "../select/select-sentences.ts";
+import type { ScoredSentence } from "../select/rank-sentences.ts";
 import { INSTRUCTION, LEADS_ON } from "../select/sentence-patterns.ts";
 import { currentFirst } from "./dated-posts.ts";
 import { wholeSteps } from "./step-sections.ts";

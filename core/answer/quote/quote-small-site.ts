@@ -10,7 +10,7 @@ import { bestQuote } from "./best-sentence.ts";
 import { boldName, namedQuote } from "./name-quoted.ts";
 import type { QuotedSections } from "./quote-likeliest-sections.ts";
 import { withoutRepeats } from "./without-repeats.ts";
-import { rankSentences, type ScoredSentence } from "../select/select-sentences.ts";
+import { rankSentences, type ScoredSentence } from "../select/rank-sentences.ts";
 import { questionType } from "../understand/question-type.ts";
 
 /** A section of up to so many words is quoted whole, and of a longer one about as much around its best sentence. */

@@ -1,7 +1,7 @@
 /** Writes a table as it is read: icons as words, and of a long one the rows that answer. */
 import { rowText } from "../../citation/quote.ts";
 import { baseLanguage } from "../../language/base-language.ts";
-import type { ScoredSentence } from "../select/select-sentences.ts";
+import type { ScoredSentence } from "../select/rank-sentences.ts";
 
 const YES_NO: Readonly<Record<string, readonly [yes: string, no: string]>> = {
   en: ["yes", "no"],

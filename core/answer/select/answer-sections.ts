@@ -13,7 +13,7 @@ import { questionType, type QuestionType } from "../understand/question-type.ts"
 import { isOptionName } from "./option-name.ts";
 import { ENCODED_SECTION_WEIGHTS } from "./encoded-section-weights.ts";
 import { SECTION_WEIGHTS } from "./section-weights.ts";
-import type { ScoredSentence } from "./select-sentences.ts";
+import type { ScoredSentence } from "./rank-sentences.ts";
 import { holdsEvidence, isSaidOutright } from "./holds-asked-kind.ts";
 import { isLabel } from "../../text/sentences.ts";
 

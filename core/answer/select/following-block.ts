@@ -3,7 +3,7 @@ import type { Block } from "../../corpus/format.ts";
 import { blockMarkdown } from "../../passage-text.ts";
 import { isLabel } from "../../text/sentences.ts";
 import type { QuestionType } from "../understand/question-type.ts";
-import type { ScoredSentence } from "./select-sentences.ts";
+import type { ScoredSentence } from "./rank-sentences.ts";
 import { isImportsOnly } from "./sentence-patterns.ts";
 
 /** Larger blocks are left to the page: the sentence that introduces them is cited, one click away. */

@@ -2,7 +2,7 @@
 import { FACTS, hasTypedEvidence, type QuestionType } from "../understand/question-type.ts";
 import { fits, followingBlock } from "./following-block.ts";
 import { isHeadingLike } from "../../text/sentences.ts";
-import { selectSentences, type ScoredSentence } from "./select-sentences.ts";
+import { selectSentences, type ScoredSentence } from "./rank-sentences.ts";
 import { isImportsOnly } from "./sentence-patterns.ts";
 
 /** Sentences in one answer: the third still adds an answer in about one question of twenty-five, a fourth rarely. */

@@ -1,6 +1,6 @@
 /**
  * What is seen of each quotable text of the passages, as numbers of about 0 to 1 that can be explained one by
- * one. {@link import("./select-sentences.ts").rankSentences} adds them up by learned weights.
+ * one. {@link import("./rank-sentences.ts").rankSentences} adds them up by learned weights.
  */
 import { CLOSED_END } from "../../language/sentence-marks.ts";
 import type { Passage } from "../generation-provider.ts";

@@ -6,7 +6,7 @@ import {
 } from "../../../../core/answer/select/answer-sections.ts";
 import { composeAnswer } from "../../../../core/answer/quote/compose-answer.ts";
 import { findPassages } from "../../../../core/answer/find/find-passages.ts";
-import { rankSentences } from "../../../../core/answer/select/select-sentences.ts";
+import { rankSentences } from "../../../../core/answer/select/rank-sentences.ts";
 import type { Block, Chunk } from "../../../../core/corpus/format.ts";
 import { openCorpus } from "../../../../core/corpus/open-corpus.ts";
 import { encodeCorpus } from "../../../../core/corpus/write-corpus.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answerConfidence } from "../../../../core/answer/judge/confidence.ts";
 import { DEFAULT_CONFIDENCE_THRESHOLD } from "../../../../core/answer/answer-question.ts";
 import { findPassages } from "../../../../core/answer/find/find-passages.ts";
-import { rankSentences } from "../../../../core/answer/select/select-sentences.ts";
+import { rankSentences } from "../../../../core/answer/select/rank-sentences.ts";
 import { openSketch, SKETCHES, type ChunkSketch } from "../../../support/corpus.ts";
 
 const SITE: ChunkSketch[] = [

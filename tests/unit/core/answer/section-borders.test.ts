@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { areSectioned, rankSections } from "../../../../core/answer/select/answer-sections.ts";
-import { rankSentences } from "../../../../core/answer/select/select-sentences.ts";
+import { rankSentences } from "../../../../core/answer/select/rank-sentences.ts";
 import type { Block } from "../../../../core/corpus/format.ts";
 import {
   codeBlock,

@@ -2,7 +2,7 @@ import { rankSections, type AnswerSection } from "../../../../core/answer/select
 import { readByItself } from "../../../../core/answer/quote/best-sentence.ts";
 import { composeAnswer, quoteAnswer } from "../../../../core/answer/quote/compose-answer.ts";
 import type { GenerationRequest, Passage } from "../../../../core/answer/generation-provider.ts";
-import { rankSentences } from "../../../../core/answer/select/select-sentences.ts";
+import { rankSentences } from "../../../../core/answer/select/rank-sentences.ts";
 import type { Block } from "../../../../core/corpus/format.ts";
 import type { QueryTerm } from "../../../../core/search/retriever.ts";
 import { sketchChunk } from "../../../support/corpus.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findPassages } from "../../../../core/answer/find/find-passages.ts";
 import { rankSections } from "../../../../core/answer/select/answer-sections.ts";
-import { rankSentences } from "../../../../core/answer/select/select-sentences.ts";
+import { rankSentences } from "../../../../core/answer/select/rank-sentences.ts";
 import type { EncoderCache } from "../../../../core/corpus/open-encoder.ts";
 import { openCorpus, openCorpusOf } from "../../../../core/corpus/open-corpus.ts";
 import { encodeCorpus, type EncodedCorpus } from "../../../../core/corpus/write-corpus.ts";
