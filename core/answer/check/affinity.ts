@@ -4,7 +4,7 @@
  */
 import { compareAmounts, type Amount } from "./amounts.ts";
 import type { Alignment, Item } from "./alignment.ts";
-import type { EvidenceClause } from "./passage-evidence.ts";
+import type { EvidenceClause } from "./read-passage.ts";
 import type { Word } from "./statement.ts";
 
 export interface Affinity {

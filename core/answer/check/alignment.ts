@@ -3,7 +3,7 @@
  * well each clause of the sentence fits each of theirs, with or without one of its words.
  */
 import { compareAmounts, type Amount } from "./amounts.ts";
-import type { EvidenceClause } from "./passage-evidence.ts";
+import type { EvidenceClause } from "./read-passage.ts";
 import type { CheckedStatement } from "./sentence-context.ts";
 import type { Word } from "./statement.ts";
 

@@ -4,7 +4,7 @@ import { contactsOf } from "./contact-problem.ts";
 import { isDerived, isOfRate } from "./derived-amount.ts";
 import type { Finding } from "./findings.ts";
 import { isOfOtherSubject } from "./other-subject.ts";
-import { closeness, type EvidenceClause, type EvidenceSentence } from "./passage-evidence.ts";
+import { closeness, type EvidenceClause, type EvidenceSentence } from "./read-passage.ts";
 import { bestOf, contextOf, type CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";
 import { unitOf } from "./units.ts";

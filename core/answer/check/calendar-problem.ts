@@ -1,6 +1,6 @@
 /** Whether a sentence names a day of the week where its passages name another one of the same thing. */
 import type { Finding } from "./findings.ts";
-import { closeness, type EvidenceClause } from "./passage-evidence.ts";
+import { closeness, type EvidenceClause } from "./read-passage.ts";
 import { bestOf, contextOf, type CheckedStatement } from "./sentence-context.ts";
 import type { Word } from "./statement.ts";
 

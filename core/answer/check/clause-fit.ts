@@ -5,7 +5,7 @@
 import { keyShare, type Alignment } from "./alignment.ts";
 import { compareAmounts, isBare } from "./amounts.ts";
 import { isDerived } from "./derived-amount.ts";
-import type { EvidenceClause, EvidenceSentence } from "./passage-evidence.ts";
+import type { EvidenceClause, EvidenceSentence } from "./read-passage.ts";
 import { isReckoned } from "./reckon.ts";
 import type { CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";

@@ -4,7 +4,7 @@
  * page's or made up.
  */
 import { isLineHeld, isPartHeld } from "./code-problem.ts";
-import { collapse, type PassageEvidence } from "./passage-evidence.ts";
+import { collapse, type PassageEvidence } from "./read-passage.ts";
 
 /** A writer fills in names and leaves out lines; a command made up is one line of few. */
 const HELD_CODE_SHARE = 0.75;

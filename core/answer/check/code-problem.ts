@@ -1,5 +1,5 @@
 /** Whether the code of a sentence stands in its passages: whole, or put together of what stands there. */
-import { collapse, type PassageEvidence } from "./passage-evidence.ts";
+import { collapse, type PassageEvidence } from "./read-passage.ts";
 import { codeOf } from "./sentence-facts.ts";
 
 /** @param given All passages: a command may be put together of several. */

@@ -1,5 +1,5 @@
 /** Whether the addresses and telephone numbers of a sentence stand in its passages: each is true only as a whole. */
-import type { PassageEvidence } from "./passage-evidence.ts";
+import type { PassageEvidence } from "./read-passage.ts";
 
 const E_MAIL = /[\p{L}\p{N}][\p{L}\p{N}.+_-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>()[\]`"'|]{3,300}/giu;

@@ -1,6 +1,6 @@
 /** Whether an amount follows from those of the passages by one step that a reader does in the head. */
 import { compareAmounts, isBare, type Amount } from "./amounts.ts";
-import type { EvidenceSentence } from "./passage-evidence.ts";
+import type { EvidenceSentence } from "./read-passage.ts";
 import type { CheckedStatement } from "./sentence-context.ts";
 import { unitOf } from "./units.ts";
 

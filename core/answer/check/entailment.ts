@@ -22,7 +22,7 @@ import type { Finding } from "./findings.ts";
 import { findNameProblems } from "./name-problem.ts";
 import { findNeighbourProblems } from "./neighbour-problem.ts";
 import { amountsOf } from "./read-amounts.ts";
-import { collapse, readEvidence, type PassageEvidence } from "./passage-evidence.ts";
+import { collapse, readEvidence, type PassageEvidence } from "./read-passage.ts";
 import { findPolarityProblems } from "./polarity-problem.ts";
 import { findScopeProblems } from "./scope-problem.ts";
 import { closestClauses, type CheckedStatement } from "./sentence-context.ts";

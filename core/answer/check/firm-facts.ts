@@ -11,7 +11,7 @@ import { contactsOf, isContactHeld } from "./contact-problem.ts";
 import { isDerived } from "./derived-amount.ts";
 import type { UnsupportedReason } from "./entailment.ts";
 import { SCALES } from "./number-words.ts";
-import { collapse, type EvidenceSentence, type PassageEvidence } from "./passage-evidence.ts";
+import { collapse, type EvidenceSentence, type PassageEvidence } from "./read-passage.ts";
 import type { CheckedStatement } from "./sentence-context.ts";
 import { unitOf } from "./units.ts";
 

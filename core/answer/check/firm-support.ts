@@ -4,7 +4,7 @@
  * has to say it.
  */
 import { compareAmounts } from "./amounts.ts";
-import type { EvidenceSentence, PassageEvidence } from "./passage-evidence.ts";
+import type { EvidenceSentence, PassageEvidence } from "./read-passage.ts";
 import type { Clause, Word } from "./statement.ts";
 
 /** Share of a sentence's words and amounts, 0 to 1, and how many of its words stand there as they are. */

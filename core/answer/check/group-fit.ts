@@ -3,7 +3,7 @@
  * what it says stands in several that are told apart by just that.
  */
 import type { Alignment, Item } from "./alignment.ts";
-import type { EvidenceClause } from "./passage-evidence.ts";
+import type { EvidenceClause } from "./read-passage.ts";
 
 export interface GroupFit {
   /** Share of what a clause has in common with a table or list that stands in other rows than the one it fits best, 0 to 1. */

@@ -2,7 +2,7 @@
 import { namesOf } from "./sentence-facts.ts";
 import type { Finding } from "./findings.ts";
 import { hasWord } from "./code-problem.ts";
-import { closeness, type EvidenceClause, type EvidenceSentence } from "./passage-evidence.ts";
+import { closeness, type EvidenceClause, type EvidenceSentence } from "./read-passage.ts";
 import { bestOf, contextOf, type CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";
 import { monthAt } from "./number-words.ts";

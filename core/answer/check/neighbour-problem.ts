@@ -5,7 +5,7 @@
 import { compareAmounts, type Amount } from "./amounts.ts";
 import type { Finding } from "./findings.ts";
 import { ordinalWordsIn } from "./number-words.ts";
-import type { EvidenceClause } from "./passage-evidence.ts";
+import type { EvidenceClause } from "./read-passage.ts";
 import type { CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";
 

@@ -1,6 +1,6 @@
 /** Whether a sentence says an amount of one thing that its passages say of another one beside it: "A is x, B is y". */
 import { compareAmounts, type Amount } from "./amounts.ts";
-import type { EvidenceClause } from "./passage-evidence.ts";
+import type { EvidenceClause } from "./read-passage.ts";
 import type { CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";
 

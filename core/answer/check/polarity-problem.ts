@@ -6,7 +6,7 @@
  * differ by a "not" do not.
  */
 import type { Finding } from "./findings.ts";
-import type { EvidenceClause } from "./passage-evidence.ts";
+import type { EvidenceClause } from "./read-passage.ts";
 import { isCondition, isOfThePast, isVerbatim, type CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";
 

@@ -1,7 +1,7 @@
 /** Whether a sentence says of all, or without a condition, what its passages say of some, or under one. */
 import { compareAmounts } from "./amounts.ts";
 import type { Finding } from "./findings.ts";
-import { closeness, type EvidenceClause, type EvidenceSentence } from "./passage-evidence.ts";
+import { closeness, type EvidenceClause, type EvidenceSentence } from "./read-passage.ts";
 import { bestOf, contextOf, isVerbatim, type CheckedStatement } from "./sentence-context.ts";
 import type { Clause, Word } from "./statement.ts";
 

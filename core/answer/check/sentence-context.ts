@@ -1,6 +1,6 @@
 /** A sentence that is checked, with the passages that must say it: what every rule of the check looks at. */
 import { compareAmounts, type Amount } from "./amounts.ts";
-import type { ContextItem, EvidenceClause, EvidenceSentence, PassageEvidence } from "./passage-evidence.ts";
+import type { ContextItem, EvidenceClause, EvidenceSentence, PassageEvidence } from "./read-passage.ts";
 import type { Clause, Word } from "./statement.ts";
 
 export interface CheckedStatement {

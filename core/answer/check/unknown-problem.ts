@@ -1,6 +1,6 @@
 /** Whether a sentence speaks of something that no passage knows in any form. */
 import type { Finding } from "./findings.ts";
-import type { PassageEvidence } from "./passage-evidence.ts";
+import type { PassageEvidence } from "./read-passage.ts";
 import type { CheckedStatement } from "./sentence-context.ts";
 
 const UNKNOWN = { words: 3, share: 0.55 };

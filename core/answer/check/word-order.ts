@@ -1,6 +1,6 @@
 /** The order of the words that a sentence shares with its passages, and what stands in the place of others. */
 import { isAmong } from "./clause-fit.ts";
-import type { EvidenceSentence } from "./passage-evidence.ts";
+import type { EvidenceSentence } from "./read-passage.ts";
 import type { Word } from "./statement.ts";
 
 export const EXACT = /^(?:[ws]|code):/;

@@ -1,7 +1,7 @@
 /** Whether passages say the opposite of a sentence, deny what it affirms, or speak less firmly. */
 import { compareAmounts, type Amount } from "./amounts.ts";
 import type { Finding } from "./findings.ts";
-import { closeness, type EvidenceClause } from "./passage-evidence.ts";
+import { closeness, type EvidenceClause } from "./read-passage.ts";
 import {
   bestOf,
   CONDITION,
