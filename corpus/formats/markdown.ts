@@ -1,5 +1,6 @@
 import { countBlocksWords, countWords } from "../chunk/words.ts";
 import { isErrorPage } from "../html/page-kind.ts";
+import { codeSpans } from "../parse/code-spans.ts";
 import { homePageItems } from "../parse/home-page.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import { literalBraces, withoutMarks } from "../parse/marks.ts";
@@ -150,18 +151,32 @@ function explicitIdsOf(body: string, generator: string): string[] {
   return generator === "mkdocs" ? idsOfAttributeLists(body) : [];
 }
 
-/** `<head><meta name="robots" content="noindex" /></head>` in the text, as Docusaurus and Nextra have it. */
+/**
+ * `<head><meta name="robots" content="noindex" /></head>` in the text, as Docusaurus and Nextra have it. In code it is
+ * spoken of, and asks for nothing.
+ */
 function asksRobotsOut(body: string): boolean {
   if (!/<meta\s/i.test(body)) return false;
   let asks = false;
   protectCode(body, (text) => {
-    for (const [tag] of text.matchAll(/<meta\s[^>\n]{0,300}>/gi))
-      asks ||=
+    const wishes = [...text.matchAll(/<meta\s[^>\n]{0,300}>/gi)].filter(
+      ([tag]) =>
         /\bname=["']?(?:robots|googlebot)\b/i.test(tag) &&
-        /\bcontent=["'][^"']{0,200}\b(?:noindex|none)\b/i.test(tag);
+        /\bcontent=["'][^"']{0,200}\b(?:noindex|none)\b/i.test(tag),
+    );
+    if (wishes.length > 0 && !asks) asks = standsOutsideCode(text, wishes);
     return text;
   });
   return asks;
+}
+
+function standsOutsideCode(text: string, matches: readonly RegExpExecArray[]): boolean {
+  const spans = codeSpans(text);
+  let next = 0;
+  return matches.some(({ index }) => {
+    while ((spans[next]?.[1] ?? Infinity) <= index) next += 1;
+    return !((spans[next]?.[0] ?? Infinity) < index);
+  });
 }
 
 function parse(body: string, isMdxFile: boolean, context: DialectContext): ParsedMarkdown {

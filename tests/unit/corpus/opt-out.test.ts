@@ -114,9 +114,17 @@ describe("pages whose authors keep them out of search", () => {
     expect(readTestPage(source, { path })).toMatchObject({ skipped: "noindex" });
   });
 
-  it("are not those that show how it is written", () => {
-    const source = '# Page\n\n```html\n<meta name="robots" content="noindex">\n```\n';
+  const ROBOTS_TAG = '<meta name="robots" content="noindex">';
+  it.each([
+    ["a block", `# Page\n\n\`\`\`html\n${ROBOTS_TAG}\n\`\`\`\n`],
+    ["a span", `# Page\n\nWrite \`a\` or \`${ROBOTS_TAG}\` into the head of the page.\n`],
+  ])("are not those that show in %s of code how it is written", (_, source) => {
     expect(readTestPage(source)).not.toHaveProperty("skipped");
+  });
+
+  it("are those that ask behind a span of code that shows how", () => {
+    const source = `# Page\n\nAs \`${ROBOTS_TAG}\` does:\n\n<head>${ROBOTS_TAG}</head>\n`;
+    expect(readTestPage(source)).toMatchObject({ skipped: "noindex" });
   });
 
   it("lose a section or a paragraph that Material for MkDocs keeps out, and count it", () => {
