@@ -9,7 +9,10 @@ export interface NavigationGroup {
 }
 
 export const NAVIGATION: readonly NavigationGroup[] = [
-  { title: "Start", pages: ["/", "/guide/quick-start/", "/guide/install/", "/playground/"] },
+  {
+    title: "Start",
+    pages: ["/", "/guide/choosing/", "/guide/quick-start/", "/guide/install/", "/playground/"],
+  },
   {
     title: "Add it to your site",
     pages: [
