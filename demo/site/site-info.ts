@@ -14,7 +14,7 @@ const STARTERS = [
   "How do I install it?",
   "Does it need an API key?",
   "How are citations verified?",
-  "What does it store about visitors?",
+  "What data is stored about visitors?",
 ];
 
 /** Reads the version from the package, so that the pages never name an old one. */
