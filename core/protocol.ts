@@ -197,11 +197,17 @@ export interface ChatEventData {
     parts?: number;
   };
   /**
-   * What was taken from the question before it was looked up, as `question`: `certainty`, 0 to 1, says how sure it is that
-   * it means the same. Where it is not sure enough, `isUsed` is false and the question was looked up as it was written.
-   * Not sent where nothing was taken.
+   * What was taken from the question, `original`, before it was looked up, as `question`: `certainty`, 0 to 1, says how sure
+   * it is that it means the same. Where it is not sure enough, `isUsed` is false and the question was looked up as it was
+   * written. Not sent where nothing was taken.
    */
-  "question-cleaned": { question: string; taken: TakenFromQuestion[]; certainty: number; isUsed: boolean };
+  "question-cleaned": {
+    original: string;
+    question: string;
+    taken: TakenFromQuestion[];
+    certainty: number;
+    isUsed: boolean;
+  };
   "sources-available": { sources: Source[] };
   /** Markdown. Citations are `[n]`, and n is always one of the positions sent before. */
   "text-delta": { text: string };

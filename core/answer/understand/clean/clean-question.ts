@@ -15,6 +15,8 @@ import { withoutRepetition } from "./repeated-text.ts";
 export type { CleanTools, Taken, TakenKind } from "./clean-step.ts";
 
 export interface CleanedQuestion {
+  /** As it was written. */
+  original: string;
   /** What is looked up: what is left, or the question as it was written where that is not sure enough. */
   question: string;
   /** In the order in which it was found; empty where nothing was. */
@@ -79,12 +81,12 @@ export function cleanQuestion(original: string, tools: CleanTools): CleanedQuest
     .trim();
   const certainty = certaintyOf(question, taken, known);
   const isUsed = certainty >= MIN_CERTAINTY;
-  return { question: isUsed ? question : original, taken, certainty, isUsed };
+  return { original, question: isUsed ? question : original, taken, certainty, isUsed };
 }
 
 /** A question that nothing is taken from. */
 export function untouched(question: string): CleanedQuestion {
-  return { question, taken: [], certainty: 1, isUsed: true };
+  return { original: question, question, taken: [], certainty: 1, isUsed: true };
 }
 
 function certaintyOf(

@@ -118,7 +118,7 @@ describe("a question that only looks messy", () => {
     const cleaned = clean(question);
     expect(cleaned.taken.map(({ kind }) => kind)).toEqual(["mail"]);
     expect(cleaned.certainty).toBeLessThan(MIN_CERTAINTY);
-    expect(cleaned).toMatchObject({ isUsed: false, question });
+    expect(cleaned).toMatchObject({ isUsed: false, original: question, question });
   });
 
   it("is the less sure, the more of the site's own words were taken", () => {
@@ -127,7 +127,7 @@ describe("a question that only looks messy", () => {
     const strange = cleanQuestion(text, { language: "en", isKnown: () => false, isTelling });
     expect(strange.taken).toHaveLength(2);
     const known = cleanQuestion(text, { language: "en", isKnown: () => true, isTelling });
-    expect(known).toEqual({ question: text, taken: [], certainty: 1, isUsed: true });
+    expect(known).toEqual({ original: text, question: text, taken: [], certainty: 1, isUsed: true });
   });
 });
 
@@ -205,6 +205,8 @@ describe("an answer", () => {
       "courtesy",
       "typing-error",
     ]);
+    expect(told[0]?.original).toBe("<p>hello!! How much does the taem plan cost? thx</p>");
+    expect(told[0]?.question).toBe("How much does the taem plan cost?");
     expect(traced).toEqual([expect.objectContaining({ certainty: told[0]?.certainty, isUsed: true })]);
   });
 
@@ -235,6 +237,7 @@ describe("an answer", () => {
       .split("\n")
       .map((line) => JSON.parse(line) as ChatEvent);
     expect(events.find(({ type }) => type === "question-cleaned")).toMatchObject({
+      original: "hello, where do I run the installer? thx",
       question: "where do I run the installer?",
       taken: [
         { kind: "courtesy", text: "hello," },
