@@ -8,6 +8,8 @@ export interface Phrases {
   refusalWithoutPages: string;
   /** Before what is quoted though it may not be what was asked. */
   closest: string;
+  /** Before excerpts of several places, of which one is probably what was asked for. */
+  mayBeMeant: string;
   /** Above places below a quoted answer, where it may stand too. */
   further: string;
   /** Before an extractive answer that stands in for a generated one. */
@@ -23,6 +25,7 @@ const PHRASES: Record<string, Phrases> = {
     refusalWithPages: "I could not find an answer to this in our pages. These are the nearest ones.",
     refusalWithoutPages: "I could not find anything about this in our pages. Other words may help.",
     closest: "Our pages may not answer this exactly. This comes closest:",
+    mayBeMeant: "This may be what you mean:",
     further: "It may also be here",
     writingUnavailable: "I can't write an answer of my own right now. This is what our pages say:",
     corrected: (from, to) => `I took “${from}” to mean “${to}”.`,
@@ -33,6 +36,7 @@ const PHRASES: Record<string, Phrases> = {
       "Dazu habe ich auf unseren Seiten keine Antwort gefunden. Das hier kommt der Frage am nächsten.",
     refusalWithoutPages: "Dazu habe ich auf unseren Seiten nichts gefunden. Vielleicht helfen andere Wörter.",
     closest: "Vielleicht beantworten unsere Seiten das nicht genau. Das kommt der Frage am nächsten:",
+    mayBeMeant: "Vielleicht ist eines davon gemeint:",
     further: "Vielleicht steht es auch hier",
     writingUnavailable: "Ich kann gerade keine eigene Antwort schreiben. Das steht auf unseren Seiten:",
     corrected: (from, to) => `„${from}“ habe ich als „${to}“ gelesen.`,
@@ -43,6 +47,7 @@ const PHRASES: Record<string, Phrases> = {
       "No he encontrado una respuesta a esto en nuestras páginas. Estas son las más cercanas.",
     refusalWithoutPages: "No he encontrado nada sobre esto en nuestras páginas. Quizá ayuden otras palabras.",
     closest: "Puede que nuestras páginas no respondan exactamente a esto. Esto es lo más cercano:",
+    mayBeMeant: "Quizá se trate de algo de esto:",
     further: "También puede estar aquí",
     writingUnavailable: "Ahora mismo no puedo redactar una respuesta propia. Esto dicen nuestras páginas:",
     corrected: (from, to) => `He entendido «${from}» como «${to}».`,
@@ -53,6 +58,7 @@ const PHRASES: Record<string, Phrases> = {
     refusalWithoutPages: "Je n'ai rien trouvé à ce sujet dans nos pages. D'autres mots aideront peut-être.",
     closest:
       "Nos pages ne répondent peut-être pas exactement à cette question. Voici ce qui s'en rapproche le plus :",
+    mayBeMeant: "Il s'agit peut-être de ceci :",
     further: "La réponse est peut-être aussi ici",
     writingUnavailable: "Je ne peux pas rédiger de réponse pour le moment. Voici ce que disent nos pages :",
     corrected: (from, to) => `J'ai compris « ${from} » comme « ${to} ».`,
@@ -62,6 +68,7 @@ const PHRASES: Record<string, Phrases> = {
     refusalWithPages: "Non ho trovato una risposta nelle nostre pagine. Queste sono le più vicine.",
     refusalWithoutPages: "Non ho trovato nulla su questo nelle nostre pagine. Forse altre parole aiutano.",
     closest: "Forse le nostre pagine non rispondono esattamente a questo. Ecco ciò che si avvicina di più:",
+    mayBeMeant: "Forse si tratta di questo:",
     further: "Potrebbe essere anche qui",
     writingUnavailable:
       "In questo momento non posso scrivere una risposta mia. Ecco cosa dicono le nostre pagine:",
@@ -72,6 +79,7 @@ const PHRASES: Record<string, Phrases> = {
     refusalWithPages: "Não encontrei uma resposta nas nossas páginas. Estas são as mais próximas.",
     refusalWithoutPages: "Não encontrei nada sobre isto nas nossas páginas. Talvez outras palavras ajudem.",
     closest: "Talvez as nossas páginas não respondam exatamente a isto. Isto é o que mais se aproxima:",
+    mayBeMeant: "Talvez se trate disto:",
     further: "Também pode estar aqui",
     writingUnavailable:
       "Neste momento não consigo escrever uma resposta própria. Isto é o que dizem as nossas páginas:",
@@ -83,6 +91,7 @@ const PHRASES: Record<string, Phrases> = {
       "Ik heb hierop geen antwoord gevonden op onze pagina's. Deze komen het dichtst in de buurt.",
     refusalWithoutPages: "Ik heb hierover niets gevonden op onze pagina's. Andere woorden helpen misschien.",
     closest: "Misschien beantwoorden onze pagina's dit niet precies. Dit komt het dichtst in de buurt:",
+    mayBeMeant: "Misschien wordt dit bedoeld:",
     further: "Misschien staat het ook hier",
     writingUnavailable: "Ik kan nu geen eigen antwoord schrijven. Dit staat op onze pagina's:",
     corrected: (from, to) => `Ik heb “${from}” gelezen als “${to}”.`,

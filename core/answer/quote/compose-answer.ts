@@ -7,6 +7,7 @@ import { excerptOf, inlineMarkdown } from "../../passage-text.ts";
 import { areSectioned, rankSections } from "../select/answer-sections.ts";
 import { SURE_CONFIDENCE } from "../judge/confidence.ts";
 import type { GenerationRequest, Passage } from "../generation-provider.ts";
+import { phrasesFor } from "../phrases.ts";
 import { codeOfInstruction, INSTRUCTIONS, pickSentences } from "../select/pick-sentences.ts";
 import { questionType } from "../understand/question-type.ts";
 import { bestQuote } from "./best-sentence.ts";
@@ -23,8 +24,12 @@ export function composeAnswer(request: GenerationRequest): string[] {
   );
 }
 
-/** The same, each quote with the place that it is from, and what is said at further places. */
-export function quoteAnswer(request: GenerationRequest): QuotedSections {
+/**
+ * The same, each quote with the place that it is from, and what is said at further places.
+ *
+ * @param options.isPart it is one of several answers that stand below one another: each quotes one section
+ */
+export function quoteAnswer(request: GenerationRequest, { isPart = false } = {}): QuotedSections {
   if (request.sections !== undefined) {
     const quoted = quoteSmallSite(request.sections, request, {
       isSure: (request.confidence ?? 1) >= SURE_CONFIDENCE,
@@ -41,6 +46,7 @@ export function quoteAnswer(request: GenerationRequest): QuotedSections {
       type,
       isSure: (request.confidence ?? 1) >= SURE_CONFIDENCE,
       termsOf: request.termsOf,
+      mayBeMeant: isPart ? undefined : phrasesFor(request.locale).mayBeMeant,
     });
     if (quoted.paragraphs.length > 0) return quoted;
   }

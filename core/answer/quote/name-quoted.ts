@@ -11,7 +11,7 @@ import { forbids, isInMidThought } from "./noise-patterns.ts";
 const ADDED_SHARE = 0.06;
 
 /** Between headings of a path. */
-const SEPARATOR = " › ";
+export const HEADING_SEPARATOR = " › ";
 
 /**
  * The paragraphs under the headings that they stand under on their page, where those hold a word of the question that
@@ -40,14 +40,14 @@ export function namedQuote(
   const isOpen = OPEN_BEGINNING.test(beginning) || isInMidThought(beginning.replaceAll("\\", ""));
   const date = postDate(section.passage);
   if (date !== undefined) {
-    const name = [...new Set([chunk.title, innermost])].join(SEPARATOR);
+    const name = [...new Set([chunk.title, innermost])].join(HEADING_SEPARATOR);
     return [[boldName(`${name} (${writtenDate(date, chunk.language)})`)], ...paragraphs];
   }
   if (above.length === 0 && !addsTo(shown, innermost) && !isOpen && !forbids(innermost))
     return [...paragraphs];
   // Above code, and before what is said of an option, its name stands already.
   if (beginning.includes(inlineMarkdown(innermost))) return [...paragraphs];
-  return [[boldName([...above, innermost].join(SEPARATOR))], ...paragraphs];
+  return [[boldName([...above, innermost].join(HEADING_SEPARATOR))], ...paragraphs];
 }
 
 /** A list, a table, the answer to what a heading asks. */

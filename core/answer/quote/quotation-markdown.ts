@@ -171,14 +171,14 @@ function saidQuote(passage: Passage, { text, blockIndex }: Said): QuotedText {
   return [`${inlineMarkdown(shownText(text))} `, { passage, blockIndex, text }];
 }
 
-function tableMarkdown(rows: readonly (readonly string[])[], { chunk }: Passage): string {
+export function tableMarkdown(rows: readonly (readonly string[])[], { chunk }: Passage): string {
   return blockMarkdown({ kind: "table", rows: cellsInWords(rows, chunk.language) });
 }
 
 /** A dash of a list of terms, and the name of an icon, that stand before a text. */
 const MARK_BEFORE = /^(?:[–—] |:[a-z][a-z\d_+-]{1,40}: ?)+(?=\S)/u;
 
-function shownText(text: string): string {
+export function shownText(text: string): string {
   return text.replace(MARK_BEFORE, "");
 }
 

@@ -1,4 +1,4 @@
-/** Quotes the sections that answer: the likeliest and what belongs to it, both sides of a comparison, or the closest. */
+/** Quotes the sections that answer: the likeliest and what belongs to it, both sides of a comparison, or excerpts of several. */
 import type { Quote, QuotedText } from "../../citation/quote.ts";
 import { type AnswerSection, sectionFeature } from "../select/answer-sections.ts";
 import { sectionsOfSides } from "./compare-sections.ts";
@@ -11,9 +11,10 @@ import { INSTRUCTION, LEADS_ON } from "../select/sentence-patterns.ts";
 import { currentFirst } from "./dated-posts.ts";
 import { wholeSteps } from "./step-sections.ts";
 import { boldName, namedQuote } from "./name-quoted.ts";
+import { quoteExcerpts } from "./quote-excerpts.ts";
 import { firstOfPageAsked, pageOf } from "./page-asked.ts";
 import { isBriefIntroduction, isReadAtOnce, quoteAround } from "./quote-around-best.ts";
-import { adds, mayAddTo, onlyAnnounces, repeats } from "./second-section.ts";
+import { adds, mayAddTo, onlyAnnounces, repeats, saysTheSame } from "./second-section.ts";
 import { withoutRepeats } from "./without-repeats.ts";
 
 /** Each side of a comparison is told in so much. */
@@ -36,6 +37,8 @@ export interface QuoteSectionsOptions {
   /** Where it is not, further places are named in any case. */
   isSure: boolean;
   termsOf: (text: string) => string[];
+  /** Said before excerpts of several sections where the answer is sure; undefined: one is quoted all the same. */
+  mayBeMeant?: string | undefined;
 }
 
 /** An answer made of sections. */
@@ -48,19 +51,27 @@ export interface QuotedSections {
 /** @param ranked with sentences, the likeliest first */
 export function quoteSections(
   ranked: readonly AnswerSection[],
-  { type, isSure, termsOf }: QuoteSectionsOptions,
+  { type, isSure, termsOf, mayBeMeant }: QuoteSectionsOptions,
 ): QuotedSections {
   const current = currentFirst(ranked);
   const sections = FACTS.has(type) ? current : firstOfPageAsked(current);
   const ofSides = type === "comparison" ? comparison(sections, termsOf) : undefined;
   if (ofSides !== undefined) return { paragraphs: withoutRepeats(ofSides), further: [] };
-  const { paragraphs, quoted } = answerOfSections(sections, type, isSure, termsOf);
-  return {
-    paragraphs: withoutRepeats(paragraphs),
-    further: furtherSections(sections, quoted, { isSure, termsOf }).flatMap(
+  const furtherOf = (quoted: readonly AnswerSection[]): Quote[] =>
+    furtherSections(sections, quoted, { isSure, termsOf }).flatMap(
       ({ sentences }) => bestQuote(sentences) ?? [],
-    ),
-  };
+    );
+  const excerpts = mayBeMeant === undefined ? undefined : quoteExcerpts(sections, termsOf);
+  if (excerpts !== undefined) {
+    // Where it is not, that was said before.
+    const announcement: QuotedText[] = isSure && mayBeMeant !== undefined ? [[mayBeMeant]] : [];
+    return {
+      paragraphs: [...announcement, ...excerpts.paragraphs],
+      further: furtherOf(excerpts.quoted),
+    };
+  }
+  const { paragraphs, quoted } = answerOfSections(sections, type, isSure, termsOf);
+  return { paragraphs: withoutRepeats(paragraphs), further: furtherOf(quoted) };
 }
 
 /** What is said of both sides of a comparison, or of each. */
@@ -156,16 +167,11 @@ function furtherSections(
     if (isSure && section.share < (quoted[0]?.share ?? 0) * FURTHER_PLACE_SHARE) break;
     if (bestQuote(section.sentences) === undefined) continue;
     const known = [...quoted, ...further];
-    if (known.some((other) => isOfSame(section, other) || repeats(section, other, termsOf))) continue;
+    if (known.some((other) => saysTheSame(section, other, termsOf))) continue;
     further.push(section);
     likely += section.share;
   }
   return further;
-}
-
-/** A long section is several passages. */
-function isOfSame(section: AnswerSection, other: AnswerSection): boolean {
-  return section === other || (section.heading === other.heading && pageOf(section) === pageOf(other));
 }
 
 /** Of each step so much is quoted. */

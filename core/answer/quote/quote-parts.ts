@@ -34,7 +34,7 @@ export function quoteParts(request: GenerationRequest): QuotedSections | undefin
     }
     const { question, asked = question, terms, sections } = part;
     const own = { ...request, question, terms, passages, confidence: part.confidence, sections };
-    const { paragraphs, further: ofPart } = quoteAnswer(own);
+    const { paragraphs, further: ofPart } = quoteAnswer(own, { isPart: true });
     further.push(...ofPart);
     const places = placesOf(paragraphs);
     // What was quoted for another part already answers this one too.

@@ -94,6 +94,17 @@ export function repeats(
   return shared >= words.size * REPEATED_WORDS_SHARE;
 }
 
+/** Whether a section is a part of another one, since a long one is several passages, or says nothing that it does not say. */
+export function saysTheSame(
+  section: AnswerSection,
+  other: AnswerSection,
+  termsOf: (text: string) => string[],
+): boolean {
+  const isOfSame =
+    section === other || (section.heading === other.heading && pageOf(section) === pageOf(other));
+  return isOfSame || repeats(section, other, termsOf);
+}
+
 /** Each section is compared with several others. */
 const wordsOfSection = new WeakMap<AnswerSection, ReadonlySet<string>>();
 

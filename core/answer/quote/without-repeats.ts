@@ -59,6 +59,7 @@ function trimmed(pieces: readonly (string | Quote)[]): QuotedText {
   });
 }
 
-function lettersOf(text: string): string {
+/** What is compared of a text: without spaces, marks and case. */
+export function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 }

@@ -29,25 +29,27 @@ const PLACES: PassageSketch[] = [
 const first = PLACES[0] as PassageSketch;
 
 describe("an answer that is only half sure", () => {
-  it("quotes the likeliest place, and names two more, with what each says best", () => {
+  it("quotes the place that leads, and names two more, with what each says best", () => {
     expect(answer(QUESTION, PLACES, UNSURE)).toEqual(["Backups are restored by the owner of a site. [1]"]);
     const further = sketchFurther(QUESTION, PLACES, UNSURE);
     expect(further).toHaveLength(2);
     for (const said of further) expect(PLACES.slice(1).flatMap(({ blocks }) => blocks)).toContain(said);
   });
 
-  it("names none that says the same, nor one twice", () => {
+  it("shows none that says the same, nor one twice", () => {
     const again: PassageSketch = { ...first, title: "Backups of old" };
-    const further = sketchFurther(QUESTION, [first, again, ...PLACES.slice(1, 3)], UNSURE);
-    expect(further).toHaveLength(2);
-    expect(further).not.toContain("Backups are restored by the owner of a site.");
+    const places = [first, again, ...PLACES.slice(1, 3)];
+    const all = [...answer(QUESTION, places, UNSURE), ...sketchFurther(QUESTION, places, UNSURE)];
+    expect(
+      all.filter((text) => text.startsWith("Backups are restored by the owner of a site.")),
+    ).toHaveLength(1);
   });
 
   it("names none where there is no other", () => {
     expect(sketchFurther(QUESTION, [first], UNSURE)).toEqual([]);
   });
 
-  it("names a longer section about the same, which says more", () => {
+  it("shows a longer section about the same, which says more", () => {
     const longer: PassageSketch = {
       title: "Backups",
       heading: "Restore step by step",
@@ -55,7 +57,7 @@ describe("an answer that is only half sure", () => {
         "The owner of a site has backups restored from the panel, where each backup is listed with its date and its size, and chooses what comes back.",
       ],
     };
-    expect(sketchFurther(QUESTION, [first, longer], UNSURE)).toEqual(longer.blocks);
+    expect(answer(QUESTION, [first, longer], UNSURE)).toEqual(expect.arrayContaining(longer.blocks));
   });
 
   it("names no place that says nothing in words", () => {
@@ -103,12 +105,12 @@ describe("an answer that is sure", () => {
     "Call the program with the name of what it replaces, then wait for the line that says so.",
   );
 
-  it("quotes one of two places that are as likely, and names the other", () => {
+  it("shows both of two places that are as likely", () => {
     for (const confidence of [SURE_CONFIDENCE, 0.99, undefined]) {
       const text = answer("How do I rotate a key?", [one, other], confidence).join("\n");
       expect(text).toContain("Open the console");
-      expect(text).not.toContain("Call the program");
-      expect(sketchFurther("How do I rotate a key?", [one, other], confidence)).toEqual(other.blocks);
+      expect(text).toContain("Call the program");
+      expect(sketchFurther("How do I rotate a key?", [one, other], confidence)).toEqual([]);
     }
   });
 

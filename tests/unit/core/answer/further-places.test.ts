@@ -7,7 +7,7 @@ import type { Corpus } from "../../../../core/corpus/corpus.ts";
 import type { ChatEvent, Source } from "../../../../core/protocol.ts";
 import { openSketch } from "../../../support/corpus.ts";
 
-const QUESTION = "How do I rotate a key?";
+const QUESTION = "rotate key";
 
 let corpus: Corpus;
 beforeAll(async () => {
@@ -24,6 +24,16 @@ beforeAll(async () => {
         "Some like to type.",
         "Call the program that will rotate the key, then wait for the line that says so.",
       ],
+    },
+    {
+      title: "Gate",
+      headingPath: ["Rotate a key"],
+      blocks: ["Ask the guard, who will rotate the key, writes it down in a book and brings another one."],
+    },
+    {
+      title: "Office",
+      headingPath: ["Rotate a key"],
+      blocks: ["Send a letter to the office in town, which can rotate a key within a week of its coming."],
     },
     // With code it is a documentation, however small.
     { title: "Code", headingPath: ["Code"], blocks: [{ kind: "code", language: "sh", code: "fonts --all" }] },
@@ -68,12 +78,13 @@ describe("places that an answer of quotations offers besides", () => {
     expect(further?.positions).toHaveLength(1);
     const [position = 0] = further?.positions ?? [];
     expect(citedPositions).not.toContain(position);
-    const source = sourcesOf(events).find((one) => one.position === position);
-    const cited = sourcesOf(events).find((one) => one.position === citedPositions[0]);
-    expect([cited?.title, source?.title].sort()).toEqual(["Keys", "Terminal"]);
-    expect([cited?.excerpt, source?.excerpt].sort()).toEqual([
+    const shown = sourcesOf(events).filter((one) => [...citedPositions, position].includes(one.position));
+    expect(shown.map(({ title }) => title).sort()).toEqual(["Gate", "Keys", "Office", "Terminal"]);
+    expect(shown.map(({ excerpt }) => excerpt).sort()).toEqual([
+      "Ask the guard, who will rotate the key, writes it down in a book and brings another one.",
       "Call the program that will rotate the key, then wait for the line that says so.",
       "Open the console, choose the old key, and press the button beside it until it turns green.",
+      "Send a letter to the office in town, which can rotate a key within a week of its coming.",
     ]);
   });
 
@@ -86,7 +97,7 @@ describe("places that an answer of quotations offers besides", () => {
   });
 
   it.each(SPOKEN_LANGUAGES)("are announced in the visitor's language: %s", async (locale) => {
-    expect(endOf(await ask(locale, {}, "rotate key")).further?.label).toBe(phrasesFor(locale).further);
+    expect(endOf(await ask(locale)).further?.label).toBe(phrasesFor(locale).further);
   });
 
   it("have a name of their own in each language", () => {
