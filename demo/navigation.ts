@@ -11,7 +11,14 @@ export interface NavigationGroup {
 export const NAVIGATION: readonly NavigationGroup[] = [
   {
     title: "Start",
-    pages: ["/", "/guide/choosing/", "/guide/quick-start/", "/guide/install/", "/playground/"],
+    pages: [
+      "/",
+      "/guide/choosing/",
+      "/guide/coming-from-a-chatbot/",
+      "/guide/quick-start/",
+      "/guide/install/",
+      "/playground/",
+    ],
   },
   {
     title: "Add it to your site",
