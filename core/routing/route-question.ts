@@ -53,7 +53,7 @@ export function routeQuestion(question: string, { locale }: RouteOptions): Route
   const careful = carefulTopic(words);
   if (careful !== undefined) return { kind: "careful", topic: careful };
   if (asksForTask(question)) return { kind: "conversation", topic: "task", isCertain: false };
-  if (isLong || holdsCode(question)) return search(false);
+  if (isLong || holdsCode(question) || asksWhatFor(words)) return search(false);
 
   const { topic, openingWords, language } = readCourtesy(words, locale);
   if (topic !== undefined) {
@@ -103,9 +103,16 @@ const ASKING_WORDS = 5;
 function asksForMore(words: readonly string[]): boolean {
   return (
     words.length >= ASKING_WORDS &&
-    /\b(?:can|could|may|do) i (?!ask|talk|speak|chat|call|tell|say|know|trust|be|have|get|look|sound|seem|love|like)/u.test(
+    /\b(?:can|could|may|do) i (?!ask|talk|speak|chat|call|tell|say|know(?! (?:if|whether|when|which|what|where|how)\b)|trust|be|have|get|look|sound|seem|love|like)/u.test(
       words.join(" "),
     )
+  );
+}
+
+/** "Who is this for", "what is it about": asked of the site, though "who is this" is asked of the assistant. */
+function asksWhatFor(words: readonly string[]): boolean {
+  return /^(?:so |and )?(?:who|what|whom) (?:is|are|was) (?:this|it|that|these|those|(?:this|the) \w+) (?:for|by|about|from|made for|meant for)$/u.test(
+    words.join(" "),
   );
 }
 

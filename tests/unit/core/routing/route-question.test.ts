@@ -369,6 +369,22 @@ describe("a person who is wanted", () => {
   });
 });
 
+describe("what a site is asked, though it begins like talk", () => {
+  it.each([
+    "Who is this for?",
+    "What is this for?",
+    "who is the app made for",
+    "How do I know whether the answers are any good before I buy?",
+    "how do I know when my order is ready for me to pick up",
+  ])("is looked up: %s", (text) => {
+    expect(route(text)).toMatchObject({ kind: "search" });
+  });
+
+  it.each(["who is this", "who am I talking to", "how do I know you are real"])("is talk: %s", (text) => {
+    expect(route(text).kind).toBe("conversation");
+  });
+});
+
 describe("work that no page does", () => {
   it.each([
     "what is 5 plus 7",
