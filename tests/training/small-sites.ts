@@ -121,7 +121,7 @@ function judge(example: Example, weights: Float64Array): Judged {
   };
 }
 
-const PENALTY = 0.002;
+const PENALTY = 0.0005;
 
 /** Logistic: whether there is an answer at all, of those questions whose answer is found and those that have none. */
 function fitConfidence(judged: readonly Judged[]): Float64Array {

@@ -37,6 +37,8 @@ export interface ReadQuestion {
   /** What the answer looks like, where the question says so; any of each list. */
   wanted: readonly (readonly TellingForm[])[];
   vector: Float32Array | undefined;
+  /** How like a word the likest word of some texts is, 0 to 1; undefined where there is no encoder. */
+  nearest: StaticEncoder["nearestTo"] | undefined;
   terms: ReadonlySet<string>;
 }
 
@@ -123,6 +125,7 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
     weight: all.reduce((sum, { weight }) => sum + weight, 0) || 1,
     wanted,
     vector: encoder?.encodeQuestion(said.join(" ")),
+    nearest: encoder && ((word, texts) => encoder.nearestTo(word, texts)),
     terms: new Set(termsOf(said.join(" "))),
   };
 }

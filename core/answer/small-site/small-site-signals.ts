@@ -21,6 +21,11 @@ export const SMALL_SITE_SIGNALS = [
   // The same of the best section.
   "unmetHere",
   "unknownWord",
+  // The same of the best section by what words mean: the weightiest unit, and all of them as a share.
+  "farHere",
+  "farShare",
+  // And of its best sentence below its heading.
+  "farSentence",
   "vectorWhole",
   "vectorSentence",
   "vectorHeading",
@@ -79,6 +84,7 @@ export function smallSiteSignals(ranked: readonly RankedSection[], question: Rea
   const unknown = question.units.map((unit, index) =>
     unit.kinds.length + unit.looseKinds.length === 0 ? (nowhere[index] ?? 0) : 0,
   );
+  const far = farFrom(best, question);
   const asks = (form: AskingForm): number => Number(question.asks.has(form));
   const words = question.text.trim().split(/\s+/).length;
   const signals: Record<SmallSiteSignal, number> = {
@@ -94,6 +100,9 @@ export function smallSiteSignals(ranked: readonly RankedSection[], question: Rea
     unmetShare: sum(nowhere) / question.weight,
     unmetHere: Math.max(0, ...notHere),
     unknownWord: Math.max(0, ...unknown),
+    farHere: Math.max(0, ...far.section),
+    farShare: sum(far.section) / question.weight,
+    farSentence: sum(far.sentence) / question.weight,
     vectorWhole: seen("vectorWhole"),
     vectorSentence: seen("vectorSentence"),
     vectorHeading: seen("vectorHeading"),
@@ -120,6 +129,27 @@ export function smallSiteSignals(ranked: readonly RankedSection[], question: Rea
     length: Math.min(1, words / MANY_WORDS),
   };
   return SMALL_SITE_SIGNALS.map((signal) => signals[signal]);
+}
+
+/** Of each unit, what its weightiest word lacks in a section and in its best sentence: 0 where a word there means the same. */
+function farFrom(
+  { section, best }: RankedSection,
+  { units, nearest }: ReadQuestion,
+): { section: number[]; sentence: number[] } {
+  if (nearest === undefined) return { section: [], sentence: [] };
+  const { headingText, heading, body, above, sentences } = section;
+  const whole = join(heading, body, above);
+  const wholeTexts = [headingText, ...sentences.map(({ text }) => text)];
+  const line = best === undefined ? heading : join(heading, best);
+  const lineTexts = best === undefined ? [headingText] : [headingText, best.text];
+  const farOf = (text: Text, texts: readonly string[]): number[] =>
+    units.map((unit) => {
+      const held = heldShare(unit, text, true);
+      if (held >= 1) return 0;
+      const near = Math.max(0, ...unit.words.map((word) => nearest(word, texts)));
+      return unit.weight * (1 - Math.max(held, near));
+    });
+  return { section: farOf(whole, wholeTexts), sentence: farOf(line, lineTexts) };
 }
 
 type Text = Pick<ReadText, "terms" | "kinds">;

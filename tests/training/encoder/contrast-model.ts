@@ -3,11 +3,13 @@
  * what is learned is above all one turn of the whole space, which holds for words that no pair has, and besides what
  * each word counts and a small shift of the words that were seen.
  *
- * Loss: in-batch InfoNCE (van den Oord et al. 2018), .6 from question to passage and .4 back. In every second epoch the
- * pairs of a batch are of few trades, which are harder to tell apart. Adam (Kingma and Ba 2015).
+ * Loss: in-batch InfoNCE (van den Oord et al. 2018), .6 from question to passage and .4 back. Half of what is right is
+ * told by the pairs, half by how like a teacher finds each question and each passage of the batch (Hinton et al. 2015).
+ * In every second epoch the pairs of a batch are of few trades, which are harder to tell apart. Adam (Kingma and Ba 2015).
  */
+import { TEACHER_DIMENSIONS } from "./sentence-teacher.ts";
 import { createRandom, shuffled } from "../../support/seeded-random.ts";
-import { WORD_DIMENSIONS as SIZE } from "./word-vectors.ts";
+import { WORD_DIMENSIONS as SIZE } from "./distil-words.ts";
 
 /** Rows of the words on both sides, with how often each counts. */
 export interface ContrastPair {
@@ -15,6 +17,8 @@ export interface ContrastPair {
   passage: readonly Counted[];
   /** Of one trade. */
   group: number;
+  /** What a teacher says of both, at length 1; undefined where it was not asked. */
+  taught: { question: Float32Array; passage: Float32Array } | undefined;
 }
 
 export interface Counted {
@@ -38,15 +42,22 @@ const FORWARD_SHARE = 0.6;
 const WORD_DROPOUT = 0.1;
 const SHIFT_PENALTY = 0.001;
 const WEIGHT_PENALTY = 0.0001;
-const TURN_RATE = 0.01;
-const SHIFT_RATE = 0.003;
+/** How much of what is right is told by the teacher, and how much its likest passage stands out. */
+const TAUGHT_SHARE = 0.5;
+const TAUGHT_SCALE = 14;
+const TURN_RATE = 0.001;
+const SHIFT_RATE = 0.001;
 const WARM_UP_STEPS = 20;
 
-/** @param words vectors of length 1. @param weights what each word counts at first. */
+/**
+ * @param words vectors of length 1. @param weights what each word counts at first.
+ * @param batch pairs that are told apart from each other.
+ */
 export function trainContrast(
   pairs: readonly ContrastPair[],
   words: Float32Array,
   weights: Float32Array,
+  batch = BATCH,
 ): ContrastModel {
   const count = weights.length;
   const turn = new Float32Array(SIZE * SIZE);
@@ -62,12 +73,12 @@ export function trainContrast(
     createAdam(model.shifts, SHIFT_RATE),
   ];
   const random = createRandom(1);
-  const steps = EPOCHS * Math.floor(pairs.length / BATCH);
+  const steps = EPOCHS * Math.floor(pairs.length / batch);
   let step = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const order = epoch % 2 === 0 ? shuffled(pairs, random) : byGroup(pairs, random);
-    for (let from = 0; from + BATCH <= order.length; from += BATCH) {
-      const gradients = gradientsOf(order.slice(from, from + BATCH), words, model, random);
+    for (let from = 0; from + batch <= order.length; from += batch) {
+      const gradients = gradientsOf(order.slice(from, from + batch), words, model, random);
       step++;
       const pace = Math.min(1, step / WARM_UP_STEPS) * (1 - (0.9 * step) / steps);
       updates.forEach((update, at) => update(gradients[at] as Float32Array, step, pace));
@@ -130,14 +141,14 @@ function gradientsOf(
   const scores = questions.map(({ unit }) => passages.map((other) => SCALE * dot(unit, other.unit)));
   const size = batch.length;
   const forward = scores.map(softmax);
-  const back = scores.map((_, at) => softmax(scores.map((row) => row[at] as number)));
+  const back = columns(scores).map(softmax);
+  const right = rightOf(batch);
   questions.forEach((question, at) => {
     passages.forEach((passage, other) => {
-      const isPair = Number(at === other);
       const slope =
         (SCALE / size) *
-        (FORWARD_SHARE * ((forward[at]?.[other] ?? 0) - isPair) +
-          (1 - FORWARD_SHARE) * ((back[other]?.[at] ?? 0) - isPair));
+        (FORWARD_SHARE * ((forward[at]?.[other] ?? 0) - (right.forward[at]?.[other] ?? 0)) +
+          (1 - FORWARD_SHARE) * ((back[other]?.[at] ?? 0) - (right.back[other]?.[at] ?? 0)));
       addTo(question.slope, passage.unit, slope);
       addTo(passage.slope, question.unit, slope);
     });
@@ -176,6 +187,27 @@ interface Side {
   slope: Float32Array;
 }
 
+/** The chances that each passage answers each question, and the other way round. */
+function rightOf(batch: readonly ContrastPair[]): { forward: number[][]; back: number[][] } {
+  const likeness = batch.map(({ taught }) =>
+    batch.map((other) =>
+      taught === undefined || other.taught === undefined
+        ? 0
+        : TAUGHT_SCALE * dot(taught.question, other.taught.passage, TEACHER_DIMENSIONS),
+    ),
+  );
+  const mixed = (rows: readonly number[][]): number[][] =>
+    rows.map((row, at) => {
+      const told = batch[at]?.taught === undefined ? 0 : TAUGHT_SHARE;
+      return softmax(row).map((chance, other) => told * chance + (1 - told) * Number(at === other));
+    });
+  return { forward: mixed(likeness), back: mixed(columns(likeness)) };
+}
+
+function columns(rows: readonly number[][]): number[][] {
+  return rows.map((_, at) => rows.map((row) => row[at] as number));
+}
+
 function softmax(scores: readonly number[]): number[] {
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
@@ -183,9 +215,9 @@ function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-function dot(one: Float32Array, other: Float32Array): number {
+function dot(one: Float32Array, other: Float32Array, size = SIZE): number {
   let sum = 0;
-  for (let at = 0; at < SIZE; at++) sum += (one[at] as number) * (other[at] as number);
+  for (let at = 0; at < size; at++) sum += (one[at] as number) * (other[at] as number);
   return sum;
 }
 
