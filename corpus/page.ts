@@ -9,6 +9,7 @@ import { languageOfPage } from "./main-language.ts";
 import { firstTopHeading } from "./parse/outline.ts";
 import { isoDateOf } from "./parse/page-date.ts";
 import { chunkSignature, type ChunkSignature } from "./report/minhash.ts";
+import { withoutExtension } from "./without-extension.ts";
 
 export interface Page {
   path: string;
@@ -102,7 +103,7 @@ function clean(title: string | undefined): string | undefined {
 /** `guide/getting-started.md` and `2024-05-01-getting-started.md` → "Getting started". */
 function titleOfPath(path: string): string {
   const parts = path.replace(/[\\/]+$/, "").split(/[\\/]/);
-  const file = (parts.pop() ?? "").replace(/\.[^.]+$/, "");
+  const file = withoutExtension(parts.pop() ?? "");
   const name = /^_?index$/i.test(file) ? (parts.pop() ?? file) : file;
   const words = name
     .replace(/^\d{4}-\d{2}-\d{2}-(?=.*\p{L})/u, "")

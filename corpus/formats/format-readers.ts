@@ -1,4 +1,4 @@
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import { asciidocReader } from "./asciidoc.ts";
 import { DEFAULT_MAX_BYTES, type FormatReader } from "./format-reader.ts";
 import { docxReader } from "./docx.ts";
@@ -53,12 +53,18 @@ export const HEAD_BYTES = 4096;
 const EXTENSIONS: ReadonlySet<string> = new Set(FORMAT_READERS.flatMap(({ extensions }) => extensions));
 
 export function mayBeDocument(name: string): boolean {
-  return EXTENSIONS.has(extname(name).toLowerCase());
+  return EXTENSIONS.has(extensionOf(name));
+}
+
+/** In lower case. Of a template of ERB, that of what it makes as well: `.md.erb`. */
+function extensionOf(name: string): string {
+  const extension = extname(name).toLowerCase();
+  return extension === ".erb" ? extname(basename(name, extname(name))).toLowerCase() + extension : extension;
 }
 
 /** The readers that know a file by its name and its beginning, in the order in which they are asked. */
 export function readersOf(name: string, head: string): FormatReader[] {
-  const extension = extname(name).toLowerCase();
+  const extension = extensionOf(name);
   return FORMAT_READERS.filter(
     ({ extensions, recognises }) => extensions.includes(extension) && recognises?.({ name, head }) !== false,
   );
@@ -66,7 +72,7 @@ export function readersOf(name: string, head: string): FormatReader[] {
 
 /** How large a file may be where the user names no bound: the largest that a reader of its extension takes. */
 export function maxBytesOf(name: string): number {
-  const extension = extname(name).toLowerCase();
+  const extension = extensionOf(name);
   const readers = FORMAT_READERS.filter(({ extensions }) => extensions.includes(extension));
   return Math.max(DEFAULT_MAX_BYTES, ...readers.map(({ maxBytes }) => maxBytes ?? 0));
 }

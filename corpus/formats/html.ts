@@ -19,7 +19,7 @@ import { isLeftOut, type DocumentResult, type FormatInput, type FormatReader } f
 
 export const htmlReader: FormatReader = {
   name: "HTML",
-  extensions: [".html", ".htm", ".xhtml"],
+  extensions: [".html", ".htm", ".xhtml", ".html.erb"],
   mediaTypes: ["text/html", "application/xhtml+xml"],
   read: (input) =>
     TEMPLATES[input.site.generator]?.test(input.text) === true ? readTemplate(input) : [readSafely(input)],
@@ -29,6 +29,7 @@ export const htmlReader: FormatReader = {
 const TEMPLATES: Readonly<Partial<Record<GeneratorName, RegExp>>> = {
   eleventy: /\{[{%#]/,
   jekyll: /^---\s[^]*\{[{%]/,
+  middleman: /<%/,
 };
 
 /** The engine is loaded with the first page that needs it: every thread would pay for it. */
@@ -52,6 +53,10 @@ async function fill(body: string, context: DialectContext, input: FormatInput): 
     if (page === undefined) return undefined;
     const { fillEleventy } = await import("../parse/liquid/fill-eleventy.ts");
     return fillEleventy(body, context, (text) => text, page);
+  }
+  if (context.generator === "middleman") {
+    const { fillMiddleman } = await import("./middleman-page.ts");
+    return fillMiddleman(body, context, input);
   }
   const { fillLiquid } = await import("../parse/liquid/fill-liquid.ts");
   return fillLiquid(body, context, (text) => text);

@@ -28,15 +28,16 @@ import {
 } from "../generators/site.ts";
 import type { DocumentProblem } from "./document.ts";
 import { eleventyPage } from "./eleventy-page.ts";
+import { withoutExtension } from "../without-extension.ts";
 import { createDropCounter } from "./drop-counter.ts";
 import type { DocumentResult, FormatInput, FormatReader } from "./format-reader.ts";
 
 export const markdownReader: FormatReader = {
   name: "Markdown",
-  extensions: [".md", ".markdown", ".mdx"],
+  extensions: [".md", ".markdown", ".mdx", ".md.erb", ".markdown.erb"],
   mediaTypes: ["text/markdown"],
   read: (input) =>
-    RUN_GENERATORS.has(input.site.generator) && HAS_TEMPLATE.test(input.text)
+    RUN_GENERATORS.get(input.site.generator)?.test(input.text) === true
       ? readTemplate(input)
       : [readMarkdown(input)],
 };
@@ -44,13 +45,17 @@ export const markdownReader: FormatReader = {
 /** Generators that read MDX from files named `.md` as well. */
 const MDX_GENERATORS: ReadonlySet<string> = new Set(["docusaurus", "nextra"]);
 /** Generators whose `.md` files are templates, in which braces and tags mean other things. */
-const TEMPLATE_GENERATORS: ReadonlySet<string> = new Set(["eleventy", "hugo", "jekyll"]);
-
-/** Those whose templates an engine runs. */
-const RUN_GENERATORS: ReadonlySet<string> = new Set(["eleventy", "jekyll"]);
+const TEMPLATE_GENERATORS: ReadonlySet<string> = new Set(["eleventy", "hugo", "jekyll", "middleman"]);
 
 /** Marks of Liquid and of Nunjucks. */
-const HAS_TEMPLATE = /\{[{%#]/;
+const BRACES = /\{[{%#]/;
+
+/** Those whose templates an engine runs, with a sign of them. Middleman's own Markdown differs as well. */
+const RUN_GENERATORS: ReadonlyMap<string, RegExp> = new Map([
+  ["eleventy", BRACES],
+  ["jekyll", BRACES],
+  ["middleman", /(?:)/],
+]);
 
 /** The engine is loaded with the first page that needs it: every thread would pay for it. */
 async function readTemplate(input: FormatInput): Promise<DocumentResult[]> {
@@ -60,6 +65,10 @@ async function readTemplate(input: FormatInput): Promise<DocumentResult[]> {
     if (page === undefined) return [readMarkdown(input, literalTemplates)];
     const { fillEleventy } = await import("../parse/liquid/fill-eleventy.ts");
     return [readMarkdown(input, (source, context, prepare) => fillEleventy(source, context, prepare, page))];
+  }
+  if (site.generator === "middleman") {
+    const { fillMiddlemanMarkdown } = await import("./middleman-page.ts");
+    return [readMarkdown(input, (source, context) => fillMiddlemanMarkdown(source, context, input))];
   }
   const { fillLiquid } = await import("../parse/liquid/fill-liquid.ts");
   return [readMarkdown(input, fillLiquid)];
@@ -126,7 +135,7 @@ export function readMarkdown(input: FormatInput, fill?: FillTemplates): Document
     (sum, item) => sum + (item.kind === "heading" ? countWords(item.text) : countBlocksWords([item])),
     0,
   );
-  const places = [sitePath.replace(/\.\w+$/, ""), fields["permalink"], fields["url"], fields["slug"]];
+  const places = [withoutExtension(sitePath), fields["permalink"], fields["url"], fields["slug"]];
   const isError = places.some(
     (place) => typeof place === "string" && isErrorPage({ path: place, title: errorTitle, words }),
   );

@@ -12,6 +12,7 @@ export const GENERATOR_NAMES = [
   "hugo",
   "jekyll",
   "mdbook",
+  "middleman",
   "mkdocs",
   "next",
   "nextra",

@@ -4,6 +4,7 @@ import type { GeneratorName } from "./generator-names.ts";
 import { hugo } from "./hugo/hugo.ts";
 import { jekyll } from "./jekyll/jekyll.ts";
 import { mdbook } from "./mdbook.ts";
+import { middleman } from "./middleman/middleman.ts";
 import { mkdocs } from "./mkdocs/mkdocs.ts";
 import { astro, starlight } from "./astro/astro.ts";
 import { docfx } from "./docfx.ts";
@@ -38,6 +39,7 @@ const GENERATORS: readonly Generator[] = [
   sphinx,
   docfx,
   hexo,
+  middleman,
   jekyll,
   honkit,
   gitbook,

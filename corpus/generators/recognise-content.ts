@@ -67,6 +67,9 @@ function byNames(files: readonly string[]): RecognisedContent[] {
   // A page of a section: in the folder of content, or in what is that folder.
   else if (has(/^content\/(?:.*\/)?_index\.md$/)) found.push({ generator: "hugo", folder: "content" });
   else if (has(/^(?:[^/]+\/)?_index\.md$/)) found.push({ generator: "hugo", folder: "" });
+  if (has(/^source\/.*\.html\.(?:md|markdown)(?:\.erb)?$/))
+    found.push({ generator: "middleman", folder: "source" });
+  else if (has(/\.html\.(?:md|markdown)(?:\.erb)?$/)) found.push({ generator: "middleman", folder: "" });
   if (has(/(?:^|\/)\.pages$/)) found.push({ generator: "mkdocs", folder: "" });
   return found;
 }

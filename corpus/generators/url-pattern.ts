@@ -2,6 +2,7 @@
  * Addresses by a pattern that the owner gives: `/help/{path}.html`, `/{lang}/docs/{path}/`, `/blog/{year}/{slug}`.
  * The words in braces come from the place of the file and its front matter; what is empty leaves no double slash.
  */
+import { withoutExtension } from "../without-extension.ts";
 import { encodePath } from "./address.ts";
 import { languageOfName, splitLanguageSuffix } from "./language-tags.ts";
 import { slugifyWords } from "./slugify-words.ts";
@@ -69,10 +70,10 @@ function valuesOf(
   { path, frontMatter, title, language }: PatternPage,
   keepsIndex: boolean,
 ): Record<PatternWord, string> {
-  const withoutExtension = path.replace(/\.[^./]+$/, "");
-  const slash = withoutExtension.lastIndexOf("/");
-  const dir = slash < 0 ? "" : withoutExtension.slice(0, slash);
-  const fileName = withoutExtension.slice(slash + 1);
+  const stem = withoutExtension(path);
+  const slash = stem.lastIndexOf("/");
+  const dir = slash < 0 ? "" : stem.slice(0, slash);
+  const fileName = stem.slice(slash + 1);
   const isIndex = /^(?:_?index|readme)$/i.test(fileName);
   const name = isIndex ? (keepsIndex ? "index" : "") : fileName;
   const { slug } = frontMatter;

@@ -74,7 +74,7 @@ export function normalizeDialects(source: string, context: DialectContext = stan
   if (runsMacros(text, context)) text = withoutRawMarks(text);
   // Jekyll and Hugo read templates before Markdown: what stands in code is filled in as well.
   if (context.generator !== "jekyll" && context.generator !== "hugo") text = stash.hideSpans(text);
-  text = readMarkdoc(withoutUnseenNotes(text));
+  text = readMarkdoc(withoutUnseenNotes(text, context.generator));
   text = withoutMacros(text.split("\n")).join("\n");
   text = text.replace(/\]\(([^()\n]{0,500}?(?:\{\{|\{%)[^()\n]{0,500})\)/g, templateLink);
   text = readHugoShortcodes(text, context, lookup);

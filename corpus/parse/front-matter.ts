@@ -13,7 +13,7 @@ export interface FrontMatter {
   language?: string;
   /** True for `draft: true` and `published: false`. */
   draft: boolean;
-  /** When the page was last reviewed, as the page writes it: `lastUpdated`, `updated`, `date`, `ms.date`. */
+  /** When the page was last reviewed, as the page writes it: `lastUpdated`, `updated`, `date`, `ms.date`, `last_reviewed_on`. */
   date?: string;
 }
 
@@ -38,7 +38,15 @@ export function languageTag(text: string | undefined): string | undefined {
 }
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
-const DATE_FIELDS = ["lastUpdated", "last_updated", "updated", "lastmod", "ms.date", "date"];
+const DATE_FIELDS = [
+  "lastUpdated",
+  "last_updated",
+  "updated",
+  "lastmod",
+  "ms.date",
+  "last_reviewed_on",
+  "date",
+];
 
 /** Stands for a permalink that only running the page tells: a template that nobody can fill. */
 const UNKNOWN_PERMALINK = "{% known when the site is built %}";

@@ -64,6 +64,8 @@ const WISHES: readonly [field: string, keepsOut: Wish][] = [
   // Sphinx and MyST: metadata of a file.
   ["nosearch", isTrue],
   ["no-search", isTrue],
+  // GOV.UK Tech Docs Template.
+  ["prevent_indexing", isTrue],
   // hexo-generator-search.
   ["indexing", isFalse],
   // hexo-algoliasearch, jekyll-algolia.

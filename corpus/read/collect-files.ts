@@ -241,6 +241,11 @@ async function add(
     else collected.skipped.push({ path, reason: "outside-content", detail: site.leftOut });
     return;
   }
+  // What another program makes of a template is not known.
+  if (/\.erb$/i.test(file) && site.generator !== "middleman") {
+    countOtherType(collected.otherTypes, file);
+    return;
+  }
   const bytes = (await stat(file)).size;
   const maxBytes = given ?? maxBytesOf(file);
   if (bytes > maxBytes) {

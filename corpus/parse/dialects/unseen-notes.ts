@@ -13,11 +13,13 @@ const JINJA_COMMENT = /\{#(?!\})(?:[^#]|#(?!\})){0,2000}#\}/g;
 const EMBEDDED_VALUE = /<%[=-](?:[^%]|%(?!>)){1,1000}%>/g;
 const EMBEDDED_CODE = /<%(?![=%-])(?:[^%]|%(?!>)){1,1000}%>/g;
 
-export function withoutUnseenNotes(source: string): string {
+/** @param generator of Middleman, marks of ERB are text where it has not run them. */
+export function withoutUnseenNotes(source: string, generator: string): string {
   let text = source;
   if (text.includes("%%")) text = text.replace(OBSIDIAN_COMMENT, "");
   if (text.includes("^")) text = text.replace(BLOCK_ID, "");
   if (text.includes("#}")) text = text.replace(JINJA_COMMENT, "");
-  if (text.includes("<%")) text = text.replace(EMBEDDED_VALUE, UNKNOWN_VALUE).replace(EMBEDDED_CODE, "");
+  if (text.includes("<%") && generator !== "middleman")
+    text = text.replace(EMBEDDED_VALUE, UNKNOWN_VALUE).replace(EMBEDDED_CODE, "");
   return text;
 }

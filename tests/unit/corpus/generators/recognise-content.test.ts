@@ -21,6 +21,8 @@ describe("content without configuration", () => {
     ["hugo", "content", { "archetypes/default.md": "", "content/kiln.md": TEXT, "README.md": TEXT }],
     ["hugo", "", { "ovens/_index.md": TEXT, "ovens/kiln.md": TEXT }],
     ["mdbook", "", { "SUMMARY.md": "# Summary\n\n- [Kiln](./ovens/kiln.md)\n", "ovens/kiln.md": TEXT }],
+    ["middleman", "source", { "source/kiln.html.md.erb": TEXT, "README.md": TEXT }],
+    ["middleman", "", { "ovens/kiln.html.md": TEXT, "index.html.erb": "<p>Text." }],
     ["mkdocs", "", { "ovens/.pages": "nav:\n  - kiln.md\n", "ovens/kiln.md": TEXT }],
   ])("is %s's in %o", async (generator, folder, files: Record<string, string>) => {
     expect(await recogniseContent(await temporaryFolder(files))).toEqual({ generator, folder });
