@@ -54,7 +54,8 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
         { withExcerpts: true },
       );
     printSources("Sources", cited);
-    printSources(cited.length === 0 ? "Pages that may help" : "See also", others);
+    if (cited.length === 0) printSources("Pages that may help", others, { withExcerpts: true });
+    else printSources("See also", others);
     if (followUps.length > 0) terminal.line(`\n${terminal.style("bold", "You could ask next")}`);
     for (const question of followUps) terminal.line(`  ${question}`);
   };

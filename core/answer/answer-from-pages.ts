@@ -2,11 +2,11 @@
  * An answer out of the pages, step by step: what is searched for, what the corpus has on it, which passages are
  * taken, whether they are worth asking anybody, the writing, what follows it.
  */
-import type { ChatEvent, ChatEventOf, ChatRequest } from "../protocol.ts";
+import type { ChatEvent, ChatEventOf, ChatRequest, Source } from "../protocol.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
 import { choosePassages } from "./find/choose-passages.ts";
 import type { Evidence } from "./find/find-evidence.ts";
-import { likeliest } from "./find/likeliest.ts";
+import { likeliest, SOURCES_PER_ANSWER } from "./find/likeliest.ts";
 import { similaritiesFor } from "./find/look-up.ts";
 import { lookUpParts } from "./find/look-up-parts.ts";
 import { rerankEvidence } from "./find/rerank-evidence.ts";
@@ -15,6 +15,7 @@ import type { GenerationRequest, Passage } from "./generation-provider.ts";
 import { correctionDoubt } from "./judge/correction-doubt.ts";
 import { judgeEvidence, mayBeQuoted } from "./judge/gate.ts";
 import { prefaceOf } from "./preface.ts";
+import { nearestPlaces } from "./quote/nearest-places.ts";
 import { converse, refuse, tellCleaned } from "./ready-replies.ts";
 import { withCorrections } from "./understand/clean/clean-question.ts";
 import { searchQuery, type SearchQuery } from "./find/search-query.ts";
@@ -25,9 +26,6 @@ import { inLanguage } from "./write/in-language.ts";
 import { stopLoops } from "./write/stop-loops.ts";
 import { withSourcesFirst } from "./write/with-sources-first.ts";
 import { writeWithFallback } from "./write/write-with-fallback.ts";
-
-/** Pages near a question that is refused. */
-const SOURCES_PER_REFUSAL = 3;
 
 export async function* answerFromPages(
   request: ChatRequest,
@@ -53,6 +51,14 @@ export async function* answerFromPages(
   signal.throwIfAborted();
 
   // Gate.
+  const nearest = (): Source[] =>
+    nearestPlaces({
+      question: search.query,
+      // The same list where it can be: its sentences are ranked already.
+      passages: passages.length > SOURCES_PER_ANSWER ? likeliest(passages) : passages,
+      terms,
+      termsOf: dependencies.corpus.retriever.terms,
+    });
   const { confidence } = evidence;
   const isUntranslated = search.languageNote !== undefined;
   const verdict = judgeEvidence({ evidence, chosen, route: understood.route, isUntranslated }, dependencies);
@@ -61,9 +67,7 @@ export async function* answerFromPages(
     return;
   }
   if (verdict === "refuse") {
-    const nearest = evidence.passages.slice(0, SOURCES_PER_REFUSAL).map(({ source }) => source);
-    if (nearest.length > 0) yield { type: "sources-available", sources: nearest };
-    yield* refuse(nearest, understood.locale, confidence, search.languageNote);
+    yield* refuse(nearest(), understood.locale, confidence, search.languageNote);
     return;
   }
 
@@ -86,11 +90,7 @@ export async function* answerFromPages(
   });
   const written = yield* withSourcesFirst(writing, passages, { isGenerative });
   if (written.finishReason === "refused") {
-    const nearest = likeliest(passages)
-      .slice(0, SOURCES_PER_REFUSAL)
-      .map(({ source }) => source);
-    if (nearest.length > 0) yield { type: "sources-available", sources: nearest };
-    yield* refuse(nearest, understood.locale, confidence, search.languageNote);
+    yield* refuse(nearest(), understood.locale, confidence, search.languageNote);
     return;
   }
 

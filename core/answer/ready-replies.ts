@@ -36,13 +36,15 @@ export function* tellCleaned(
   yield { type: "question-cleaned", ...cleaned, taken: [...cleaned.taken] };
 }
 
+/** A plain sentence, and the places that come nearest. */
 export function* refuse(
-  nearest: readonly Source[],
+  nearest: Source[],
   locale: string,
   confidence: number,
   languageNote: string | undefined,
 ): Generator<ChatEvent> {
   const phrases = phrasesFor(locale);
+  if (nearest.length > 0) yield { type: "sources-available", sources: nearest };
   const refusal = nearest.length > 0 ? phrases.refusalWithPages : phrases.refusalWithoutPages;
   yield { type: "text-delta", text: languageNote === undefined ? refusal : `${languageNote}\n\n${refusal}` };
   yield { type: "answer-end", finishReason: "refused", citedPositions: [], confidence, cached: false };

@@ -9,7 +9,8 @@ import { usePanel } from "./panel-context.ts";
 const SHOWN_SOURCES = 4;
 
 /**
- * The sources that an answer cites as compact cards. A refusal cites nothing: then the nearest pages are the cards.
+ * The sources that an answer cites as compact cards. A refusal cites nothing: then the nearest pages are the cards, each
+ * with what it says that comes nearest.
  */
 export class SourceList extends LightElement {
   static override properties = {
@@ -67,7 +68,11 @@ export class SourceList extends LightElement {
         data-position=${source.position}
       >
         ${this.refused ? null : html`<span class="number" aria-hidden="true">${source.position}</span>`}
-        <span class="source-text" dir="auto"><b>${source.title}</b><small>${path}</small></span>
+        <span class="source-text" dir="auto"
+          ><b>${source.title}</b><small>${path}</small>${
+            this.refused ? html`<span class="said">${source.excerpt}</span>` : null
+          }</span
+        >
         ${icon("outward")}
       </a>
     </li>`;

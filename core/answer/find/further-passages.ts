@@ -18,14 +18,17 @@ const RANKED = 40;
  */
 const BY_RANKING = 20;
 
-/** Some passages with the next best of their question behind them, until there are `count`. */
+/**
+ * Some passages with the next best of their question behind them, until there are `count`; the same list where there is
+ * nothing to add, whose sentences are ranked already.
+ */
 export async function withFurtherPassages(
   corpus: Corpus,
-  passages: readonly Passage[],
+  passages: Passage[],
   { question, filters, similarities }: PassageQuery,
   count: number,
 ): Promise<Passage[]> {
-  if (passages.length === 0 || passages.length >= count) return [...passages];
+  if (passages.length === 0 || passages.length >= count) return passages;
   const { ranked, likestChunks } = corpus.retriever.retrieve(question, {
     limit: Math.max(RANKED, count),
     filters,

@@ -33,7 +33,7 @@ const BRIEF_CHARS = 60;
  * its columns, a sentence in mid-thought behind the one before it. At most about 300 characters.
  */
 export function readByItself({ passage, blockIndex, text }: Quote): string {
-  return shorten(plain(toldIn(passage, blockIndex, text)), EXCERPT_MAX_CHARS);
+  return shorten(inWords(toldIn(passage, blockIndex, text)), EXCERPT_MAX_CHARS);
 }
 
 function toldIn(passage: Passage, blockIndex: number, text: string): string {
@@ -62,7 +62,8 @@ function toldIn(passage: Passage, blockIndex: number, text: string): string {
   }
 }
 
-function plain(text: string): string {
+/** Inline text without its marks, on one line. */
+export function inWords(text: string): string {
   return text
     .replace(/`([^`]+)`/g, "$1")
     .replace(/\s+/g, " ")

@@ -1,11 +1,14 @@
 /** A short excerpt of a section: what of it fits the question best, in so many words, written so that it can be read by itself. */
 import { placeOf } from "../../corpus/heading-place.ts";
 import { rowText, type Quote, type QuotedText } from "../../citation/quote.ts";
-import { blockMarkdown, blockText, inlineMarkdown } from "../../passage-text.ts";
+import { blockMarkdown, blockText, inlineMarkdown, shorten } from "../../passage-text.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
+import { ANNOUNCING_END } from "../../language/sentence-marks.ts";
+import { inWords } from "./best-sentence.ts";
 import { countWords, piecesOf, type Piece } from "./excerpt-pieces.ts";
 import { quoteSection, shownText, tableMarkdown } from "./quotation-markdown.ts";
 import { shownBlocks } from "./shown-blocks.ts";
+import { rowInWords } from "./table-cells.ts";
 import { lettersOf } from "./without-repeats.ts";
 
 export interface Excerpt {
@@ -96,6 +99,38 @@ function choose(pieces: readonly Piece[], best: Piece, maxWords: number): Piece[
   return pieces.filter((piece) => chosen.has(piece));
 }
 
+/** A longer one is cut, as every excerpt of a source. */
+const IN_WORDS_MAX_CHARS = 300;
+const IN_WORDS_MAX_WORDS = 50;
+
+/** The same as plain text, without code; at most about 300 characters. */
+export function excerptInWords(
+  section: AnswerSection,
+): (Omit<Excerpt, "paragraphs"> & { text: string }) | undefined {
+  const pieces = piecesOf(section, 0).filter(({ shown }) => shown.block.kind !== "code");
+  const best = bestOf(pieces, ({ value }) => value);
+  if (best === undefined) return undefined;
+  const { passage } = section;
+  const { blockIndex } = best.shown;
+  const groups = Map.groupBy(choose(pieces, best, IN_WORDS_MAX_WORDS), ({ shown }) => shown);
+  const texts = [...groups.values()].map((group) => {
+    const [{ shown: { block }, lead } = best] = group;
+    if (block.kind === "paragraph") return sentencesOf(group, (text) => text);
+    if (block.kind === "table") {
+      const rows = block.rows.flatMap((row, at) =>
+        group.some(({ text }) => text === rowText(row))
+          ? [rowInWords(block.rows, at, passage.chunk.language)]
+          : [],
+      );
+      return rows.join("; ");
+    }
+    const items = group.map(({ text }) => text).join("; ");
+    return lead === undefined ? items : `${lead}${ANNOUNCING_END.test(lead) ? "" : ":"} ${items}`;
+  });
+  const text = shorten(inWords(texts.join(" ")), IN_WORDS_MAX_CHARS);
+  return { text, quote: { passage, blockIndex, text: best.text } };
+}
+
 /** Between sentences of a paragraph that do not follow one another. */
 const GAP = "…";
 
@@ -131,16 +166,19 @@ function written(chosen: readonly Piece[], { passage }: AnswerSection): string[]
 }
 
 /** Those of one paragraph, each behind the one that it points back to. */
-function sentencesOf(pieces: readonly Piece[]): string {
+function sentencesOf(
+  pieces: readonly Piece[],
+  inline: (text: string) => string = (text) => inlineMarkdown(shownText(text)),
+): string {
   const parts: string[] = [];
   pieces.forEach(({ text, lead, order }, index) => {
     const before = pieces[index - 1];
     const leadsOn = lead !== undefined && lead !== before?.text;
     if (before !== undefined && order !== before.order + 1 && !(leadsOn && order === before.order + 2))
       parts.push(GAP);
-    if (leadsOn) parts.push(inlineMarkdown(shownText(lead)));
+    if (leadsOn) parts.push(inline(lead));
     // What it announces is not there.
-    parts.push(inlineMarkdown(shownText(text.replace(/\s*[:：]$/u, "."))));
+    parts.push(inline(text.replace(/\s*[:：]$/u, ".")));
   });
   return parts.join(" ");
 }
