@@ -3,6 +3,7 @@ import type { ChatRequest } from "../../protocol.ts";
 import { describeChunk, findChunks, type FoundChunk } from "../../search/find-chunks.ts";
 import type { Retrieval } from "../../search/retriever.ts";
 import { comparedTexts } from "../understand/asked-question.ts";
+import { passageText } from "../../passage-text.ts";
 import type { Passage } from "../generation-provider.ts";
 import { INSTRUCTIONS } from "../select/pick-sentences.ts";
 import { questionType } from "../understand/question-type.ts";
@@ -34,12 +35,13 @@ export async function findPassages(
     prefersLeads: questionType(question) === "definition",
   });
   const type = questionType(question);
+  const filled = await withLikest(corpus, found, retrieval, limit);
   const all: readonly ReadChunk[] =
     type === "comparison"
-      ? await withSides(corpus, found, { question, filters, limit })
+      ? await withSides(corpus, filled, { question, filters, limit })
       : INSTRUCTIONS.has(type)
-        ? await withContinuations(corpus, found, limit)
-        : found;
+        ? await withContinuations(corpus, filled, limit)
+        : filled;
   const passages = all.map(({ chunk, ordinal, relativeScore, continues }, index): Passage => ({
     chunk,
     ordinal,
@@ -49,6 +51,30 @@ export async function findPassages(
     source: { position: index + 1, ...describeChunk({ chunk, relativeScore }) },
   }));
   return { ...retrieval, passages };
+}
+
+/** A chunk that shares no word with the question is about it where it is so like it in meaning; others are at most at .27. */
+const LEAST_LIKENESS = 0.3;
+
+/**
+ * Where fewer hold a word of the question ("pagination", about pages that say "paging"), those that are likest it in
+ * meaning take the places that are left; without a score, since they were not found by words.
+ */
+async function withLikest(
+  corpus: Corpus,
+  found: readonly FoundChunk[],
+  { likestChunks, likenessOf }: Pick<Retrieval, "likestChunks" | "likenessOf">,
+  limit: number,
+): Promise<readonly FoundChunk[]> {
+  if (found.length >= limit || likestChunks === undefined || likenessOf === undefined) return found;
+  const known = new Set(found.map(({ ordinal }) => ordinal));
+  const ordinals = likestChunks(limit).filter((ordinal) => !known.has(ordinal));
+  const chunks = await corpus.readChunks(ordinals);
+  const likest = chunks.flatMap((chunk, index): FoundChunk[] => {
+    const likeness = likenessOf(chunk.title, ...chunk.headingPath, passageText(chunk.blocks));
+    return likeness < LEAST_LIKENESS ? [] : [{ chunk, ordinal: ordinals[index] ?? 0, relativeScore: 0 }];
+  });
+  return [...found, ...likest].slice(0, limit);
 }
 
 interface ReadChunk extends FoundChunk {

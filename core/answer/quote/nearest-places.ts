@@ -2,7 +2,7 @@
 import { sourceOf, type Quote } from "../../citation/quote.ts";
 import type { Source } from "../../protocol.ts";
 import type { GenerationRequest, Passage } from "../generation-provider.ts";
-import { areSectioned, rankSections, type AnswerSection } from "../select/answer-sections.ts";
+import { areSectioned, rankSections, sectionFeature, type AnswerSection } from "../select/answer-sections.ts";
 import { rankSentences } from "../select/rank-sentences.ts";
 import { bestQuote, readByItself } from "./best-sentence.ts";
 import { excerptInWords } from "./excerpt.ts";
@@ -32,7 +32,7 @@ function sectionsNear(asked: Asked): Place[] {
   const { termsOf } = asked;
   const told: AnswerSection[] = [];
   const places: Place[] = [];
-  for (const section of rankSections({ ...asked, sentences: rankSentences(asked) })) {
+  for (const section of likeliestSections(asked)) {
     if (places.length === PLACES) break;
     if (announcesLinks(section.heading) || bestQuote(section.sentences) === undefined) continue;
     if (told.some((other) => saysTheSame(section, other, termsOf))) continue;
@@ -42,6 +42,14 @@ function sectionsNear(asked: Asked): Place[] {
     places.push(place);
   }
   return places;
+}
+
+/** Where the pages hold no word of the question, nothing but what they mean tells them apart. */
+function likeliestSections(asked: Asked): readonly AnswerSection[] {
+  const sections = rankSections({ ...asked, sentences: rankSentences(asked) });
+  if (asked.terms.some(({ known }) => known)) return sections;
+  const similarityOf = (section: AnswerSection): number => sectionFeature(section, "similarity");
+  return sections.toSorted((a, b) => similarityOf(b) - similarityOf(a));
 }
 
 /** Of pages without sections one place each, in their order. */

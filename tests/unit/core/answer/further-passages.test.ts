@@ -57,3 +57,34 @@ describe("further passages", () => {
     expect(await withFurtherPassages(corpus, [], { question }, 30)).toEqual([]);
   });
 });
+
+describe("passages of which fewer hold a word of the question than are looked for", () => {
+  const openHarbour = async (hasEncoder = true): Promise<Corpus> => {
+    const table = await sketchTable([["moor", "anchor"], ["gull", "sailor"], ["lock"], ["page"]]);
+    const chunks = CHUNKS.slice(SAID_OTHERWISE - 2);
+    const encoderTable = hasEncoder ? table : undefined;
+    return openCorpus(
+      memorySource(await encodeCorpus({ site: "docs", language: "en", chunks, encoderTable })),
+    );
+  };
+  const titlesOf = async (asked: string, corpus: Corpus): Promise<[string, number][]> => {
+    const { passages } = await findPassages(corpus, { question: asked }, 6);
+    expect(passages.map(({ source }) => source.position)).toEqual(passages.map((_, at) => at + 1));
+    return passages.map(({ source, relativeScore }) => [source.title, relativeScore]);
+  };
+
+  it("are the likest in meaning too, behind those, without a score", async () => {
+    const titles = await titlesOf("moor gull", await openHarbour());
+    expect(titles.map(([title]) => title)).toEqual(["Page 38", "Page 39", "Harbour"]);
+    expect(titles.at(-1)?.[1]).toBe(0);
+  });
+
+  it("are those alone where none holds any", async () => {
+    expect(await titlesOf("moor", await openHarbour())).toEqual([["Harbour", 0]]);
+  });
+
+  it("are no others where nothing is like it, or without an encoder", async () => {
+    expect(await titlesOf("zebra", await openHarbour())).toEqual([]);
+    expect(await titlesOf("moor", await openHarbour(false))).toEqual([]);
+  });
+});

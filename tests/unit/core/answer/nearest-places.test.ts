@@ -53,6 +53,20 @@ describe("the places that a refusal offers", () => {
     ]);
   });
 
+  it("are told apart by what they mean where no word of the question is known", () => {
+    const sketches = [
+      page("Keys", "On keys", prose("Long", 30)),
+      page("Gate", "On gates", prose("Wide", 30)),
+    ];
+    const passages = sketchPassages(sketches).map((passage) => ({
+      ...passage,
+      likenessOf: (...texts: readonly string[]) => (texts.join(" ").includes("Wide") ? 0.6 : 0.3),
+    }));
+    const terms = [termOf("portcullis", { known: false })];
+    const sources = nearestPlaces({ question: "portcullis", passages, terms, termsOf: wordsOf });
+    expect(sources.map(({ title }) => title)).toEqual(["Gate", "Keys"]);
+  });
+
   it("are pages as they are where nothing can be quoted", () => {
     const passages = sketchPassages([
       { title: "Code", heading: "Key", blocks: [{ kind: "code", language: "sh", code: "rotate key" }] },
