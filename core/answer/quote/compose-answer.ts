@@ -11,6 +11,7 @@ import { phrasesFor } from "../phrases.ts";
 import { codeOfInstruction, INSTRUCTIONS, pickSentences } from "../select/pick-sentences.ts";
 import { questionType } from "../understand/question-type.ts";
 import { bestQuote } from "./best-sentence.ts";
+import { PLAIN_CONFIDENCE } from "./quote-excerpts.ts";
 import { quotePassage } from "./quotation-markdown.ts";
 import { quoteSections, type QuotedSections } from "./quote-likeliest-sections.ts";
 import { quoteSmallSite } from "./quote-small-site.ts";
@@ -30,9 +31,10 @@ export function composeAnswer(request: GenerationRequest): string[] {
  * @param options.isPart it is one of several answers that stand below one another: each quotes one section
  */
 export function quoteAnswer(request: GenerationRequest, { isPart = false } = {}): QuotedSections {
+  const { confidence = 1 } = request;
   if (request.sections !== undefined) {
     const quoted = quoteSmallSite(request.sections, request, {
-      isSure: (request.confidence ?? 1) >= SURE_CONFIDENCE,
+      isSure: confidence >= SURE_CONFIDENCE,
     });
     if (quoted.paragraphs.length > 0) return quoted;
   }
@@ -44,9 +46,10 @@ export function quoteAnswer(request: GenerationRequest, { isPart = false } = {})
     );
     const quoted = quoteSections(sections, {
       type,
-      isSure: (request.confidence ?? 1) >= SURE_CONFIDENCE,
+      isSure: confidence >= SURE_CONFIDENCE,
       termsOf: request.termsOf,
-      mayBeMeant: isPart ? undefined : phrasesFor(request.locale).mayBeMeant,
+      mayBeMeant:
+        isPart || confidence >= PLAIN_CONFIDENCE ? undefined : phrasesFor(request.locale).mayBeMeant,
     });
     if (quoted.paragraphs.length > 0) return quoted;
   }

@@ -106,12 +106,10 @@ describe("an answer that is sure", () => {
   );
 
   it("shows both of two places that are as likely", () => {
-    for (const confidence of [SURE_CONFIDENCE, 0.99, undefined]) {
-      const text = answer("How do I rotate a key?", [one, other], confidence).join("\n");
-      expect(text).toContain("Open the console");
-      expect(text).toContain("Call the program");
-      expect(sketchFurther("How do I rotate a key?", [one, other], confidence)).toEqual([]);
-    }
+    const text = answer("How do I rotate a key?", [one, other], SURE_CONFIDENCE).join("\n");
+    expect(text).toContain("Open the console");
+    expect(text).toContain("Call the program");
+    expect(sketchFurther("How do I rotate a key?", [one, other], SURE_CONFIDENCE)).toEqual([]);
   });
 
   it("names nothing that is unlikely", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { excerptOf } from "../../../../core/answer/quote/excerpt.ts";
+import { PLAIN_CONFIDENCE } from "../../../../core/answer/quote/quote-excerpts.ts";
 import { SURE_CONFIDENCE } from "../../../../core/answer/judge/confidence.ts";
 import { phrasesFor, SPOKEN_LANGUAGES } from "../../../../core/answer/phrases.ts";
 import type { Block } from "../../../../core/corpus/format.ts";
@@ -15,7 +16,8 @@ import {
 } from "./section-sketch.ts";
 
 const QUESTION = "How do I rotate a key?";
-const SURE = 0.9;
+/** Sure, and not so sure that one section is quoted in any case. */
+const SURE = PLAIN_CONFIDENCE - 0.01;
 const UNSURE = SURE_CONFIDENCE - 0.01;
 const { mayBeMeant } = phrasesFor("en");
 
@@ -102,11 +104,22 @@ describe("an answer of which no section leads", () => {
 
 describe("an answer of which one section leads", () => {
   it("quotes that one, sure or not", () => {
-    for (const confidence of [SURE, UNSURE]) {
+    for (const confidence of [SURE, UNSURE, PLAIN_CONFIDENCE]) {
       const text = answer(QUESTION, led, confidence).join("\n");
       expect(text).toContain(WAYS[0]);
       expect(text).not.toContain(mayBeMeant);
       expect(text).not.toContain("Fonts");
+    }
+  });
+});
+
+describe("an answer that is plainly sure", () => {
+  it("quotes one section though others are as likely, and names another", () => {
+    for (const confidence of [PLAIN_CONFIDENCE, undefined]) {
+      const text = answer(QUESTION, alike(2), confidence).join("\n");
+      expect(WAYS.filter((way) => text.includes(way))).toHaveLength(1);
+      expect(text).not.toContain(mayBeMeant);
+      expect(sketchFurther(QUESTION, alike(2), confidence)).toHaveLength(1);
     }
   });
 });
