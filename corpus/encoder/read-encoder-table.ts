@@ -5,13 +5,19 @@ import { EncoderTableError, openEncoderTable } from "../../core/search/encoder/t
 
 interface Tables {
   /** Learned from public documentation. */
-  documentation: string;
+  documentation?: string;
   /** Learned from what visitors ask of businesses. */
   smallSite: string;
 }
 
 const TABLES: Readonly<Record<string, Tables>> = {
   en: { documentation: "encoder-en.bin", smallSite: "everyday-en.bin" },
+  de: { smallSite: "everyday-de.bin" },
+  es: { smallSite: "everyday-es.bin" },
+  fr: { smallSite: "everyday-fr.bin" },
+  it: { smallSite: "everyday-it.bin" },
+  nl: { smallSite: "everyday-nl.bin" },
+  pt: { smallSite: "everyday-pt.bin" },
 };
 
 export interface ReadEncoderTable {
@@ -38,8 +44,8 @@ export async function readEncoderTable(
   { isSmallSite = false, folder = new URL("./", import.meta.url) }: ReadEncoderTableOptions = {},
 ): Promise<ReadEncoderTable> {
   const tables = TABLES[baseLanguage(language)];
-  if (tables === undefined) return {};
-  const name = isSmallSite ? tables.smallSite : tables.documentation;
+  const name = isSmallSite ? tables?.smallSite : tables?.documentation;
+  if (name === undefined) return {};
   try {
     const bytes = await readFile(new URL(name, folder));
     openEncoderTable(bytes);

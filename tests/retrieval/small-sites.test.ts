@@ -29,19 +29,19 @@ describe("small sites", () => {
   });
 
   // The bounds are a little below what is measured. Weights were learned from these sites: others get a few of a
-  // hundred less (`tests/training/small-sites.ts`). The tables of kinds were written before eighteen of the English ones.
+  // hundred less (`tests/training/small-sites.ts`). The tables of kinds were written before 24 of the English ones.
   it("answer their visitors, and refuse what they do not say", () => {
-    expect(share(english(), "right")).toBeGreaterThanOrEqual(0.75);
+    expect(share(english(), "right")).toBeGreaterThanOrEqual(0.8);
     const absent = english().filter(({ question }) => question.facts === undefined);
-    expect(share(absent, "answered-absent")).toBeLessThanOrEqual(0.16);
+    expect(share(absent, "answered-absent")).toBeLessThanOrEqual(0.1);
   });
 
-  // Ten of these twenty-four were never read by whoever wrote the tables of kinds.
+  // Sixteen of these thirty were never read by whoever wrote the tables of kinds.
   it("do so in six other languages", () => {
     const others = asked.filter(({ question }) => languageOfSite(question.site) !== "en");
-    expect(share(others, "right")).toBeGreaterThanOrEqual(0.73);
+    expect(share(others, "right")).toBeGreaterThanOrEqual(0.78);
     const absent = others.filter(({ question }) => question.facts === undefined);
-    expect(share(absent, "answered-absent")).toBeLessThanOrEqual(0.19);
+    expect(share(absent, "answered-absent")).toBeLessThanOrEqual(0.1);
   });
 
   it("answer a shop's visitors in eighteen of twenty questions", () => {

@@ -154,7 +154,9 @@ function chanceOf(row: readonly number[], parameters: Float64Array): number {
 const THRESHOLD_CHANCE = 0.7;
 const THRESHOLD = 0.3;
 const logitOf = (chance: number): number => Math.log(chance / (1 - chance));
-const BIAS_SHIFT = logitOf(THRESHOLD) - logitOf(THRESHOLD_CHANCE);
+/** Where fewer words are known a chance says less of what is absent. */
+const THRESHOLD_CHANCE_OF_LANGUAGES = 0.82;
+const shiftFor = (chance: number): number => logitOf(THRESHOLD) - logitOf(chance);
 
 /** Sites are parted into so many groups, and each is judged by weights of the other groups. */
 const GROUPS = 8;
@@ -190,17 +192,18 @@ function judgeAll(examples: readonly Example[]): Judged[] {
   return examples.map((example) => judge(example, weights.get(example.question.site) ?? new Float64Array()));
 }
 
-function report(name: string, judged: readonly Judged[]): void {
+/** @param learned what the confidence is fitted to, where it is more than what is reported. */
+function report(name: string, judged: readonly Judged[], learned = judged): void {
   console.log(`\n${name}: each site by weights of the others`);
   console.log(
     `${"site".padEnd(24)} first / two / three    right                        absent answered  AUROC`,
   );
   const siteOf = ({ example }: Judged): string => example.question.site;
   const all: { judged: Judged; chance: number }[] = [];
-  const sites = [...new Set(judged.map(siteOf))];
-  for (const site of sites) {
+  const sites = [...new Set(learned.map(siteOf))];
+  for (const site of new Set(judged.map(siteOf))) {
     const isOther = isOfOthers(site, sites);
-    const confidence = fitConfidence(judged.filter((one) => isOther(siteOf(one))));
+    const confidence = fitConfidence(learned.filter((one) => isOther(siteOf(one))));
     const own = judged
       .filter((one) => siteOf(one) === site)
       .map((one) => ({ judged: one, chance: chanceOf(one.row, confidence) }));
@@ -254,6 +257,7 @@ function sourceOf(
   about: string,
   examples: readonly Example[],
   judged: readonly Judged[],
+  thresholdChance: number,
 ): string[] {
   const features = fitFeatures(examples);
   const confidence = fitConfidence(judged);
@@ -269,7 +273,7 @@ function sourceOf(
     "  signals: {",
     ...lines(SMALL_SITE_SIGNALS, signals),
     "  },",
-    `  bias: ${Number((bias + BIAS_SHIFT).toFixed(2))},`,
+    `  bias: ${Number((bias + shiftFor(thresholdChance)).toFixed(2))},`,
     "};",
   ];
 }
@@ -290,10 +294,17 @@ const sites = SMALL_SITES.filter(
 const byWords = await examplesOfAll(sites, false);
 const judgedByWords = judgeAll(byWords);
 report("By words alone", judgedByWords);
-const english = sites.filter((site) => languageOfSite(site) === "en");
-const withVectors = await examplesOfAll(english, true);
+const isEnglish = ({ question }: Example): boolean => languageOfSite(question.site) === "en";
+const withVectors = await examplesOfAll(sites, true);
+const english = withVectors.filter(isEnglish);
+const judgedEnglish = judgeAll(english);
+report("English, with vectors", judgedEnglish);
 const judgedWithVectors = judgeAll(withVectors);
-report("With vectors", judgedWithVectors);
+report(
+  "Other languages, with vectors",
+  judgedWithVectors.filter(({ example }) => !isEnglish(example)),
+  judgedWithVectors,
+);
 writeWeights({
   file: "answer/small-site/small-site-weights.ts",
   about: [
@@ -310,13 +321,28 @@ writeWeights({
     "  bias: number;",
     "}",
     "",
-    ...sourceOf("WEIGHTS_BY_WORDS", "Where questions are compared by words alone.", byWords, judgedByWords),
+    ...sourceOf(
+      "WEIGHTS_BY_WORDS",
+      "Where questions are compared by words alone.",
+      byWords,
+      judgedByWords,
+      THRESHOLD_CHANCE,
+    ),
     "",
     ...sourceOf(
-      "WEIGHTS_WITH_VECTORS",
-      "Where there is an encoder of the language.",
+      "WEIGHTS_OF_ENGLISH",
+      "Where there is an encoder of English.",
+      english,
+      judgedEnglish,
+      THRESHOLD_CHANCE,
+    ),
+    "",
+    ...sourceOf(
+      "WEIGHTS_OF_LANGUAGES",
+      "Where there is one of another language.",
       withVectors,
       judgedWithVectors,
+      THRESHOLD_CHANCE_OF_LANGUAGES,
     ),
   ],
 });

@@ -2,7 +2,12 @@
 import { describeSection, SMALL_SITE_FEATURES, type SectionSeen } from "./section-features.ts";
 import type { ReadQuestion } from "./read-question.ts";
 import { SMALL_SITE_SIGNALS, smallSiteSignals, type RankedSection } from "./small-site-signals.ts";
-import { WEIGHTS_BY_WORDS, WEIGHTS_WITH_VECTORS, type SmallSiteWeights } from "./small-site-weights.ts";
+import {
+  WEIGHTS_BY_WORDS,
+  WEIGHTS_OF_ENGLISH,
+  WEIGHTS_OF_LANGUAGES,
+  type SmallSiteWeights,
+} from "./small-site-weights.ts";
 import type { SiteSection, SmallSite } from "./site-sections.ts";
 
 /** How the words of the site rank a chunk: its score as a share of the best one's, and its rank from 0. */
@@ -52,12 +57,18 @@ export function rankSmallSite(
   site: SmallSite,
   found: FoundChunks,
 ): RankedSections {
-  const weights = question.vector === undefined ? WEIGHTS_BY_WORDS : WEIGHTS_WITH_VECTORS;
+  const weights = weightsFor(question);
   const ranked = rankSeen(
     describeSections(sections, question, site, found),
     SMALL_SITE_FEATURES.map((name) => weights.features[name]),
   );
   return { sections: ranked, confidence: confidenceOf(ranked, question, weights) };
+}
+
+/** Tables of other languages than English know fewer words. */
+function weightsFor({ vector, language }: ReadQuestion): SmallSiteWeights {
+  if (vector === undefined) return WEIGHTS_BY_WORDS;
+  return language === "en" ? WEIGHTS_OF_ENGLISH : WEIGHTS_OF_LANGUAGES;
 }
 
 function confidenceOf(

@@ -29,6 +29,8 @@ export interface QuestionUnit {
 
 export interface ReadQuestion {
   text: string;
+  /** Base language. */
+  language: string;
   type: QuestionType;
   asks: ReadonlySet<AskingForm>;
   units: readonly QuestionUnit[];
@@ -119,6 +121,7 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
   if (wanted.length === 0 && ofType !== undefined) wanted.push([...ofType]);
   return {
     text: question,
+    language: baseLanguage(language),
     type,
     asks: askingForms(question, language),
     units: all,

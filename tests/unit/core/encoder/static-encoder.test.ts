@@ -70,8 +70,52 @@ describe("the table of the package", () => {
     expect(dot(question, near)).toBeGreaterThan(dot(question, far) + 0.1);
   });
 
-  it("is not there for other languages, and no problem", async () => {
+  it.each([
+    [
+      "de",
+      "darf mein hund mit",
+      "Haustiere: Vierbeiner sind angeleint willkommen.",
+      "Wir nehmen Karten und Bargeld.",
+    ],
+    [
+      "es",
+      "puedo llevar a mi perro",
+      "Las mascotas son bienvenidas con correa.",
+      "Aceptamos tarjetas y efectivo.",
+    ],
+    [
+      "fr",
+      "je peux venir avec mon chien",
+      "Les animaux sont admis en laisse.",
+      "Nous acceptons les cartes et le liquide.",
+    ],
+    [
+      "it",
+      "posso portare il cane",
+      "Gli animali sono ammessi al guinzaglio.",
+      "Accettiamo carte e contanti.",
+    ],
+    [
+      "nl",
+      "mag mijn hond mee",
+      "Huisdieren zijn welkom aan de lijn.",
+      "Wij nemen kaarten en contant geld aan.",
+    ],
+    ["pt", "posso levar o cão", "Os animais são bem-vindos com trela.", "Aceitamos cartões e dinheiro."],
+  ])("knows everyday words of other languages for small sites: %s", async (language, asked, near, far) => {
+    const { bytes = new Uint8Array(), problem } = await readEncoderTable(language, { isSmallSite: true });
+    expect(problem).toBeUndefined();
+    expect(bytes.length).toBeLessThan(250_000);
+    const encoder = await createStaticEncoder(bytes);
+    const question = encoder.encodeQuestion(asked);
+    expect(dot(question, encoder.encodePassage(near))).toBeGreaterThan(
+      dot(question, encoder.encodePassage(far)) + 0.1,
+    );
+  });
+
+  it("is not there for documentation in other languages, and no problem", async () => {
     expect(await readEncoderTable("de")).toEqual({});
+    expect(await readEncoderTable("pl", { isSmallSite: true })).toEqual({});
   });
 
   it("is a problem with a fix where the file is missing", async () => {
