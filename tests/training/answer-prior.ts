@@ -105,6 +105,7 @@ export const SECTION_PRIOR: Record<SectionFeatureName, number> = {
   length: 0,
   similarity: 3,
   sentenceSimilarity: 1.5,
+  pathSimilarity: 2,
 };
 
 /**

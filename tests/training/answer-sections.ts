@@ -43,7 +43,7 @@ const written = byWords ? SECTION_WEIGHTS : ENCODED_SECTION_WEIGHTS;
 const FIT = { priorStrength: 0.01, steps: 600, learningRate: 0.03 };
 
 /** Of corpora without an encoder nothing is learned of them. */
-const LIKENESSES: ReadonlySet<string> = new Set(["similarity", "sentenceSimilarity"]);
+const LIKENESSES: ReadonlySet<string> = new Set(["similarity", "sentenceSimilarity", "pathSimilarity"]);
 
 interface Example extends Choice {
   set: string;

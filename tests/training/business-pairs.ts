@@ -15,12 +15,15 @@ export interface BusinessPair {
 
 const FOLDER = join(import.meta.dirname, "business-pairs");
 
-/** @param language base language; empty where there are none of it. */
-export function readBusinessPairs(language: string): BusinessPair[] {
-  const folder = join(FOLDER, language);
-  return readdirSync(folder)
+/**
+ * @param folder `docs`: what is asked of manuals, handbooks and help pages, in English, each with a passage as such pages
+ * have it; else what is asked of businesses in that base language. Empty where there are none of it.
+ */
+export function readBusinessPairs(folder: string): BusinessPair[] {
+  const path = join(FOLDER, folder);
+  return readdirSync(path)
     .sort()
-    .flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"))
+    .flatMap((name) => readFileSync(join(path, name), "utf8").split("\n"))
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as BusinessPair);
 }

@@ -53,9 +53,11 @@ export const SECTION_FEATURE_NAMES = [
   "pastNews",
   "isBrief",
   "length",
-  // How like the question it is in meaning: as a whole with its headings, and its likest sentence. 0 without an encoder.
+  // How like the question it is in meaning: as a whole with its headings, its likest sentence, and its headings alone.
+  // 0 without an encoder.
   "similarity",
   "sentenceSimilarity",
+  "pathSimilarity",
 ] as const;
 export type SectionFeatureName = (typeof SECTION_FEATURE_NAMES)[number];
 
@@ -299,6 +301,7 @@ function describe(section: AnswerSection, { asked, rank, best, margin, termsOf }
     "sentenceSimilarity",
     prose.reduce((most, text) => Math.max(most, likenessOf(text)), 0),
   );
+  set("pathSimilarity", likenessOf(title, ...headingPath, section.heading));
 }
 
 function wordsOf(blocks: readonly Block[]): number {

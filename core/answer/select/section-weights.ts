@@ -34,4 +34,5 @@ export const SECTION_WEIGHTS: Record<SectionFeatureName, number> = {
   length: 0.2,
   similarity: 0,
   sentenceSimilarity: 0,
+  pathSimilarity: 0,
 };

@@ -41,6 +41,11 @@ export function readEverydayTexts(): EverydayTexts {
   return { words: words.slice(0, TAUGHT_WORDS), sentences: [...sentences] };
 }
 
+/** Words that are taught by themselves, the most frequent first. */
+export function readCommonWords(): string[] {
+  return readWords().slice(0, TAUGHT_WORDS);
+}
+
 function readWords(): string[] {
   const file = join(npmFolder(FREQUENCIES), "index.json");
   const all = JSON.parse(readFileSync(file, "utf8")) as { word: string }[];

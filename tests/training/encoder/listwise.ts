@@ -25,7 +25,7 @@ export interface Group {
 }
 
 const SCALE = 20;
-const RATE = 0.01;
+const RATE = 0.005;
 const PASSES = 5;
 const FIRST_SQUARES = 1e-3;
 const DROPPED_SHARE = 0.2;

@@ -29,9 +29,9 @@ export function npmInstalled({ name, version }: NpmPackage): string {
   const installed = join(folder, "node_modules", name);
   if (!existsSync(installed)) {
     mkdirSync(folder, { recursive: true });
-    execFileSync("npm", ["install", "--prefix", folder, "--no-save", "--silent", `${name}@${version}`], {
-      stdio: "inherit",
-    });
+    // Scripts of packages look for graphics cards and fetch what is not needed here.
+    const install = ["install", "--prefix", folder, "--no-save", "--ignore-scripts", "--silent"];
+    execFileSync("npm", [...install, `${name}@${version}`], { stdio: "inherit" });
   }
   return installed;
 }

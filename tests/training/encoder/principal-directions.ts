@@ -63,3 +63,25 @@ function makeOrthogonal(directions: readonly Float64Array[]): void {
       direction[place] = (direction[place] as number) / length;
   });
 }
+
+/** What vectors of `size` numbers each are in the space of these directions. @param shares of {@link principalDirections}. */
+export function turnInto(vectors: Float32Array, size: number, shares: Float64Array): Float32Array {
+  const count = shares.length / size;
+  const turned = new Float32Array((vectors.length / size) * count);
+  for (let row = 0; row < vectors.length / size; row++) {
+    for (let at = 0; at < size; at++) {
+      const value = vectors[row * size + at] as number;
+      for (let place = 0; place < count; place++)
+        turned[row * count + place] =
+          (turned[row * count + place] as number) + value * (shares[at * count + place] as number);
+    }
+  }
+  return turned;
+}
+
+/** Views of vectors that lie one behind the other. */
+export function rowsOf(vectors: Float32Array, size: number): Float32Array[] {
+  return Array.from({ length: vectors.length / size }, (_, row) =>
+    vectors.subarray(row * size, (row + 1) * size),
+  );
+}

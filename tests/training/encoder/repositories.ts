@@ -14,6 +14,9 @@ export interface Repository {
 /** Below the folder that git ignores: nothing of the pages is kept in this repository. */
 export const ENCODER_CACHE = join(import.meta.dirname, "../../../.cache/encoder");
 
+/** Of the list, every so-manieth is held out to report on. */
+export const HELD_OUT_EVERY = 11;
+
 export function readRepositories(): Repository[] {
   return readFileSync(join(import.meta.dirname, "repositories.tsv"), "utf8")
     .split("\n")

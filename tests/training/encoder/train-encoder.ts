@@ -6,7 +6,7 @@
  *     --start=FILE    goes on from an earlier table, so that what it learned of other pages is kept
  *
  * The table of this package went on, `--start=corpus/encoder/encoder-en.bin --epochs=2 --rate=0.005`, from one that was
- * learned in the same way from 118 repositories, some of which are in the list.
+ * learned in the same way from 118 repositories, some of which are in the list. `distil-encoder.ts` comes after it.
  *
  * Needs a C compiler (`cc`) and some 2 GB of memory; some minutes on one core. Every eleventh repository is held out
  * to report on. To be run before `tests/training/candidates.ts`; `leave-one-site-out.ts --table=FILE` says what a table
@@ -18,12 +18,10 @@ import { join } from "node:path";
 import { createWordStemmer } from "../../../core/search/encoder/static-encoder.ts";
 import { encodeEncoderTable, openEncoderTable } from "../../../core/search/encoder/table-file.ts";
 import { createRandom } from "../../support/seeded-random.ts";
-import { choosePages, isEnglish } from "./choose-pages.ts";
 import { encodePairs, type NumberedPair, numberPair, rowsOfStems, StemCounter } from "./encode-pairs.ts";
-import { listFiles, readFiles } from "./git-files.ts";
 import { makePairs } from "./make-pairs.ts";
-import { parsePage, type ParsedPage } from "./parse-page.ts";
-import { ENCODER_CACHE, readRepositories, type Repository } from "./repositories.ts";
+import { readPages } from "./read-pages.ts";
+import { ENCODER_CACHE, HELD_OUT_EVERY, readRepositories } from "./repositories.ts";
 
 const valueOf = (name: string): string | undefined =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(`--${name}=`.length);
@@ -31,25 +29,6 @@ const numberOf = (name: string, preset: number): number => Number(valueOf(name) 
 
 const LANGUAGE = "en";
 const LEARNED_STEMS = 30_000;
-const HELD_OUT_EVERY = 11;
-/** Longer pages are data. */
-const MAX_PAGE_CHARS = 200_000;
-
-/** Pages of a repository without the sections that an earlier page has word for word. */
-function readPages(repository: Repository, seen: Set<string>): ParsedPage[] {
-  const paths = choosePages(listFiles(repository));
-  const texts = readFiles(repository, paths);
-  return paths.flatMap((path, at) => {
-    const text = texts[at] ?? "";
-    if (text.length > MAX_PAGE_CHARS || !isEnglish(text)) return [];
-    const page = parsePage(path, text);
-    const sections = page.sections.filter(({ sentences }) => {
-      const key = sentences.join(" ");
-      return !seen.has(key) && seen.add(key);
-    });
-    return sections.length === 0 ? [] : [{ ...page, sections }];
-  });
-}
 
 const counter = new StemCounter(await createWordStemmer(LANGUAGE));
 const learned: NumberedPair[] = [];

@@ -1,11 +1,12 @@
 /**
- * Goes on from the table that `train-encoder.ts` learned of pages alone with questions that people ask:
+ * Goes on from the table that `train-encoder.ts` and `distil-encoder.ts` learned of pages and of a teacher, with questions that
+ * people ask:
  *
  *     node tests/training/encoder/tune-encoder.ts [--start=FILE] [--out=FILE]
  *
  * The questions are those about the `EVERYDAY_SITES` (fetched by `fetch-documentation.ts`), each against all chunks of its
  * site, and those of `../business-pairs/`, each against the passages of other trades and topics. Gently: five times over all
- * of them, since more learns the sites by heart (right chunk first of its own sites 90 in a hundred, of others no more).
+ * of them in small steps, since more learns the sites by heart and forgets what the teacher told.
  * A minute on one core.
  *
  * Writes the table of the package, and to `.cache/encoder/` one for each quarter of the sites that has not seen it: by
@@ -87,7 +88,7 @@ async function groupOfSite(site: string): Promise<Group> {
 }
 
 function businessGroups(): Group[] {
-  const pairs = readBusinessPairs(LANGUAGE);
+  const pairs = [LANGUAGE, "docs"].flatMap(readBusinessPairs);
   const groups: Group[] = [];
   for (let from = 0; from < pairs.length; from += PAIRS_OF_GROUP) {
     const own = pairs.slice(from, from + PAIRS_OF_GROUP);
