@@ -32,6 +32,12 @@ export const DEFAULT_CONFIDENCE_THRESHOLD = 0.3;
 const SMALL_TALK_MAX_CONFIDENCE = 0.85;
 
 /**
+ * On a small site nearly everything is asked of whoever runs it: what only faintly sounds like small talk is none where its
+ * pages are as sure as this, and is refused with the nearest of them rather than answered with chit-chat.
+ */
+const FAINT_TALK_MAX_CONFIDENCE = 0.1;
+
+/**
  * Yields the events of one answer, ending in exactly one terminal event.
  *
  * Once the signal is aborted the generator ends without a further event. Failures of the provider, whatever they
@@ -85,13 +91,17 @@ async function* answer(
   }
   if (route.kind === "conversation") {
     // Only the pages can tell whether it is a question to them.
-    const { confidence, namesMatter } = await lookUp(
+    const { confidence, namesMatter, sections } = await lookUp(
       { query: understood.cleaned.question, request, understood },
       dependencies,
     );
     signal.throwIfAborted();
     const isOfPages =
-      route.namesAThing === true ? dependencies.confidenceThreshold : SMALL_TALK_MAX_CONFIDENCE;
+      route.isFaint === true && sections !== undefined
+        ? FAINT_TALK_MAX_CONFIDENCE
+        : route.namesAThing === true
+          ? dependencies.confidenceThreshold
+          : SMALL_TALK_MAX_CONFIDENCE;
     if (confidence < isOfPages && namesMatter !== true) {
       yield start("conversation");
       yield* converse(route, understood, dependencies);

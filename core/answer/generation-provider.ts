@@ -34,6 +34,25 @@ export interface ChosenSection {
   covers: ReadonlySet<number>;
   /** The sentence that says most of it. */
   best: { text: string; blockIndex: number } | undefined;
+  /** Its lines in the order of the page. */
+  lines: readonly WeighedLine[];
+}
+
+/** A line of such a section: a sentence, an item, a row, or a short line by itself. */
+export interface WeighedLine {
+  /** As a sentence, an item or a row of its passage has it. */
+  text: string;
+  /** Block of its chunk. */
+  blockIndex: number;
+  /** The chance that it answers, 0 to 1; of all lines of its section together 1. */
+  share: number;
+  /**
+   * Of a row or an item: how much it holds of what the question asks for and neither all of its table does nor the
+   * headings above it do, 0 to 1. It tells the row that was asked for from the others.
+   */
+  ownShare: number;
+  /** What is asked for and it speaks of, in which way: keys that stand for the same in all lines of a site. */
+  covers: ReadonlySet<string>;
 }
 
 /** One of several things that a question asks. */
@@ -49,6 +68,8 @@ export interface AskedPart {
   confidence: number;
   /** The pages are sure enough to answer it. */
   isAnswered: boolean;
+  /** It asks more of what another part named. */
+  pointsBack?: boolean;
   /** {@link GenerationRequest.sections} */
   sections?: readonly ChosenSection[] | undefined;
 }

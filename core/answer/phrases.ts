@@ -18,6 +18,8 @@ export interface Phrases {
   corrected: (from: string, to: string) => string;
   /** After what answers the others of several questions. */
   unanswered: (question: string) => string;
+  /** After the rows of a table or the items of a list that answer: so many others stand on the page. */
+  othersOnPage: (count: number) => string;
 }
 
 const PHRASES: Record<string, Phrases> = {
@@ -30,6 +32,7 @@ const PHRASES: Record<string, Phrases> = {
     writingUnavailable: "I can't write an answer of my own right now. This is what our pages say:",
     corrected: (from, to) => `I took “${from}” to mean “${to}”.`,
     unanswered: (question) => `I found nothing in our pages on this: ${question}`,
+    othersOnPage: (count) => `… and ${count} more on the page`,
   },
   de: {
     refusalWithPages:
@@ -41,6 +44,7 @@ const PHRASES: Record<string, Phrases> = {
     writingUnavailable: "Ich kann gerade keine eigene Antwort schreiben. Das steht auf unseren Seiten:",
     corrected: (from, to) => `„${from}“ habe ich als „${to}“ gelesen.`,
     unanswered: (question) => `Dazu habe ich auf unseren Seiten nichts gefunden: ${question}`,
+    othersOnPage: (count) => `… und ${count} weitere auf der Seite`,
   },
   es: {
     refusalWithPages:
@@ -52,6 +56,7 @@ const PHRASES: Record<string, Phrases> = {
     writingUnavailable: "Ahora mismo no puedo redactar una respuesta propia. Esto dicen nuestras páginas:",
     corrected: (from, to) => `He entendido «${from}» como «${to}».`,
     unanswered: (question) => `Sobre esto no he encontrado nada en nuestras páginas: ${question}`,
+    othersOnPage: (count) => `… y ${count} más en la página`,
   },
   fr: {
     refusalWithPages: "Je n'ai pas trouvé de réponse dans nos pages. Voici les plus proches.",
@@ -63,6 +68,7 @@ const PHRASES: Record<string, Phrases> = {
     writingUnavailable: "Je ne peux pas rédiger de réponse pour le moment. Voici ce que disent nos pages :",
     corrected: (from, to) => `J'ai compris « ${from} » comme « ${to} ».`,
     unanswered: (question) => `Je n'ai rien trouvé dans nos pages à ce sujet : ${question}`,
+    othersOnPage: (count) => `… et ${count} autres sur la page`,
   },
   it: {
     refusalWithPages: "Non ho trovato una risposta nelle nostre pagine. Queste sono le più vicine.",
@@ -74,6 +80,7 @@ const PHRASES: Record<string, Phrases> = {
       "In questo momento non posso scrivere una risposta mia. Ecco cosa dicono le nostre pagine:",
     corrected: (from, to) => `Ho letto «${from}» come «${to}».`,
     unanswered: (question) => `Su questo non ho trovato nulla nelle nostre pagine: ${question}`,
+    othersOnPage: (count) => `… e altri ${count} nella pagina`,
   },
   pt: {
     refusalWithPages: "Não encontrei uma resposta nas nossas páginas. Estas são as mais próximas.",
@@ -85,6 +92,7 @@ const PHRASES: Record<string, Phrases> = {
       "Neste momento não consigo escrever uma resposta própria. Isto é o que dizem as nossas páginas:",
     corrected: (from, to) => `Entendi «${from}» como «${to}».`,
     unanswered: (question) => `Sobre isto não encontrei nada nas nossas páginas: ${question}`,
+    othersOnPage: (count) => `… e mais ${count} na página`,
   },
   nl: {
     refusalWithPages:
@@ -96,6 +104,7 @@ const PHRASES: Record<string, Phrases> = {
     writingUnavailable: "Ik kan nu geen eigen antwoord schrijven. Dit staat op onze pagina's:",
     corrected: (from, to) => `Ik heb “${from}” gelezen als “${to}”.`,
     unanswered: (question) => `Hierover heb ik op onze pagina's niets gevonden: ${question}`,
+    othersOnPage: (count) => `… en nog ${count} op de pagina`,
   },
 };
 

@@ -35,6 +35,9 @@ const MAX_SMALL_TALK_WORDS = 22;
 /** What stands after a courteous opening must itself be small talk, by this margin, not to be a question. */
 const REST_MARGIN = -1;
 
+/** Below it what sounds like small talk may well be asked of a business: "what do you need most". */
+const FAINT_MARGIN = 3;
+
 /** Signs that say something by themselves, skin tones and variants apart. */
 const SIGNS: readonly (readonly [ConversationTopic, RegExp])[] = [
   ["greeting", /👋|🤗/u],
@@ -66,6 +69,7 @@ export function routeQuestion(question: string, { locale }: RouteOptions): Route
       topic,
       isCertain: false,
       ...(namesAThing(words) && { namesAThing: true }),
+      ...(smallTalkMargin(words) < FAINT_MARGIN && { isFaint: true }),
     };
   }
   const rest = openingWords > 0 ? words.slice(openingWords) : words;

@@ -39,6 +39,8 @@ export type Route =
       isCertain: boolean;
       /** It names something that small talk never does: where the pages know it, they are asked. Absent: it does not. */
       namesAThing?: true;
+      /** Learned weights hardly say so: the pages of a small site are asked first. Absent: they do. */
+      isFaint?: true;
       /** Base language of the phrases that it is made of, where that is one and not the page's. */
       language?: string;
     }

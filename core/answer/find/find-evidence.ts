@@ -44,6 +44,8 @@ export interface Evidence {
   sections?: readonly ChosenSection[];
   /** Of a small site: the question names a matter of such sites, and so is no small talk. */
   namesMatter?: boolean;
+  /** Of a small site: the question asks more of something that was named before it, as a part of a longer one. */
+  pointsBack?: boolean;
   /** Found by meaning too: passages that share no word with the question may answer it. */
   isByMeaning?: boolean;
 }
@@ -60,6 +62,8 @@ export interface PartEvidence {
   confidence: number;
   /** {@link Evidence.sections} */
   sections?: readonly ChosenSection[];
+  /** {@link Evidence.pointsBack} */
+  pointsBack?: boolean;
 }
 
 export async function findEvidence(input: EvidenceInput): Promise<Evidence> {

@@ -28,7 +28,14 @@ export async function lookUpParts(
     inner: AbortSignal,
   ): Promise<FoundPart> => {
     const similarities = await similaritiesFor(query, dependencies, inner);
-    return { question, asked: said, evidence: await lookUp({ ...asked, query, similarities }, dependencies) };
+    const evidence = await lookUp({ ...asked, query, similarities }, dependencies);
+    // What it points at was put in its place before it was looked up.
+    const isNamed = said !== undefined || !query.endsWith(question);
+    return {
+      question,
+      asked: said,
+      evidence: evidence.pointsBack === false && isNamed ? { ...evidence, pointsBack: true } : evidence,
+    };
   };
   try {
     const found = await withinDeadline((inner) => Promise.all(parts.map((part) => lookUpPart(part, inner))), {
@@ -49,7 +56,7 @@ export async function lookUpParts(
 
 /**
  * Whether quotations answer all of it at once: the same section comes first for it and for each part, or no part is
- * surer by itself ("How do I zip a folder and send it to somebody?").
+ * surer by itself ("How do I zip a folder and send it to somebody?"), or all but one ask more of what that one names.
  */
 function isOneMatter(
   whole: Evidence,
@@ -61,6 +68,7 @@ function isOneMatter(
   const [first] = whole.passages;
   return (
     all.every(({ passages }) => passages[0]?.ordinal === first?.ordinal) ||
-    all.every(({ confidence }) => confidence <= whole.confidence)
+    all.every(({ confidence }) => confidence <= whole.confidence) ||
+    all.slice(1).every(({ pointsBack }) => pointsBack === true)
   );
 }

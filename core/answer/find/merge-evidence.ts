@@ -38,6 +38,7 @@ export function mergeEvidence(whole: Evidence, parts: readonly FoundPart[], plac
       ordinals: evidence.passages.map(({ ordinal }) => ordinal),
       confidence: evidence.confidence,
       ...(evidence.sections !== undefined && { sections: evidence.sections }),
+      ...(evidence.pointsBack !== undefined && { pointsBack: evidence.pointsBack }),
     })),
   };
 }

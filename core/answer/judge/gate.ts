@@ -1,6 +1,6 @@
 import type { Route } from "../../routing/route.ts";
 import type { QueryTerm } from "../../search/retriever.ts";
-import type { GenerationProvider, Passage } from "../generation-provider.ts";
+import type { ChosenSection, GenerationProvider, Passage } from "../generation-provider.ts";
 
 /**
  * Below it not even a model is asked: what the question is about is nowhere. A model reads what the confidence only
@@ -25,6 +25,10 @@ export interface Judged {
     terms: readonly QueryTerm[];
     /** Found by meaning too: passages that share no word with the question may answer it. */
     isByMeaning?: boolean;
+    /** Of a small site: sections that may be quoted. */
+    sections?: readonly ChosenSection[];
+    /** Of a small site: the question names a matter of such sites. */
+    namesMatter?: boolean;
   };
   /** What an answer would be written from, and whether that is all that the site has. */
   chosen: { passages: readonly Passage[]; isWholeSite: boolean };
@@ -59,8 +63,16 @@ export function judgeEvidence(
       ? chosen.isWholeSite || isPastWords || modelChance(evidence) >= modelThreshold(thresholds)
       : mayBeQuoted(evidence.confidence, thresholds);
   if (isAsked && chosen.passages.length > 0) return "write";
-  return looksOffTopic ? "off-topic" : "refuse";
+  return looksOffTopic && !mayBeOfSmallSite(evidence) ? "off-topic" : "refuse";
 }
+
+/** A business is asked for what no documentation is about, "can I drink in the car": the nearest pages are told then. */
+function mayBeOfSmallSite({ sections, namesMatter, confidence }: Judged["evidence"]): boolean {
+  return sections !== undefined && (namesMatter === true || confidence >= NEAR_CONFIDENCE);
+}
+
+/** As sure as this, the pages of a small site are near to what was asked. */
+const NEAR_CONFIDENCE = 0.05;
 
 /** Whether an answer without a model may be made of what was found. */
 export function mayBeQuoted(

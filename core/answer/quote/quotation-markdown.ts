@@ -13,6 +13,7 @@ import type { ScoredSentence } from "../select/rank-sentences.ts";
 import { isImportsOnly } from "../select/sentence-patterns.ts";
 import { isLabel, splitSentences } from "../../text/sentences.ts";
 import { isInMidThought } from "./noise-patterns.ts";
+import { bold, withMark, type PartOfBlock } from "./part-of-block.ts";
 import { shownBlocks } from "./shown-blocks.ts";
 import { answeringRows, cellsInWords } from "./table-cells.ts";
 
@@ -121,8 +122,13 @@ export function quotePassage(
  * is said of an option.
  *
  * @param lead what its beginning points back to
+ * @param partOf what of a block is quoted, and what of that is marked
  */
-export function quoteSection(section: AnswerSection, lead?: Said): QuotedText[] {
+export function quoteSection(
+  section: AnswerSection,
+  lead?: Said,
+  partOf?: (block: Block, blockIndex: number) => PartOfBlock | undefined,
+): QuotedText[] {
   const { passage, from, heading, hasLabel } = section;
   const first = hasLabel ? from + 1 : from;
   const shown = shownBlocks(section);
@@ -136,8 +142,15 @@ export function quoteSection(section: AnswerSection, lead?: Said): QuotedText[] 
     isCited = true;
   }
   let option = hasLabel && isOptionName(heading) ? heading : undefined;
-  shown.forEach(({ block, blockIndex, sentences, isOpen }, index) => {
-    const cite: Quote = { passage, blockIndex, text: "" };
+  shown.forEach((one, index) => {
+    const { blockIndex, isOpen } = one;
+    const part = partOf?.(one.block, blockIndex);
+    const block = part?.block ?? one.block;
+    const told = part?.block.kind === "paragraph" ? part.block.text : undefined;
+    const sentences =
+      told === undefined ? one.sentences : one.sentences.filter((text) => told.includes(text));
+    const cite: Quote = { passage, blockIndex, text: part?.cited ?? "" };
+    const note = part?.note === undefined ? [] : [` ${part.note}`];
     if (block.kind === "code") {
       if (isImportsOnly(block.code) && shown[index + 1]?.block.kind === "code") return;
       paragraphs.push([blockMarkdown(block)]);
@@ -147,17 +160,19 @@ export function quoteSection(section: AnswerSection, lead?: Said): QuotedText[] 
       const quoted = sentences.map((text, at): QuotedText => {
         const said = shownText(at === 0 ? name + text : text);
         const ended = isOpen === true && at === sentences.length - 1 ? said.replace(/\s*[:：]$/u, ".") : said;
-        return [`${inlineMarkdown(ended)} `, { passage, blockIndex, text }];
+        const markdown = inlineMarkdown(ended);
+        return [`${text === part?.marked ? bold(markdown) : markdown} `, { passage, blockIndex, text }];
       });
       const led = index === 0 && lead !== undefined ? [saidQuote(passage, lead), ...quoted] : quoted;
       paragraphs.push(joinQuoted(led, " "));
       isCited = true;
     } else if (block.kind === "table") {
-      const rows = answeringRows(block.rows, blockIndex, section.sentences);
-      paragraphs.push([tableMarkdown(rows, passage)], [cite]);
+      const rows =
+        partOf === undefined ? answeringRows(block.rows, blockIndex, section.sentences) : block.rows;
+      paragraphs.push([withMark(tableMarkdown(rows, passage), block, part?.marked)], [cite, ...note]);
       isCited = true;
     } else if (block.kind === "list") {
-      paragraphs.push([`${blockMarkdown(block)} `, cite]);
+      paragraphs.push([`${withMark(blockMarkdown(block), block, part?.marked)} `, cite, ...note]);
       isCited = true;
     } else {
       // A label is no sentence: what it labels is cited.

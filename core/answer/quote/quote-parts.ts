@@ -24,12 +24,12 @@ export function quoteParts(request: GenerationRequest): QuotedSections | undefin
   const { parts = [], locale, confidence = 1 } = request;
   const phrases = phrasesFor(locale);
   const answered: Answered[] = [];
-  const unanswered: string[] = [];
+  const unanswered: AskedPart[] = [];
   const further: Quote[] = [];
   for (const part of parts) {
     const passages = passagesOf(part, request.passages);
     if (!part.isAnswered || passages.length === 0) {
-      unanswered.push(part.asked ?? part.question);
+      unanswered.push(part);
       continue;
     }
     const { question, asked = question, terms, sections } = part;
@@ -48,8 +48,10 @@ export function quoteParts(request: GenerationRequest): QuotedSections | undefin
   const besides = new Map(further.map((quote) => [passageOf(placeOf(quote)), quote]));
   const named = [...besides].filter(([passage]) => !shown.has(passage)).map(([, quote]) => quote);
   const furtherPlaces = named.slice(0, FURTHER_PLACES);
+  const places = new Set(answered.flatMap((one) => [...one.places]));
+  const missing = unanswered.filter((part) => !isToldElsewhere(part, places, request.passages));
   const [only] = answered;
-  if (answered.length === 1 && unanswered.length === 0 && only !== undefined)
+  if (answered.length === 1 && missing.length === 0 && only !== undefined)
     return { paragraphs: only.paragraphs, further: furtherPlaces };
   const paragraphs = withoutRepeats([
     ...answered.flatMap((one): QuotedText[] => [
@@ -59,9 +61,30 @@ export function quoteParts(request: GenerationRequest): QuotedSections | undefin
       // The question says already what it is about.
       ...(isName(one.paragraphs[0]) && !isName(one.paragraphs[1]) ? one.paragraphs.slice(1) : one.paragraphs),
     ]),
-    ...unanswered.map((question): QuotedText => [phrases.unanswered(inlineMarkdown(question))]),
+    ...missing.map(({ question, asked = question }): QuotedText => [
+      phrases.unanswered(inlineMarkdown(asked)),
+    ]),
   ]);
   return { paragraphs, further: furtherPlaces };
+}
+
+/**
+ * Of a small site: what a part asks more of a thing is told with it, and what stands nearest to a part may have been quoted
+ * for another. That the pages lack it nobody knows then.
+ */
+function isToldElsewhere(
+  { pointsBack, sections = [] }: AskedPart,
+  places: ReadonlySet<string>,
+  passages: readonly Passage[],
+): boolean {
+  const [nearest] = sections;
+  if (pointsBack === true || nearest === undefined) return pointsBack === true;
+  const passage = passages.find(({ ordinal }) => ordinal === nearest.ordinal);
+  if (passage === undefined) return false;
+  for (let at = nearest.from; at < nearest.to; at++) {
+    if (places.has(placeOf({ passage, blockIndex: at, text: "" }))) return true;
+  }
+  return false;
 }
 
 function passagesOf({ ordinals }: AskedPart, passages: readonly Passage[]): Passage[] {

@@ -1,23 +1,24 @@
-/** Quotes sections of a small site: they are short, and are read as they were written. */
+/** Quotes what sections of a small site say to a question: the blocks that answer, and of long ones the lines that do. */
 import { joinQuoted, type QuotedText } from "../../citation/quote.ts";
 import type { Block } from "../../corpus/format.ts";
 import { asksQuestion } from "../../language/sentence-marks.ts";
 import { blockText } from "../../passage-text.ts";
-import type { ChosenSection, GenerationRequest, Passage } from "../generation-provider.ts";
+import type { ChosenSection, GenerationRequest, Passage, WeighedLine } from "../generation-provider.ts";
 import { quoteSection } from "./quotation-markdown.ts";
+import type { PartOfBlock } from "./part-of-block.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
 import { bestQuote } from "./best-sentence.ts";
 import { boldName, namedQuote } from "./name-quoted.ts";
 import type { QuotedSections } from "./quote-likeliest-sections.ts";
 import { withoutRepeats } from "./without-repeats.ts";
 import { rankSentences, type ScoredSentence } from "../select/rank-sentences.ts";
+import { phrasesFor } from "../phrases.ts";
 import { questionType } from "../understand/question-type.ts";
+import { answeringGroups, bestGroup, type BlockGroup } from "./choose-blocks.ts";
+import { answeringPart } from "./choose-lines.ts";
 
-/** A section of up to so many words is quoted whole, and of a longer one about as much around its best sentence. */
-const MAX_WORDS = 130;
-
-/** Further ones are shorter, */
-const BESIDE_MAX_WORDS = [90, 60];
+/** Further sections are quoted by the blocks that answer best, up to so many words, */
+const BESIDE_MAX_WORDS = 60;
 /** and quoted where they are so likely, compared with the first; less so where none is sure. */
 const BESIDE_SHARES = [0.22, 0.5];
 const BESIDE_SHARES_UNSURE = [0.1, 0.15];
@@ -53,15 +54,8 @@ export function quoteSmallSite(
     quoted.push(next);
   }
   const sentences = rankSentences(request);
-  const { question, termsOf } = request;
   const paragraphs = quoted.flatMap(({ section, passage }, at) =>
-    named(section, passage, {
-      ranked: sentences,
-      question,
-      termsOf,
-      maxWords: at === 0 ? MAX_WORDS : (BESIDE_MAX_WORDS[at - 1] ?? MAX_WORDS),
-      isBeside: at > 0,
-    }),
+    named(section, passage, { ranked: sentences, request, isBeside: at > 0, isSure }),
   );
   const further = others.filter(
     (other) =>
@@ -96,77 +90,126 @@ function within(
 }
 
 interface Naming {
-  question: string;
+  request: GenerationRequest;
   ranked: readonly ScoredSentence[];
-  termsOf: (text: string) => string[];
-  maxWords: number;
   /** Stands below another one. */
-  isBeside?: boolean;
+  isBeside: boolean;
+  isSure: boolean;
 }
 
 /** Two words that begin with capitals, as those of a person do. */
 const NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 /**
- * A section under its heading, where its text does not say what it is about: what begins with a list or a table, what
- * lacks a word of the question that the heading has, and what stands beside another one.
+ * What a section says to the question under its heading, where that does not say what it is about: what begins with a
+ * list or a table, what lacks a word of the question that the heading has, and what stands beside another one.
  */
 function named(
   section: ChosenSection,
   passage: Passage,
-  { ranked, question, termsOf, maxWords, isBeside = false }: Naming,
+  { ranked, request: { question, termsOf, locale }, isBeside, isSure }: Naming,
 ): QuotedText[] {
-  const { from, to } = around(section, passage.chunk.blocks, maxWords);
-  const { heading } = section;
-  const told: AnswerSection = {
+  const { blocks } = passage.chunk;
+  const groups = groupsToQuote(section, blocks, isBeside);
+  const [opening] = groups;
+  if (opening === undefined) return [];
+  const { heading, lines } = section;
+  const asksList = questionType(question) === "list";
+  const told = (group: BlockRange): AnswerSection => ({
     passage,
-    from,
-    to,
+    from: group.from,
+    to: group.to,
     heading,
     hasLabel: false,
-    sentences: within(ranked, passage, { from, to }),
+    sentences: bestFirst(within(ranked, passage, group), lines),
     words: 0,
     features: new Float64Array(),
     score: 0,
     share: section.share,
+  });
+  let wordsBefore = 0;
+  const partOf = (block: Block, blockIndex: number): PartOfBlock => {
+    const own = lines.filter((line) => line.blockIndex === blockIndex);
+    const part = partOfBlock(block, own, { asksList, locale, wordsBefore, marks: isSure && !isBeside });
+    wordsBefore += blockText(part.block).split(/\s+/).length;
+    return part;
   };
-  const quoted = quoteSection(told);
-  const first = passage.chunk.blocks[from];
+  const quoted = groups.flatMap((group) => quoteSection(told(group), undefined, partOf));
+  const first = blocks[opening.from];
   const isNeeded = isBeside || section.isNamedByHeading || first?.kind !== "paragraph";
   if (!isNeeded && !(questionType(question) === "who" && NAME.test(heading)))
-    return namedQuote(told, quoted, termsOf);
+    return namedQuote(told(opening), quoted, termsOf);
   const name = boldName(heading);
   const title = asksQuestion(heading) || /[!:.]\**$/.test(name) ? name : `${name}:`;
-  const [opening, ...rest] = quoted;
-  return first?.kind === "paragraph" && opening !== undefined
-    ? [joinQuoted([[title], opening], " "), ...rest]
+  const [beginning, ...rest] = quoted;
+  return first?.kind === "paragraph" && beginning !== undefined
+    ? [joinQuoted([[title], beginning], " "), ...rest]
     : [[title], ...quoted];
 }
 
-/** The blocks around the best sentence, as many as are read at once. */
-function around(
-  { from: first, to: last, best }: ChosenSection,
-  blocks: readonly Block[],
-  maxWords: number,
-): { from: number; to: number } {
-  const wordsAt = (at: number): number => {
-    const block = blocks[at];
-    return block === undefined ? 0 : blockText(block).split(/\s+/).length;
+type BlockRange = Pick<BlockGroup, "from" | "to">;
+
+function groupsToQuote(section: ChosenSection, blocks: readonly Block[], isBeside: boolean): BlockRange[] {
+  if (!isBeside) return answeringGroups(section, blocks);
+  const best = bestGroup(section, blocks);
+  if (best === undefined) return [];
+  const words = wordsOf(section, blocks);
+  return [words <= BESIDE_MAX_WORDS ? section : best];
+}
+
+function wordsOf({ from, to }: BlockRange, blocks: readonly Block[]): number {
+  return blocks.slice(from, to).reduce((sum, block) => sum + blockText(block).split(/\s+/).length, 0);
+}
+
+/** The sentence that answers is quoted even where it only points elsewhere. */
+function bestFirst(sentences: readonly ScoredSentence[], lines: readonly WeighedLine[]): ScoredSentence[] {
+  const shareOf = ({ text, blockIndex }: ScoredSentence): number =>
+    lines.find((line) => line.text === text && line.blockIndex === blockIndex)?.share ?? 0;
+  return [...sentences].sort((a, b) => shareOf(b) - shareOf(a));
+}
+
+/** The line that answers so likely is marked, where so many words are read before it. */
+const MARKED_SHARE = 0.7;
+const MARKED_AFTER_WORDS = 12;
+/** and no long text is. */
+const MARKED_MAX_WORDS = 35;
+
+interface PartOptions {
+  /** All of a kind were asked for. */
+  asksList: boolean;
+  locale: string;
+  /** Of the answer. */
+  wordsBefore: number;
+  marks: boolean;
+}
+
+function partOfBlock(
+  block: Block,
+  lines: readonly WeighedLine[],
+  { asksList, locale, wordsBefore, marks }: PartOptions,
+): PartOfBlock {
+  const part = answeringPart(block, lines, { asksList });
+  const best = lines.reduce<WeighedLine | undefined>(
+    (found, line) => (found === undefined || line.share > found.share ? line : found),
+    undefined,
+  );
+  const others = countOf(block) - countOf(part);
+  return {
+    block: part,
+    cited: part === block ? "" : (best?.text ?? ""),
+    marked:
+      marks && best !== undefined && !asksList && isMarked(best, part, wordsBefore) ? best.text : undefined,
+    note: others > 0 ? phrasesFor(locale).othersOnPage(others) : undefined,
   };
-  let words = 0;
-  for (let at = first; at < last; at++) words += wordsAt(at);
-  if (words <= maxWords) return { from: first, to: last };
-  let from = Math.min(Math.max(best?.blockIndex ?? first, first), last - 1);
-  let to = from + 1;
-  let taken = wordsAt(from);
-  // What leads to a list or a table, and says of it whether it is to be done.
-  if (blocks[from]?.kind !== "paragraph" && from > first && blocks[from - 1]?.kind === "paragraph") {
-    from--;
-    taken += wordsAt(from);
-  }
-  for (;;) {
-    if (to < last && taken + wordsAt(to) <= maxWords) taken += wordsAt(to++);
-    else if (from > first && taken + wordsAt(from - 1) <= maxWords) taken += wordsAt(--from);
-    else return { from, to };
-  }
+}
+
+function isMarked({ text, share }: WeighedLine, block: Block, wordsBefore: number): boolean {
+  if (share < MARKED_SHARE || text.split(/\s+/).length > MARKED_MAX_WORDS) return false;
+  const whole = blockText(block);
+  const before = whole.slice(0, Math.max(0, whole.indexOf(text.split(" – ")[0] ?? text)));
+  return wordsBefore + before.split(/\s+/).length > MARKED_AFTER_WORDS;
+}
+
+function countOf(block: Block): number {
+  return block.kind === "table" ? block.rows.length : block.kind === "list" ? block.items.length : 0;
 }

@@ -10,7 +10,7 @@ export function withoutRepeats(paragraphs: readonly QuotedText[]): QuotedText[] 
   const said = new Set<string>();
   const left = paragraphs.map((paragraph) => {
     // Behind a table stands its citation, as a paragraph of its own.
-    const isCitationOnly = paragraph.every((piece) => typeof piece !== "string");
+    const isCitationOnly = typeof paragraph[0] !== "string";
     return { paragraph: withoutSaid(paragraph, said), isCitationOnly };
   });
   const kept: { index: number; paragraph: QuotedText }[] = [];

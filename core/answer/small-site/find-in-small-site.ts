@@ -10,15 +10,18 @@ import { describeChunk } from "../../search/find-chunks.ts";
 import type { StaticEncoder } from "../../search/encoder/static-encoder.ts";
 import type { Correction, QueryTerm } from "../../search/retriever.ts";
 import type { ChosenSection, Passage } from "../generation-provider.ts";
+import { asksOfSite, introduction } from "./asks-of-site.ts";
 import { businessKinds } from "./business-kinds.ts";
 import { wordWeight } from "./light-words.ts";
-import { rankSmallSite } from "./rank-sections.ts";
+import { pointsBack } from "./points-back.ts";
+import { rankSmallSite, type RankedSections } from "./rank-sections.ts";
 import { namesKind, readQuestion, type ReadQuestion } from "./read-question.ts";
-import { featureOf, heldShare } from "./section-features.ts";
+import { featureOf } from "./section-features.ts";
 import { readWords } from "./read-words.ts";
 import { readSmallSite } from "./site-sections.ts";
 import type { RankedSection } from "./small-site-signals.ts";
 import { isSlip } from "./spelling.ts";
+import { coveredUnits, weighLines } from "./weigh-lines.ts";
 
 /** Of what is found, so many sections are told to whoever quotes. */
 const TOLD_SECTIONS = 6;
@@ -34,6 +37,8 @@ export interface FoundInSmallSite {
   confidence: number;
   /** The question names something that such a site is asked for, or that this one speaks of: it is no small talk. */
   namesMatter: boolean;
+  /** It asks more of something that was named before it. */
+  pointsBack: boolean;
 }
 
 export interface SmallSiteQuery {
@@ -73,7 +78,7 @@ export async function findInSmallSite(
     siteTerms: site.sectionsWith,
     encoder: encoderOf(corpus, asked),
   });
-  const ranked = rankSmallSite(sections, read, site, found);
+  const ranked = withIntroduction(rankSmallSite(sections, read, site, found), read, asked);
   const passages = passagesOf(ranked.sections, limit);
   const given = new Set(passages.map(({ ordinal }) => ordinal));
   return {
@@ -92,11 +97,37 @@ export async function findInSmallSite(
           )
         : [],
     confidence: ranked.confidence,
-    namesMatter: read.units.some(
-      ({ weight, kinds, looseKinds, terms }) =>
-        weight >= MATTER_WEIGHT &&
-        (kinds.length + looseKinds.length > 0 || terms.some((term) => site.sectionsWith.has(term))),
-    ),
+    pointsBack: pointsBack(read, asked),
+    namesMatter:
+      asksOfSite(question, asked) ||
+      read.units.some(
+        ({ weight, kinds, looseKinds, terms }) =>
+          weight >= MATTER_WEIGHT &&
+          (kinds.length + looseKinds.length > 0 || terms.some((term) => site.sectionsWith.has(term))),
+      ),
+  };
+}
+
+/** What the home page says first answers what the business does, as surely. */
+const INTRODUCED_CONFIDENCE = 0.9;
+const INTRODUCED_SHARE = 0.9;
+
+function withIntroduction(ranked: RankedSections, { text }: ReadQuestion, language: string): RankedSections {
+  if (!asksOfSite(text, language)) return ranked;
+  const first = introduction(
+    [...ranked.sections]
+      .sort((a, b) => a.section.ordinal - b.section.ordinal || a.section.from - b.section.from)
+      .map(({ section }) => section),
+  );
+  const seen = ranked.sections.find(({ section }) => section === first);
+  if (seen === undefined) return ranked;
+  const others = ranked.sections.filter((other) => other !== seen);
+  return {
+    sections: [
+      { ...seen, share: INTRODUCED_SHARE },
+      ...others.map((other) => ({ ...other, share: other.share * (1 - INTRODUCED_SHARE) })),
+    ],
+    confidence: Math.max(ranked.confidence, INTRODUCED_CONFIDENCE),
   };
 }
 
@@ -140,7 +171,7 @@ function passagesOf(sections: readonly RankedSection[], limit: number): Passage[
   for (const seen of sections) {
     const { section, share } = seen;
     if (passages.size === limit || share < best * LEAST_SHARE) break;
-    if (featureOf(seen, "held") === 0 && featureOf(seen, "found") === 0) continue;
+    if (seen !== sections[0] && featureOf(seen, "held") === 0 && featureOf(seen, "found") === 0) continue;
     const { ordinal, chunk } = section;
     if (passages.has(ordinal)) continue;
     const relativeScore = Math.max(LEAST_SCORE, Math.sqrt(share / best));
@@ -151,22 +182,11 @@ function passagesOf(sections: readonly RankedSection[], limit: number): Passage[
   return [...passages.values()];
 }
 
-/** Units of the question that weigh less are only told with it. */
-const COVERED_WEIGHT = 0.7;
-const COVERED_SHARE = 0.5;
-
 function coveredBy(
   { section: { heading, body, above } }: RankedSection,
-  { units }: ReadQuestion,
+  question: ReadQuestion,
 ): Set<number> {
-  return new Set(
-    units.flatMap((unit, at) =>
-      unit.weight >= COVERED_WEIGHT &&
-      [heading, body, above].some((text) => heldShare(unit, text, true) >= COVERED_SHARE)
-        ? [at]
-        : [],
-    ),
-  );
+  return new Set([heading, body, above].flatMap((text) => coveredUnits(text, question)));
 }
 
 function chosen(seen: RankedSection, question: ReadQuestion): ChosenSection {
@@ -182,5 +202,6 @@ function chosen(seen: RankedSection, question: ReadQuestion): ChosenSection {
     share,
     covers: coveredBy(seen, question),
     best: best === undefined ? undefined : { text: best.text, blockIndex: best.blockIndex },
+    lines: weighLines(section, question),
   };
 }

@@ -104,7 +104,7 @@ export function shareHeld(
 
 const TOPIC_WEIGHT = 1;
 
-function topicShare(question: ReadQuestion, text: Pick<ReadText, "terms" | "kinds">): number {
+export function topicShare(question: ReadQuestion, text: Pick<ReadText, "terms" | "kinds">): number {
   let sum = 0;
   let total = 0;
   for (const unit of question.units) {
@@ -234,7 +234,7 @@ export function describeSection(
 }
 
 /** Share of what is wanted that is seen. */
-function formShare({ wanted }: ReadQuestion, forms: ReadonlySet<string>): number {
+export function formShare({ wanted }: ReadQuestion, forms: ReadonlySet<string>): number {
   if (wanted.length === 0) return 0;
   return wanted.filter((any) => any.some((form) => forms.has(form))).length / wanted.length;
 }
@@ -249,7 +249,7 @@ function askedShare({ units, terms }: ReadQuestion, heading: ReadText): number {
   return Math.max(count / heading.terms.size, byKind / Math.max(1, heading.terms.size - 1));
 }
 
-function cosine(one: Float32Array | undefined, other: Float32Array | undefined): number {
+export function cosine(one: Float32Array | undefined, other: Float32Array | undefined): number {
   if (one === undefined || other === undefined) return 0;
   let sum = 0;
   for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);

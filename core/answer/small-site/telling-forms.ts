@@ -64,16 +64,21 @@ const LOWER_CASE: ReadonlySet<TellingForm> = new Set(["address", "date", "durati
 const POSTCODE =
   /(?<![\d.,])(?:\d{5} \p{Lu}\p{Ll}|\d{4} [A-Z]{2} \p{Lu}|\d{4}-\d{3} \p{Lu})|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b/u;
 
+/** Numbers under which a business is registered look like those that it is called by. */
+const REGISTERED =
+  /(?<!\p{L})(?:vat|tva|iva|btw|nif|nipc|cif|siret|siren|rcs|kvk|hrb|ust-?id(?:-?nr)?|steuernummer|iban|bic|company|charity|registered|registration|licen[cs]e|p\.? ?iva|partita iva|handelsregister|handelskammer)(?!\p{L})[^\d\n]{0,25}\d[\d ./-]{3,24}/giu;
+
 export const TELLING_FORMS = Object.keys(PATTERNS) as TellingForm[];
 
 /** Forms that a text shows. */
 export function formsOf(text: string): Set<TellingForm> {
   const seen = text.slice(0, 1500);
   const lower = seen.toLowerCase();
+  const called = seen.replace(REGISTERED, "");
   return new Set(
     TELLING_FORMS.filter(
       (form) =>
-        PATTERNS[form].test(LOWER_CASE.has(form) ? lower : seen) ||
+        PATTERNS[form].test(form === "phone" ? called : LOWER_CASE.has(form) ? lower : seen) ||
         (form === "address" && POSTCODE.test(seen)),
     ),
   );

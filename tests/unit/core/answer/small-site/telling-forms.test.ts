@@ -30,6 +30,8 @@ describe("what tells its kind by its form", () => {
     ["We look forward to your visit.", "price"],
     ["Rooms are refreshed.", "count"],
     ["the best of 2019", "phone"],
+    ["Company number 04417725", "phone"],
+    ["USt-IdNr. DE 555 210 334", "phone"],
   ])("and not in: %s", (text, form) => {
     expect(formsOf(text)).not.toContain(form);
   });
