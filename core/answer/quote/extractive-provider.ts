@@ -21,7 +21,7 @@ export function createExtractiveProvider(): GenerationProvider {
   return {
     name: "extractive",
     // Part of the answer cache's key: counted up whenever the same pages may give another answer.
-    model: "extractive-10",
+    model: "extractive-11",
     mode: "extractive",
     async *generate(request, { signal }): AsyncGenerator<GenerationEvent> {
       // All at once: it is there already, and each piece would cost a frame of the stream.
