@@ -8,7 +8,7 @@ import { quoteSection } from "./quotation-markdown.ts";
 import type { PartOfBlock } from "./part-of-block.ts";
 import type { AnswerSection } from "../select/answer-sections.ts";
 import { bestQuote } from "./best-sentence.ts";
-import { boldName, namedQuote } from "./name-quoted.ts";
+import { boldName, namedQuote, wordsOfQuotes } from "./name-quoted.ts";
 import type { QuotedSections } from "./quote-likeliest-sections.ts";
 import { withoutRepeats } from "./without-repeats.ts";
 import { rankSentences, type ScoredSentence } from "../select/rank-sentences.ts";
@@ -136,7 +136,11 @@ function named(
   };
   const quoted = groups.flatMap((group) => quoteSection(told(group), undefined, partOf));
   const first = blocks[opening.from];
-  const isNeeded = isBeside || section.isNamedByHeading || first?.kind !== "paragraph";
+  const isNeeded =
+    isBeside ||
+    section.isNamedByHeading ||
+    first?.kind !== "paragraph" ||
+    (!section.isLead && !namesAnyOf(quoted, heading, termsOf));
   if (!isNeeded && !(questionType(question) === "who" && NAME.test(heading)))
     return namedQuote(told(opening), quoted, termsOf);
   const name = boldName(heading);
@@ -145,6 +149,17 @@ function named(
   return first?.kind === "paragraph" && beginning !== undefined
     ? [joinQuoted([[title], beginning], " "), ...rest]
     : [[title], ...quoted];
+}
+
+/** Whether what is quoted names what its heading does: "on the ground floor" says nothing of the room that it is of. */
+function namesAnyOf(
+  quoted: readonly QuotedText[],
+  heading: string,
+  termsOf: (text: string) => string[],
+): boolean {
+  const terms = termsOf(heading);
+  const told = new Set(termsOf(wordsOfQuotes(quoted)));
+  return terms.length === 0 || terms.some((term) => told.has(term));
 }
 
 type BlockRange = Pick<BlockGroup, "from" | "to">;

@@ -85,6 +85,32 @@ describe("what a small site's answer shows", () => {
     expect(answer).toMatch(/\[1\]/);
   });
 
+  it("stands under its heading where it does not say itself what it is of", async () => {
+    const rooms = [
+      {
+        title: "Rooms",
+        headingPath: ["Gull Room"],
+        blocks: ["On the ground floor, with a level shower. £85 a night."],
+      },
+      {
+        title: "Rooms",
+        headingPath: ["Tern Room"],
+        blocks: ["Under the roof, with a bath. £70 a night, 31 steps."],
+      },
+      {
+        title: "Meals",
+        headingPath: ["Breakfast"],
+        blocks: ["Breakfast is from eight to ten, in the kitchen."],
+      },
+    ];
+    const answerTo = async (question: string): Promise<string> =>
+      (await giveAnswer(await openSketch(rooms), question, DEFAULT_CONFIDENCE_THRESHOLD)).text;
+    expect(await answerTo("is there a room on the ground floor")).toContain(
+      "**Gull Room**: On the ground floor",
+    );
+    expect(await answerTo("when is breakfast")).toMatch(/^Breakfast is from eight/);
+  });
+
   it("marks the sentence that answers where others stand before it", async () => {
     const long = [
       page(
