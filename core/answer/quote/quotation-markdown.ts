@@ -175,12 +175,19 @@ export function quoteSection(
       paragraphs.push([`${withMark(blockMarkdown(block), block, part?.marked)} `, cite, ...note]);
       isCited = true;
     } else {
-      // A label is no sentence: what it labels is cited.
-      paragraphs.push([inlineMarkdown(shownText(block.text))]);
+      const text = inlineMarkdown(shownText(block.text));
+      // A label is no sentence, and what it labels is cited; a number or an address on a small site is what was asked for.
+      const isContact = partOf !== undefined && block.isHeading !== true && CONTACT.test(block.text);
+      paragraphs.push(
+        isContact ? [`${text.replaceAll("\n", "\\\n")} `, { ...cite, text: block.text }] : [text],
+      );
+      isCited ||= isContact;
     }
   });
   return isCited ? paragraphs : [...paragraphs, [{ passage, blockIndex: first, text: "" }]];
 }
+
+const CONTACT = /\d{3}|@/u;
 
 function saidQuote(passage: Passage, { text, blockIndex }: Said): QuotedText {
   return [`${inlineMarkdown(shownText(text))} `, { passage, blockIndex, text }];

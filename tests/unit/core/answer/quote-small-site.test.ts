@@ -60,9 +60,8 @@ describe("what a small site's answer shows", () => {
   });
 
   it("begins with the line that was asked for", async () => {
-    expect(await ask("phone number")).toMatch(/^Telephone 01632 960 771/);
+    expect(await ask("phone number")).toBe("Telephone 01632 960 771 [1]");
     expect(await ask("address")).toMatch(/^Tarn Sailing School, 3 Jetty Lane/);
-    expect(await ask("phone number")).not.toContain("Company number");
   });
 
   it("is the row of a long table that was asked for, with its header and how many others there are", async () => {
