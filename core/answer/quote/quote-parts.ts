@@ -78,7 +78,8 @@ function isToldElsewhere(
   passages: readonly Passage[],
 ): boolean {
   const [nearest] = sections;
-  if (pointsBack === true || nearest === undefined) return pointsBack === true;
+  if (pointsBack === true) return true;
+  if (nearest === undefined || nearest.covers.size === 0) return false;
   const passage = passages.find(({ ordinal }) => ordinal === nearest.ordinal);
   if (passage === undefined) return false;
   for (let at = nearest.from; at < nearest.to; at++) {

@@ -79,7 +79,7 @@ export async function findInSmallSite(
     encoder: encoderOf(corpus, asked),
   });
   const ranked = withIntroduction(rankSmallSite(sections, read, site, found), read, asked);
-  const passages = passagesOf(ranked.sections, limit);
+  const passages = passagesOf(ranked.sections, limit, asksOfSite(question, asked));
   const given = new Set(passages.map(({ ordinal }) => ordinal));
   return {
     passages,
@@ -165,13 +165,14 @@ const LEAST_SCORE = 0.05;
 /** and what is so much less likely than the best is none that was found. */
 const LEAST_SHARE = 0.003;
 
-function passagesOf(sections: readonly RankedSection[], limit: number): Passage[] {
+function passagesOf(sections: readonly RankedSection[], limit: number, isIntroduced: boolean): Passage[] {
   const passages = new Map<number, Passage>();
   const best = sections[0]?.share ?? 1;
   for (const seen of sections) {
     const { section, share } = seen;
     if (passages.size === limit || share < best * LEAST_SHARE) break;
-    if (seen !== sections[0] && featureOf(seen, "held") === 0 && featureOf(seen, "found") === 0) continue;
+    const isHeld = featureOf(seen, "held") > 0 || featureOf(seen, "found") > 0;
+    if (!isHeld && !(isIntroduced && seen === sections[0])) continue;
     const { ordinal, chunk } = section;
     if (passages.has(ordinal)) continue;
     const relativeScore = Math.max(LEAST_SCORE, Math.sqrt(share / best));
