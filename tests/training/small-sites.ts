@@ -123,8 +123,12 @@ function judge(example: Example, weights: Float64Array): Judged {
 
 const PENALTY = 0.0005;
 
+/** What a question's length says is not learned where only words are compared: a long one about something else was answered for it. */
+const LENGTH_SIGNALS: ReadonlySet<string> = new Set(["units", "length"]);
+
 /** Logistic: whether there is an answer at all, of those questions whose answer is found and those that have none. */
-function fitConfidence(judged: readonly Judged[]): Float64Array {
+function fitConfidence(judged: readonly Judged[], usesLength = true): Float64Array {
+  const isHeld = (at: number): boolean => !usesLength && LENGTH_SIGNALS.has(SMALL_SITE_SIGNALS[at - 1] ?? "");
   const usable = judged.filter(
     ({ example, place }) => example.question.facts === undefined || (place >= 0 && place < 2),
   );
@@ -142,7 +146,7 @@ function fitConfidence(judged: readonly Judged[]): Float64Array {
         gradient[at] = (gradient[at] ?? 0) + 2 * PENALTY * (parameters[at] ?? 0);
       return gradient;
     },
-    { steps: 800, learningRate: 0.08 },
+    { steps: 800, learningRate: 0.08, isHeld },
   );
 }
 
@@ -193,7 +197,7 @@ function judgeAll(examples: readonly Example[]): Judged[] {
 }
 
 /** @param learned what the confidence is fitted to, where it is more than what is reported. */
-function report(name: string, judged: readonly Judged[], learned = judged): void {
+function report(name: string, judged: readonly Judged[], learned = judged, usesLength = true): void {
   console.log(`\n${name}: each site by weights of the others`);
   console.log(
     `${"site".padEnd(24)} first / two / three    right                        absent answered  AUROC`,
@@ -203,7 +207,10 @@ function report(name: string, judged: readonly Judged[], learned = judged): void
   const sites = [...new Set(learned.map(siteOf))];
   for (const site of new Set(judged.map(siteOf))) {
     const isOther = isOfOthers(site, sites);
-    const confidence = fitConfidence(learned.filter((one) => isOther(siteOf(one))));
+    const confidence = fitConfidence(
+      learned.filter((one) => isOther(siteOf(one))),
+      usesLength,
+    );
     const own = judged
       .filter((one) => siteOf(one) === site)
       .map((one) => ({ judged: one, chance: chanceOf(one.row, confidence) }));
@@ -258,9 +265,10 @@ function sourceOf(
   examples: readonly Example[],
   judged: readonly Judged[],
   thresholdChance: number,
+  usesLength = true,
 ): string[] {
   const features = fitFeatures(examples);
-  const confidence = fitConfidence(judged);
+  const confidence = fitConfidence(judged, usesLength);
   const [bias = 0, ...signals] = confidence;
   const lines = (names: readonly string[], weights: ArrayLike<number>): string[] =>
     names.map((one, at) => `    ${one}: ${Number((weights[at] ?? 0).toFixed(2))},`);
@@ -293,7 +301,7 @@ const sites = SMALL_SITES.filter(
 );
 const byWords = await examplesOfAll(sites, false);
 const judgedByWords = judgeAll(byWords);
-report("By words alone", judgedByWords);
+report("By words alone", judgedByWords, judgedByWords, false);
 const isEnglish = ({ question }: Example): boolean => languageOfSite(question.site) === "en";
 const withVectors = await examplesOfAll(sites, true);
 const english = withVectors.filter(isEnglish);
@@ -327,6 +335,7 @@ writeWeights({
       byWords,
       judgedByWords,
       THRESHOLD_CHANCE,
+      false,
     ),
     "",
     ...sourceOf(
