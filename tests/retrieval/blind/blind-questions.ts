@@ -1,7 +1,7 @@
 /**
- * Two hundred questions about eight public sites, written before any answer was seen, a quarter of them without an
- * answer there. Nothing is learned from them; four of the sites have been looked at during development
- * (`lookedAt`), four have not.
+ * Four hundred questions about sixteen public sites, written before any answer was seen, a quarter of them without an
+ * answer there. Nothing is learned from them; eight of the sites have been looked at during development
+ * (`lookedAt`), eight have not.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

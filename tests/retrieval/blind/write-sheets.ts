@@ -1,5 +1,5 @@
 /**
- * Builds the eight public sites of the blind questions and writes a sheet of answers for a judge, one a site:
+ * Builds the public sites of the blind questions and writes a sheet of answers for a judge, one a site:
  *
  *     node tests/retrieval/blind/write-sheets.ts OUT [site ...]
  *
