@@ -12,6 +12,9 @@ const NEAR_SHARE = 0.5;
 /** Of two pages that differ by less, either may be the best one. */
 const AS_GOOD_SHARE = 0.75;
 
+/** A page that is named so may be further from the best one: a reference says the name more often. */
+const NAMED_SHARE = 0.6;
+
 export interface NewTopicInput {
   fragment: Fragment;
   /** It is led in: "and X", "what about X". */
@@ -62,7 +65,7 @@ function hasOwnPage(name: string, pages: ReturnType<NearPages>): boolean {
   const words = wordsOf(name);
   return pages.some(({ title, share }) => {
     const titled = wordsOf(title);
-    return share >= AS_GOOD_SHARE && words.every((word) => titled.includes(word));
+    return share >= NAMED_SHARE && words.every((word) => titled.includes(word));
   });
 }
 

@@ -5,6 +5,7 @@
 import { open } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { GeneratorName } from "./generator-names.ts";
+import { pagesOfCopy } from "../read/generated-files.ts";
 import { openProjectFolder } from "./project-folder.ts";
 
 export interface RecognisedContent {
@@ -34,6 +35,8 @@ const IN_PAGES: readonly (readonly [pattern: RegExp, generator: GeneratorName])[
   [/^import\s[^\n]{0,300}\bfrom\s{1,9}["']@astrojs\/starlight\//m, "starlight"],
   [/^import\s[^\n]{0,300}\bfrom\s{1,9}["']nextra(?:\/|-theme-|["'])/m, "nextra"],
 ];
+
+const MIDDLEMAN_PAGE = /\.html\.(?:md|markdown)(?:\.erb)?$/;
 
 /**
  * Undefined where nothing is sure: signs of two generators are a collection of samples.
@@ -67,9 +70,15 @@ function byNames(files: readonly string[]): RecognisedContent[] {
   // A page of a section: in the folder of content, or in what is that folder.
   else if (has(/^content\/(?:.*\/)?_index\.md$/)) found.push({ generator: "hugo", folder: "content" });
   else if (has(/^(?:[^/]+\/)?_index\.md$/)) found.push({ generator: "hugo", folder: "" });
-  if (has(/^source\/.*\.html\.(?:md|markdown)(?:\.erb)?$/))
-    found.push({ generator: "middleman", folder: "source" });
-  else if (has(/\.html\.(?:md|markdown)(?:\.erb)?$/)) found.push({ generator: "middleman", folder: "" });
+  // Beside the page itself the same name is a copy of it for programs to read.
+  const all = new Set(files);
+  const templates = files.filter(
+    (path) => MIDDLEMAN_PAGE.test(path) && !pagesOfCopy(path).some((page) => all.has(page)),
+  );
+  if (templates.length > 0) {
+    const isBelowSource = templates.some((path) => path.startsWith("source/"));
+    found.push({ generator: "middleman", folder: isBelowSource ? "source" : "" });
+  }
   if (has(/(?:^|\/)\.pages$/)) found.push({ generator: "mkdocs", folder: "" });
   return found;
 }

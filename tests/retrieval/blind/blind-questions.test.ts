@@ -6,19 +6,19 @@ import { readBlindQuestions, readBlindSites } from "./blind-questions.ts";
 const sites = readBlindSites();
 const questions = readBlindQuestions();
 
-test("eight sites have twenty-five questions each, a quarter of them without an answer", () => {
-  expect(Object.keys(sites)).toHaveLength(8);
+test("sixteen sites have twenty-five questions each, a quarter of them without an answer", () => {
+  expect(Object.keys(sites)).toHaveLength(16);
   for (const name of Object.keys(sites)) {
     const ofSite = questions.filter(({ site }) => site === name);
     expect(ofSite).toHaveLength(25);
     expect(ofSite.filter((question) => "refuse" in question)).toHaveLength(6);
   }
-  expect(questions).toHaveLength(200);
+  expect(questions).toHaveLength(400);
 });
 
 test("no question is asked twice of a site", () => {
-  expect(new Set(questions.map(({ site, question }) => `${site} ${question.toLowerCase()}`)).size).toBe(200);
-  expect(new Set(questions.map(({ id }) => id)).size).toBe(200);
+  expect(new Set(questions.map(({ site, question }) => `${site} ${question.toLowerCase()}`)).size).toBe(400);
+  expect(new Set(questions.map(({ id }) => id)).size).toBe(400);
 });
 
 test("nothing is learned from these sites", () => {
