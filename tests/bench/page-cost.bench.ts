@@ -8,6 +8,7 @@ import { rounded, type Benchmark } from "./report.ts";
 const STAGES: Record<string, string> = {
   "assistant-chat.js": "page load",
   "panel.js": "panel opened",
+  "conversation.js": "first answer",
   "renderer.js": "first answer",
   "citation-popover.js": "citation pointed at",
 };
@@ -28,7 +29,7 @@ export const pageCostBenchmark: Benchmark = {
           brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
         };
       });
-    const order = [...Object.values(STAGES), "on demand"];
+    const order = [...new Set(Object.values(STAGES)), "on demand"];
     files.sort((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage));
     const answered = files.filter(({ stage }) =>
       ["page load", "panel opened", "first answer"].includes(stage),

@@ -2,7 +2,9 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { minify } from "terser";
 import type { Plugin, UserConfig } from "vite";
+import { litWithoutPolicy, litWithoutStyles, markedLexerOnly, purifyAsUsed } from "./third-party-cuts.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8")) as { version: string };
@@ -27,7 +29,8 @@ export function widgetBuild(mode: string): UserConfig | undefined {
         litWithoutPolicy(),
         litWithoutStyles(),
         markedLexerOnly(),
-        purifyWithoutDefaults(),
+        purifyAsUsed(),
+        squeeze({ module: true }),
       ],
       build: {
         outDir: VERSION_FOLDER,
@@ -57,7 +60,7 @@ export function widgetBuild(mode: string): UserConfig | undefined {
   if (mode === "loader") {
     return {
       publicDir: false,
-      plugins: [copyAndHash()],
+      plugins: [squeeze({ module: false }), copyAndHash()],
       build: {
         outDir: PUBLIC_FOLDER,
         emptyOutDir: false,
@@ -87,62 +90,6 @@ function versionInnerNames(): Plugin {
   };
 }
 
-/**
- * Lit asks for a Trusted Types policy when it is loaded, and throws where the page does not list that policy.
- * Our copy asks for none and parses its templates itself (see `parse-template.ts`).
- */
-function litWithoutPolicy(): Plugin {
-  const replaceOnce = (code: string, pattern: RegExp, replacement: string): string => {
-    if (code.split(pattern).length - 1 !== 1) {
-      throw new Error(
-        `lit-html has changed: ${pattern.source} was not found exactly once. Adapt widget/build.`,
-      );
-    }
-    return code.replace(pattern, replacement);
-  };
-  return {
-    name: "assistant-chat:lit-without-policy",
-    enforce: "pre",
-    transform(code, id) {
-      if (!id.endsWith("/lit-html/lit-html.js")) return undefined;
-      const withoutPolicy = replaceOnce(
-        code,
-        /\b\w\?\w\.createPolicy\("lit-html",\{createHTML:\w=>\w\}\):void 0/,
-        "void 0",
-      );
-      const withoutSink = replaceOnce(
-        withoutPolicy,
-        /return s\.innerHTML=t,s/,
-        "return __fillTemplate(s,t),s",
-      );
-      const parser = JSON.stringify(`${ROOT}widget/build/parse-template.ts`);
-      return { code: `import { fillTemplate as __fillTemplate } from ${parser};\n${withoutSink}`, map: null };
-    },
-  };
-}
-
-/**
- * The panel's elements have no styles of their own (see `LightElement`), so Lit's part for
- * those is dead weight. What a later Lit takes from there beside this stops the build.
- */
-function litWithoutStyles(): Plugin {
-  const stub = `
-    export const supportsAdoptingStyleSheets = true;
-    export const getCompatibleStyle = (style) => style;
-    export const adoptStyles = () => {};
-    export const css = getCompatibleStyle, unsafeCSS = getCompatibleStyle;
-    export class CSSResult {}
-  `;
-  return {
-    name: "assistant-chat:lit-without-styles",
-    enforce: "pre",
-    transform(_, id) {
-      if (!id.endsWith("/@lit/reactive-element/css-tag.js")) return undefined;
-      return { code: stub, map: null };
-    },
-  };
-}
-
 /** White space between the lines of a template is for the reader of the source alone. */
 function collapseTemplates(): Plugin {
   return {
@@ -155,48 +102,24 @@ function collapseTemplates(): Plugin {
   };
 }
 
-/**
- * Only the lexer of marked is used, yet its module ends by making a parser with renderer and hooks, which no
- * bundler dares to leave out. Cutting that end off takes 3 KiB from what the first answer loads.
- */
-function markedLexerOnly(): Plugin {
+/** A second, slower minifier finds some two percent that the bundler leaves. */
+function squeeze({ module }: { module: boolean }): Plugin {
   return {
-    name: "assistant-chat:marked-lexer-only",
-    enforce: "pre",
-    transform(code, id) {
-      if (!id.endsWith("/marked/lib/marked.esm.js")) return undefined;
-      const end = /;var \w+=new (\w+);function \w+\(\w,\w\)\{return \w+\.parse\(\w,\w\)\}/.exec(code);
-      const names = /export\{[^}]*?(\w+) as Lexer,[^}]*?(\w+) as getDefaults,/.exec(code);
-      if (!end || !names) throw new Error("marked has changed: its end was not found. Adapt widget/build.");
-      return {
-        code: `${code.slice(0, end.index)};export{${names[1]} as Lexer,${names[2]} as getDefaults};`,
-        map: null,
-      };
-    },
-  };
-}
-
-/**
- * DOMPurify carries the names of all HTML, SVG and MathML that it lets through by default. Our allow-list takes
- * their place on every call, so they are dead weight; empty, they can only make it stricter.
- */
-function purifyWithoutDefaults(): Plugin {
-  const lists =
-    /const (?:html\$1|svg\$1|svgFilters|svgDisallowed|mathMl\$1|mathMlDisallowed|html|svg|mathMl|xml) = freeze\(\[[^\]]*\]\)/g;
-  const expectedLists = 10;
-  return {
-    name: "assistant-chat:purify-without-defaults",
-    enforce: "pre",
-    transform(code, id) {
-      if (!id.endsWith("/dompurify/dist/purify.es.mjs")) return undefined;
-      let found = 0;
-      const emptied = code.replace(lists, (list) => {
-        found++;
-        return list.replace(/\[[^\]]*\]/, "[]");
-      });
-      if (found !== expectedLists)
-        throw new Error(`DOMPurify has changed: ${found} lists found. Adapt widget/build.`);
-      return { code: emptied, map: null };
+    name: "assistant-chat:squeeze",
+    generateBundle: {
+      order: "post",
+      async handler(_, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== "chunk") continue;
+          const { code } = await minify(file.code, {
+            module,
+            ecma: 2020,
+            compress: { passes: 3, unsafe_arrows: true },
+            format: { comments: false },
+          });
+          if (code) file.code = code;
+        }
+      },
     },
   };
 }

@@ -2,17 +2,17 @@ import { ContextProvider } from "@lit/context";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { answeringTurn, isAnswering, type ChatState, type Turn } from "../chat-state.ts";
 import type { WidgetConfig } from "../config.ts";
-import type { CitationPopover } from "./citation-popover.ts";
+import { loadConversation } from "../load-conversation.ts";
+import { loadRenderer } from "../load-renderer.ts";
+import type { Transcript } from "../conversation/transcript.ts";
 import type { Composer } from "./composer.ts";
 import { icon, type IconName } from "./icons.ts";
 import { LightElement, defineInner } from "./light-element.ts";
 import { PANEL_CONTEXT, type PanelContext } from "./panel-context.ts";
 import type { StatusAnnouncer } from "./status-announcer.ts";
 import { stageText } from "../stage-text.ts";
-import type { TurnElement } from "./turn-element.ts";
 import "./composer.ts";
 import "./status-announcer.ts";
-import "./transcript.ts";
 
 /** The panel: header, conversation, input. Shows what it is given and asks its context for everything else. */
 export class PanelElement extends LightElement {
@@ -22,6 +22,7 @@ export class PanelElement extends LightElement {
     online: { type: Boolean },
     storing: { type: Boolean },
     expanded: { state: true },
+    unreadable: { state: true },
   };
 
   declare config: WidgetConfig;
@@ -30,6 +31,8 @@ export class PanelElement extends LightElement {
   /** The conversation is being kept: consent is there where it is needed. */
   declare storing: boolean;
   declare expanded: boolean;
+  /** What shows the conversation could not be loaded. */
+  declare unreadable: boolean;
 
   /** Closes the panel; set by whoever mounts it. */
   close: () => void = () => undefined;
@@ -40,7 +43,7 @@ export class PanelElement extends LightElement {
     this.context = context;
     new ContextProvider(this, { context: PANEL_CONTEXT, initialValue: context });
     this.online = true;
-    this.storing = this.expanded = false;
+    this.storing = this.expanded = this.unreadable = false;
   }
 
   focusInput(): void {
@@ -64,10 +67,8 @@ export class PanelElement extends LightElement {
       lang=${config.lang}
       data-expanded=${this.expanded}
       @keydown=${this.#onKeydown}
-      @pointerover=${this.#onEnterCitation}
-      @pointerout=${this.#onLeaveCitation}
-      @focusin=${this.#onEnterCitation}
-      @focusout=${this.#onLeaveCitation}
+      @input=${warmUp}
+      @pointerover=${warmUp}
     >
       ${config.mode === "drawer" ? html`<acx-drawer-edge></acx-drawer-edge>` : null}
       <div class="header" part="header">
@@ -87,7 +88,13 @@ export class PanelElement extends LightElement {
         }
         ${inline ? null : this.#renderButton("close", strings.close, () => this.close())}
       </div>
-      ${this.online ? null : html`<p class="banner" role="status">${strings.offline}</p>`}
+      ${
+        this.online && !this.unreadable
+          ? null
+          : html`<p class="banner" role="status">
+              ${this.online ? strings.failures.unreachable : strings.offline}
+            </p>`
+      }
       ${
         chat.turns.length === 0
           ? this.#renderEmpty(privacy)
@@ -102,7 +109,6 @@ export class PanelElement extends LightElement {
         <p class="disclaimer"><slot name="disclaimer">${config.disclaimer}</slot></p>
       </div>
       <acx-status-announcer></acx-status-announcer>
-      <acx-citation-popover></acx-citation-popover>
     </section>`;
   }
 
@@ -146,6 +152,13 @@ export class PanelElement extends LightElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    // Upgraded in place, where there is one.
+    if (this.chat.turns.length > 0) {
+      loadConversation().then(
+        () => (this.unreadable = false),
+        () => (this.unreadable = true),
+      );
+    }
     const before = changed.get("chat");
     if (before) this.#announceChange(before.turns.at(-1), this.chat.turns.at(-1));
   }
@@ -161,39 +174,23 @@ export class PanelElement extends LightElement {
     if (now.status === "failed") this.announce(strings.failures[now.failure?.code ?? "internal"]);
     else if (now.status === "stopped") this.announce(strings.stopped);
     // The renderer has the last words in the page one frame later.
-    else requestAnimationFrame(() => this.announce(`${this.#lastAnswer()} ${strings.answered}`));
+    else
+      requestAnimationFrame(() => this.announce(`${this.#transcript?.lastAnswer ?? ""} ${strings.answered}`));
   }
 
-  #lastAnswer(): string {
-    return [...this.querySelectorAll<TurnElement>("acx-turn")].at(-1)?.answerText ?? "";
-  }
-
-  get #popover(): CitationPopover | null {
-    return this.querySelector<CitationPopover>("acx-citation-popover");
+  get #transcript(): Transcript | null {
+    return this.querySelector<Transcript>("acx-transcript");
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
     // One Escape closes one thing: first the popover, then the panel.
-    if (this.#popover?.isOpen) this.#popover.close();
-    else if (this.config.mode !== "inline") this.close();
+    if (this.#transcript?.closePopover?.()) {
+      // The passage was closed.
+    } else if (this.config.mode !== "inline") this.close();
     else return;
     event.preventDefault();
     event.stopPropagation();
-  };
-
-  readonly #onEnterCitation = (event: Event): void => {
-    const chip = (event.target as Element).closest(".citation");
-    const source = chip?.closest<TurnElement>("acx-turn")?.sourceOf(chip);
-    if (!chip) return;
-    // The first citation that is pointed at brings the popover's code; the element is upgraded in place.
-    void import("./citation-popover.ts").then(() =>
-      this.#popover?.enter(chip, source, event.type === "focusin"),
-    );
-  };
-
-  readonly #onLeaveCitation = (event: Event): void => {
-    if ((event.target as Element).closest(".citation")) this.#popover?.leave?.();
   };
 
   readonly #onClear = (): void => {
@@ -205,6 +202,14 @@ export class PanelElement extends LightElement {
   readonly #onExpand = (): void => {
     this.expanded = !this.expanded;
   };
+}
+
+/** Whoever types, or comes near a starter question, is about to ask: what shows the answer comes meanwhile. */
+function warmUp({ type, target }: Event): void {
+  if (type === "input" || (target as Element).closest(".starter")) {
+    void loadConversation().catch(() => undefined);
+    void loadRenderer().catch(() => undefined);
+  }
 }
 
 defineInner("acx-panel", PanelElement);

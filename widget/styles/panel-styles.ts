@@ -1,6 +1,4 @@
-import answerCss from "./answer.css?inline";
 import composerCss from "./composer.css?inline";
-import conversationCss from "./conversation.css?inline";
 import panelCss from "./panel.css?inline";
 
 /** Sheets by their text: each is parsed once for all elements of a page. */
@@ -18,5 +16,5 @@ export function adoptStyles(root: ShadowRoot, css: string): void {
 }
 
 export function adoptPanelStyles(root: ShadowRoot): void {
-  adoptStyles(root, panelCss + composerCss + conversationCss + answerCss);
+  adoptStyles(root, panelCss + composerCss);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { describe, expect, test } from "vitest";
+import { PURIFY_OPTIONS } from "../../../widget/build/third-party-cuts.ts";
 import { VERSION_FOLDER, widgetBuild } from "../../../widget/build/widget-build.ts";
 import { version } from "../../../package.json";
 
@@ -12,7 +13,7 @@ const SURGERIES = [
   ["lit-without-policy", `${MODULES}/lit-html/lit-html.js`],
   ["lit-without-styles", `${MODULES}/@lit/reactive-element/css-tag.js`],
   ["marked-lexer-only", `${MODULES}/marked/lib/marked.esm.js`],
-  ["purify-without-defaults", `${MODULES}/dompurify/dist/purify.es.mjs`],
+  ["purify-as-used", `${MODULES}/dompurify/dist/purify.es.mjs`],
 ] as const;
 
 function transform(name: string, code: string, id: string): string | undefined {
@@ -46,6 +47,17 @@ describe("what the build takes out of third-party files", () => {
     const changed = transform("lit-without-styles", code, file);
     for (const name of names) expect(changed).toMatch(new RegExp(`[ ,]${name}\\b`));
   });
+});
+
+test("DOMPurify's options are those that it is called with", () => {
+  const caller = readFileSync(
+    fileURLToPath(new URL("../../../widget/renderer/sanitize-nodes.ts", import.meta.url)),
+    "utf8",
+  );
+  for (const [, option, value] of caller.matchAll(/^ {2}([A-Z_]+): (true|false),$/gm)) {
+    if (option !== "IN_PLACE") expect(PURIFY_OPTIONS).toHaveProperty(option!, value === "true");
+  }
+  expect(caller).toContain("IN_PLACE: true");
 });
 
 test("inner elements carry the version in their names, and templates lose their white space", () => {

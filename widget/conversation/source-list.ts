@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit";
 import type { Source } from "../../core/protocol.ts";
 import { foreignHost, safeUrl } from "../safe-url.ts";
-import { icon } from "./icons.ts";
-import { LightElement, defineInner } from "./light-element.ts";
-import { usePanel } from "./panel-context.ts";
+import { icon } from "../elements/icons.ts";
+import { LightElement, defineInner } from "../elements/light-element.ts";
+import { usePanel } from "../elements/panel-context.ts";
 
 /** Cards that are shown at once; the others wait behind "n more". */
 const SHOWN_SOURCES = 4;

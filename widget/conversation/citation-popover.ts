@@ -3,7 +3,7 @@ import type { Source } from "../../core/protocol.ts";
 import { foreignHost, safeUrl } from "../safe-url.ts";
 import popoverCss from "./citation-popover.css?inline";
 import { adoptStyles } from "../styles/panel-styles.ts";
-import { LightElement, defineInner } from "./light-element.ts";
+import { LightElement, defineInner } from "../elements/light-element.ts";
 
 /** A pointer that only crosses a citation opens nothing. */
 const OPEN_DELAY_MS = 120;

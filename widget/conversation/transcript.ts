@@ -1,8 +1,13 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { isAnswering, type Turn } from "../chat-state.ts";
-import { icon } from "./icons.ts";
-import { LightElement, defineInner } from "./light-element.ts";
-import { usePanel } from "./panel-context.ts";
+import { icon } from "../elements/icons.ts";
+import { LightElement, defineInner } from "../elements/light-element.ts";
+import { usePanel } from "../elements/panel-context.ts";
+import { adoptStyles } from "../styles/panel-styles.ts";
+import answerCss from "./answer.css?inline";
+import type { CitationPopover } from "./citation-popover.ts";
+import conversationCss from "./conversation.css?inline";
+import type { TurnElement } from "./turn-element.ts";
 import "./turn-element.ts";
 
 /** Nearer to the end than this counts as being there: a finger is not exact. */
@@ -34,6 +39,11 @@ export class Transcript extends LightElement {
     this.behind = false;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this.getRootNode() as ShadowRoot, conversationCss + answerCss);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#growth.disconnect();
@@ -50,6 +60,10 @@ export class Transcript extends LightElement {
         aria-label=${strings.transcript}
         tabindex="0"
         @scroll=${this.#onScroll}
+        @pointerover=${this.#onEnterCitation}
+        @pointerout=${this.#onLeaveCitation}
+        @focusin=${this.#onEnterCitation}
+        @focusout=${this.#onLeaveCitation}
       >
         <div class="turns">
           ${this.turns.map(
@@ -68,7 +82,7 @@ export class Transcript extends LightElement {
               ${icon("arrow")}${strings.newText}
             </button>`
           : null
-      }`;
+      }<acx-citation-popover></acx-citation-popover>`;
   }
 
   protected override firstUpdated(): void {
@@ -98,6 +112,36 @@ export class Transcript extends LightElement {
   get #scroller(): HTMLElement {
     return this.querySelector<HTMLElement>(".transcript")!;
   }
+
+  get #popover(): CitationPopover | null {
+    return this.querySelector<CitationPopover>("acx-citation-popover");
+  }
+
+  /** Closes the passage that is shown for a citation. @returns whether there was one. */
+  closePopover(): boolean {
+    const open = this.#popover?.isOpen === true;
+    this.#popover?.close?.();
+    return open;
+  }
+
+  /** The newest answer as it is read out. */
+  get lastAnswer(): string {
+    return [...this.querySelectorAll<TurnElement>("acx-turn")].at(-1)?.answerText ?? "";
+  }
+
+  readonly #onEnterCitation = (event: Event): void => {
+    const chip = (event.target as Element).closest(".citation");
+    const source = chip?.closest<TurnElement>("acx-turn")?.sourceOf(chip);
+    if (!chip) return;
+    // The first citation that is pointed at brings the popover's code; the element is upgraded in place.
+    void import("./citation-popover.ts").then(() =>
+      this.#popover?.enter(chip, source, event.type === "focusin"),
+    );
+  };
+
+  readonly #onLeaveCitation = (event: Event): void => {
+    if ((event.target as Element).closest(".citation")) this.#popover?.leave?.();
+  };
 
   readonly #toBottom = (): void => {
     const scroller = this.#scroller;

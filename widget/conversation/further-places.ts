@@ -3,7 +3,7 @@ import type { FurtherPlaces as Further, Source } from "../../core/protocol.ts";
 import { safeUrl } from "../safe-url.ts";
 import { adoptStyles } from "../styles/panel-styles.ts";
 import furtherCss from "./further-places.css?inline";
-import { LightElement, defineInner } from "./light-element.ts";
+import { LightElement, defineInner } from "../elements/light-element.ts";
 
 /** Closed cards below an answer at most. */
 const SHOWN_CARDS = 2;

@@ -5,10 +5,10 @@ import { isAnswering, type Turn } from "../chat-state.ts";
 import type { AnswerRenderer } from "../renderer/main.ts";
 import { safeUrl } from "../safe-url.ts";
 import { stageText } from "../stage-text.ts";
-import { icon, type IconName } from "./icons.ts";
+import { icon, type IconName } from "../elements/icons.ts";
 import { plainText } from "./plain-text.ts";
-import { LightElement, defineInner } from "./light-element.ts";
-import { usePanel } from "./panel-context.ts";
+import { LightElement, defineInner } from "../elements/light-element.ts";
+import { usePanel } from "../elements/panel-context.ts";
 import "./source-list.ts";
 
 /** How long a button says that it copied. */

@@ -1,0 +1,159 @@
+/**
+ * What the build takes out of third-party files that the widget has no use for. Each cut names exactly what it looks
+ * for, and stops the build where a new version looks different.
+ */
+import type { Plugin } from "vite";
+
+/**
+ * Lit asks for a Trusted Types policy when it is loaded, and throws where the page does not list that policy.
+ * Our copy asks for none and parses its templates itself (see `parse-template.ts`).
+ */
+export function litWithoutPolicy(): Plugin {
+  const replaceOnce = (code: string, pattern: RegExp, replacement: string): string => {
+    if (code.split(pattern).length - 1 !== 1) {
+      throw new Error(
+        `lit-html has changed: ${pattern.source} was not found exactly once. Adapt widget/build.`,
+      );
+    }
+    return code.replace(pattern, replacement);
+  };
+  return {
+    name: "assistant-chat:lit-without-policy",
+    enforce: "pre",
+    transform(code, id) {
+      if (!id.endsWith("/lit-html/lit-html.js")) return undefined;
+      const withoutPolicy = replaceOnce(
+        code,
+        /\b\w\?\w\.createPolicy\("lit-html",\{createHTML:\w=>\w\}\):void 0/,
+        "void 0",
+      );
+      const withoutSink = replaceOnce(
+        withoutPolicy,
+        /return s\.innerHTML=t,s/,
+        "return __fillTemplate(s,t),s",
+      );
+      const parser = JSON.stringify(`${import.meta.dirname}/parse-template.ts`);
+      return { code: `import { fillTemplate as __fillTemplate } from ${parser};\n${withoutSink}`, map: null };
+    },
+  };
+}
+
+/**
+ * The panel's elements have no styles of their own (see `LightElement`), so Lit's part for
+ * those is dead weight. What a later Lit takes from there beside this stops the build.
+ */
+export function litWithoutStyles(): Plugin {
+  const stub = `
+    export const supportsAdoptingStyleSheets = true;
+    export const getCompatibleStyle = (style) => style;
+    export const adoptStyles = () => {};
+    export const css = getCompatibleStyle, unsafeCSS = getCompatibleStyle;
+    export class CSSResult {}
+  `;
+  return {
+    name: "assistant-chat:lit-without-styles",
+    enforce: "pre",
+    transform(_, id) {
+      if (!id.endsWith("/@lit/reactive-element/css-tag.js")) return undefined;
+      return { code: stub, map: null };
+    },
+  };
+}
+
+/**
+ * Only the lexer of marked is used, yet its module ends by making a parser with renderer and hooks, which no
+ * bundler dares to leave out. Cutting that end off takes 3 KiB from what the first answer loads.
+ */
+export function markedLexerOnly(): Plugin {
+  return {
+    name: "assistant-chat:marked-lexer-only",
+    enforce: "pre",
+    transform(code, id) {
+      if (!id.endsWith("/marked/lib/marked.esm.js")) return undefined;
+      const end = /;var \w+=new (\w+);function \w+\(\w,\w\)\{return \w+\.parse\(\w,\w\)\}/.exec(code);
+      const names = /export\{[^}]*?(\w+) as Lexer,[^}]*?(\w+) as getDefaults,/.exec(code);
+      if (!end || !names) throw new Error("marked has changed: its end was not found. Adapt widget/build.");
+      return {
+        code: `${code.slice(0, end.index)};export{${names[1]} as Lexer,${names[2]} as getDefaults};`,
+        map: null,
+      };
+    },
+  };
+}
+
+/** How `sanitize-nodes.ts` asks DOMPurify to work, on every call: what these options switch off is never reached. */
+export const PURIFY_OPTIONS = {
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_UNKNOWN_PROTOCOLS: false,
+  ALLOW_SELF_CLOSE_IN_ATTR: true,
+  SAFE_FOR_TEMPLATES: false,
+  SAFE_FOR_XML: true,
+  WHOLE_DOCUMENT: false,
+  RETURN_DOM: false,
+  RETURN_DOM_FRAGMENT: false,
+  RETURN_TRUSTED_TYPE: false,
+  FORCE_BODY: false,
+  SANITIZE_DOM: true,
+  SANITIZE_NAMED_PROPS: false,
+  KEEP_CONTENT: true,
+  USE_PROFILES: false,
+} as const;
+
+/** Of DOMPurify's interface only `sanitize` is called. */
+const PURIFY_METHODS = [
+  "setConfig",
+  "clearConfig",
+  "isValidAttribute",
+  "addHook",
+  "removeHook",
+  "removeHooks",
+  "removeAllHooks",
+];
+
+/**
+ * DOMPurify for the one way in which it is used here. It carries the names of all HTML, SVG and MathML that it lets
+ * through by default: our allow-list takes their place on every call, and empty they can only make it stricter. Options
+ * that are the same on every call become constants, so that the minifier can leave out what they switch off.
+ */
+export function purifyAsUsed(): Plugin {
+  return {
+    name: "assistant-chat:purify-as-used",
+    enforce: "pre",
+    transform(source, id) {
+      if (!id.endsWith("/dompurify/dist/purify.es.mjs")) return undefined;
+      let code = source;
+      const cut = (pattern: RegExp, by: string | ((found: string) => string), times: number): void => {
+        let found = 0;
+        code = code.replace(pattern, (match) => {
+          found++;
+          return typeof by === "string" ? by : by(match);
+        });
+        if (found !== times) {
+          throw new Error(
+            `DOMPurify has changed: ${pattern.source} was found ${found} times. Adapt widget/build.`,
+          );
+        }
+      };
+      cut(
+        /const (?:html\$1|svg\$1|svgFilters|svgDisallowed|mathMl\$1|mathMlDisallowed|html|svg|mathMl|xml) = freeze\(\[[^\]]*\]\)/g,
+        (list) => list.replace(/\[[^\]]*\]/, "[]"),
+        10,
+      );
+      // What one option does to another.
+      cut(/\t\tif \(SAFE_FOR_TEMPLATES\) ALLOW_DATA_ATTR = false;\n/g, "", 1);
+      cut(/\t\tif \(RETURN_DOM_FRAGMENT\) RETURN_DOM = true;\n/g, "", 1);
+      for (const [option, value] of Object.entries(PURIFY_OPTIONS)) {
+        cut(new RegExp(`^\\t\\t${option} = [^;]+;$`, "gm"), "", 1);
+        cut(new RegExp(`^\\tlet ${option} = [^;]+;$`, "gm"), `\tconst ${option} = ${value};`, 1);
+      }
+      cut(/const inPlace = IN_PLACE && [^;]+;/g, "const inPlace = true;", 1);
+      cut(/\tlet SET_CONFIG = false;/g, "\tconst SET_CONFIG = false;", 1);
+      for (const method of PURIFY_METHODS) {
+        cut(new RegExp(`^\\tDOMPurify\\.${method} = function[^]*?^\\t\\};$`, "gm"), "", 1);
+      }
+      cut(/function _executeHooks\(hooks, currentNode, data\) \{/g, "function _executeHooks() { return;", 1);
+      return { code, map: null };
+    },
+  };
+}
