@@ -43,6 +43,13 @@ const CLAUSE_WORDS = new Set(
   ),
 );
 
+/** After these a clause begins without a word that says so: "the bot keeps *saying* it finds nothing". */
+const BEFORE_CLAUSE =
+  /^(?:says?|saying|said|tells?|telling|told|me|us|claims?|claiming|claimed|thinks?|thinking|thought|believes?|means?|shows?|reports?|pretends?|pretending|insists?|complains?|complaining|assumes?|looks?|like|seems?|guess|sure|hope|know|knows)$/;
+
+/** A clause that stands before the main one begins with these: "*when* I open the panel it is empty". */
+const LEADING_CLAUSE = /^(?:when|whenever|if|after|once|since|because|while|although|though|until|unless)$/;
+
 /** The first word that points back at an earlier question, in English. */
 export function findEnglishReference(tokens: readonly Token[], words: DialogueWords): Reference | undefined {
   for (const [index, { lower, closes }] of tokens.entries()) {
@@ -123,7 +130,7 @@ function isNamedAfter(tokens: readonly Token[], index: number): boolean {
 
 /** "How do I create an image *and* push it?" names what it points at itself. */
 function hasOwnAntecedent(tokens: readonly Token[], index: number, isPossessive: boolean): boolean {
-  let hasBorder = isPossessive;
+  let hasBorder = isPossessive || beginsClause(tokens, index);
   for (let place = index - 1; place >= 0; place--) {
     const token = tokens[place];
     if (token === undefined) break;
@@ -131,6 +138,16 @@ function hasOwnAntecedent(tokens: readonly Token[], index: number, isPossessive:
     if (hasBorder && token.role === "content") return true;
   }
   return false;
+}
+
+/** Whether the pronoun is the subject of a clause of its own, which no comma and no small word sets apart. */
+function beginsClause(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (before === undefined || after === undefined || tokens[index]?.closes === true) return false;
+  if (BEFORE_CLAUSE.test(before.lower)) return after.role !== "preposition" && after.role !== "determiner";
+  const isSubject = after.role === "auxiliary" || after.role === "verb";
+  return isSubject && before.role === "content" && LEADING_CLAUSE.test(tokens[0]?.lower ?? "");
 }
 
 /** Question words after which a pronoun may stand before its verb; after "what" and "which" a noun follows. */
