@@ -148,7 +148,7 @@ export function encodedSignals(input: ConfidenceInput): number[] | undefined {
 }
 
 /** What is right hardly one time in four */
-const MIDDLING_CHANCE = 0.23;
+const MIDDLING_CHANCE = 0.24;
 /** is said to be right so often, */
 const MIDDLING_CONFIDENCE = 0.3;
 /** and from here on the chance is told as it is. */
