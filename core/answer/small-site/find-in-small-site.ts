@@ -18,10 +18,11 @@ import { rankSmallSite, type RankedSections } from "./rank-sections.ts";
 import { namesKind, readQuestion, type ReadQuestion } from "./read-question.ts";
 import { featureOf } from "./section-features.ts";
 import { readWords } from "./read-words.ts";
-import { readSmallSite } from "./site-sections.ts";
+import { readSmallSite, type SmallSite } from "./site-sections.ts";
 import type { RankedSection } from "./small-site-signals.ts";
 import { isSlip } from "./spelling.ts";
 import { coveredUnits, weighLines } from "./weigh-lines.ts";
+import { withUmlauts } from "./with-umlauts.ts";
 
 /** Of what is found, so many sections are told to whoever quotes. */
 const TOLD_SECTIONS = 6;
@@ -55,7 +56,7 @@ export async function findInSmallSite(
   corpus: Corpus,
   query: SmallSiteQuery,
 ): Promise<FoundInSmallSite | undefined> {
-  const { question, filters, limit } = query;
+  const { filters, limit } = query;
   const { manifest, retriever } = corpus;
   const language = filters?.language ?? manifest.language;
   if (manifest.chunkCount > MAX_SMALL_SITE_PASSAGES || businessKinds(language).names.length === 0)
@@ -64,12 +65,13 @@ export async function findInSmallSite(
   if (!site.isSmall) return undefined;
   const passes = filters === undefined ? undefined : corpus.passing(filters);
   const sections = site.sections.filter(({ ordinal }) => passes?.(ordinal) !== false);
+  const asked = askedIn(corpus, query, language);
+  const question = withUmlauts(query.question, asked, (word) => isWordOf(word, asked, corpus, site));
   const retrieval = retriever.retrieve(question, { limit: manifest.chunkCount, filters });
   const best = retrieval.ranked[0]?.score || 1;
   const found = new Map(
     retrieval.ranked.map(({ ordinal, score }, rank) => [ordinal, { score: score / best, rank }]),
   );
-  const asked = askedIn(corpus, query, language);
   const read = readQuestion({
     question,
     language: asked,
@@ -150,6 +152,15 @@ function encoderOf({ encoder }: Corpus, language: string): StaticEncoder | undef
   return encoder !== undefined && baseLanguage(encoder.language) === baseLanguage(language)
     ? encoder
     : undefined;
+}
+
+/** One that questions are told with, that names a kind, or that the site has. */
+function isWordOf(word: string, language: string, corpus: Corpus, site: SmallSite): boolean {
+  return (
+    !isUncommon(word, language) ||
+    namesKind(word, businessKinds(language), language) ||
+    corpus.retriever.terms(word).some((term) => site.sectionsWith.has(term))
+  );
 }
 
 /** Words that every question has are no slips: "quali" is no "qualità". */

@@ -4,6 +4,7 @@
  * counts. There is no model to run: a question costs some microseconds.
  */
 import { loadLanguagePipeline } from "../languages.ts";
+import { createLooseRows } from "./loose-rows.ts";
 import { openEncoderTable, type EncoderTable } from "./table-file.ts";
 
 export interface StaticEncoder {
@@ -76,19 +77,21 @@ export async function createWordStemmer(language: string): Promise<StemWord> {
 
 function encoderOf(table: EncoderTable, stem: StemWord): StaticEncoder {
   const { dimensions, language } = table;
-  const rowOfWord = new Map<string, number>();
+  const looseRowsOf = createLooseRows(table, stem);
+  const rowsOfWord = new Map<string, readonly number[]>();
   const rowsOf = (text: string): number[] => {
-    const rows: number[] = [];
+    const all: number[] = [];
     for (const word of wordsOf(text)) {
-      let row = rowOfWord.get(word);
-      if (row === undefined) {
-        row = table.rowOf(stem(word));
-        if (rowOfWord.size >= MAX_REMEMBERED_WORDS) rowOfWord.clear();
-        rowOfWord.set(word, row);
+      let rows = rowsOfWord.get(word);
+      if (rows === undefined) {
+        const row = table.rowOf(stem(word));
+        rows = row >= 0 ? [row] : looseRowsOf(word);
+        if (rowsOfWord.size >= MAX_REMEMBERED_WORDS) rowsOfWord.clear();
+        rowsOfWord.set(word, rows);
       }
-      if (row >= 0) rows.push(row);
+      all.push(...rows);
     }
-    return rows;
+    return all;
   };
   const rowsOfText = new Map<string, readonly number[]>();
   const rememberedRowsOf = (text: string): readonly number[] => {

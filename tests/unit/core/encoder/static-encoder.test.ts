@@ -45,6 +45,40 @@ describe("a static encoder", () => {
   });
 });
 
+describe("a word that the table has in another form", () => {
+  const table = (language: string, ...groups: string[][]) =>
+    sketchTable(groups, language).then(createStaticEncoder);
+
+  it("is known without its accents", async () => {
+    const french = await table("fr", ["numéro"], ["théâtre"]);
+    expect(french.encodeQuestion("numero")).toEqual(french.encodeQuestion("numéro"));
+    expect(french.nearestTo("theatre", ["le théâtre"])).toBeCloseTo(1, 5);
+    expect(french.massOf("metro")).toBeUndefined();
+  });
+
+  it("is known by its parts where the language puts words together", async () => {
+    const german = await table("de", ["kinder"], ["rabatt"]);
+    expect(dot(german.encodeQuestion("Kinderrabatt"), german.encodeQuestion("Rabatt Kinder"))).toBeCloseTo(
+      1,
+      5,
+    );
+    const dutch = await table("nl", ["kinder"], ["korting"]);
+    expect(dutch.nearestTo("kinderkorting", ["korting"])).toBeCloseTo(1, 5);
+  });
+
+  it("is known with ae, oe and ue for umlauts in German alone", async () => {
+    const german = await table("de", ["prüfung"]);
+    expect(german.massOf("pruefung")).toBeDefined();
+    expect((await table("nl", ["prüfung"])).massOf("pruefung")).toBeUndefined();
+  });
+
+  it("is not looked for in English, whose words stand apart", async () => {
+    const english = await table("en", ["dog"], ["house"], ["café"]);
+    expect(english.massOf("doghouse")).toBeUndefined();
+    expect(english.massOf("cafe")).toBeUndefined();
+  });
+});
+
 describe("the table of the package", () => {
   it("knows English, and that a question and its answer belong together", async () => {
     const { bytes = new Uint8Array(), problem } = await readEncoderTable("en-GB");
