@@ -18,6 +18,15 @@ export function isVerbFirst(first: Token, second: Token, words: DialogueWords): 
   );
 }
 
+/** "Vous livrez": whoever tells the site what it does asks for it. */
+export function isAddressed([first, second]: readonly Token[], { language }: Grammar): boolean {
+  return (
+    language === "fr" &&
+    first?.lower === "vous" &&
+    (second?.role === "content" || second?.role === "verb" || second?.role === "auxiliary")
+  );
+}
+
 /** "When I click": says when, and asks nothing. */
 export function opensClause([first, second]: readonly Token[], { split, words }: Grammar): boolean {
   if (first === undefined || second === undefined || !split.subordinating.has(first.lower)) return false;
@@ -35,7 +44,7 @@ export function isAsking(tokens: readonly Token[], grammar: Grammar, isMarked: b
   let from = 0;
   while (from < tokens.length && isIdle(tokens[from])) from++;
   const own = tokens.slice(from);
-  if (!own.some(({ role }) => role === "content" || role === "verb")) return false;
+  if (!own.some(({ role }) => role === "content" || role === "verb") && !isOfPlaceOrTime(own)) return false;
   const isLed = own[0]?.role === "preposition";
   const [first, second] = isLed ? own.slice(1) : own;
   if (first === undefined || second === undefined) return false;
@@ -44,10 +53,18 @@ export function isAsking(tokens: readonly Token[], grammar: Grammar, isMarked: b
   if (first.role === "question") return !opensClause(own, grammar);
   if (isLed) return isMarked && words.verb === "after-question-word";
   if (split.inverted?.test(first.lower) === true || split.inverted?.test(second.lower) === true) return true;
+  if (isAddressed(own, grammar)) return true;
   // "Puedo …", "c'è …"; in English and German what is told may begin so in haste only.
   if (first.role === "auxiliary") return true;
   if (isVerbFirst(first, second, words)) return true;
   return isMarked && words.verb === "after-question-word" && first.role !== "subject";
+}
+
+/** "Dónde estáis", "onde ficam": whole without a noun, where "qué es" points at what was named. */
+const PLACE_OR_TIME = /^(?:d[oó]nde|cu[aá]ndo|onde|quando|dove|o[uù]|quand)$/u;
+
+function isOfPlaceOrTime([first, second]: readonly Token[]): boolean {
+  return first !== undefined && PLACE_OR_TIME.test(first.lower) && second?.role === "auxiliary";
 }
 
 function isIdle(token: Token | undefined): boolean {

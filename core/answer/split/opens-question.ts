@@ -1,6 +1,6 @@
 /** Whether words behind a joint begin a question of their own, or go on with the one before. */
 import type { Token } from "../../dialogue/question-tokens.ts";
-import { isVerbFirst, opensClause, type Grammar } from "./asking.ts";
+import { isAddressed, isVerbFirst, opensClause, type Grammar } from "./asking.ts";
 
 export interface BehindJoint {
   /** What stands before the joint, from the beginning of its question. */
@@ -25,6 +25,7 @@ export function opensQuestion(right: readonly Token[], behind: BehindJoint, gram
     (first.role === "filler" && split.inverted?.test(second.lower) === true)
   )
     return true;
+  if (isAddressed(own, grammar)) return !behind.isComma;
   if (first.role === "question") return opensByWord(own, behind, grammar);
   if (first.role === "auxiliary" && !(split.notBefore.has(first.lower) && second.role !== "subject")) {
     return words.verb === "after-subject"

@@ -13,7 +13,7 @@ export const DUTCH: DialogueWords = {
   auxiliaries: set(
     "is zijn was waren kan kunnen kon moet moeten mag zal zou heeft heb hebben wordt worden werkt werken gaat",
   ),
-  subjects: set("ik jij je wij we men u"),
+  subjects: set("ik jij je wij we men u jullie"),
   questionWords: set("hoe wat waar wanneer waarom wie welke welk waarvoor waarmee hoeveel"),
   connectors: set("en of maar ook dan ok oké dank bedankt goed hallo dus"),
   fillers: set(

@@ -13,7 +13,7 @@ export const GERMAN: DialogueWords = {
   auxiliaries: set(
     "ist sind war waren kann können könnte muss müssen soll sollte wird werden darf hat haben gibt geht bin sein wäre",
   ),
-  subjects: set("ich du wir man sie es er"),
+  subjects: set("ich du wir man sie es er ihr"),
   questionWords: set(
     "wie was wo wann warum wieso weshalb wer welche welcher welches welchen wohin woher womit wofür wozu",
   ),

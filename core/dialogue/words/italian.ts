@@ -11,7 +11,7 @@ export const ITALIAN: DialogueWords = {
   ),
   links: set("di del della dei delle dello degli"),
   auxiliaries: set(
-    "è sono era essere posso può possono devo deve devono ho ha hanno c'è serve servono funziona funzionano significa fa fanno",
+    "è sono era essere posso può possono devo deve devono ho ha hanno c'è serve servono funziona funzionano significa fa fanno avete fate siete accettate vendete aprite chiudete offrite consegnate potete spedite noleggiate organizzate",
   ),
   subjects: set("io tu noi si"),
   questionWords: set(

@@ -11,7 +11,7 @@ export const PORTUGUESE: DialogueWords = {
   ),
   links: set("de do da dos das"),
   auxiliaries: set(
-    "é são está estão era ser posso pode podem devo deve devem tenho tem têm há existe funciona funcionam serve preciso precisa significa faz fazem",
+    "é são está estão era ser posso pode podem devo deve devem tenho tem têm há existe funciona funcionam serve preciso precisa significa faz fazem vendem vende aceitam aceita abrem fecham ficam oferecem entregam dão cobram alugam reparam organizam enviam estao tem sao",
   ),
   subjects: set("eu você nós"),
   questionWords: set("que quê qual quais onde quando quem como quanto quanta quantos quantas"),

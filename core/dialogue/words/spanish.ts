@@ -9,7 +9,7 @@ export const SPANISH: DialogueWords = {
   prepositions: set("a al en de del con sin para por desde hasta entre sobre según como hacia bajo mediante"),
   links: set("de del"),
   auxiliaries: set(
-    "es son está están era ser puedo puede pueden podría debo debe deben tengo tiene tienen hay hace hacen funciona funcionan sirve sirven necesito necesita significa",
+    "es son está están era ser puedo puede pueden podría debo debe deben tengo tiene tienen hay hace hacen funciona funcionan sirve sirven necesito necesita significa tenéis teneis tienes hacéis haceis haces estáis estais abrís abris cerráis cerrais podéis podeis puedes vendéis vendeis vendes aceptáis aceptais aceptan admitís admitis admiten ofrecéis ofreceis ofrecen dais lleváis llevais venís venis cobráis cobrais enviáis enviais reparáis reparais alquiláis alquilais",
   ),
   subjects: set("yo tú usted nosotros uno"),
   questionWords: set(

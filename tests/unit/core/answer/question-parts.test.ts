@@ -116,6 +116,13 @@ describe("a part", () => {
       "where is the settings page and what's the shortcut",
       ["Where is the settings page", "What's the shortcut"],
     ],
+    ["es", "donde estais y teneis aparcamiento", ["Donde estais", "Teneis aparcamiento"]],
+    ["fr", "vous livrez le samedi et c'est combien", ["Vous livrez le samedi", "C'est combien"]],
+    ["it", "quando aprite e accettate la carta", ["Quando aprite", "Accettate la carta"]],
+    ["pt", "onde ficam e há estacionamento", ["Onde ficam", "Há estacionamento"]],
+    ["pt", "vendem bicicletas e têm garantia", ["Vendem bicicletas", "Têm garantia"]],
+    ["de", "repariert ihr schuhe und was kostet das", ["Repariert ihr schuhe", "Was kostet das"]],
+    ["nl", "repareren jullie schoenen en wat kost dat", ["Repareren jullie schoenen", "Wat kost dat"]],
     ["es", "como cancelo y cuando me devuelven el dinero", ["Como cancelo", "Cuando me devuelven el dinero"]],
     [
       "es",
