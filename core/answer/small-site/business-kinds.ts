@@ -13,7 +13,9 @@ import { ENGLISH_KINDS } from "./kinds/en.ts";
 import { SPANISH_KINDS } from "./kinds/es.ts";
 import { FRENCH_KINDS } from "./kinds/fr.ts";
 import { ITALIAN_KINDS } from "./kinds/it.ts";
+import { JAPANESE_KINDS } from "./kinds/ja.ts";
 import { DUTCH_KINDS } from "./kinds/nl.ts";
+import { POLISH_KINDS } from "./kinds/pl.ts";
 import { PORTUGUESE_KINDS } from "./kinds/pt.ts";
 import { readWords } from "./read-words.ts";
 import { isSlip } from "./spelling.ts";
@@ -62,7 +64,9 @@ const TABLES: Readonly<Record<string, string>> = {
   es: SPANISH_KINDS,
   fr: FRENCH_KINDS,
   it: ITALIAN_KINDS,
+  ja: JAPANESE_KINDS,
   nl: DUTCH_KINDS,
+  pl: POLISH_KINDS,
   pt: PORTUGUESE_KINDS,
 };
 

@@ -10,6 +10,7 @@ import { COMMON_ES } from "./common-words/es.ts";
 import { COMMON_FR } from "./common-words/fr.ts";
 import { COMMON_IT } from "./common-words/it.ts";
 import { COMMON_NL } from "./common-words/nl.ts";
+import { COMMON_PL } from "./common-words/pl.ts";
 import { COMMON_PT } from "./common-words/pt.ts";
 import { readWords } from "./read-words.ts";
 
@@ -29,6 +30,7 @@ const COMMON: Readonly<Record<string, string>> = {
   es: COMMON_ES,
   fr: COMMON_FR,
   it: COMMON_IT,
+  pl: COMMON_PL,
   pt: COMMON_PT,
   nl: COMMON_NL,
 };

@@ -30,14 +30,14 @@ const UNITS =
  * are met with the text in lower case instead.
  */
 const PATTERNS: Readonly<Record<TellingForm, RegExp>> = {
-  time: /(?<![\d.,:£€$])(?:[01]?\d|2[0-4])(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|uhr\b|h\b|uur\b)|(?<![\d.,:£€$])(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d|\.\d| ?[%€£]|\s?(?:km|kg|m|l|cm)\b)|\b(?:noon|midnight|o'clock|midday)\b|24 hours|(?<![\d,.])\d{1,2} ?(?:–|-|to|bis|a|à|tot) ?\d{1,2} ?(?:[ap]m|uhr|h|uur)?\b(?=[^\d%€£]|$)/iu,
+  time: /(?<![\d.,:£€$])(?:[01]?\d|2[0-4])(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|uhr\b|h\b|uur\b|時(?!間))|(?<![\d.,:£€$])(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d|\.\d| ?[%€£]|\s?(?:km|kg|m|l|cm)\b)|\b(?:noon|midnight|o'clock|midday)\b|24 hours|(?<![\d,.])\d{1,2} ?(?:–|-|to|bis|a|à|tot) ?\d{1,2} ?(?:[ap]m|uhr|h|uur)?\b(?=[^\d%€£]|$)/iu,
   price:
-    /[£€$¥]\s?\d|\d\s?(?:[£€$¥]|(?:usd|eur|gbp|euros?|pounds?|dollars?|cents?|chf)\b)|\b\d{2}[cp]\b|\b(?:free of charge|no charge|free|kostenlos|gratis|gratuit\w*|gratuito|gratuita|grátis)\b/iu,
+    /[£€$¥]\s?\d|\d\s?(?:[£€$¥₺円元원]|zł(?!\p{L})|(?:usd|eur|gbp|euros?|pounds?|dollars?|cents?|chf)\b)|\b\d{2}[cp]\b|\b(?:free of charge|no charge|free|kostenlos|gratis|gratuit\w*|gratuito|gratuita|grátis)\b/iu,
   phone:
     /(?<![\d.,])(?:\+\d{1,3}[\s-]?)?(?=(?:[\s()./-]{0,2}\d){7})(?:\(\d{2,5}\)[\s-]?)?\d{1,6}(?:[\s/-]\d{2,7}){0,5}(?![\d.,]*\d|\s?[€£%])/u,
   email: /[\w.+-]+@[\w-]+\.[\w.]+/u,
   address:
-    /\b\d{1,4}[a-z]?,? (?:\p{L}[\p{L}'’.-]+ ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|yard|row|way|drive|close|place|hill|terrace|quay|wharf|park|court|gardens|parade|mews)\b|\bunit \d+|\p{L}+(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|kade|plein)\s?\d+|\b(?:calle|avenida|plaza|paseo|rua|avenida|largo|praça|via|viale|piazza|corso|rue|avenue|chemin|place|boulevard|quai)\b[^.\n]{2,40}\d/u,
+    /\b\d{1,4}[a-z]?,? (?:\p{L}[\p{L}'’.-]+ ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|yard|row|way|drive|close|place|hill|terrace|quay|wharf|park|court|gardens|parade|mews)\b|\bunit \d+|\p{L}+(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|kade|plein)\s?\d+|\b(?:calle|avenida|plaza|paseo|rua|avenida|largo|praça|via|viale|piazza|corso|rue|avenue|chemin|place|boulevard|quai)\b[^.\n]{2,40}\d|\bul\. [^.\n]{2,40}\d|\brynek \d/u,
   year: /(?<![\d.,:£€$])(?:1[89]|20)\d\d(?![\d:.,]\d|\d)/u,
   date: new RegExp(
     String.raw`\b\d{1,2}\.?(?:st|nd|rd|th)? (?:of |de )?(?:${MONTHS})\b|\b(?:${MONTHS}) (?:\d|to|until|bis|–)|\b(?:first|second|third|last|every) (?:mon|tues|wednes|thurs|fri|satur|sun)day`,
@@ -62,7 +62,7 @@ const LOWER_CASE: ReadonlySet<TellingForm> = new Set(["address", "date", "durati
 
 /** Codes with a place, or by themselves. */
 const POSTCODE =
-  /(?<![\d.,])(?:\d{5} \p{Lu}\p{Ll}|\d{4} [A-Z]{2} \p{Lu}|\d{4}-\d{3} \p{Lu})|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b/u;
+  /(?<![\d.,])(?:\d{5} \p{Lu}\p{Ll}|\d{4} [A-Z]{2} \p{Lu}|\d{4}-\d{3} \p{Lu})|〒\s?\d{3}-?\d{4}|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b/u;
 
 /** Numbers under which a business is registered look like those that it is called by. */
 const REGISTERED =

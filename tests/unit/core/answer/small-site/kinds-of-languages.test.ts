@@ -5,7 +5,7 @@ import { namesKind } from "../../../../../core/answer/small-site/read-question.t
 import { readWords } from "../../../../../core/answer/small-site/read-words.ts";
 import { isSlip } from "../../../../../core/answer/small-site/spelling.ts";
 
-const LANGUAGES = ["de", "es", "fr", "it", "nl", "pt"];
+const LANGUAGES = ["de", "es", "fr", "it", "ja", "nl", "pl", "pt"];
 
 /** What a visitor types, what an owner writes, and the kind that both are of. */
 const MEETINGS: readonly (readonly [language: string, kind: string, asked: string, written: string])[] = [
@@ -32,6 +32,12 @@ const MEETINGS: readonly (readonly [language: string, kind: string, asked: strin
   ["nl", "payment", "kan ik pinnen", "Afrekenen doet u aan de kassa."],
   ["nl", "age", "vanaf hoe oud mag je mee", "De minimumleeftijd is acht."],
   ["nl", "repair", "hij start niet meer", "Reparaties duren een dag."],
+  ["pl", "hours", "do której czynne", "Godziny otwarcia: 9–17"],
+  ["pl", "cancel", "nie mogę przyjść", "Rezerwację można odwołać dzień wcześniej."],
+  ["pl", "price", "ile kosztuje przegląd", "Przegląd: 120 zł"],
+  ["ja", "hours", "何時まで開いてますか", "営業時間は十時から"],
+  ["ja", "parking", "駐車場ありますか", "店の裏に駐車スペースがあります"],
+  ["ja", "cancel", "行けなくなりました", "当日のキャンセルは半額"],
   ["pt", "payment", "da pra pagar com pix", "Formas de pagamento: dinheiro ou cartão."],
   ["pt", "hours", "que horas abre", "Estamos fechados ao domingo."],
   ["pt", "home-visit", "vêm a casa", "Fazemos visitas ao domicílio."],
@@ -69,7 +75,7 @@ const OTHERS: readonly (readonly [language: string, kind: string, text: string])
   ["pt", "staff", "equipamentos"],
 ];
 
-describe("the kinds in six languages", () => {
+describe("the kinds in eight languages", () => {
   it.each(OTHERS)("are not read into other words: %s, %s", (language, kind, text) => {
     expect(kindsOf(text, "page", language)).not.toContain(kind);
     expect(kindsOf(text, "visitor", language)).not.toContain(kind);

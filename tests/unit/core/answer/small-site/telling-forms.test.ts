@@ -20,6 +20,11 @@ describe("what tells its kind by its form", () => {
     ["Under 5 free", "age"],
     ["Anna Berg started it.", "person"],
     ["30 degrees", "temperature"],
+    ["10時から18時", "time"],
+    ["120 zł", "price"],
+    ["480円", "price"],
+    ["ul. Młyńska 8", "address"],
+    ["〒720-0000 浜町", "address"],
   ])("%s", (text, form) => {
     expect(formsOf(text)).toContain(form);
   });
@@ -29,6 +34,8 @@ describe("what tells its kind by its form", () => {
     ["Take £20 off.", "time"],
     ["We look forward to your visit.", "price"],
     ["Rooms are refreshed.", "count"],
+    ["2時間", "time"],
+    ["50-100 Personen", "address"],
     ["the best of 2019", "phone"],
     ["Company number 04417725", "phone"],
     ["USt-IdNr. DE 555 210 334", "phone"],
