@@ -17,6 +17,7 @@ import {
   smallSiteSignals,
   type RankedSection,
 } from "../../core/answer/small-site/small-site-signals.ts";
+import { withoutAddress } from "../../core/answer/small-site/without-address.ts";
 import { passageText } from "../../core/passage-text.ts";
 import { areaUnderCurve } from "../../corpus/evaluate/metrics.ts";
 import { holdsFacts } from "../retrieval/ask-documentation.ts";
@@ -63,13 +64,14 @@ async function examplesOf(site: string, usesEncoder: boolean): Promise<Example[]
   const language = languageOfSite(site);
   const small = await readSmallSite(corpus, encoder);
   return readSmallSiteQuestions(site).map((question): Example => {
-    const { ranked, terms } = corpus.retriever.retrieve(question.question, {
+    const asked = withoutAddress(question.question, language);
+    const { ranked, terms } = corpus.retriever.retrieve(asked, {
       limit: corpus.manifest.chunkCount,
     });
     const best = ranked[0]?.score || 1;
     const found = new Map(ranked.map(({ ordinal, score }, rank) => [ordinal, { score: score / best, rank }]));
     const read = readQuestion({
-      question: question.question,
+      question: asked,
       language,
       terms,
       termsOf: corpus.retriever.terms,

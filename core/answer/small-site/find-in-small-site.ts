@@ -21,8 +21,10 @@ import { readWords } from "./read-words.ts";
 import { readSmallSite, type SmallSite } from "./site-sections.ts";
 import type { RankedSection } from "./small-site-signals.ts";
 import { isSlip } from "./spelling.ts";
+import { FORMS_OF_KIND } from "./telling-forms.ts";
 import { coveredUnits, weighLines } from "./weigh-lines.ts";
 import { withUmlauts } from "./with-umlauts.ts";
+import { withoutAddress } from "./without-address.ts";
 
 /** Of what is found, so many sections are told to whoever quotes. */
 const TOLD_SECTIONS = 6;
@@ -59,6 +61,7 @@ export async function findInSmallSite(
   const { filters, limit } = query;
   const { manifest, retriever } = corpus;
   const language = filters?.language ?? manifest.language;
+  const question = withoutAddress(query.question, query.spoken ?? language);
   if (manifest.chunkCount > MAX_SMALL_SITE_PASSAGES || businessKinds(language).names.length === 0)
     return undefined;
   const site = await readSmallSite(corpus);
@@ -194,11 +197,18 @@ function passagesOf(sections: readonly RankedSection[], limit: number, isIntrodu
   return [...passages.values()];
 }
 
+/** These are told by what they look like: "find us" over a bus line gives no address. */
+const TOLD_BY_FORM = ["address", "phone", "email", "hours", "price"];
+
 function coveredBy(
-  { section: { heading, body, above } }: RankedSection,
+  { section: { heading, body, above, forms } }: RankedSection,
   question: ReadQuestion,
 ): Set<number> {
-  return new Set([heading, body, above].flatMap((text) => coveredUnits(text, question)));
+  const isTold = (at: number): boolean =>
+    (question.units[at]?.kinds ?? [])
+      .filter((kind) => TOLD_BY_FORM.includes(kind))
+      .every((kind) => FORMS_OF_KIND[kind]?.some((form) => forms.has(form)) !== false);
+  return new Set([heading, body, above].flatMap((text) => coveredUnits(text, question)).filter(isTold));
 }
 
 function chosen(seen: RankedSection, question: ReadQuestion): ChosenSection {

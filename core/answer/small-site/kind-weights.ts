@@ -9,14 +9,14 @@ const ASPECTS: ReadonlySet<string> = new Set(
 
 /** Words that help to ask more often than they are asked for. */
 const WEAK: ReadonlySet<string> = new Set(
-  "permission share room key next level business floor store install group car view online support booking fuel history".split(
+  "permission share room key next level business floor store install group car view online support booking fuel history session apply".split(
     " ",
   ),
 );
 
 /** What is done with a thing that is asked for. */
 export const HELPERS: ReadonlySet<string> = new Set(
-  "bring provided permission share booking store waiting collect shop support".split(" "),
+  "bring provided permission share booking session apply store waiting collect shop support".split(" "),
 );
 
 const ASPECT_WEIGHT = 0.7;

@@ -25,7 +25,8 @@ const COMMON: Readonly<Record<string, string>> = {
     think thought thinking hear heard see seen saw watch ask asked asking told said say says guess hope wonder wondering planning plan planned love like likes liked hate prefer try tried trying
     big little small large long short old new nice good bad great better best nearly nearly maybe probably sometimes usually normal normally actual proper properly total totally total whole half full happy sure
     went gone going trip visit visiting look looking leave left happen happens happened keep kept hold turn turned change changed need needed allow allows let deal happen wait waiting interested able
-    regularly quickly easily currently anymore already still yet often ever never always while during through against without within around together instead besides apart sorry hello`,
+    regularly quickly easily currently anymore already still yet often ever never always while during through against without within around together instead besides apart sorry hello
+    till til oclock am pm guys folks mate anyways`,
   de: COMMON_DE,
   es: COMMON_ES,
   fr: COMMON_FR,

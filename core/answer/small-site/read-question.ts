@@ -9,7 +9,7 @@ import { HELPERS, kindWeight } from "./kind-weights.ts";
 import { wordWeight } from "./light-words.ts";
 import { readWords } from "./read-words.ts";
 import { isSlip } from "./spelling.ts";
-import { FORMS_OF_KIND, type TellingForm } from "./telling-forms.ts";
+import { FORMS_OF_KIND, formsOf, type TellingForm } from "./telling-forms.ts";
 import type { StaticEncoder } from "../../search/encoder/static-encoder.ts";
 
 export interface QuestionUnit {
@@ -106,18 +106,26 @@ export function readQuestion(input: ReadQuestionInput): ReadQuestion {
       const unit = unitOf(
         at,
         at + 1,
-        wordWeight(word, language) * (OWN.has(words[at - 1] ?? "") ? OWN_SHARE : 1),
+        wordWeight(word, language) *
+          (OWN.has(words[at - 1] ?? "")
+            ? OWN_SHARE
+            : isExample(words, at, language) || isOther(words, at, language)
+              ? EXAMPLE_SHARE
+              : 1),
       );
       if (unit.terms.length > 0) add(unit);
     });
   }
   lightenHelpers(all);
+  lightenMoments(all, language);
   const wanted = all.flatMap(({ kinds: own }) => {
     const forms = own.flatMap((kind) => FORMS_OF_KIND[kind] ?? []);
     return forms.length === 0 ? [] : [[...new Set(forms)]];
   });
   const type = questionType(question);
-  const ofType = FORMS_OF_TYPE[type];
+  const ofType = formsOf(question).has("time")
+    ? TIME_FORMS
+    : FORMS_OF_TYPE[AND_WHEN.test(question) ? "when" : type];
   if (wanted.length === 0 && ofType !== undefined) wanted.push([...ofType]);
   return {
     text: question,
@@ -144,6 +152,12 @@ const FORMS_OF_TYPE: Readonly<Partial<Record<QuestionType, readonly TellingForm[
   who: ["person"],
 };
 
+/** "Is there a shop I can visit, and when?" */
+const AND_WHEN = /(?:and|und|y|et|e|en) (?:when|wann|cuándo|cuando|quand|quando|wanneer)[\s?!.]*$/iu;
+
+/** "At 8 pm" is answered by hours. */
+const TIME_FORMS: readonly TellingForm[] = ["time"];
+
 /** Beside a thing that is asked for, what only helps to ask counts so much. */
 const HELPER_SHARE = 0.4;
 
@@ -157,6 +171,30 @@ function lightenHelpers(units: QuestionUnit[]): void {
   });
 }
 
+/** As {@link readWords} writes them. */
+const MOMENTS: Readonly<Record<string, string>> = {
+  en: "now today tonight tomorrow currently moment right just still yet this am pm oclock already",
+  de: "jetzt heute morgen gerade derzeit momentan moment grade noch schon uhr",
+  es: "ahora hoy manana momento mismo ya aun todavia",
+  fr: "maintenant aujourd hui demain moment actuellement encore deja soir",
+  it: "ora adesso oggi domani stasera momento attualmente ancora gia",
+  pt: "agora hoje amanha momento ainda ja",
+  nl: "nu vandaag morgen vanavond moment momenteel nog al",
+};
+
+const MOMENT_WEIGHT = 0.1;
+
+/** "Are you open now" is answered by the hours of the week, which name no "now". */
+function lightenMoments(units: QuestionUnit[], language: string): void {
+  if (!units.some(({ kinds }) => kinds.includes("hours"))) return;
+  const base = baseLanguage(language);
+  const moments = Object.hasOwn(MOMENTS, base) ? (MOMENTS[base] ?? "").split(" ") : [];
+  units.forEach((unit, at) => {
+    if (unit.words.every((word) => moments.includes(word)))
+      units[at] = { ...unit, weight: Math.min(unit.weight, MOMENT_WEIGHT) };
+  });
+}
+
 /** "My teapot came smashed": what the visitor has is seldom what the page speaks of, at least in that word. */
 const OWN: ReadonlySet<string> = new Set(
   "my our mein meine meinen meinem meiner unser unsere mi mis nuestro nuestra mon ma mes notre mio mia miei nostro nostra meu minha meus nosso nossa mijn onze".split(
@@ -164,6 +202,33 @@ const OWN: ReadonlySet<string> = new Set(
   ),
 );
 const OWN_SHARE = 0.6;
+
+const OR: Readonly<Record<string, RegExp>> = {
+  en: /^or$/,
+  de: /^oder$/,
+  es: /^[ou]$/,
+  fr: /^ou$/,
+  it: /^(?:o|oppure)$/,
+  pt: /^ou$/,
+  nl: /^of$/,
+};
+const OTHERS =
+  /^(?:other|others|any|another|similar|something|anything|andere\w*|ahnliche\w*|sonst|otr[oa]s?|similares?|autres?|altr[oaie]|simili|outr[oa]s?|ander|iets|zoiets)$/;
+const EXAMPLE_SHARE = 0.4;
+
+/** "Do you take *Bupa* or other insurance": one of many, where any will do. */
+function isExample(words: readonly string[], at: number, language: string): boolean {
+  return isOr(words[at + 1], language) && OTHERS.test(words[at + 2] ?? "");
+}
+
+function isOr(word: string | undefined, language: string): boolean {
+  return OR[baseLanguage(language)]?.test(word ?? "") === true;
+}
+
+/** "Rope climbing *or auto belays*": either will do. */
+function isOther(words: readonly string[], at: number, language: string): boolean {
+  return [1, 2].some((back) => at - back > 0 && isOr(words[at - back], language));
+}
 
 /** What is told before a question is asked counts so much less. */
 const STORY_SHARE = 0.45;

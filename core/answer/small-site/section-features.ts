@@ -1,4 +1,5 @@
 /** What is seen of a section for a question, without any statistics of the site. */
+import { DAY_KINDS } from "./days.ts";
 import type { QuestionUnit, ReadQuestion } from "./read-question.ts";
 import type { ReadSentence, ReadText, SiteSection, SmallSite } from "./site-sections.ts";
 
@@ -26,6 +27,11 @@ export const SMALL_SITE_FEATURES = [
   "topicAbove",
   "topicPlace",
   "rareHeld",
+  // Its heading with those above it.
+  "topicPath",
+  "heldPath",
+  // Its heading names the kind that is asked for, and few others do.
+  "ownHeading",
   // How much of the heading was asked for.
   "headingAsked",
   "headingForeign",
@@ -60,8 +66,7 @@ const RELATED_SHARE = 0.7;
 
 const CONTACT_KINDS = ["address", "phone", "email", "contact"];
 const CONTACT_FORMS = ["phone", "email", "address"] as const;
-const DAY_KINDS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const HOURS_KINDS = ["hours", ...DAY_KINDS];
+const HOURS_KINDS: readonly string[] = ["hours", ...DAY_KINDS];
 
 /** What the title of a page says of a section, against its own heading. */
 const PAGE_SHARE = 0.8;
@@ -132,6 +137,23 @@ function rareShare(question: ReadQuestion, text: Pick<ReadText, "terms" | "kinds
   return total === 0 ? 0 : sum / total;
 }
 
+/** How few of the site's headings hold what this one holds of a unit that names a thing, 0 to 1. */
+function ownHeading({ units }: ReadQuestion, heading: ReadText, site: SmallSite): number {
+  let most = 0;
+  for (const unit of units) {
+    if (unit.weight < TOPIC_WEIGHT) continue;
+    const held = heldShare(unit, heading, true);
+    if (held === 0) continue;
+    const count = Math.max(
+      1,
+      ...unit.terms.map((term) => site.headingsWith.get(term) ?? 0),
+      ...[...unit.kinds, ...unit.looseKinds].map((kind) => site.headingsOfKind.get(kind) ?? 0),
+    );
+    most = Math.max(most, held / count);
+  }
+  return most;
+}
+
 export interface SectionSeen {
   section: SiteSection;
   features: Float64Array;
@@ -176,6 +198,13 @@ export function describeSection(
   const topicAbove = topicShare(question, above);
   set("topicAbove", topicAbove);
   set("topicPlace", Math.max(topicShare(question, heading), PAGE_SHARE * topicAbove));
+  const path = {
+    terms: new Set([...heading.terms, ...above.terms]),
+    kinds: new Set([...heading.kinds, ...above.kinds]),
+  };
+  set("topicPath", topicShare(question, path));
+  set("heldPath", shareHeld(question, path, true));
+  set("ownHeading", ownHeading(question, heading, site));
   set("rareHeld", rareShare(question, whole, site));
 
   let best: ReadSentence | undefined;

@@ -9,6 +9,7 @@ import type { Block, Chunk } from "../../corpus/format.ts";
 import { blockText } from "../../passage-text.ts";
 import { passageSentences } from "../../text/sentences.ts";
 import { businessKinds } from "./business-kinds.ts";
+import { DAY_KINDS, daysOfRanges, isTableOfDays } from "./days.ts";
 import { readWords } from "./read-words.ts";
 import { formsOf, KINDS_OF_FORM, type TellingForm } from "./telling-forms.ts";
 
@@ -61,6 +62,9 @@ export interface SmallSite {
   sectionsWith: ReadonlyMap<string, number>;
   /** The same of kinds. */
   sectionsOfKind: ReadonlyMap<string, number>;
+  /** Of the headings alone. */
+  headingsWith: ReadonlyMap<string, number>;
+  headingsOfKind: ReadonlyMap<string, number>;
 }
 
 /** A site is read when it is first asked; its corpus is opened once an isolate. */
@@ -81,6 +85,8 @@ export async function readSmallSite(
     isSmall: isSmallSite(chunks),
     sectionsWith: countOf(sections, ({ heading, body }) => [...heading.terms, ...body.terms]),
     sectionsOfKind: countOf(sections, ({ heading, body }) => [...heading.kinds, ...body.kinds]),
+    headingsWith: countOf(sections, ({ heading }) => [...heading.terms]),
+    headingsOfKind: countOf(sections, ({ heading }) => [...heading.kinds]),
   };
   sites.set(corpus, site);
   return site;
@@ -110,10 +116,14 @@ function sectionsOf(
     encoder !== undefined && baseLanguage(encoder.language) === baseLanguage(language) ? encoder : undefined;
   const read = (text: string, forms: ReadonlySet<TellingForm>): ReadText => ({
     terms: new Set(termsOf(text)),
-    kinds: new Set([
-      ...kinds.find(readWords(text, language), "page").map(({ kind }) => kinds.names[kind] ?? ""),
-      ...kindsOfForms(forms),
-    ]),
+    kinds: withDays(
+      new Set([
+        ...kinds.find(readWords(text, language), "page").map(({ kind }) => kinds.names[kind] ?? ""),
+        ...kindsOfForms(forms),
+        ...daysOfRanges(text, language),
+      ]),
+      forms,
+    ),
     vector: ofLanguage?.encodePassage(text),
   });
   const allSentences = passageSentences(blocks);
@@ -149,6 +159,12 @@ function sectionsOf(
       language,
     };
   });
+}
+
+/** Hours by days tell of each day, of one that is not named too: it is closed. */
+function withDays(named: Set<string>, forms: ReadonlySet<TellingForm>): Set<string> {
+  if (forms.has("time") && isTableOfDays(named)) for (const day of DAY_KINDS) named.add(day);
+  return named;
 }
 
 const NO_FORMS: ReadonlySet<TellingForm> = new Set();

@@ -30,7 +30,7 @@ const UNITS =
  * are met with the text in lower case instead.
  */
 const PATTERNS: Readonly<Record<TellingForm, RegExp>> = {
-  time: /(?<![\d.,:£€$])(?:[01]?\d|2[0-4])(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|uhr\b|h\b|uur\b|時(?!間))|(?<![\d.,:£€$])(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d|\.\d| ?[%€£]|\s?(?:km|kg|m|l|cm)\b)|\b(?:noon|midnight|o'clock|midday)\b|24 hours|(?<![\d,.])\d{1,2} ?(?:–|-|to|bis|a|à|tot) ?\d{1,2} ?(?:[ap]m|uhr|h|uur)?\b(?=[^\d%€£]|$)/iu,
+  time: /(?<![\d.,:£€$])(?:[01]?\d|2[0-4])(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|uhr\b|h\b|uur\b|時(?!間))|(?<![\d.,:£€$])(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d|\.\d| ?[%€£]|\s?(?:km|kg|m|l|cm)\b)|\b(?:noon|midnight|o'clock|midday|dawn|dusk|sunrise|sunset|nightfall)\b|24 hours|24\/7|round the clock|(?<![\d,.])\d{1,2} ?(?:–|-|to|bis|a|à|tot) ?\d{1,2} ?(?:[ap]m|uhr|h|uur)?\b(?=[^\d%€£]|$)/iu,
   price:
     /[£€$¥]\s?\d|\d\s?(?:[£€$¥₺円元원]|zł(?!\p{L})|(?:usd|eur|gbp|euros?|pounds?|dollars?|cents?|chf)\b)|\b\d{2}[cp]\b|\b(?:free of charge|no charge|free|kostenlos|gratis|gratuit\w*|gratuito|gratuita|grátis)\b/iu,
   phone:
