@@ -7,6 +7,7 @@ import { correctionDoubt } from "../judge/correction-doubt.ts";
 import { findPassages } from "./find-passages.ts";
 import { withFurtherPassages } from "./further-passages.ts";
 import type { ChosenSection, Passage } from "../generation-provider.ts";
+import { findBusinessFacts } from "../small-site/find-business-facts.ts";
 import { findInSmallSite } from "../small-site/find-in-small-site.ts";
 import { rankSentences } from "../select/rank-sentences.ts";
 
@@ -97,10 +98,13 @@ async function evidenceWith(
     similarities === undefined
       ? await findInSmallSite(corpus, { question: query, filters, spoken: preferredLanguage, limit })
       : undefined;
-  if (small !== undefined) {
-    const found = await withFurtherPassages(corpus, small.passages, asked, candidates);
+  const facts =
+    small === undefined ? await findBusinessFacts(corpus, { question: query, filters, limit }) : undefined;
+  const told = small ?? facts?.found;
+  if (told !== undefined) {
+    const found = await withFurtherPassages(corpus, told.passages, asked, candidates);
     const all = await withFurtherPassages(corpus, found, asked, rerankable);
-    return { ...small, passages: found, further: all.slice(found.length), isByMeaning: false };
+    return { ...told, passages: found, further: all.slice(found.length), isByMeaning: false };
   }
   const { passages, terms, corrections } = await findPassages(corpus, asked, limit);
   const termsOf = corpus.retriever.terms;
@@ -108,7 +112,8 @@ async function evidenceWith(
   const meaning = meaningOf(corpus, query);
   const confidence =
     answerConfidence({ terms, passages, sentences, termsOf, meaning }) *
-    (1 - correctionDoubt(terms, corrections));
+    (1 - correctionDoubt(terms, corrections)) *
+    (facts?.isTold === false ? UNTOLD_FACT_SHARE : 1);
   const found = await withFurtherPassages(corpus, passages, asked, candidates);
   const all = await withFurtherPassages(corpus, found, asked, rerankable);
   return {
@@ -121,6 +126,9 @@ async function evidenceWith(
     isByMeaning: similarities !== undefined,
   };
 }
+
+/** A number or an address of the business that no section tells is not told by one that only shares its words. */
+const UNTOLD_FACT_SHARE = 0.3;
 
 /** What the confidence compares words by, where the corpus is encoded. */
 export function meaningOf({ encoder, retriever }: Corpus, question: string): AskedMeaning | undefined {

@@ -84,14 +84,8 @@ export async function findInSmallSite(
     encoder: encoderOf(corpus, asked),
   });
   const ranked = withIntroduction(rankSmallSite(sections, read, site, found), read, asked);
-  const passages = passagesOf(ranked.sections, limit, asksOfSite(question, asked));
-  const given = new Set(passages.map(({ ordinal }) => ordinal));
   return {
-    passages,
-    sections: ranked.sections
-      .filter(({ section }) => given.has(section.ordinal))
-      .slice(0, TOLD_SECTIONS)
-      .map((seen) => chosen(seen, read)),
+    ...toldBy(ranked, read, limit, asksOfSite(question, asked)),
     terms: retrieval.terms,
     // On a few pages every word is some letters away from another.
     corrections:
@@ -101,8 +95,6 @@ export async function findInSmallSite(
               isSlip(from, to) && isUncommon(from, asked) && !namesKind(from, businessKinds(asked), asked),
           )
         : [],
-    confidence: ranked.confidence,
-    pointsBack: pointsBack(read, asked),
     namesMatter:
       asksOfSite(question, asked) ||
       read.units.some(
@@ -110,6 +102,26 @@ export async function findInSmallSite(
           weight >= MATTER_WEIGHT &&
           (kinds.length + looseKinds.length > 0 || terms.some((term) => site.sectionsWith.has(term))),
       ),
+  };
+}
+
+/** What is told of ranked sections, as passages and as places to quote. */
+export function toldBy(
+  { sections, confidence }: RankedSections,
+  read: ReadQuestion,
+  limit: number,
+  isIntroduced = false,
+): Pick<FoundInSmallSite, "passages" | "sections" | "confidence" | "pointsBack"> {
+  const passages = passagesOf(sections, limit, isIntroduced);
+  const given = new Set(passages.map(({ ordinal }) => ordinal));
+  return {
+    passages,
+    sections: sections
+      .filter(({ section }) => given.has(section.ordinal))
+      .slice(0, TOLD_SECTIONS)
+      .map((seen) => chosen(seen, read)),
+    confidence,
+    pointsBack: pointsBack(read, read.language),
   };
 }
 

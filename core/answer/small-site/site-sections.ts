@@ -76,11 +76,26 @@ export async function readSmallSite(
 ): Promise<SmallSite> {
   const known = sites.get(corpus);
   if (known !== undefined) return known;
-  const { language, chunkCount } = corpus.manifest;
-  const chunks = await corpus.readChunks(Array.from({ length: chunkCount }, (_, ordinal) => ordinal));
-  const sections = chunks.flatMap((chunk, ordinal) => sectionsOf(chunk, ordinal, corpus, encoder));
-  const site = {
-    language,
+  const { chunkCount } = corpus.manifest;
+  const site = await readSections(
+    corpus,
+    Array.from({ length: chunkCount }, (_, ordinal) => ordinal),
+    encoder,
+  );
+  sites.set(corpus, site);
+  return site;
+}
+
+/** The same of some chunks of a site of any size; not kept. */
+export async function readSections(
+  corpus: Corpus,
+  ordinals: readonly number[],
+  encoder: StaticEncoder | undefined = corpus.encoder,
+): Promise<SmallSite> {
+  const chunks = await corpus.readChunks(ordinals);
+  const sections = chunks.flatMap((chunk, at) => sectionsOf(chunk, ordinals[at] ?? 0, corpus, encoder));
+  return {
+    language: corpus.manifest.language,
     sections,
     isSmall: isSmallSite(chunks),
     sectionsWith: countOf(sections, ({ heading, body }) => [...heading.terms, ...body.terms]),
@@ -88,8 +103,6 @@ export async function readSmallSite(
     headingsWith: countOf(sections, ({ heading }) => [...heading.terms]),
     headingsOfKind: countOf(sections, ({ heading }) => [...heading.kinds]),
   };
-  sites.set(corpus, site);
-  return site;
 }
 
 function countOf(

@@ -68,13 +68,16 @@ const POSTCODE =
 const REGISTERED =
   /(?<!\p{L})(?:vat|tva|iva|btw|nif|nipc|cif|siret|siren|rcs|kvk|hrb|ust-?id(?:-?nr)?|steuernummer|iban|bic|company|charity|registered|registration|licen[cs]e|p\.? ?iva|partita iva|handelsregister|handelskammer)(?!\p{L})[^\d\n]{0,25}\d[\d ./-]{3,24}/giu;
 
+/** So do dates in figures. */
+const DATES_IN_FIGURES = /(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\d)/gu;
+
 export const TELLING_FORMS = Object.keys(PATTERNS) as TellingForm[];
 
 /** Forms that a text shows. */
 export function formsOf(text: string): Set<TellingForm> {
   const seen = text.slice(0, 1500);
   const lower = seen.toLowerCase();
-  const called = seen.replace(REGISTERED, "");
+  const called = seen.replace(REGISTERED, "").replace(DATES_IN_FIGURES, "");
   return new Set(
     TELLING_FORMS.filter(
       (form) =>
