@@ -61,7 +61,6 @@ export async function findInSmallSite(
   const { filters, limit } = query;
   const { manifest, retriever } = corpus;
   const language = filters?.language ?? manifest.language;
-  const question = withoutAddress(query.question, query.spoken ?? language);
   if (manifest.chunkCount > MAX_SMALL_SITE_PASSAGES || businessKinds(language).names.length === 0)
     return undefined;
   const site = await readSmallSite(corpus);
@@ -69,7 +68,8 @@ export async function findInSmallSite(
   const passes = filters === undefined ? undefined : corpus.passing(filters);
   const sections = site.sections.filter(({ ordinal }) => passes?.(ordinal) !== false);
   const asked = askedIn(corpus, query, language);
-  const question = withUmlauts(query.question, asked, (word) => isWordOf(word, asked, corpus, site));
+  const heard = withoutAddress(query.question, query.spoken ?? language);
+  const question = withUmlauts(heard, asked, (word) => isWordOf(word, asked, corpus, site));
   const retrieval = retriever.retrieve(question, { limit: manifest.chunkCount, filters });
   const best = retrieval.ranked[0]?.score || 1;
   const found = new Map(
