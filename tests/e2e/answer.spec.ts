@@ -145,6 +145,21 @@ test("never ends in silence when the stream is cut", async ({ page }) => {
   await expect(assistant.panel.getByRole("button", { name: "Try again" }).first()).toBeVisible();
 });
 
+test("says that it cannot be reached where what shows answers does not load, and shows the answer once it does", async ({
+  page,
+}) => {
+  await page.route("**/conversation.js", (route) => route.abort());
+  await assistant.open();
+  await assistant.ask(QUESTION);
+  await expect(assistant.panel.getByText("cannot be reached")).toBeVisible();
+  await expect(assistant.input).toBeEnabled();
+  await page.unroute("**/conversation.js");
+  await assistant.input.fill("And then?");
+  await assistant.answered();
+  await expect(assistant.transcript).toContainText(QUESTION);
+  await expect(assistant.panel.getByText("cannot be reached")).toHaveCount(0);
+});
+
 test("stops an answer that is being written", async ({ page }) => {
   // The extractive answer is over too soon to be stopped: this one never ends by itself.
   await page.addInitScript(() => {

@@ -67,7 +67,7 @@ const CONTACT_PAGES =
 
 /** "Ring *us* on": whose number it is. */
 const OWN =
-  /(?<!\p{L})(?:us|our|uns|unser\p{L}{0,2}|n[uo]estr[oa]s?|nos|nous|notre|nos|nostr[oaie]|ons|onze|noss[oa]s?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:us|our|uns|unser\p{L}{0,2}|n[uo]estr[oa]s?|nos|nous|notre|nostr[oaie]|ons|onze|noss[oa]s?)(?!\p{L})/iu;
 
 /** Where all is told that was asked for the answer is as sure. */
 const TOLD_CONFIDENCE = 0.85;
@@ -140,7 +140,7 @@ function isName(text: string, kinds: readonly string[], language: string): boole
 
 /** What may stand beside the name of such a place: "price *list*", "contact *details*". */
 const BESIDES =
-  /^(?:list|page|details|information|info|office|team|form|liste|seite|daten|oficina|datos|liste|coordonnees|lista|pagina|gegevens|dados)$/;
+  /^(?:list|page|details|information|info|office|team|form|liste|seite|daten|oficina|datos|coordonnees|lista|pagina|gegevens|dados)$/;
 
 function isLight(word: string, language: string): boolean {
   return BESIDES.test(word) || wordWeight(word, language) < 1;
