@@ -8,7 +8,18 @@ import type { Token } from "./question-tokens.ts";
  * another without a verb between them.
  */
 export function isStatement(tokens: readonly Token[], words: DialogueWords): boolean {
-  return hasFiniteVerb(tokens, words) || hasPredicate(tokens) || namesProblem(tokens);
+  return hasFiniteVerb(tokens, words) || hasOwnClause(tokens) || hasPredicate(tokens) || namesProblem(tokens);
+}
+
+/** "The widget loads but *it stays* blank": what it speaks of was named before, with a verb of its own. */
+function hasOwnClause(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ lower }, index) =>
+      index > 1 &&
+      (lower === "it" || lower === "they") &&
+      tokens[index + 1]?.role === "verb" &&
+      tokens.slice(0, index).filter(({ role }) => role === "content").length > 1,
+  );
 }
 
 function hasFiniteVerb(tokens: readonly Token[], words: DialogueWords): boolean {

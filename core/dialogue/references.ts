@@ -29,19 +29,27 @@ const BEFORE_THAT = new Set(
 
 /** What is said of a thing: after it "that" has no noun of its own. */
 const PREDICATES =
-  /^(?:required|necessary|needed|mandatory|optional|possible|allowed|safe|free|true|correct|right|supported|enough|recommended|normal|called|stored|cached|used|done|faster|slower|better|worse|different|new|still|work|works|mean|means|affect|apply|happen|support|need|require|break|cost|help|exist|come|go)$/;
+  /^(?:required|necessary|needed|mandatory|optional|possible|allowed|safe|free|true|correct|right|supported|enough|recommended|normal|called|stored|cached|used|done|faster|slower|better|worse|different|new|still|work|works|mean|means|affect|apply|happen|support|need|require|break|cost|help|exist|come|go|take|takes|last|lasts|happens|matter|matters|include|includes|cover|covers|count|counts|depend|depends)$/;
 
 /** "Is it possible to …": this "it" is nothing. */
 const EXPLETIVE_AFTER =
   /^(?:possible|better|best|worth|ok|okay|safe|bad|good|necessary|required|needed|allowed|recommended|easy|hard|true|fine|normal|take|takes|a|seem|seems|make)$/;
 const AFTER_EXPLETIVE = /^(?:to|that|if|when|for|sense|long|idea|practice)$/;
 
+/** "It is raining": nothing rains. */
+const WEATHER =
+  /^(?:raining|snowing|pouring|freezing|sunny|windy|dark|urgent|me|us|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|easter|january|february|march|april|june|july|august|september|october|november|december)$/;
+
 /** A clause ends before these; what stood in it is near enough to be meant. */
 const CLAUSE_WORDS = new Set(
-  "and or but if then so because while when that which who where und oder wenn dann y o si et ou si e se en of als".split(
+  "and or but if then so because while when that which who where although though yet unless whenever wherever whether whereas what und oder wenn dann y o si et ou si e se en of als".split(
     " ",
   ),
 );
+
+/** With a subject behind them these begin a clause; else they only place something in time: "*since* I updated it". */
+const MAY_BEGIN_CLAUSE =
+  /^(?:after|before|since|until|till|once|as|than|time|way|what|how|why|everything|anything|whatever)$/;
 
 /** After these a clause begins without a word that says so: "the bot keeps *saying* it finds nothing". */
 const BEFORE_CLAUSE =
@@ -93,7 +101,9 @@ function isEnglishPronoun(tokens: readonly Token[], index: number): boolean {
       const isExpletive =
         EXPLETIVE_AFTER.test(after?.lower ?? "") &&
         tokens.slice(index + 2).some(({ lower }) => AFTER_EXPLETIVE.test(lower));
-      return !isExpletive;
+      const isWeather =
+        /^(?:is|was)$/.test(after?.lower ?? "") && WEATHER.test(tokens[index + 2]?.lower ?? "");
+      return !isExpletive && !isWeather;
     }
     case "one":
     case "ones":
@@ -134,10 +144,41 @@ function hasOwnAntecedent(tokens: readonly Token[], index: number, isPossessive:
   for (let place = index - 1; place >= 0; place--) {
     const token = tokens[place];
     if (token === undefined) break;
-    if (token.closes || CLAUSE_WORDS.has(token.lower)) hasBorder = true;
+    if (token.closes || CLAUSE_WORDS.has(token.lower) || isBorder(tokens, place, index)) {
+      hasBorder = true;
+      // "Each *time* I build it": no thing.
+      if (token.lower === "time" || token.lower === "way") continue;
+    }
     if (hasBorder && token.role === "content") return true;
   }
   return false;
+}
+
+const SUBJECT_PRONOUNS = /^(?:it|they|he|she|this|that)$/;
+
+function isBorder(tokens: readonly Token[], place: number, pronoun: number): boolean {
+  if (asksAnew(tokens, place)) return true;
+  if (place === 0 || !MAY_BEGIN_CLAUSE.test(tokens[place]?.lower ?? "")) return false;
+  const after = tokens[place + 1];
+  if (after?.role === "subject" || (place + 1 < pronoun && SUBJECT_PRONOUNS.test(after?.lower ?? "")))
+    return true;
+  // "After they close it", and not "before it".
+  return place + 1 === pronoun && !isLastOf(tokens, pronoun);
+}
+
+/** "The zip is stuck *can you* mend it": a question behind something told, with no mark between them. */
+function asksAnew(tokens: readonly Token[], place: number): boolean {
+  const isTold = (at: number): boolean => tokens[at]?.role === "auxiliary" || tokens[at]?.role === "verb";
+  return (
+    place > 1 &&
+    tokens[place]?.role === "auxiliary" &&
+    tokens[place + 1]?.role === "subject" &&
+    tokens.slice(0, place).some((_, at) => at > 0 && isTold(at))
+  );
+}
+
+function isLastOf(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.closes === true || index === tokens.length - 1;
 }
 
 /** Whether the pronoun is the subject of a clause of its own, which no comma and no small word sets apart. */
@@ -212,8 +253,10 @@ function isFreePronoun(
     if (noun) return false;
   }
   if (/^(?:es|het)$/.test(token.lower)) {
-    if (EXPLETIVE_NEIGHBOUR.test(before?.lower ?? "") || /^(?:gibt|geht)$/.test(after?.lower ?? ""))
-      return false;
+    const isExpletive = EXPLETIVE_NEIGHBOUR.test(before?.lower ?? "");
+    // "Wie groß ist es?" points back, "ist es möglich" does not.
+    if (isExpletive && after === undefined && /^(?:ist|is)$/.test(before?.lower ?? "")) return true;
+    if (isExpletive || /^(?:gibt|geht)$/.test(after?.lower ?? "")) return false;
     if (token.lower === "het" && after?.role === "content") return false;
   }
   // The polite form of address.

@@ -49,6 +49,17 @@ describe("a question that is complete is not coloured by the one before it", () 
     ["en", "When I open the panel it is empty"],
     ["en", "if the page has a popup it covers the button"],
     ["en", "since the update the app tells me it cannot sync"],
+    ["en", "the form opens but it stays grey"],
+    ["en", "the reader speaks Welsh although it is set to English"],
+    ["en", "does the counter go up each time I refresh it"],
+    ["en", "the badge vanished since I renamed it"],
+    ["en", "can a member read the archive after they leave it"],
+    ["en", "does the index learn from what people type into it"],
+    ["en", "the strap of my watch is torn can you replace it"],
+    ["en", "if my parcel is damaged do you pay for it"],
+    ["en", "it is snowing do the vans still come"],
+    ["en", "I ordered the large box yet it does not fit"],
+    ["en", "are there lessons when the teacher is ill and who gives them"],
     ["de", "wie lösche ich das konto?"],
     ["fr", "c'est quoi un corpus ?"],
     ["fr", "C’est quoi la différence entre KV et D1 ?"],
@@ -96,6 +107,26 @@ describe("a turn of several sentences", () => {
       isFollowUp: false,
       carried: [],
     });
+  });
+
+  it.each([
+    ["does that include updates", "toolbar"],
+    ["what happens before it loads", "toolbar"],
+    ["and when it crashes?", "toolbar"],
+    ["how large is it", "toolbar"],
+    ["can I move it", "toolbar"],
+  ])("points back all the same: %s", (question, carried) => {
+    const { query, isFollowUp } = ask("What is the toolbar?", question);
+    expect(isFollowUp).toBe(true);
+    expect(query).toContain(carried);
+  });
+
+  it("points back at the end of a German question", () => {
+    expect(ask("Was ist die Werkzeugleiste?", "und wie groß ist sie?", "de").isFollowUp).toBe(true);
+    expect(ask("Was kostet das Zimmer?", "wie groß ist es?", "de").isFollowUp).toBe(true);
+    expect(
+      ask("Was kostet das Zimmer?", "ist es möglich, das Fahrrad unterzustellen?", "de").isFollowUp,
+    ).toBe(false);
   });
 
   it.each([
