@@ -16,9 +16,10 @@ export const ENGLISH = {
   placeholder: "Ask a question",
   disclaimer: "AI can make mistakes. Check the sources.",
   privacy: {
-    session: "Your conversation stays in this tab.",
-    device: "Your conversation is kept on this device.",
-    none: "Your conversation is not kept.",
+    session:
+      "Questions are sent to this site's assistant. This tab keeps the conversation until it is closed.",
+    device: "Questions are sent to this site's assistant. This device keeps the conversation.",
+    none: "Questions are sent to this site's assistant. This browser keeps nothing of them.",
   },
   send: "Send",
   stop: "Stop",
