@@ -1,6 +1,6 @@
 /**
- * Runs the whole suite and ends with one line, `N passed, N failed`: the layers that Vitest runs (in Node,
- * in workerd and in a browser, with coverage), then the end-to-end tests that Playwright runs.
+ * Runs the whole suite and ends with one line, `N passed, N failed`: the layers that Vitest runs (in Node, with
+ * coverage, in workerd and in a browser), then the end-to-end tests that Playwright runs.
  *
  * What is measured on whole test sets runs by itself, without coverage: counting each line of what is weighed ten
  * thousand times takes longer than weighing it, and nothing is covered by it alone.
@@ -28,11 +28,15 @@ interface Layer {
 
 const LAYERS: Layer[] = [
   {
-    name: "unit, workerd, browser",
+    name: "unit",
     run: () =>
-      vitestLayer("vitest", ["run", "--coverage", "--exclude", "tests/retrieval/**"], {
+      vitestLayer("unit", ["run", "--project", "node", "--coverage", "--exclude", "tests/retrieval/**"], {
         isCovered: areLinesCovered,
       }),
+  },
+  {
+    name: "workerd, browser",
+    run: () => vitestLayer("vitest", ["run", "--project", "workerd", "--project", "browser"]),
   },
   {
     name: "measured on test sets",
