@@ -60,27 +60,6 @@ export function litWithoutStyles(): Plugin {
   };
 }
 
-/**
- * Only the lexer of marked is used, yet its module ends by making a parser with renderer and hooks, which no
- * bundler dares to leave out. Cutting that end off takes 3 KiB from what the first answer loads.
- */
-export function markedLexerOnly(): Plugin {
-  return {
-    name: "assistant-chat:marked-lexer-only",
-    enforce: "pre",
-    transform(code, id) {
-      if (!id.endsWith("/marked/lib/marked.esm.js")) return undefined;
-      const end = /;var \w+=new (\w+);function \w+\(\w,\w\)\{return \w+\.parse\(\w,\w\)\}/.exec(code);
-      const names = /export\{[^}]*?(\w+) as Lexer,[^}]*?(\w+) as getDefaults,/.exec(code);
-      if (!end || !names) throw new Error("marked has changed: its end was not found. Adapt widget/build.");
-      return {
-        code: `${code.slice(0, end.index)};export{${names[1]} as Lexer,${names[2]} as getDefaults};`,
-        map: null,
-      };
-    },
-  };
-}
-
 /** How `sanitize-nodes.ts` asks DOMPurify to work, on every call: what these options switch off is never reached. */
 export const PURIFY_OPTIONS = {
   ALLOW_ARIA_ATTR: false,
@@ -153,6 +132,58 @@ export function purifyAsUsed(): Plugin {
         cut(new RegExp(`^\\tDOMPurify\\.${method} = function[^]*?^\\t\\};$`, "gm"), "", 1);
       }
       cut(/function _executeHooks\(hooks, currentNode, data\) \{/g, "function _executeHooks() { return;", 1);
+      // Options that are never given, and what they are for: other kinds of documents, custom elements, exceptions.
+      cut(/\t\tif \(cfg\.TRUSTED_TYPES_POLICY\) \{[^]+?(?=\t\tCONFIG = freeze\(cfg\);)/g, "", 1);
+      cut(/\tlet trustedTypesPolicy;/g, "\tconst trustedTypesPolicy = void 0;", 1);
+      cut(/\t\tPARSER_MEDIA_TYPE = [^]+? : stringToLowerCase;\n/g, "", 1);
+      cut(/\tlet PARSER_MEDIA_TYPE = null;/g, '\tconst PARSER_MEDIA_TYPE = "text/html";', 1);
+      cut(/\tlet transformCaseFunc = null;/g, "\tconst transformCaseFunc = stringToLowerCase;", 1);
+      cut(/\t\tNAMESPACE = typeof cfg\.NAMESPACE[^]+?\t\tseal\(CUSTOM_ELEMENT_HANDLING\);\n/g, "", 1);
+      cut(/\tlet NAMESPACE = HTML_NAMESPACE;/g, "\tconst NAMESPACE = HTML_NAMESPACE;", 1);
+      cut(
+        /\t\tEXTRA_ELEMENT_HANDLING\.tagCheck = null;[^]+?(?=\t\tif \(WHOLE_DOCUMENT\))/g,
+        "\t\tALLOWED_TAGS['#text'] = true;\n",
+        1,
+      );
+      cut(/!\(EXTRA_ELEMENT_HANDLING\.tagCheck [^)]+\(tagName\)\) && /g, "", 1);
+      cut(/ \|\| EXTRA_ELEMENT_HANDLING\.attributeCheck [^;]+(?=;)/g, "", 1);
+      cut(
+        /!FORBID_TAGS\[tagName\] && _isBasicCustomElement\(tagName\) && [^;]+tagName\)(?=\) return false)/g,
+        "false",
+        1,
+      );
+      cut(/return _isBasicCustomElement\(lcTag\) && [^;]+;/g, "return false;", 1);
+      for (const list of [
+        "ALLOWED_NAMESPACES",
+        "DATA_URI_TAGS",
+        "FORBID_CONTENTS",
+        "FORBID_TAGS",
+        "FORBID_ATTR",
+      ]) {
+        cut(new RegExp(`\\t\\t${list} = _resolveSetOption\\([^;]+;\\n`, "g"), "", 1);
+      }
+      cut(/\tlet FORBID_CONTENTS = null;\n/g, "", 1);
+      cut(/const DEFAULT_FORBID_CONTENTS = /g, "const FORBID_CONTENTS = ", 1);
+      cut(
+        /\tlet FORBID_(TAGS|ATTR) = null;/g,
+        (found) => found.replace("let", "const").replace("null", "create(null)"),
+        2,
+      );
+      cut(/\t\tif \(\(lcName === "src" [^\n]+\n/g, "", 1);
+      // Of all attributes only those that the list allows are looked at again.
+      cut(
+        /const DEFAULT_(?:URI_SAFE_ATTRIBUTES|DATA_URI_TAGS) = addToSet\(\{\}, \[[^\]]+\]/g,
+        (found) => found.replace(/\[[^\]]+\]/, "[]"),
+        2,
+      );
+      // No element of another namespace is on the list; without one, none can stand within it.
+      cut(
+        /\t\tif \(!ALLOWED_NAMESPACES\[elementNamespace\]\)[^]+?(?=\t\};)/g,
+        "\t\treturn elementNamespace === HTML_NAMESPACE;\n",
+        1,
+      );
+      // The options are the same objects on every call.
+      cut(/\} else _parseConfig\(cfg\);/g, "} else if (!CONFIG) _parseConfig(cfg);", 1);
       return { code, map: null };
     },
   };

@@ -4,7 +4,8 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import type { Plugin, UserConfig } from "vite";
-import { litWithoutPolicy, litWithoutStyles, markedLexerOnly, purifyAsUsed } from "./third-party-cuts.ts";
+import { markedAsUsed } from "./marked-as-used.ts";
+import { litWithoutPolicy, litWithoutStyles, purifyAsUsed } from "./third-party-cuts.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8")) as { version: string };
@@ -28,7 +29,7 @@ export function widgetBuild(mode: string): UserConfig | undefined {
         collapseTemplates(),
         litWithoutPolicy(),
         litWithoutStyles(),
-        markedLexerOnly(),
+        markedAsUsed(),
         purifyAsUsed(),
         squeeze({ module: true }),
       ],

@@ -202,7 +202,9 @@ export class TurnElement extends LightElement {
     const { text, sources } = this.turn;
     const container = this.querySelector<HTMLElement>(".answer")!;
     if (this.#renderer) {
-      this.#renderer.update(text, sources, { final: !isAnswering(this.turn) });
+      // What was stopped, cut or broke off ends in the middle of something.
+      const final = this.turn.status === "complete" && this.turn.finishReason !== "length";
+      this.#renderer.update(text, sources, { final });
       linkCitations(container, this.turn);
       return;
     }

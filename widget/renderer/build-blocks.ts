@@ -4,6 +4,7 @@
  * HTML and images of an answer are shown as text.
  */
 import type { Source } from "../../core/protocol.ts";
+import { decodeReferences } from "../../core/text/character-references.ts";
 import { safeUrl } from "../safe-url.ts";
 import type { AnswerLabels } from "./answer-labels.ts";
 import type { CitationToken, Token, Tokens } from "./markdown-lexer.ts";
@@ -74,7 +75,7 @@ function buildList(token: Tokens.List, context: BlockContext, depth: number): HT
     list.setAttribute("start", String(token.start));
   }
   for (const item of token.items) {
-    const entry = element("li");
+    const entry = element("li", item.task ? "task" : "");
     if (item.task) entry.append(item.checked ? "\u2611 " : "\u2610 ");
     if (item.loose || depth >= MAX_DEPTH) withBlocks(entry, item, context, depth);
     else {
@@ -184,16 +185,18 @@ function appendInline(parent: HTMLElement, tokens: Token[], context: BlockContex
         appendLink(parent, token as Tokens.Link, context, depth);
         break;
       case "image":
-        parent.append((token as Tokens.Image).text);
+        appendInline(parent, children ?? [], context, depth + 1);
+        break;
+      case "escape":
+        parent.append((token as Tokens.Escape).text);
         break;
       case "text":
-      case "escape":
         if (children) appendInline(parent, children, context, depth + 1);
-        else parent.append((token as Tokens.Text).text);
+        else parent.append(decodeReferences((token as Tokens.Text).text));
         break;
       default:
-        // Raw HTML, and whatever a later version of the lexer may add.
-        parent.append(token.raw);
+        // The only way to break a line in a table. Other HTML, and whatever a later lexer may add, is text.
+        parent.append(/^<br\s*\/?>$/i.test(token.raw) ? element("br") : token.raw);
     }
   }
 }

@@ -3,9 +3,10 @@
  *
  * Finished top-level blocks keep their DOM and are never parsed again; only the open tail is. So a delta
  * costs the same at the end of a long answer as at its beginning. The last two blocks count as open, since
- * the next line may still join them (a list goes on after a blank line). The final update parses the whole
- * text once and replaces only blocks that came out differently, so that what stays is exactly what a single
- * parse of the whole answer shows.
+ * the next line may still join them (a list goes on after a blank line). In the tail whatever is not yet certain to be
+ * text is held back, and what has opened is closed, so that no beginning of an answer shows markup. The final update
+ * parses the whole text once and replaces only blocks that came out differently, so that what stays is exactly what a
+ * single parse of the whole answer shows.
  */
 import type { Source } from "../../core/protocol.ts";
 import { safeUrl } from "../safe-url.ts";
@@ -15,7 +16,7 @@ import { cleanText } from "./clean-text.ts";
 import { lexMarkdown, type LinkDefinitions, type Token } from "./markdown-lexer.ts";
 import { patchNode } from "./patch-nodes.ts";
 import { sanitizeNodes } from "./sanitize-nodes.ts";
-import { endsInFence, settleTail } from "./streaming-tail.ts";
+import { withoutUndecidedLine } from "./undecided-line.ts";
 
 export type { AnswerLabels };
 
@@ -31,6 +32,9 @@ const GROUP_BLOCKS = 32;
 /** A single block longer than this is no prose: parsing it on each delta would stall the page. */
 const MAX_BLOCK_CHARS = 32 * 1024;
 
+/** What stands before a new piece decides about its first characters: the parts of an emoji, the end of a line. */
+const SEAM_CHARS = 4;
+
 /** Longer answers are cut: ten times what a model writes. */
 const MAX_ANSWER_CHARS = 512 * 1024;
 
@@ -38,7 +42,8 @@ export interface AnswerRenderer {
   /**
    * Shows `text`, all of the answer so far.
    * @param sources what `[n]` and links may lead to.
-   * @param options.final true when no more will come.
+   * @param options.final true when the answer is complete. Until then, and where it was stopped or broke off, what
+   * its end has begun is held back or closed: no markup is ever seen.
    */
   update(text: string, sources: readonly Source[], options: { final: boolean }): void;
 }
@@ -109,15 +114,17 @@ export function createAnswerRenderer(
   }
 
   function renderTail(): void {
-    const tokens = lexTail(tail, definitions);
+    const tokens = lexSafely(withoutUndecidedLine(tail), definitions, true);
     const next: Block[] = [];
     const offsets: number[] = [];
     let offset = 0;
     for (const token of tokens) {
       const known = blocks[openFrom + next.length];
-      const node = known?.raw === token.raw ? known.node : build(token);
+      const isLast = token === tokens.at(-1);
+      const node = !isLast && known?.raw === token.raw ? known.node : build(token);
       if (node) {
-        next.push({ raw: token.raw, node });
+        // What is held back from the last block, or closed in it, may stay as it is when another begins.
+        next.push({ raw: isLast ? "" : token.raw, node });
         offsets.push(offset);
       }
       offset += token.raw.length;
@@ -132,13 +139,12 @@ export function createAnswerRenderer(
 
   function renderWhole(text: string): void {
     definitions = {};
-    const tokens = lexSafely(text, definitions);
-    // A definition may stand after its use: then no block that could use one is taken over as it is.
-    const reusable = Object.keys(definitions).length === 0;
+    const tokens = lexSafely(text, definitions, false);
     const next: Block[] = [];
     for (const token of tokens) {
       const known = blocks[next.length];
-      const same = known?.raw === token.raw && (reusable || !token.raw.includes("["));
+      // Brackets were shown without their signs as long as a definition could make links of them.
+      const same = known?.raw === token.raw && !/\[(?!\d{1,3}\])/.test(token.raw);
       const node = same ? known.node : build(token);
       if (node) next.push({ raw: token.raw, node });
     }
@@ -147,15 +153,16 @@ export function createAnswerRenderer(
 
   return {
     update(text, sources, { final }) {
-      const cut = text.slice(0, MAX_ANSWER_CHARS);
+      // Half a character at the end waits for its other half.
+      const cut = text.slice(0, MAX_ANSWER_CHARS).replace(/[\ud800-\udbff]$/, "");
       // Citations in blocks that are closed already would keep pointing to the old sources.
       if (sources !== shownSources) reset();
       else if (!cut.startsWith(received)) reopen();
       if (sources !== shownSources) context = contextOf(sources, labels);
       shownSources = sources;
-      // Only what is new is cleaned, or a delta would cost more the longer the answer is. What stands across
-      // the seam of two deltas is put right by the final update, which cleans the whole.
-      tail += cleanText(cut.slice(received.length));
+      // Only what is new is cleaned, or a delta would cost more the longer the answer is.
+      const seam = received.slice(-SEAM_CHARS);
+      tail += cleanText(seam + cut.slice(received.length)).slice(cleanText(seam).length);
       received = cut;
       if (final) renderWhole(cleanText(cut));
       else renderTail();
@@ -163,15 +170,10 @@ export function createAnswerRenderer(
   };
 }
 
-/** Lexes the open tail as it should be shown; raw texts stay those of the tail, so that offsets hold. */
-function lexTail(tail: string, definitions: LinkDefinitions): Token[] {
-  return lexSafely(endsInFence(tail) ? tail : settleTail(tail), definitions);
-}
-
 /** What the lexer cannot take (5,000 nested quotes exhaust the stack) is shown as it was written. */
-function lexSafely(text: string, definitions: LinkDefinitions): Token[] {
+function lexSafely(text: string, definitions: LinkDefinitions, isOpen: boolean): Token[] {
   try {
-    return lexMarkdown(text, definitions);
+    return lexMarkdown(text, definitions, isOpen);
   } catch {
     return [{ type: "plain", raw: text } as Token];
   }

@@ -1,45 +1,34 @@
 /** The only importer of `marked`, and only of its lexer: nothing here makes HTML. */
 import { getDefaults, Lexer, type MarkedOptions, type Token, type Tokens } from "marked";
+import { inlineRules } from "./inline-rules.ts";
+import { settleLastBlock } from "./settle-last-block.ts";
 
-export type { Token, Tokens };
+export type { CitationToken } from "./inline-rules.ts";
+export type { Lexer, Token, Tokens };
 
 /** Link definitions of an answer, by label: they may stand after the block that uses them. */
 export type LinkDefinitions = Record<string, { href: string; title: string }>;
 
-export interface CitationToken {
-  type: "citation";
-  raw: string;
-  position: number;
-}
-
-/** `[3]`, with a link target that a model may have invented for it: the target is dropped. */
-const CITATION = /^\[(\d{1,3})\](?:\([^()\s]*\)|(?=[^(:]|$))/;
-
-const OPTIONS: MarkedOptions = {
-  ...getDefaults(),
-  extensions: {
-    childTokens: {},
-    renderers: {},
-    startInline: [(source: string) => source.indexOf("[")],
-    inline: [
-      (source: string) => {
-        const match = CITATION.exec(source);
-        return match ? { type: "citation", raw: match[0], position: Number(match[1]) } : undefined;
-      },
-    ],
-  },
-};
+const OPTIONS = { ...getDefaults(), extensions: inlineRules(false) } as MarkedOptions;
+const OPEN_OPTIONS = { ...getDefaults(), extensions: inlineRules(true) } as MarkedOptions;
 
 /**
  * Splits markdown into block tokens, whose raw texts together are the text. Known definitions are used, and
  * definitions found in the text are added to them.
  *
+ * @param isOpen whether more may come: then the end is lexed as it can be shown now. Default: false.
  * @throws RangeError on deep nesting (5,000 `>`): callers show the text as it is.
  */
-export function lexMarkdown(markdown: string, definitions: LinkDefinitions): Token[] {
-  const lexer = new Lexer(OPTIONS);
-  Object.assign(lexer.tokens.links, definitions);
-  const tokens = lexer.lex(markdown);
-  Object.assign(definitions, lexer.tokens.links);
+export function lexMarkdown(markdown: string, definitions: LinkDefinitions, isOpen = false): Token[] {
+  const lexer = new Lexer(isOpen ? OPEN_OPTIONS : OPTIONS);
+  const { tokens, inlineQueue } = lexer;
+  Object.assign(tokens.links, definitions);
+  lexer.blockTokens(markdown, tokens);
+  if (isOpen) settleLastBlock(tokens, inlineQueue, markdown);
+  for (const { src, tokens: children } of inlineQueue) {
+    lexer.state.inRawBlock = false;
+    lexer.inlineTokens(src, children);
+  }
+  Object.assign(definitions, tokens.links);
   return tokens;
 }

@@ -273,6 +273,33 @@ describe("a question", () => {
     await expect.element(page.getByRole("link", { name: "Source 1: Install" })).toBeVisible();
   });
 
+  test("that is stopped, breaks off or is cut in the middle of markup shows none of it", async () => {
+    const text = "It is **very imp";
+    const delta = event("text-delta", { text });
+    const cut = event("answer-end", {
+      finishReason: "length",
+      citedPositions: [],
+      confidence: 1,
+      cached: false,
+    });
+    const ends: [answer: ReturnType<typeof heldOpen> | string, note: string][] = [
+      [heldOpen(START + delta, () => undefined), "You stopped this answer."],
+      [START + delta, "The connection broke before the answer was complete."],
+      [START + delta + cut, "The answer was cut short."],
+    ];
+    for (const [answer, note] of ends) {
+      const element = await open();
+      worker.answers = [answer];
+      await element.ask("slow");
+      await expect.element(page.getByText("It is very imp").first()).toBeVisible();
+      if (typeof answer !== "string") await page.getByRole("button", { name: "Stop" }).click();
+      await expect.element(page.getByText(note).first()).toBeVisible();
+      expect(element.root.querySelector(".answer")?.textContent).toBe("It is very imp");
+      element.remove();
+      sessionStorage.clear();
+    }
+  });
+
   test("that fails says so in one sentence and keeps the question", async () => {
     const element = await open();
     worker.answers = [() => new Response("{}", { status: 503 }), ANSWER];

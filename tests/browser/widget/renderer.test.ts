@@ -63,13 +63,39 @@ describe("markdown", () => {
     ["a rule", "a\n\n---\n\nb", "<p>a</p><hr><p>b</p>"],
     ["a break", "a  \nb", "<p>a<br>b</p>"],
     ["a list that begins later", "3. c\n4. d", '<ol start="3"><li>c</li><li>d</li></ol>'],
-    ["tasks", "- [x] done\n- [ ] open", "<ul><li>☑ done</li><li>☐ open</li></ul>"],
+    ["tasks", "- [x] done\n- [ ] open", '<ul><li class="task">☑ done</li><li class="task">☐ open</li></ul>'],
     ["a loose list", "- a\n\n  b", "<ul><li><p>a</p><p>b</p></li></ul>"],
     ["a nested list", "- a\n  - b", "<ul><li>a<ul><li>b</li></ul></li></ul>"],
     ["an image as its text", "![a chart](https://evil.example/x.png)", "<p>a chart</p>"],
     ["markup as text", "<b>bold</b>", "<p>&lt;b&gt;bold&lt;/b&gt;</p>"],
     ["blocks of markup as text", "<div>x</div>", '<p class="plain">&lt;div&gt;x&lt;/div&gt;</p>'],
     ["an escape", "\\*not strong\\*", "<p>*not strong*</p>"],
+    [
+      "references to characters, once",
+      "a &amp; b &lt;i&gt; &#8594; &amp;lt; AT&T",
+      "<p>a &amp; b &lt;i&gt; → &amp;lt; AT&amp;T</p>",
+    ],
+    ["such references in code as they are", "`&amp;`", "<p><code>&amp;amp;</code></p>"],
+    [
+      "a line that a tag breaks",
+      "| a |\n|---|\n| x<br>y |",
+      '<div class="table-scroller" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>x<br>y</td></tr></tbody></table></div>',
+    ],
+    [
+      "the text of an image without its marks",
+      "![**big** chart](x.png)",
+      "<p><strong>big</strong> chart</p>",
+    ],
+    [
+      "signs within words as signs",
+      "2*3 and 4*5, Leser*innen und Autor*innen, ~5 to ~6",
+      "<p>2*3 and 4*5, Leser*innen und Autor*innen, ~5 to ~6</p>",
+    ],
+    [
+      "emphasis within a word that closes there",
+      "un*frigging*believable",
+      "<p>un<em>frigging</em>believable</p>",
+    ],
     ["a link that is no source as its text", "[there](https://evil.example)", "<p>there</p>"],
   ])("shows %s", (_name, text, markup) => {
     show(text);
@@ -91,6 +117,12 @@ describe("markdown", () => {
     expect(container.textContent).toBe("the policy and2 and");
   });
 
+  test("takes a citation before a colon for one, as no definition stands in the middle of a line", () => {
+    show("By [1]: yes");
+    expect(container.querySelector("a")?.href).toContain("/install/");
+    expect(container.textContent).toBe("By1: yes");
+  });
+
   test("names what scrolls, without making a landmark of it", () => {
     show("```html\n<p>\n```\n\n```\nx\n```\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |");
     const scrollers = [...container.querySelectorAll<HTMLElement>("[tabindex]")];
@@ -110,6 +142,51 @@ describe("markdown", () => {
     show(">".repeat(40) + " deep");
     expect(container.querySelectorAll("blockquote").length).toBeLessThan(20);
     expect(container.textContent).toContain("deep");
+  });
+});
+
+describe("an answer that ends in the middle", () => {
+  test.each([
+    ["bold text", "It is **very imp", "<p>It is <strong>very imp</strong></p>"],
+    ["a gap in bold text", "It is **very ", "<p>It is <strong>very</strong></p>"],
+    ["a link", "See [the gui", "<p>See the gui</p>"],
+    ["the address of a link", "See [the guide](https://exa", "<p>See the guide</p>"],
+    ["code", "Run `npm i", "<p>Run <code>npm i</code></p>"],
+    ["the head of a table", "Prices:\n\n| Plan | Pri", "<p>Prices:</p>"],
+    ["the row below that head", "Prices:\n\n| Plan | Price |\n| --- | -", "<p>Prices:</p>"],
+    ["the mark of a nested item", "- one\n  -", "<ul><li>one</li></ul>"],
+    ["an item without a word", "- one\n- **", "<ul><li>one</li></ul>"],
+    [
+      "an item with a table's first line in a quote",
+      "> - a\n> - | b",
+      "<blockquote><ul><li>a</li></ul></blockquote>",
+    ],
+    ["a citation", "It works [1", "<p>It works </p>"],
+    ["a reference", "See [the guide][gu", "<p>See the guide</p>"],
+    ["half an emoji", "Done \ud83c", "<p>Done</p>"],
+  ])("shows %s without its marks", (_name, text, markup) => {
+    show(text, false);
+    expect(
+      blocks()
+        .map(({ outerHTML }) => outerHTML)
+        .join(""),
+    ).toBe(markup);
+  });
+
+  test("shows text in brackets as the link that a definition may make of it, and in the end as it is", () => {
+    show("Some [optional] words.\n\nOne.\n\nTwo.\n\nThree.", false);
+    expect(blocks()[0]?.textContent).toBe("Some optional words.");
+    show("Some [optional] words.\n\nOne.\n\nTwo.\n\nThree.");
+    expect(blocks()[0]?.textContent).toBe("Some [optional] words.");
+  });
+
+  test("keeps what parts of a character stand in different pieces", () => {
+    show("👩", false);
+    show("👩\u200d", false);
+    show("👩\u200d💻 a\r", false);
+    show("👩\u200d💻 a\r\nb", false);
+    expect(container.textContent).toBe("👩\u200d💻 a\nb");
+    expect(blocks()).toHaveLength(1);
   });
 });
 
@@ -148,7 +225,7 @@ describe("a long answer", () => {
 
   test("loses blocks that a later line joins, and the group that is empty then", () => {
     const items = Array.from({ length: 32 }, (_, index) => `Paragraph ${index}`).join("\n\n");
-    show(`${items}\n\n| a |`, false);
+    show(`${items}\n\nLast`, false);
     expect(container.children).toHaveLength(2);
     show(items, true);
     expect(container.children).toHaveLength(1);

@@ -12,7 +12,7 @@ const MODULES = fileURLToPath(new URL("../../../node_modules", import.meta.url))
 const SURGERIES = [
   ["lit-without-policy", `${MODULES}/lit-html/lit-html.js`],
   ["lit-without-styles", `${MODULES}/@lit/reactive-element/css-tag.js`],
-  ["marked-lexer-only", `${MODULES}/marked/lib/marked.esm.js`],
+  ["marked-as-used", `${MODULES}/marked/lib/marked.esm.js`],
   ["purify-as-used", `${MODULES}/dompurify/dist/purify.es.mjs`],
 ] as const;
 
@@ -51,7 +51,7 @@ describe("what the build takes out of third-party files", () => {
 
 test("DOMPurify's options are those that it is called with", () => {
   const caller = readFileSync(
-    fileURLToPath(new URL("../../../widget/renderer/sanitize-nodes.ts", import.meta.url)),
+    fileURLToPath(new URL("../../../widget/renderer/purify-config.ts", import.meta.url)),
     "utf8",
   );
   for (const [, option, value] of caller.matchAll(/^ {2}([A-Z_]+): (true|false),$/gm)) {
