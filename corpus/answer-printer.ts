@@ -30,7 +30,13 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
   const styled = (piece: string): string =>
     piece.replace(/\[\d+\]/g, (marker) => terminal.style("cyan", marker));
 
-  const finish = ({ citedPositions, citations, prepared, further }: ChatEventOf<"answer-end">): void => {
+  const finish = ({
+    citedPositions,
+    citations,
+    prepared,
+    further,
+    finishReason,
+  }: ChatEventOf<"answer-end">): void => {
     const rest = unescaper.push("\n");
     if (streams) {
       terminal.text(rest);
@@ -54,7 +60,8 @@ export function createAnswerPrinter(terminal: Terminal, streams: boolean): { pri
         { withExcerpts: true },
       );
     printSources("Sources", cited);
-    if (cited.length === 0) printSources("Pages that may help", others, { withExcerpts: true });
+    if (cited.length === 0 || finishReason === "refused")
+      printSources("Pages that may help", others, { withExcerpts: true });
     else printSources("See also", others);
     if (followUps.length > 0) terminal.line(`\n${terminal.style("bold", "You could ask next")}`);
     for (const question of followUps) terminal.line(`  ${question}`);

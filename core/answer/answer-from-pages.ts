@@ -2,7 +2,7 @@
  * An answer out of the pages, step by step: what is searched for, what the corpus has on it, which passages are
  * taken, whether they are worth asking anybody, the writing, what follows it.
  */
-import type { ChatEvent, ChatEventOf, ChatRequest, Source } from "../protocol.ts";
+import type { ChatEvent, ChatEventOf, ChatRequest } from "../protocol.ts";
 import type { AnswerDependencies } from "./answer-dependencies.ts";
 import { choosePassages } from "./find/choose-passages.ts";
 import type { Evidence } from "./find/find-evidence.ts";
@@ -14,9 +14,11 @@ import { finishAnswer } from "./finish-answer.ts";
 import type { GenerationRequest, Passage } from "./generation-provider.ts";
 import { correctionDoubt } from "./judge/correction-doubt.ts";
 import { judgeEvidence, mayBeQuoted } from "./judge/gate.ts";
+import { isNearPages } from "./judge/near-pages.ts";
 import { prefaceOf } from "./preface.ts";
 import { nearestPlaces } from "./quote/nearest-places.ts";
-import { converse, refuse, tellCleaned } from "./ready-replies.ts";
+import { quoteNearest } from "./quote/quote-nearest.ts";
+import { converse, refuse, tellCleaned, type Nearest } from "./ready-replies.ts";
 import { withCorrections } from "./understand/clean/clean-question.ts";
 import { searchQuery, type SearchQuery } from "./find/search-query.ts";
 import type { UnderstoodQuestion } from "./understand/understand-question.ts";
@@ -51,14 +53,16 @@ export async function* answerFromPages(
   signal.throwIfAborted();
 
   // Gate.
-  const nearest = (): Source[] =>
-    nearestPlaces({
-      question: search.query,
-      // The same list where it can be: its sentences are ranked already.
-      passages: passages.length > SOURCES_PER_ANSWER ? likeliest(passages) : passages,
-      terms,
-      termsOf: dependencies.corpus.retriever.terms,
-    });
+  const nearest = ({ isRead = false } = {}): Nearest => {
+    const { terms: termsOf } = dependencies.corpus.retriever;
+    // The same list where it can be: its sentences are ranked already.
+    const near = passages.length > SOURCES_PER_ANSWER ? likeliest(passages) : passages;
+    const asked = { question: search.query, passages: near, terms, termsOf };
+    const { sections } = evidence;
+    const isQuoted = !isRead && isNearPages({ evidence, passages: near, termsOf });
+    const quoted = isQuoted ? quoteNearest({ ...asked, sections, locale: understood.locale }) : undefined;
+    return quoted ?? { sources: nearestPlaces(asked) };
+  };
   const { confidence } = evidence;
   const isUntranslated = search.languageNote !== undefined;
   const verdict = judgeEvidence({ evidence, chosen, route: understood.route, isUntranslated }, dependencies);
@@ -90,7 +94,13 @@ export async function* answerFromPages(
   });
   const written = yield* withSourcesFirst(writing, passages, { isGenerative });
   if (written.finishReason === "refused") {
-    yield* refuse(nearest(), understood.locale, confidence, search.languageNote);
+    // A model that read the passages says that they do not answer.
+    yield* refuse(
+      nearest({ isRead: written.refusedBy !== undefined }),
+      understood.locale,
+      confidence,
+      search.languageNote,
+    );
     return;
   }
 

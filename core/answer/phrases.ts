@@ -4,6 +4,8 @@ import { baseLanguage } from "../language/base-language.ts";
 export interface Phrases {
   /** Nothing in the corpus answers, and pages near the question are listed. */
   refusalWithPages: string;
+  /** Nothing in the corpus answers for sure; what is near the question is quoted below. */
+  refusalWithExcerpts: string;
   /** Nothing in the corpus is near the question. */
   refusalWithoutPages: string;
   /** Before what is quoted though it may not be what was asked. */
@@ -25,6 +27,7 @@ export interface Phrases {
 const PHRASES: Record<string, Phrases> = {
   en: {
     refusalWithPages: "I could not find an answer to this in our pages. These are the nearest ones.",
+    refusalWithExcerpts: "I found no direct answer to this in our pages. This is the nearest that they say:",
     refusalWithoutPages: "I could not find anything about this in our pages. Other words may help.",
     closest: "Our pages may not answer this exactly. This comes closest:",
     mayBeMeant: "This may be what you mean:",
@@ -37,6 +40,8 @@ const PHRASES: Record<string, Phrases> = {
   de: {
     refusalWithPages:
       "Dazu habe ich auf unseren Seiten keine Antwort gefunden. Das hier kommt der Frage am nächsten.",
+    refusalWithExcerpts:
+      "Dazu habe ich auf unseren Seiten keine direkte Antwort gefunden. Das steht dort, was der Frage am nächsten kommt:",
     refusalWithoutPages: "Dazu habe ich auf unseren Seiten nichts gefunden. Vielleicht helfen andere Wörter.",
     closest: "Vielleicht beantworten unsere Seiten das nicht genau. Das kommt der Frage am nächsten:",
     mayBeMeant: "Vielleicht ist eines davon gemeint:",
@@ -49,6 +54,8 @@ const PHRASES: Record<string, Phrases> = {
   es: {
     refusalWithPages:
       "No he encontrado una respuesta a esto en nuestras páginas. Estas son las más cercanas.",
+    refusalWithExcerpts:
+      "No he encontrado una respuesta directa a esto en nuestras páginas. Esto es lo más cercano que dicen:",
     refusalWithoutPages: "No he encontrado nada sobre esto en nuestras páginas. Quizá ayuden otras palabras.",
     closest: "Puede que nuestras páginas no respondan exactamente a esto. Esto es lo más cercano:",
     mayBeMeant: "Quizá se trate de algo de esto:",
@@ -60,6 +67,8 @@ const PHRASES: Record<string, Phrases> = {
   },
   fr: {
     refusalWithPages: "Je n'ai pas trouvé de réponse dans nos pages. Voici les plus proches.",
+    refusalWithExcerpts:
+      "Je n'ai pas trouvé de réponse directe dans nos pages. Voici ce qu'elles disent de plus proche :",
     refusalWithoutPages: "Je n'ai rien trouvé à ce sujet dans nos pages. D'autres mots aideront peut-être.",
     closest:
       "Nos pages ne répondent peut-être pas exactement à cette question. Voici ce qui s'en rapproche le plus :",
@@ -72,6 +81,8 @@ const PHRASES: Record<string, Phrases> = {
   },
   it: {
     refusalWithPages: "Non ho trovato una risposta nelle nostre pagine. Queste sono le più vicine.",
+    refusalWithExcerpts:
+      "Non ho trovato una risposta diretta nelle nostre pagine. Ecco quello che dicono di più vicino:",
     refusalWithoutPages: "Non ho trovato nulla su questo nelle nostre pagine. Forse altre parole aiutano.",
     closest: "Forse le nostre pagine non rispondono esattamente a questo. Ecco ciò che si avvicina di più:",
     mayBeMeant: "Forse si tratta di questo:",
@@ -84,6 +95,8 @@ const PHRASES: Record<string, Phrases> = {
   },
   pt: {
     refusalWithPages: "Não encontrei uma resposta nas nossas páginas. Estas são as mais próximas.",
+    refusalWithExcerpts:
+      "Não encontrei uma resposta direta nas nossas páginas. Isto é o mais próximo que dizem:",
     refusalWithoutPages: "Não encontrei nada sobre isto nas nossas páginas. Talvez outras palavras ajudem.",
     closest: "Talvez as nossas páginas não respondam exatamente a isto. Isto é o que mais se aproxima:",
     mayBeMeant: "Talvez se trate disto:",
@@ -97,6 +110,8 @@ const PHRASES: Record<string, Phrases> = {
   nl: {
     refusalWithPages:
       "Ik heb hierop geen antwoord gevonden op onze pagina's. Deze komen het dichtst in de buurt.",
+    refusalWithExcerpts:
+      "Ik heb hierop geen direct antwoord gevonden op onze pagina's. Dit staat er het dichtst bij:",
     refusalWithoutPages: "Ik heb hierover niets gevonden op onze pagina's. Andere woorden helpen misschien.",
     closest: "Misschien beantwoorden onze pagina's dit niet precies. Dit komt het dichtst in de buurt:",
     mayBeMeant: "Misschien wordt dit bedoeld:",

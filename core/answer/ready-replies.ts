@@ -1,5 +1,5 @@
 /** Replies that no provider writes: to what is no question, to what the pages do not answer, and out of the cache. */
-import type { ChatEvent, ChatRequest, Source } from "../protocol.ts";
+import type { ChatEvent, ChatRequest, Citation, Source } from "../protocol.ts";
 import { conversationReply } from "../routing/conversation-reply.ts";
 import type { Route } from "../routing/route.ts";
 import { unaskedQuestions } from "../suggestions/follow-up-questions.ts";
@@ -36,18 +36,41 @@ export function* tellCleaned(
   yield { type: "question-cleaned", ...cleaned, taken: [...cleaned.taken] };
 }
 
-/** A plain sentence, and the places that come nearest. */
+/** What a refusal shows of the pages. */
+export interface Nearest {
+  /** What is quoted of them, as Markdown with citations; undefined where they are only named. */
+  text?: string;
+  /** Those that are quoted, and others beside them. */
+  sources: Source[];
+  /** One for each `[n]` of the text. */
+  citations?: Citation[];
+}
+
+/** A plain sentence, and what comes nearest: quoted, or as places. */
 export function* refuse(
-  nearest: Source[],
+  { text, sources, citations = [] }: Nearest,
   locale: string,
   confidence: number,
   languageNote: string | undefined,
 ): Generator<ChatEvent> {
   const phrases = phrasesFor(locale);
-  if (nearest.length > 0) yield { type: "sources-available", sources: nearest };
-  const refusal = nearest.length > 0 ? phrases.refusalWithPages : phrases.refusalWithoutPages;
-  yield { type: "text-delta", text: languageNote === undefined ? refusal : `${languageNote}\n\n${refusal}` };
-  yield { type: "answer-end", finishReason: "refused", citedPositions: [], confidence, cached: false };
+  if (sources.length > 0) yield { type: "sources-available", sources };
+  const refusal =
+    text !== undefined
+      ? phrases.refusalWithExcerpts
+      : sources.length > 0
+        ? phrases.refusalWithPages
+        : phrases.refusalWithoutPages;
+  const said = [languageNote, refusal, text].filter((part) => part !== undefined);
+  yield { type: "text-delta", text: said.join("\n\n") };
+  yield {
+    type: "answer-end",
+    finishReason: "refused",
+    citedPositions: [...new Set(citations.map(({ position }) => position))],
+    ...(citations.length > 0 && { citations }),
+    confidence,
+    cached: false,
+  };
 }
 
 /** What was kept holds for all visitors: what this one has asked already is left out here. */

@@ -82,7 +82,8 @@ function whyOf(problem: ProblemKind, result: QuestionResult, missing: readonly s
         ? "It was taken for a question about the pages."
         : "It was taken for small talk, so nothing was searched.";
     case "refused": {
-      const reason = `The expected page is ${place}; the confidence is below the threshold.`;
+      const told = result.facts.length > 0 && result.factsInRefusal === result.facts.length;
+      const reason = `The expected page is ${place}; the confidence is below the threshold.${told ? " What it quotes holds all facts." : ""}`;
       if (withheldAnswer === null || isRight === null) return reason;
       return `${reason} The answer that was held back is ${isRight ? "right" : "not right either"}.`;
     }

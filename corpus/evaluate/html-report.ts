@@ -9,7 +9,7 @@ import { confidenceHistogram, reliabilityDiagram } from "./html-charts.ts";
 import { html, type Html } from "./html-escape.ts";
 import { addressHtml, renderPage } from "./html-page.ts";
 import { PROBLEM_KINDS, type QuestionResult, type ResultSource } from "./judge.ts";
-import { MEASURE_LABELS } from "./print-report.ts";
+import { MEASURE_LABELS, quotingNote } from "./print-report.ts";
 import type { EvaluationReport } from "./report.ts";
 import type { MeasureName } from "./summary.ts";
 
@@ -73,7 +73,8 @@ function header({
 
 function noteOf(name: MeasureName, counts: EvaluationReport["counts"]): string {
   if (name === "passed") return `${counts.passed} of ${counts.questions}`;
-  if (name === "wrongRefusals") return `${counts.answerableRefused} of ${counts.answerable}`;
+  if (name === "wrongRefusals")
+    return `${counts.answerableRefused} of ${counts.answerable}${quotingNote(counts)}`;
   if (name === "wrongAnswers") return `${counts.unanswerableAnswered} of ${counts.unanswerable}`;
   return "";
 }

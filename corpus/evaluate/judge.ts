@@ -74,6 +74,8 @@ export interface QuestionResult {
   /** Whether an expected page is among the cited sources. */
   citesExpected: boolean | null;
   facts: readonly { fact: string; found: boolean }[];
+  /** How many of these facts stand in what a refusal quotes; null where nothing was refused, or nothing quoted. */
+  factsInRefusal: number | null;
   /** Whether the answer holds a gold answer. */
   holdsAnswer: boolean | null;
   /** Whether the best 1, 2, 3 sentences hold a gold answer. */
@@ -139,6 +141,7 @@ export function judgeQuestion(question: EvaluationQuestion, seen: Observation): 
     sources: answer === undefined ? [] : resultSources(answer),
     citesExpected: relevant.length > 0 ? (claims?.citesExpected ?? null) : null,
     facts: claims?.facts ?? [],
+    factsInRefusal: claims?.factsInRefusal ?? null,
     holdsAnswer: claims?.holdsAnswer ?? null,
     sentenceHits: sentenceHitsOf(question.answers, seen.sentences),
     isRight: rightnessOf(question, answer, withheld),
@@ -184,19 +187,31 @@ function isDeclined({ finishReason, mode }: GivenAnswer): boolean {
 interface Claims {
   citesExpected: boolean;
   facts: { fact: string; found: boolean }[];
+  factsInRefusal: number | null;
   holdsAnswer: boolean | null;
 }
 
+/** Whether a text says each of the facts in one of their wordings. */
+function heldFacts(text: string, facts: EvaluationQuestion["facts"]): boolean[] {
+  const words = plainWords(text);
+  return facts.map((wordings) => wordings.some((wording) => holdsFact(words, wording)));
+}
+
 function judgeClaims({ relevant, facts, answers }: EvaluationQuestion, answer: GivenAnswer): Claims {
+  // What a refusal quotes claims nothing.
+  const declined = isDeclined(answer);
+  const quotes = answer.citedPositions.length > 0;
   const cited = answer.sources.filter(({ position }) => answer.citedPositions.includes(position));
-  const words = isDeclined(answer) ? "" : plainWords(answer.text);
+  const held = heldFacts(answer.text, facts);
   return {
-    citesExpected: relevant.some((page) => cited.some(({ url }) => isExpectedAddress(page.url, url))),
-    facts: facts.map((wordings) => ({
+    citesExpected:
+      !declined && relevant.some((page) => cited.some(({ url }) => isExpectedAddress(page.url, url))),
+    facts: facts.map((wordings, index) => ({
       fact: wordings.join(" | "),
-      found: wordings.some((wording) => holdsFact(words, wording)),
+      found: !declined && held[index] === true,
     })),
-    holdsAnswer: answers.length === 0 ? null : !isDeclined(answer) && holdsGoldAnswer(answer.text, answers),
+    factsInRefusal: declined && quotes ? held.filter(Boolean).length : null,
+    holdsAnswer: answers.length === 0 ? null : !declined && holdsGoldAnswer(answer.text, answers),
   };
 }
 

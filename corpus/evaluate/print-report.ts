@@ -80,6 +80,14 @@ function printFigures(terminal: Terminal, report: EvaluationReport): void {
   terminal.line();
 }
 
+/** Not all is lost where a refusal quotes what was asked for. */
+export function quotingNote({
+  answerableRefusedQuoting: quoting,
+  answerableRefusedWithFacts: whole,
+}: EvaluationReport["counts"]): string {
+  return quoting === 0 ? "" : `; ${quoting} with excerpts, ${whole} of them with all facts`;
+}
+
 function noteOf(
   name: MeasureName,
   { counts, target }: EvaluationReport,
@@ -93,7 +101,7 @@ function noteOf(
       return `${counts.passed} of ${counts.questions}${range}`;
     }
     case "wrongRefusals":
-      return `${counts.answerableRefused} of ${counts.answerable}${at}`;
+      return `${counts.answerableRefused} of ${counts.answerable}${at}${quotingNote(counts)}`;
     case "wrongAnswers":
       return `${counts.unanswerableAnswered} of ${counts.unanswerable}${at}`;
     case "routing":

@@ -54,10 +54,15 @@ export interface Counts {
   answerable: number;
   answerableAnswered: number;
   answerableRefused: number;
+  /** Of those that were refused: with excerpts of the pages, and with excerpts that hold all facts. */
+  answerableRefusedQuoting: number;
+  answerableRefusedWithFacts: number;
   /** Expected to be refused, and what became of them. */
   unanswerable: number;
   unanswerableAnswered: number;
   unanswerableRefused: number;
+  /** Of those that were refused: with excerpts of the pages. */
+  unanswerableRefusedQuoting: number;
   /** Expected to be met with conversation. */
   conversation: number;
   /** Could not be asked. */
@@ -94,7 +99,11 @@ export function summarise(results: readonly QuestionResult[]): Summary {
       confidence === null || mode === "conversation" ? [] : [confidence],
     );
   const passed = results.filter((result) => result.passed).length;
-  const refused = answerable.filter(({ finishReason }) => finishReason === "refused").length;
+  const refusals = answerable.filter(({ finishReason }) => finishReason === "refused");
+  const refused = refusals.length;
+  const isQuoting = ({ factsInRefusal }: QuestionResult): boolean => factsInRefusal !== null;
+  const holdsFacts = ({ facts, factsInRefusal }: QuestionResult): boolean =>
+    facts.length > 0 && factsInRefusal === facts.length;
   const wronglyAnswered = unanswerable.filter((result) => !isDeclined(result)).length;
   const judged = asked.flatMap(({ confidence, isRight }) =>
     confidence === null || isRight === null ? [] : [{ confidence, isRight }],
@@ -127,9 +136,12 @@ export function summarise(results: readonly QuestionResult[]): Summary {
       answerable: answerable.length,
       answerableAnswered: answerable.length - refused,
       answerableRefused: refused,
+      answerableRefusedQuoting: refusals.filter(isQuoting).length,
+      answerableRefusedWithFacts: refusals.filter(holdsFacts).length,
       unanswerable: unanswerable.length,
       unanswerableAnswered: wronglyAnswered,
       unanswerableRefused: unanswerable.length - wronglyAnswered,
+      unanswerableRefusedQuoting: unanswerable.filter(isQuoting).length,
       conversation: conversation.length,
       errors: results.length - asked.length,
     },

@@ -9,8 +9,8 @@ import { usePanel } from "../elements/panel-context.ts";
 const SHOWN_SOURCES = 4;
 
 /**
- * The sources that an answer cites as compact cards. A refusal cites nothing: then the nearest pages are the cards, each
- * with what it says that comes nearest.
+ * The sources that an answer cites as compact cards. Of a refusal the nearest pages are the cards, each with what it says
+ * that comes nearest: those that its text quotes already are not shown again.
  */
 export class SourceList extends LightElement {
   static override properties = {
@@ -22,7 +22,7 @@ export class SourceList extends LightElement {
 
   declare sources: readonly Source[];
   declare citedPositions: readonly number[];
-  /** The answer was a refusal: the sources are the nearest pages, not evidence. */
+  /** The answer was a refusal: the cards are the nearest pages, not evidence. */
   declare refused: boolean;
   declare expanded: boolean;
 
@@ -35,8 +35,10 @@ export class SourceList extends LightElement {
 
   protected override render(): TemplateResult | null {
     const { strings } = this.#panel.value;
-    const cited = this.sources.filter(({ position }) => this.citedPositions.includes(position));
-    const cards = cited.length > 0 ? cited : this.sources;
+    const cards = this.sources.filter(
+      ({ position }) => this.citedPositions.includes(position) === !this.refused,
+    );
+    if (cards.length === 0) return null;
     const shown = this.expanded ? cards : cards.slice(0, SHOWN_SOURCES);
     const hidden = cards.length - shown.length;
     return html`<div class="sources">

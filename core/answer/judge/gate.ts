@@ -1,6 +1,7 @@
 import type { Route } from "../../routing/route.ts";
 import type { QueryTerm } from "../../search/retriever.ts";
 import type { ChosenSection, GenerationProvider, Passage } from "../generation-provider.ts";
+import { NEAR_CONFIDENCE_OF_SMALL_SITE } from "./near-pages.ts";
 
 /**
  * Below it not even a model is asked: what the question is about is nowhere. A model reads what the confidence only
@@ -68,11 +69,8 @@ export function judgeEvidence(
 
 /** A business is asked for what no documentation is about, "can I drink in the car": the nearest pages are told then. */
 function mayBeOfSmallSite({ sections, namesMatter, confidence }: Judged["evidence"]): boolean {
-  return sections !== undefined && (namesMatter === true || confidence >= NEAR_CONFIDENCE);
+  return sections !== undefined && (namesMatter === true || confidence >= NEAR_CONFIDENCE_OF_SMALL_SITE);
 }
-
-/** As sure as this, the pages of a small site are near to what was asked. */
-const NEAR_CONFIDENCE = 0.05;
 
 /** Whether an answer without a model may be made of what was found. */
 export function mayBeQuoted(

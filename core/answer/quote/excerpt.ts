@@ -22,6 +22,8 @@ export interface ExcerptOptions {
   maxWords: number;
   /** What is shown already, as {@link lettersOf}; what the excerpt shows is added. */
   said: Set<string>;
+  /** What going on from what is shown is worth, as a logarithm of odds; default 1. */
+  goesOnBonus?: number;
 }
 
 /** What is so much less likely than the best piece, as a logarithm of the odds, would only make an excerpt longer. */
@@ -31,7 +33,10 @@ const EXCERPT_ODDS = 3;
 const GOES_ON_BONUS = 1;
 
 /** @returns undefined where the section says nothing that is not said already. */
-export function excerptOf(section: AnswerSection, { maxWords, said }: ExcerptOptions): Excerpt | undefined {
+export function excerptOf(
+  section: AnswerSection,
+  { maxWords, said, goesOnBonus = GOES_ON_BONUS }: ExcerptOptions,
+): Excerpt | undefined {
   const pieces = piecesOf(section, maxWords);
   const unsaid = pieces.filter(({ text }) => !said.has(lettersOf(text)));
   const best = bestOf(unsaid, ({ value }) => value);
@@ -40,7 +45,7 @@ export function excerptOf(section: AnswerSection, { maxWords, said }: ExcerptOpt
   const { blockIndex, block } = best.shown;
   const quote: Quote = { passage, blockIndex, text: block.kind === "code" ? "" : best.text };
   const isWhole = unsaid.length === pieces.length && readingWords(section) <= maxWords;
-  const chosen = isWhole ? pieces : choose(unsaid, best, maxWords);
+  const chosen = isWhole ? pieces : choose(unsaid, best, maxWords, goesOnBonus);
   for (const { text } of chosen) said.add(lettersOf(text));
   return { paragraphs: isWhole ? wholeOf(section) : written(chosen, section), quote };
 }
@@ -74,7 +79,12 @@ function wholeOf(section: AnswerSection): string[] {
 }
 
 /** The best piece, and the next best ones as far as there is room, in the order of the page. */
-function choose(pieces: readonly Piece[], best: Piece, maxWords: number): Piece[] {
+function choose(
+  pieces: readonly Piece[],
+  best: Piece,
+  maxWords: number,
+  goesOnBonus = GOES_ON_BONUS,
+): Piece[] {
   const chosen = new Set<Piece>();
   const leads = new Set<string | undefined>();
   let words = 0;
@@ -82,7 +92,7 @@ function choose(pieces: readonly Piece[], best: Piece, maxWords: number): Piece[
     own + (lead === undefined || leads.has(lead) ? 0 : countWords(lead));
   const worthOf = (piece: Piece): number => {
     const goesOn = [...chosen].some(({ order }) => order === piece.order - 1);
-    return piece.value + (goesOn ? GOES_ON_BONUS : 0);
+    return piece.value + (goesOn ? goesOnBonus : 0);
   };
   for (let next: Piece | undefined = best; next !== undefined;) {
     words += costOf(next);

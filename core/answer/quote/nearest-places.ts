@@ -1,5 +1,5 @@
 /** What a refusal offers: the likeliest places, each with what it says that fits the question best. */
-import { sourceOf, type Quote } from "../../citation/quote.ts";
+import { placeOfQuote, sourceOf, type Quote } from "../../citation/quote.ts";
 import type { Source } from "../../protocol.ts";
 import type { GenerationRequest, Passage } from "../generation-provider.ts";
 import { areSectioned, rankSections, sectionFeature, type AnswerSection } from "../select/answer-sections.ts";
@@ -7,63 +7,77 @@ import { rankSentences } from "../select/rank-sentences.ts";
 import { bestQuote, readByItself } from "./best-sentence.ts";
 import { excerptInWords } from "./excerpt.ts";
 import { announcesLinks } from "./noise-patterns.ts";
+import { pageOf } from "./page-asked.ts";
 import { saysTheSame } from "./second-section.ts";
 
 /** At most so many places. */
-const PLACES = 3;
+export const PLACES = 3;
 
-type Asked = Pick<GenerationRequest, "question" | "passages" | "terms" | "termsOf">;
+export type AskedOfPlaces = Pick<GenerationRequest, "question" | "passages" | "terms" | "termsOf">;
 
 /** Numbered from 1; fewer than three where no more say anything. */
-export function nearestPlaces(asked: Asked): Source[] {
-  const { passages } = asked;
-  const places = (areSectioned(passages) ? sectionsNear(asked) : pagesNear(asked)).slice(0, PLACES);
-  if (places.length === 0) return passages.slice(0, PLACES).map(({ source }) => source);
-  return places.map(({ quote, text }, index) => ({ ...sourceOf(quote, index + 1), excerpt: text }));
+export function nearestPlaces(asked: AskedOfPlaces): Source[] {
+  const places = placesOf(asked, nearSections(asked)).slice(0, PLACES);
+  if (places.length === 0) return asked.passages.slice(0, PLACES).map(({ source }) => source);
+  return places.map((place, index) => sourceOfPlace(place, index + 1));
 }
 
-interface Place {
+/** A place with what it says that fits best. */
+export interface Place {
   quote: Quote;
-  /** What it says that fits best. */
   text: string;
 }
 
-function sectionsNear(asked: Asked): Place[] {
-  const { termsOf } = asked;
-  const told: AnswerSection[] = [];
-  const places: Place[] = [];
-  for (const section of likeliestSections(asked)) {
-    if (places.length === PLACES) break;
-    if (announcesLinks(section.heading) || bestQuote(section.sentences) === undefined) continue;
-    if (told.some((other) => saysTheSame(section, other, termsOf))) continue;
-    const place = excerptInWords(section);
-    if (place === undefined) continue;
-    told.push(section);
-    places.push(place);
-  }
-  return places;
+export function sourceOfPlace({ quote, text }: Place, position: number): Source {
+  return { ...sourceOf(quote, position), excerpt: text };
 }
 
-/** Where the pages hold no word of the question, nothing but what they mean tells them apart. */
-function likeliestSections(asked: Asked): readonly AnswerSection[] {
+/** The same for all quotes of one section. */
+export function keyOfPlace(quote: Quote): string {
+  return `${quote.passage.ordinal}/${placeOfQuote(quote).from}`;
+}
+
+/** Sections that are looked at: those behind them are hardly near. */
+const CONSIDERED_SECTIONS = 8;
+
+/** Sections that say something, none of them twice, the likeliest first; of pages without sections one each, in their order. */
+export function nearSections(asked: AskedOfPlaces): AnswerSection[] {
+  const told: AnswerSection[] = [];
+  for (const section of likeliestSections(asked)) {
+    if (told.length === CONSIDERED_SECTIONS) break;
+    if (announcesLinks(section.heading) || bestQuote(section.sentences) === undefined) continue;
+    if (!told.some((other) => saysTheSame(section, other, asked.termsOf))) told.push(section);
+  }
+  return told;
+}
+
+function likeliestSections(asked: AskedOfPlaces): readonly AnswerSection[] {
   const sections = rankSections({ ...asked, sentences: rankSentences(asked) });
+  if (!areSectioned(asked.passages)) return firstOfPages(sections, asked.passages);
+  // Where the pages hold no word of the question, nothing but what they mean tells them apart.
   if (asked.terms.some(({ known }) => known)) return sections;
   const similarityOf = (section: AnswerSection): number => sectionFeature(section, "similarity");
   return sections.toSorted((a, b) => similarityOf(b) - similarityOf(a));
 }
 
-/** Of pages without sections one place each, in their order. */
-function pagesNear(asked: Asked): Place[] {
-  const ofPassage = Map.groupBy(rankSentences(asked), ({ passage }) => passage);
-  const ofPage = new Map<string, Quote>();
-  for (const passage of asked.passages) {
-    const page = pageOf(passage);
-    const quote = ofPage.has(page) ? undefined : bestQuote(ofPassage.get(passage) ?? []);
-    if (quote !== undefined) ofPage.set(page, quote);
-  }
-  return [...ofPage.values()].map((quote) => ({ quote, text: readByItself(quote) }));
+function firstOfPages(sections: readonly AnswerSection[], passages: readonly Passage[]): AnswerSection[] {
+  const pages = new Set<string>();
+  return passages.flatMap((passage) => {
+    const section = sections.find(
+      (own) => own.passage === passage && !pages.has(pageOf(own)) && bestQuote(own.sentences) !== undefined,
+    );
+    if (section === undefined) return [];
+    pages.add(pageOf(section));
+    return [section];
+  });
 }
 
-function pageOf({ source }: Passage): string {
-  return source.url.replace(/#.*$/s, "");
+/** What sections say that fits best, in their order. */
+export function placesOf({ passages }: AskedOfPlaces, sections: readonly AnswerSection[]): Place[] {
+  const isSectioned = areSectioned(passages);
+  return sections.flatMap((section): Place[] => {
+    const quote = isSectioned ? undefined : bestQuote(section.sentences);
+    const place = isSectioned ? excerptInWords(section) : quote && { quote, text: readByItself(quote) };
+    return place === undefined ? [] : [place];
+  });
 }

@@ -55,7 +55,7 @@ export function quoteExcerpts(
       continue;
     const excerpt = excerptOf(section, { maxWords, said });
     if (excerpt === undefined) continue;
-    paragraphs.push([`${boldName(nameOf(section, excerpt.quote))} `, excerpt.quote]);
+    paragraphs.push([`${boldName(placeName(section, excerpt.quote))} `, excerpt.quote]);
     paragraphs.push(...excerpt.paragraphs.map((text): QuotedText => [text]));
     quoted.push(section);
   }
@@ -68,7 +68,7 @@ function isOutdatedBy({ passage }: AnswerSection, other: AnswerSection): boolean
 }
 
 /** The page and the innermost heading: what stands between them is told by the source. */
-function nameOf({ passage, hasLabel, heading }: AnswerSection, quote: Quote): string {
+export function placeName({ passage, hasLabel, heading }: AnswerSection, quote: Quote): string {
   const { title, language } = passage.chunk;
   const { headingPath } = placeOfQuote(quote);
   const innermost = hasLabel && headingPath.length === 0 ? heading : headingPath.at(-1);

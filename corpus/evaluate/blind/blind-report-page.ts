@@ -117,7 +117,7 @@ function resultHtml(result: BlindResult, { agreements }: BlindReport): Html {
         )}
       </dl>
       ${kind === "failure" ? html`<p class="bad">${answer}</p>` : answerHtml(answer)}
-      ${groupSources(sources).map(sourcesHtml)}
+      ${groupSources(sources, kind).map(sourcesHtml)}
       <p class="dim">${[`id ${id}`, ...(site === null ? [] : [site]), ...tags].join(" · ")}</p>
     </div>
   </details>`;

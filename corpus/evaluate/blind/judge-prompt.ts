@@ -64,7 +64,8 @@ function describeGiven({ kind, answer, sources }: SheetItem): string {
   const said = kind === "failure" ? `(No answer came: ${answer})` : answer;
   const heading = { answer: "Sources", refusal: "Pages that may help", conversation: "", failure: "" }[kind];
   const list = sources
-    .filter(({ cited }) => cited || kind === "refusal")
+    // What a refusal quotes is not shown below it again.
+    .filter(({ cited }) => cited !== (kind === "refusal"))
     .map(({ position, title, section, url, excerpt }) =>
       [`[${position}] ${[title, section].filter((part) => part !== null).join(" > ")}`, url, excerpt].join(
         "\n",

@@ -17,7 +17,7 @@ function printItem(terminal: Terminal, item: SheetItem, place: string): void {
   terminal.line();
   if (kind === "failure") terminal.line(`No answer came: ${answer}`);
   else terminal.line(createMarkdownUnescaper().push(`${answer}\n`).trim());
-  for (const { heading, list } of groupSources(item.sources)) {
+  for (const { heading, list } of groupSources(item.sources, kind)) {
     terminal.line(`\n${terminal.style("bold", heading)}`);
     for (const source of list) printSource(terminal, source, heading !== SEE_ALSO);
   }
@@ -51,14 +51,14 @@ export interface SourceGroup {
   list: readonly SheetSource[];
 }
 
-/** As a visitor reads them: cited, offered, then the others; where none is cited, pages that may help. */
-export function groupSources(sources: readonly SheetSource[]): SourceGroup[] {
+/** As a visitor reads them: cited, offered, then the others; of a refusal, and where none is cited, pages that may help. */
+export function groupSources(sources: readonly SheetSource[], kind?: SheetItem["kind"]): SourceGroup[] {
   const cited = sources.filter((source) => source.cited);
   const offered = cited.length === 0 ? [] : sources.filter((source) => !source.cited && source.offered);
   const others = sources.filter((source) => !source.cited && !offered.includes(source));
   return [
     { heading: "Sources", list: cited },
     { heading: OFFERED, list: offered },
-    { heading: cited.length === 0 ? "Pages that may help" : SEE_ALSO, list: others },
+    { heading: cited.length === 0 || kind === "refusal" ? "Pages that may help" : SEE_ALSO, list: others },
   ].filter(({ list }) => list.length > 0);
 }

@@ -67,7 +67,7 @@ function itemHtml(item: SheetItem, place: string): Html {
     <h2 id="${id}-question">${question}</h2>
     <div class="answer">
       ${kind === "failure" ? html`<p class="bad">No answer came: ${answer}</p>` : answerHtml(answer)}
-      ${groupSources(sources).map(sourcesHtml)}
+      ${groupSources(sources, kind).map(sourcesHtml)}
     </div>
     ${verdictHtml(item)}
   </article> `;

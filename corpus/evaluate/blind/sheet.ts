@@ -18,7 +18,7 @@ export interface SheetSource {
   section: string | null;
   url: string;
   excerpt: string;
-  /** The answer cites it; of a refusal, none is cited and all are pages that may help. */
+  /** The answer cites it; of a refusal, those that it quotes are cited, and the others are pages that may help. */
   cited: boolean;
   /** It is offered below the answer, as a closed card with its excerpt. */
   offered: boolean;
@@ -94,14 +94,14 @@ function sheetItem({ question, answer, failure }: BlindAnswer): SheetItem {
 type ShownAnswer = Pick<SheetItem, "question" | "history" | "kind" | "answer" | "sources">;
 
 /**
- * Of everything that is judged: the answer with the sources that it cites and those that are offered below it, or, where
- * it cites none, with the pages that may help. What else stands below the sources of an answer changes with every page of the site, and makes no answer another.
+ * Of everything that is judged: the answer with the sources that it cites and those that are offered below it, or, of
+ * a refusal, with the pages that may help. What else stands below the sources of an answer changes with every page of the site, and makes no answer another.
  */
 export function answerHashOf({ question, history, kind, answer, sources }: ShownAnswer): string {
   const turns = history.map(({ role, text }) => [role, text]);
   const cited = sources.filter((source) => source.cited);
   const offered = sources.filter((source) => !source.cited && source.offered);
-  const shown = (cited.length > 0 ? [...cited, ...offered] : sources).map(
+  const shown = (cited.length > 0 && kind !== "refusal" ? [...cited, ...offered] : sources).map(
     ({ position, title, section, url, excerpt }) => [position, title, section, url, excerpt],
   );
   return shortHash(JSON.stringify([question, turns, kind, answer, shown]));

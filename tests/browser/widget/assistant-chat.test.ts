@@ -330,6 +330,60 @@ describe("a question", () => {
     await expect.element(page.getByRole("link", { name: "Contact us" })).toBeVisible();
   });
 
+  test("that is refused with quotations cites them, and offers only the other pages below", async () => {
+    const other = {
+      ...SOURCES[0]!,
+      position: 2,
+      title: "Upgrade",
+      url: "/upgrade/",
+      excerpt: "Call the program.",
+    };
+    const url = `${SOURCES[0]!.url.split("#")[0]}#by-hand`;
+    worker.answers = [
+      [
+        START,
+        event("sources-available", { sources: [SOURCES[0]!, other] }),
+        event("text-delta", {
+          text: "No direct answer.\n\n**Install › By hand** [1]\n\n- Unpack it.\n- Run it.",
+        }),
+        event("answer-end", {
+          finishReason: "refused",
+          citedPositions: [1],
+          citations: [{ position: 1, url }],
+          confidence: 0.2,
+          cached: false,
+        }),
+      ].join(""),
+    ];
+    const element = await open();
+    element.innerHTML = '<a href="/contact">Contact us</a>';
+    await ask(element);
+    const citation = page.getByRole("link", { name: "Source 1: Install" });
+    await expect.element(citation).toHaveAttribute("href", expect.stringContaining("#by-hand"));
+    await expect.element(page.getByText("Install › By hand")).toBeVisible();
+    await expect.element(page.getByText("Unpack it.")).toBeVisible();
+    await expect.element(page.getByText("Pages that may help")).toBeVisible();
+    const cards = page.getByRole("list", { name: "Sources" }).getByRole("link").elements();
+    expect(cards.map((card) => card.textContent)).toEqual([expect.stringContaining("Call the program.")]);
+    await expect.element(page.getByRole("button", { name: "Not helpful" })).toBeVisible();
+    await expect.element(page.getByRole("link", { name: "Contact us" })).toBeVisible();
+  });
+
+  test("that is refused with quotations of all that is near offers no page below", async () => {
+    worker.answers = [
+      [
+        START,
+        event("sources-available", { sources: [SOURCES[0]!] }),
+        event("text-delta", { text: "No direct answer.\n\n**Install** [1]\n\nUnpack it." }),
+        event("answer-end", { finishReason: "refused", citedPositions: [1], confidence: 0.2, cached: false }),
+      ].join(""),
+    ];
+    await ask(await open());
+    await expect.element(page.getByRole("button", { name: "Not helpful" })).toBeVisible();
+    expect(page.getByText("Pages that may help").elements()).toEqual([]);
+    expect(page.getByRole("list", { name: "Sources" }).elements()).toEqual([]);
+  });
+
   test("can come from a starter, a follow-up, and the queue", async () => {
     const element = await open({ starters: "First?\nSecond?" });
     await page.getByRole("button", { name: "Second?" }).click();

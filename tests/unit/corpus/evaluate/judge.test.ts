@@ -151,6 +151,43 @@ describe("judgeQuestion", () => {
   });
 });
 
+describe("a refusal that quotes what is near", () => {
+  const quoting = answer({
+    ...refusal,
+    text: "No direct answer. **Billing** [1] In 30 days.",
+    citedPositions: [1],
+  });
+  const judged = judgeQuestion(question(), { found: ["/billing/"], answer: quoting });
+
+  it("is a refusal all the same: it claims no fact and cites no page", () => {
+    expect(judged).toMatchObject({ problems: ["refused"], citesExpected: false, factsInRefusal: 1 });
+    expect(judged.facts).toEqual([{ fact: "30 days | a month", found: false }]);
+    expect(explainFailure(judged).why).toContain("What it quotes holds all facts.");
+    expect(judgeQuestion(unanswerable, { answer: quoting }).problems).toEqual([]);
+  });
+
+  it("is counted apart, and by whether it holds all facts", () => {
+    const other = judgeQuestion(question({ facts: [["60 days"]] }), {
+      found: ["/billing/"],
+      answer: quoting,
+    });
+    const plain = judgeQuestion(question(), { found: ["/billing/"], answer: refusal });
+    expect(other.factsInRefusal).toBe(0);
+    expect(plain.factsInRefusal).toBeNull();
+    const missing = judgeQuestion(unanswerable, { answer: quoting });
+    expect(summarise([judged, other, plain, missing])).toMatchObject({
+      counts: {
+        answerableRefused: 3,
+        answerableRefusedQuoting: 2,
+        answerableRefusedWithFacts: 1,
+        unanswerableRefused: 1,
+        unanswerableRefusedQuoting: 1,
+      },
+      measures: { citationHitRate: 0, factShare: 0, wrongAnswers: 0 },
+    });
+  });
+});
+
 describe("summarise", () => {
   const results = [
     judgeQuestion(question({ id: "1", tags: ["a"] }), { found: ["/billing/"], answer: answer() }),
@@ -171,9 +208,12 @@ describe("summarise", () => {
       answerable: 2,
       answerableAnswered: 1,
       answerableRefused: 1,
+      answerableRefusedQuoting: 0,
+      answerableRefusedWithFacts: 0,
       unanswerable: 2,
       unanswerableAnswered: 1,
       unanswerableRefused: 1,
+      unanswerableRefusedQuoting: 0,
       conversation: 2,
       errors: 1,
     });
