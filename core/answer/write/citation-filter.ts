@@ -6,7 +6,9 @@
  * - Everything else that Markdown could make a link of is escaped ({@link createTextEscaper}): links are made
  *   of citations, by whoever shows the answer. A link that is written out well stays as its text, followed by its
  *   address where a passage holds that: a download or a mail address may be what was asked for.
- * - An address that no passage holds is shown as its host.
+ * - An address that no passage holds is shown as its host, and one that is nothing but a host as it is.
+ * - The box of a task and two tildes around what is struck out pass: neither can become a link or a fence. A character
+ * that is written by name is written as itself.
  * - Code passes untouched: a span that opens and closes on one line, and fenced blocks. Fences are written at
  *   the start of the line, wherever they stood, so that every reader agrees on where code ends.
  *
@@ -14,6 +16,7 @@
  * back only while a construct is open, at most {@link MAX_HELD_CHARS}, and the outcome does not depend on how
  * the stream was cut.
  */
+import { decodeReferences, OPEN_REFERENCE, REFERENCE_AT_START } from "../../text/character-references.ts";
 import { createTextEscaper } from "../../text/escape-text.ts";
 
 export interface CitationFilter {
@@ -38,7 +41,7 @@ export interface CitationFilterOptions {
 const MAX_HELD_CHARS = 600;
 
 /** What may begin a construct; everything up to it is text. */
-const PLAIN_RUN = /[^\\`[!hwf\n]+/iy;
+const PLAIN_RUN = /[^\\`[!hwf~&\n]+/iy;
 
 /** `[1]`, `[1, 2]`; in other scripts and with a caret it looks like one and is none. */
 const POSITIONS = /^\[\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*\]/;
@@ -52,7 +55,15 @@ const LINK = /^!?\[([^[\]\n`\\]{0,200})\]\(([^()\s]{0,300})(?: [^()\n]{0,60})?\)
 const MAY_BECOME_LINK = /^!?(?:\[(?:[^[\]\n`\\]{0,200}(?:\](?:\([^()\n]{0,360})?)?)?)?$/;
 
 const ADDRESS = /^(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"'`()[\]\\]*/i;
+/** No more is told by it than by the host that is shown of others. */
+const BARE_HOST = /^(?:https?:\/\/|www\.)[a-z\d.-]+\/?$/i;
 const MAY_BECOME_ADDRESS = /^(?:h|ht|htt|https?:?\/?|f|ft|ftp:?\/?|ww?|www)$/i;
+
+/** The box of a task, behind the mark of its item. */
+const TASK_BOX = /^\[[ xX]\](?=[ \t])/;
+const ITEM_BEGINNING = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
+/** So much of a line is looked at for the mark of an item. */
+const MAX_BEGINNING_CHARS = 40;
 
 /** A shorter target is a place on the page, or a slip. */
 const MIN_ADDRESS_CHARS = 5;
@@ -84,6 +95,7 @@ export function createCitationFilter({
   let held = "";
   let fence: Fence | undefined;
   let isAtLineStart = true;
+  let lineBeginning = "";
 
   const cite = (list: string): string =>
     [...list.matchAll(/\d+/g)]
@@ -129,6 +141,8 @@ export function createCitationFilter({
 
   const stepBracket = (text: string, isEnd: boolean): Step => {
     const start = text.slice(0, MAX_HELD_CHARS);
+    const box = ITEM_BEGINNING.test(lineBeginning) ? TASK_BOX.exec(start)?.[0] : undefined;
+    if (box !== undefined) return { consumed: box.length, output: escaper.raw(box) };
     const list = POSITIONS.exec(start)?.[0];
     const link = LINK.exec(start);
     if (link !== null) {
@@ -155,6 +169,18 @@ export function createCitationFilter({
       : `${text} (${address})`;
   };
 
+  const stepTildes = (text: string, isEnd: boolean): Step => {
+    const run = /^~+/.exec(text)?.[0] ?? "";
+    if (run.length === text.length && !isEnd && run.length < MAX_HELD_CHARS) return "incomplete";
+    return run.length === 2 ? { consumed: 2, output: escaper.raw(run) } : asText(run);
+  };
+
+  const stepAmpersand = (text: string, isEnd: boolean): Step => {
+    if (!isEnd && OPEN_REFERENCE.test(text.slice(0, MAX_HELD_CHARS))) return "incomplete";
+    const reference = REFERENCE_AT_START.exec(text)?.[0] ?? "&";
+    return { consumed: reference.length, output: escaper.text(decodeReferences(reference)) };
+  };
+
   const stepAddress = (text: string, isEnd: boolean): Step => {
     const start = text.slice(0, MAX_HELD_CHARS);
     const address = ADDRESS.exec(start)?.[0];
@@ -167,7 +193,7 @@ export function createCitationFilter({
 
   const shownAddress = (address: string): string => {
     const trimmed = address.replace(/[.,;:!?*_~]{1,9}$/, "");
-    if (allowsAddress(trimmed)) return address;
+    if (allowsAddress(trimmed) || BARE_HOST.test(trimmed)) return address;
     // Where no spaces part words, what follows an address looks like its end.
     const ascii = /^[!-~]*/.exec(trimmed)?.[0].replace(/[.,;:!?*_~]{1,9}$/, "") ?? "";
     if (ascii.length < trimmed.length)
@@ -225,6 +251,8 @@ export function createCitationFilter({
     if (first === "\\") return stepBackslash(text, isEnd);
     if (first === "`") return stepBackticks(text, isEnd);
     if (first === "[") return stepBracket(text, isEnd);
+    if (first === "~") return stepTildes(text, isEnd);
+    if (first === "&") return stepAmpersand(text, isEnd);
     if (first === "!") {
       if (text.length === 1 && !isEnd) return "incomplete";
       return text[1] === "[" ? stepBracket(text, isEnd) : asText(first);
@@ -252,6 +280,7 @@ export function createCitationFilter({
         if (plain !== undefined) {
           output += escaper.text(plain);
           at += plain.length;
+          lineBeginning = (lineBeginning + plain).slice(0, MAX_BEGINNING_CHARS);
           continue;
         }
       }
@@ -262,6 +291,12 @@ export function createCitationFilter({
       if (result === "incomplete") break;
       output += result.output;
       isAtLineStart = held[at + result.consumed - 1] === "\n";
+      const line = held.slice(at, at + result.consumed);
+      const newline = line.lastIndexOf("\n");
+      lineBeginning = (newline < 0 ? lineBeginning + line : line.slice(newline + 1)).slice(
+        0,
+        MAX_BEGINNING_CHARS,
+      );
       at += result.consumed;
     }
     held = held.slice(at);

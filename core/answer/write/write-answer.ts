@@ -280,10 +280,13 @@ function secretsOf(
   };
 }
 
-/** An address may be shown whole when it is a source's or stands in a passage that was given. */
+/** An address may be shown whole when it is a source's, stands in a passage that was given or in the question. */
 function addressesOf(request: GenerationRequest): Pick<CitationFilterOptions, "allowsAddress" | "isQuoted"> {
   const urls = new Set(
-    request.passages.flatMap(({ source }) => [source.url, source.url.split("#", 1)[0] ?? ""]),
+    request.passages.flatMap(({ source }) => {
+      const page = source.url.split("#", 1)[0] ?? "";
+      return [source.url, page, page.replace(/\/$/, "")];
+    }),
   );
   let passages: string | undefined;
   const isQuoted = (address: string): boolean => {
@@ -292,5 +295,8 @@ function addressesOf(request: GenerationRequest): Pick<CitationFilterOptions, "a
       .join("\n");
     return passages.includes(address);
   };
-  return { allowsAddress: (address) => urls.has(address) || isQuoted(address), isQuoted };
+  return {
+    allowsAddress: (address) => urls.has(address) || request.question.includes(address) || isQuoted(address),
+    isQuoted,
+  };
 }

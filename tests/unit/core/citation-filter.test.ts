@@ -147,8 +147,30 @@ const cases: [name: string, input: string, shown: string, cited?: number[]][] = 
   ["keeps comparison signs and tags as text", "a < b and <b>bold</b>", "a < b and <b>bold</b>"],
   ["keeps an open bracket at the end", "what [1", "what [1"],
   ["keeps lists, tables and emphasis", "- **a** [1]\n- *b*", "a [1]b", [1]],
+  ["keeps the boxes of tasks", "- [ ] one\n- [x] two [1]\n1. [X] three [ ]", "onetwo [1]three [ ]", [1]],
+  ["keeps no box that nothing follows, and none in a line", "- [x]: y\n- a [x] b", "[x]: ya [x] b", []],
+  [
+    "keeps a reference to a character as what it stands for",
+    "a &amp; b &lt;i&gt; &#91;9&#93; AT&T",
+    "a & b <i> [9] AT&T",
+    [],
+  ],
+  [
+    "keeps an address that is only a host",
+    "go to https://other.example/ or www.other.example.",
+    "go to https://other.example/ or www.other.example.",
+  ],
+  ["keeps one tilde and three as they are", "~5 and ~~~ x", "~5 and ~~~ x"],
   ["keeps a union type in a span", "Type: `string | string[]`.", "Type: «string | string[]»."],
 ];
+
+it("writes characters that are named once, and not in code", () => {
+  expect(filter("&amp;lt; `&amp;` &#126;&#126;&#126;").text).toBe("\\&lt; `&amp;` \\~\\~\\~");
+});
+
+it("passes boxes and strikes so that they are seen as such", () => {
+  expect(filter("- [x] ~~old~~ new\n~~~~ [x]").text).toBe("- [x] ~~old~~ new\n\\~\\~\\~\\~ \\[x\\]");
+});
 
 /** What was found to slip through when such a filter trusts what it recognises. */
 const attacks: string[] = [
