@@ -17,8 +17,9 @@ export interface NearPagesInput {
 }
 
 /**
- * Of the refused questions about sixteen public sites with these bounds, 80 of 96 that the pages answer get excerpts,
- * and of those that they do not 35 of 74, none of them of another domain. With a share of .4: 76 and 33.
+ * Of the refused questions about sixteen public sites with these bounds, 78 of 96 that the pages answer get excerpts,
+ * with all facts for 26, and of those that they do not 36 of 74, none of them of another domain. With a share of .4: 76 with
+ * 24, and 35.
  */
 const LEAST_CONFIDENCE = 0.02;
 

@@ -24,6 +24,8 @@ export interface ExcerptOptions {
   said: Set<string>;
   /** What going on from what is shown is worth, as a logarithm of odds; default 1. */
   goesOnBonus?: number;
+  /** A sentence, an item or a row of more words is left out; default none is. */
+  pieceMaxWords?: number;
 }
 
 /** What is so much less likely than the best piece, as a logarithm of the odds, would only make an excerpt longer. */
@@ -35,10 +37,10 @@ const GOES_ON_BONUS = 1;
 /** @returns undefined where the section says nothing that is not said already. */
 export function excerptOf(
   section: AnswerSection,
-  { maxWords, said, goesOnBonus = GOES_ON_BONUS }: ExcerptOptions,
+  { maxWords, said, goesOnBonus = GOES_ON_BONUS, pieceMaxWords = Infinity }: ExcerptOptions,
 ): Excerpt | undefined {
   const pieces = piecesOf(section, maxWords);
-  const unsaid = pieces.filter(({ text }) => !said.has(lettersOf(text)));
+  const unsaid = pieces.filter(({ text, words }) => words <= pieceMaxWords && !said.has(lettersOf(text)));
   const best = bestOf(unsaid, ({ value }) => value);
   if (best === undefined) return undefined;
   const { passage } = section;

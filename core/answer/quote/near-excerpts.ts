@@ -20,6 +20,9 @@ const SAME_PAGE_ODDS = 15;
 /** Nobody knows which of their sentences answers: what goes on is read more easily than what is picked. */
 const GOES_ON_BONUS = 2;
 
+/** What is so much longer than its excerpt may be is no excerpt. */
+const PIECE_SHARE = 1.3;
+
 export interface NearExcerpts {
   paragraphs: QuotedText[];
   quoted: AnswerSection[];
@@ -36,7 +39,12 @@ export function nearExcerpts(sections: readonly AnswerSection[]): NearExcerpts {
     if (maxWords === undefined || first === undefined) break;
     const odds = pageOf(section) === pageOf(first) ? SAME_PAGE_ODDS : NEAR_ODDS;
     if (section.share * odds < first.share) continue;
-    const excerpt = excerptOf(section, { maxWords, said, goesOnBonus: GOES_ON_BONUS });
+    const excerpt = excerptOf(section, {
+      maxWords,
+      said,
+      goesOnBonus: GOES_ON_BONUS,
+      pieceMaxWords: maxWords * PIECE_SHARE,
+    });
     if (excerpt === undefined) continue;
     paragraphs.push([`${boldName(placeName(section, excerpt.quote))} `, excerpt.quote]);
     paragraphs.push(...excerpt.paragraphs.map((text): QuotedText => [text]));

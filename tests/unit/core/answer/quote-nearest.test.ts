@@ -120,6 +120,15 @@ describe("what a refusal quotes", () => {
     expect(text).not.toContain("line(");
   });
 
+  it("leaves out what is much longer than an excerpt, and with it what is far less likely", () => {
+    const items = (count: number): Block => listBlock(`Rotate a key ${"again and ".repeat(count)}again`);
+    const asked = (count: number) =>
+      askedOf(QUESTION, [{ title: "Endless", heading: "Rotate a key", blocks: [items(count)] }, ...alike(2)]);
+    expect(quoteNearest(asked(30))?.text).toContain("again and again");
+    expect(quoteNearest(asked(100))).toBeUndefined();
+    expect(nearestPlaces(asked(100))[0]?.title).toBe("Endless");
+  });
+
   it("says nothing twice", () => {
     const twice = { title: "Again", heading: "Rotate a key", blocks: [WAYS[0] ?? ""] };
     const { text } = quoted(QUESTION, [...alike(2), twice]);
