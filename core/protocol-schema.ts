@@ -118,6 +118,11 @@ export const feedbackRequestSchema = z.object(
 const CONTACT =
   /^(?:https?:\/\/[^\s/]{1,200}\.[^\s]{2,280}|\/[^\s/][^\s]{0,280}|(?:mailto:)?[^\s@]{1,64}@[^\s@]{1,200}\.[a-z\d-]{2,24}|(?:tel:)?\+?[\d ()/.-]{5,30})$/iu;
 
+/** A year. */
+const MAX_CONVERSATION_TIMEOUT_MINUTES = 366 * 24 * 60;
+/** Browsers give all scripts of a site about 5 MB together. */
+const MAX_CONVERSATIONS = 50;
+
 /** What an owner configures for a site on the server. */
 export const siteConfigSchema = z.strictObject({
   assistantName: shortText(80).optional(),
@@ -134,6 +139,8 @@ export const siteConfigSchema = z.strictObject({
   accent: shortText(80).optional(),
   theme: z.enum(["auto", "light", "dark"]).optional(),
   position: z.enum(["bottom-end", "bottom-start", "end", "start"]).optional(),
+  conversationTimeoutMinutes: z.number().min(0).max(MAX_CONVERSATION_TIMEOUT_MINUTES).optional(),
+  maxConversations: z.int().min(1).max(MAX_CONVERSATIONS).optional(),
 }) satisfies z.ZodType<Omit<SiteConfig, "site">>;
 
 /** Enough to mend a request by; one body can be wrong in thousands of places. */

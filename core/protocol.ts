@@ -181,7 +181,14 @@ export interface TakenFromQuestion {
 
 /** The payload of each event of an answer, by event type. */
 export interface ChatEventData {
-  "answer-start": { answerId: string; conversationId: string; corpusVersion: string; mode: AnswerMode };
+  /** `resumable`: the server keeps the answer under its id, so that it can be read on (`GET`) and ended (`DELETE`). */
+  "answer-start": {
+    answerId: string;
+    conversationId: string;
+    corpusVersion: string;
+    mode: AnswerMode;
+    resumable?: boolean;
+  };
   /**
    * `count` is the number of pages (searching) or passages (reading). `query` is what is searched for, where that
    * is not the question itself: a follow-up with what it left out, a translation, or one of several things that it
@@ -344,4 +351,8 @@ export interface SiteConfig {
   accent?: string | undefined;
   theme?: "auto" | "light" | "dark" | undefined;
   position?: string | undefined;
+  /** A conversation in which nothing happened for this long is over; 0 for never, default 60. */
+  conversationTimeoutMinutes?: number | undefined;
+  /** Conversations that a browser keeps for its visitor, the one that is shown included; default 10. */
+  maxConversations?: number | undefined;
 }

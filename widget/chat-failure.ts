@@ -2,7 +2,14 @@ import type { ErrorCode } from "../core/protocol.ts";
 
 /** Why there is no answer: the codes of the protocol, and what can go wrong on the way. */
 export type FailureCode =
-  ErrorCode | "offline" | "unreachable" | "timeout" | "stream-truncated" | "bad-response";
+  | ErrorCode
+  | "offline"
+  | "unreachable"
+  | "timeout"
+  | "stream-truncated"
+  /** The visitor left the page in mid-answer, and it could not be read on. No fault of anybody's. */
+  | "page-left"
+  | "bad-response";
 
 export interface ChatFailure {
   code: FailureCode;
@@ -20,6 +27,18 @@ export class ChatError extends Error {
     this.name = "ChatError";
     this.failure = failure;
   }
+}
+
+/** The connection was lost: the answer itself may go on without it. */
+const BREAKS: readonly FailureCode[] = ["offline", "unreachable", "timeout", "stream-truncated", "page-left"];
+
+export function isBreak({ code }: ChatFailure): boolean {
+  return BREAKS.includes(code);
+}
+
+/** What anything that was thrown stands for. */
+export function failureFrom(error: unknown): ChatFailure {
+  return error instanceof ChatError ? error.failure : failureOf("internal");
 }
 
 /** Asking the same again cannot help. */

@@ -35,6 +35,10 @@ export interface Turn {
   /** What was searched for, where that is not the question itself. */
   readonly query?: string | undefined;
   readonly answerId?: string | undefined;
+  /** Number of the last event that `text` holds: an answer that was cut is read on from there. */
+  readonly lastEventId?: string | undefined;
+  /** How often it was asked again by itself, since nothing had been shown when it was cut. */
+  readonly repeats?: number | undefined;
   readonly mode?: AnswerMode | undefined;
   readonly finishReason?: FinishReason | undefined;
   /** Written when the site was indexed. */
@@ -55,13 +59,16 @@ export interface ChatState {
 
 export type ChatAction =
   | { type: "ask"; turnId: string; question: string; atMs: number }
-  | { type: "retry"; turnId: string; atMs: number }
-  | { type: "receive"; turnId: string; event: ChatEvent; atMs: number }
+  | { type: "retry"; turnId: string; atMs: number; repeats?: number }
+  | { type: "carry-on"; turnId: string }
+  | { type: "receive"; turnId: string; event: ChatEvent; eventId?: string | undefined; atMs: number }
   | { type: "fail"; turnId: string; failure: ChatFailure; atMs: number }
   | { type: "stop"; turnId: string; atMs: number }
   | { type: "rate"; turnId: string; rating: Rating | undefined }
   | { type: "draft"; text: string }
-  | { type: "clear" };
+  | { type: "clear" }
+  /** Shows what was kept, or what another tab added. */
+  | { type: "adopt"; state: ChatState };
 
 export const EMPTY_STATE: ChatState = Object.freeze({ turns: Object.freeze([]), draft: "" });
 
@@ -88,7 +95,19 @@ export function reduce(state: ChatState, action: ChatAction): ChatState {
     case "clear":
       return freeze({ ...EMPTY_STATE, draft: state.draft });
     case "retry":
-      return changeTurn(state, action.turnId, ({ id, question }) => newTurn(id, question, action.atMs));
+      return changeTurn(state, action.turnId, ({ id, question }) => ({
+        ...newTurn(id, question, action.atMs),
+        repeats: action.repeats,
+      }));
+    case "carry-on":
+      return changeTurn(state, action.turnId, (turn) => ({
+        ...turn,
+        status: turn.text === "" ? "waiting" : "streaming",
+        failure: undefined,
+        endedAtMs: undefined,
+      }));
+    case "adopt":
+      return freeze({ ...action.state });
     case "rate":
       return changeTurn(state, action.turnId, (turn) => ({ ...turn, rating: action.rating }));
     case "stop":
@@ -104,14 +123,18 @@ export function reduce(state: ChatState, action: ChatAction): ChatState {
           : turn,
       );
     case "receive":
-      return receive(state, action.turnId, action.event, action.atMs);
+      return receive(state, action);
   }
 }
 
-function receive(state: ChatState, turnId: string, event: ChatEvent, atMs: number): ChatState {
-  const changed = changeTurn(state, turnId, (turn) => {
+function receive(
+  state: ChatState,
+  { turnId, event, eventId, atMs }: Extract<ChatAction, { type: "receive" }>,
+): ChatState {
+  const changed = changeTurn(state, turnId, (before) => {
     // Whatever comes after the end, or after a stop, is ignored.
-    if (!isAnswering(turn)) return turn;
+    if (!isAnswering(before)) return before;
+    const turn = eventId === undefined ? before : { ...before, lastEventId: eventId };
     switch (event.type) {
       case "answer-start":
         return { ...turn, answerId: event.answerId, mode: event.mode };

@@ -1,9 +1,9 @@
 /**
- * Holds a conversation, asks the transport, and publishes frozen snapshots. Knows no DOM; clock, ids, timer,
- * transport and storage are given to it.
+ * Holds a conversation, asks for its answers, and publishes frozen snapshots. Knows no DOM; clock, ids, timer,
+ * answers and storage are given to it.
  */
 import { LIMITS, type ChatRequest, type HistoryTurn } from "../core/protocol.ts";
-import { ChatError, failureOf, type ChatFailure } from "./chat-failure.ts";
+import { failureFrom, type FailureCode } from "./chat-failure.ts";
 import {
   answeringTurn,
   EMPTY_STATE,
@@ -13,8 +13,7 @@ import {
   type Rating,
   type Turn,
 } from "./chat-state.ts";
-import type { ConversationStorage } from "./conversation-storage.ts";
-import type { ChatTransport } from "./transport/chat-transport.ts";
+import type { AnswerResult, AnswerRun } from "./transport/follow-answer.ts";
 
 /** Between two snapshots while text streams in: twelve a second look fluent and leave the page its frames. */
 export const COMMIT_INTERVAL_MS = 80;
@@ -23,12 +22,16 @@ export const COMMIT_INTERVAL_MS = 80;
 export type Schedule = (run: () => void, delayMs: number) => () => void;
 
 export interface ChatStoreOptions {
-  transport: ChatTransport;
+  /** Asks for an answer and reads it. Rejects where what does that cannot be loaded. */
+  answer: (run: AnswerRun) => Promise<AnswerResult>;
+  /** Ends an answer at its source, so that nobody pays for what nobody reads. */
+  endAnswer: (answerId: string) => void;
   /** Milliseconds since 1970. */
   now: () => number;
   newId: () => string;
   schedule: Schedule;
-  storage: ConversationStorage;
+  /** Told of each state that is worth keeping. Never throws. */
+  keep: (state: ChatState) => void;
   /** What every request carries besides question, history and conversation; read when a question is asked. */
   requestContext?: () => Partial<ChatRequest>;
   /** Told of each action as it happens, before the snapshot that shows it. */
@@ -46,20 +49,31 @@ export interface ChatStore {
   rate(turnId: string, rating: Rating | undefined): void;
   setDraft(text: string): void;
   clear(): void;
-  /** Writes the conversation to the storage now, for example when consent was given. */
-  save(): void;
+  /** Shows what was kept, or what another tab wrote. An answer that a page before this one began goes on. */
+  adopt(change: (current: ChatState) => ChatState | undefined): void;
+  /** The page is being left. From now on what breaks is no failure; the state is kept as it is. */
+  leave(): void;
+  /** The page is shown again after it was left. */
+  comeBack(): void;
+  /** The network is there again: the question that waited for it is asked, the answer that it cut goes on. */
+  reconnect(): void;
   /** Ends the running answer and all timers. What is stored stays. */
   dispose(): void;
 }
 
 export function createChatStore(options: ChatStoreOptions): ChatStore {
-  const { transport, now, newId, schedule, storage } = options;
+  const { now, newId, schedule, keep } = options;
   const listeners = new Set<() => void>();
   /** Ahead of `published` while text is held back for the next commit. */
-  let current = storage.load() ?? EMPTY_STATE;
+  let current: ChatState = EMPTY_STATE;
   let published = current;
   let cancelCommit: (() => void) | undefined;
   let controller: AbortController | undefined;
+  /** The turn whose answer is being read here. */
+  let followedId: string | undefined;
+  /** The answer that its server ends when asked to. */
+  let endableId: string | undefined;
+  let back: PromiseWithResolvers<void> | undefined;
 
   function commit(): void {
     cancelCommit?.();
@@ -79,38 +93,50 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       return;
     }
     commit();
-    storage.save(current);
+    keep(current);
   }
 
-  async function answer(turn: Turn, request: ChatRequest): Promise<void> {
+  /** Reads the answer of a turn to its end, or on from where it was lost. */
+  async function follow(turnId: string, asked: ChatRequest | FailureCode): Promise<void> {
     controller?.abort();
     const { signal } = (controller = new AbortController());
-    const turnId = turn.id;
-    try {
-      for await (const event of transport.ask(request, { signal })) {
-        if (signal.aborted) return;
-        dispatch({ type: "receive", turnId, event, atMs: now() });
-      }
-      // A transport ends after a terminal event; without one the answer must not look complete.
-      dispatch({ type: "fail", turnId, failure: failure("stream-truncated"), atMs: now() });
-    } catch (error) {
-      if (signal.aborted) return;
-      dispatch({ type: "fail", turnId, failure: failureFrom(error), atMs: now() });
-    }
+    followedId = turnId;
+    endableId = undefined;
+    const run: AnswerRun = {
+      asked,
+      signal,
+      turn: () => turnOf(turnId),
+      onEvent({ id, event }) {
+        if (event.type === "answer-start" && event.resumable === true) endableId = event.answerId;
+        dispatch({ type: "receive", turnId, event, eventId: id, atMs: now() });
+      },
+      present: () => back?.promise ?? Promise.resolve(),
+    };
+    const result = await options.answer(run).catch(failureFrom);
+    if (signal.aborted) return;
+    followedId = undefined;
+    if (result === "ask-again") {
+      const repeats = (turnOf(turnId)?.repeats ?? 0) + 1;
+      begin(turnId, { type: "retry", turnId, atMs: now(), repeats });
+    } else if (result) dispatch({ type: "fail", turnId, failure: result, atMs: now() });
   }
 
-  function start(turnId: string, action: ChatAction): void {
-    stop();
+  function begin(turnId: string, action: ChatAction): void {
     const before = current.turns.slice(0, indexOf(turnId));
     dispatch(action);
-    const turn = current.turns[indexOf(turnId)];
+    const turn = turnOf(turnId);
     if (!turn) return;
-    void answer(turn, {
+    const request = {
       ...options.requestContext?.(),
       question: turn.question,
       history: historyOf(before),
       ...(current.conversationId === undefined ? {} : { conversationId: current.conversationId }),
-    });
+    };
+    void follow(turnId, request);
+  }
+
+  function turnOf(turnId: string): Turn | undefined {
+    return current.turns[indexOf(turnId)];
   }
 
   function indexOf(turnId: string): number {
@@ -118,10 +144,22 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     return index < 0 ? current.turns.length : index;
   }
 
+  function abort(): void {
+    controller?.abort();
+    followedId = undefined;
+    if (endableId !== undefined) options.endAnswer(endableId);
+    endableId = undefined;
+  }
+
   function stop(): void {
     const turn = answeringTurn(current);
-    controller?.abort();
+    if (turn) abort();
     if (turn) dispatch({ type: "stop", turnId: turn.id, atMs: now() });
+  }
+
+  function retry(turnId: string): void {
+    stop();
+    begin(turnId, { type: "retry", turnId, atMs: now() });
   }
 
   return {
@@ -136,11 +174,10 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       const question = text.trim().slice(0, LIMITS.questionMaxChars);
       if (question === "") return;
       const turnId = newId();
-      start(turnId, { type: "ask", turnId, question, atMs: now() });
+      stop();
+      begin(turnId, { type: "ask", turnId, question, atMs: now() });
     },
-    retry(turnId) {
-      start(turnId, { type: "retry", turnId, atMs: now() });
-    },
+    retry,
     stop,
     rate(turnId, rating) {
       dispatch({ type: "rate", turnId, rating });
@@ -152,11 +189,32 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       stop();
       dispatch({ type: "clear" });
     },
-    save() {
-      storage.save(current);
+    adopt(change) {
+      const state = change(current);
+      if (!state) return;
+      dispatch({ type: "adopt", state });
+      const running = answeringTurn(current);
+      if (running?.id === followedId) return;
+      abort();
+      if (running) void follow(running.id, "page-left");
+    },
+    leave() {
+      back ??= Promise.withResolvers<void>();
+      keep(current);
+    },
+    comeBack() {
+      back?.resolve();
+      back = undefined;
+    },
+    reconnect() {
+      const last = current.turns.at(-1);
+      if (last?.failure?.code !== "offline") return;
+      if (last.text === "") return retry(last.id);
+      dispatch({ type: "carry-on", turnId: last.id });
+      void follow(last.id, "stream-truncated");
     },
     dispose() {
-      controller?.abort();
+      abort();
       cancelCommit?.();
       listeners.clear();
     },
@@ -172,12 +230,4 @@ function historyOf(turns: readonly Turn[]): HistoryTurn[] {
       { role: "assistant", text: text.slice(0, LIMITS.historyTurnMaxChars) },
     ])
     .slice(-LIMITS.historyMaxTurns);
-}
-
-function failure(code: "stream-truncated" | "internal"): ChatFailure {
-  return { code, retryable: true };
-}
-
-function failureFrom(error: unknown): ChatFailure {
-  return error instanceof ChatError ? error.failure : failureOf("internal");
 }

@@ -26,6 +26,10 @@ export interface WidgetConfig {
   consent: "not-required" | "required";
   analytics: "none" | "events" | "datalayer";
   pageContext: boolean;
+  /** A conversation in which nothing happened for this long is over; 0 for never. */
+  conversationTimeoutMinutes: number;
+  /** Conversations that the history holds, the one that is shown included. */
+  maxConversations: number;
   remote: boolean;
 }
 
@@ -78,6 +82,9 @@ export const CHOICES = {
   analytics: ["none", "events", "datalayer"],
   config: ["remote", "local"],
 } as const;
+
+const DEFAULT_TIMEOUT_MINUTES = 60;
+const DEFAULT_MAX_CONVERSATIONS = 10;
 
 const HOTKEY = /^((mod|ctrl|meta|alt|shift)\+)+\S$/i;
 
@@ -180,6 +187,8 @@ export function normalizeConfig(input: ConfigInput): { config: WidgetConfig; pro
     consent: choose("consent"),
     analytics: choose("analytics"),
     pageContext: flag("page-context"),
+    conversationTimeoutMinutes: remote.conversationTimeoutMinutes ?? DEFAULT_TIMEOUT_MINUTES,
+    maxConversations: remote.maxConversations ?? DEFAULT_MAX_CONVERSATIONS,
     remote: choose("config") === "remote",
   };
   for (const name of ["open", "debug"] as const) flag(name);

@@ -14,7 +14,9 @@ export interface AssistantEventDetails {
   "assistant-answer-end": {
     finishReason: FinishReason;
     citedPositions: readonly number[];
-    /** From the question to the end of the answer. */
+    /** Milliseconds from the question to the end of the answer. */
+    latency: number;
+    /** The same, with its unit in its name. */
     latencyMs: number;
   };
   "assistant-stop": undefined;

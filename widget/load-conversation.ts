@@ -1,10 +1,12 @@
-let loading: Promise<unknown> | undefined;
+import type * as Conversation from "./conversation/main.ts";
+
+let loading: Promise<typeof Conversation> | undefined;
 
 /**
- * Loads what shows questions and answers, once: an open panel in which nobody has asked yet does without it. After a
+ * Loads what asks, and shows questions and answers, once: an open panel in which nobody has asked yet does without it. After a
  * failure the next call tries again.
  */
-export function loadConversation(): Promise<unknown> {
+export function loadConversation(): Promise<typeof Conversation> {
   return (loading ??= import("./conversation/main.ts").catch((error: unknown) => {
     loading = undefined;
     throw error;

@@ -1,118 +1,112 @@
-/** Connects everything: reads the element's attributes, makes the store, shows the panel, fires the events. */
-import { citedSources } from "../core/citation/cited-sources.ts";
-import type { ChatRequest, SiteConfig } from "../core/protocol.ts";
+/** Connects everything: the element's configuration, its conversation, the panel, and what is kept. */
+import type { ChatRequest } from "../core/protocol.ts";
+import { ChatError } from "./chat-failure.ts";
 import { createChatStore } from "./chat-store.ts";
-import type { ChatAction, ChatState, Turn } from "./chat-state.ts";
-import { normalizeConfig, type Problem, type WidgetConfig } from "./config.ts";
-import { createConversationStorage, NO_STORAGE, type ConversationStorage } from "./conversation-storage.ts";
+import { createConversationEvents } from "./conversation-events.ts";
+import { createConversationKeeper } from "./conversation-keeper.ts";
 import type { DrawerResizeEvent } from "./drawer/drawer-edge.ts";
 import { PanelElement } from "./elements/panel-element.ts";
-import { AssistantEvent, type Emit } from "./events.ts";
+import { createEmit } from "./emit-events.ts";
+import { LiveConfig } from "./live-config.ts";
 import { isTrue } from "./loader/attributes.ts";
 import { loadRenderer } from "./load-renderer.ts";
-import type { ExportedData, PanelController, PanelHost, TranscriptTurn } from "./panel-contract.ts";
-import { fetchSiteConfig, sendFeedback } from "./site-api.ts";
-import { conversationKey, openKey } from "./storage-keys.ts";
+import type { Keeping } from "./continuity/main.ts";
+import { loadConversation } from "./load-conversation.ts";
+import { loadContinuity } from "./load-continuity.ts";
+import { OpenState } from "./open-state.ts";
+import type { ExportedData, PanelController, PanelHost } from "./panel-contract.ts";
+import { instanceName } from "./storage-keys.ts";
 import { ENGLISH } from "./strings.ts";
-import { adoptPanelStyles, adoptStyles } from "./styles/panel-styles.ts";
+import { adoptPanelStyles } from "./styles/panel-styles.ts";
 import { detectTheme, watchTheme } from "./theme.ts";
-import { createSseTransport } from "./transport/sse-transport.ts";
+import type { ChatTransport } from "./transport/chat-transport.ts";
 import { watchViewport } from "./viewport.ts";
 
 const strings = ENGLISH;
 
 /** Builds the panel into the element's frame. Called once per element, by its loader. */
 export function mountPanel(host: PanelHost): PanelController {
-  const cleanUps: (() => void)[] = [];
-  let remote: Partial<SiteConfig> | undefined;
-  let remoteProblem: Problem | undefined;
+  const live = new LiveConfig(host, strings);
+  const config = (): typeof live.current => live.current;
   let consented = false;
-  let opened = false;
-  let unpush: (() => void) | undefined;
-  const reported = new Set<string>();
-  let analytics: Promise<typeof import("./analytics.ts")> | undefined;
+  // The order among elements of one site holds from now on, whatever comes to the page later.
+  let instance = instanceName(host);
+  let { site } = config();
 
-  let { config, problems } = readConfig();
-  const mayStore = (): boolean =>
-    config.persist !== "none" && (config.consent === "not-required" || consented);
-
-  const emit: Emit = (name, ...detail) => {
-    const event = new AssistantEvent(name, detail[0] as never);
-    const goesOn = host.dispatchEvent(event);
-    if (config.analytics !== "none" && (config.consent === "not-required" || consented)) {
-      // One promise for all, so that events leave in their order. A blocker may refuse the file: then nobody counts.
-      analytics ??= import("./analytics.ts");
-      analytics.then(({ sendEvent }) => sendEvent(config, name, detail[0])).catch(() => undefined);
-    }
-    return goesOn;
-  };
-
-  function browserStorage(): ConversationStorage {
-    const device = config.persist === "device";
-    return createConversationStorage(
-      () => (device ? localStorage : sessionStorage),
-      conversationKey(config.site),
-    );
-  }
-  // Asked for anew each time: consent may come, and the attribute may change, while the panel is open.
-  const storage: ConversationStorage = {
-    load: () => (mayStore() ? browserStorage() : NO_STORAGE).load(),
-    save: (state) => (mayStore() ? browserStorage() : NO_STORAGE).save(state),
-    remove: () => browserStorage().remove(),
-  };
+  const hasConsent = (): boolean => config().consent === "not-required" || consented;
+  const mayKeep = (): boolean => config().persist !== "none" && hasConsent();
+  const emit = createEmit({ target: host, config, mayCount: hasConsent });
 
   const schedule = (run: () => void, delayMs: number): (() => void) => {
     const timer = setTimeout(run, delayMs);
     return () => clearTimeout(timer);
   };
+  const isOffline = (): boolean => navigator.onLine === false;
+  // The endpoint is read per question, since an attribute may change it.
+  const transport = async (): Promise<ChatTransport> =>
+    (await loadConversation()).createSseTransport({
+      url: `${config().endpoint}/v1/chat`,
+      fetch: fetch.bind(globalThis),
+      schedule,
+      isOffline,
+    });
   const store = createChatStore({
-    // The endpoint is read per question, since an attribute may change it.
-    transport: {
-      ask: (request, options) =>
-        createSseTransport({
-          url: `${config.endpoint}/v1/chat`,
-          fetch: fetch.bind(globalThis),
-          schedule,
-          isOffline: () => navigator.onLine === false,
-        }).ask(request, options),
+    async answer(run) {
+      const { followAnswer } = await loadConversation().catch((error: unknown) => {
+        throw new ChatError({ code: isOffline() ? "offline" : "unreachable", retryable: true }, error);
+      });
+      return followAnswer({ ...run, transport: await transport(), loadContinuity, now: Date.now, schedule });
     },
+    endAnswer: (answerId) => void transport().then(({ stop }) => stop(answerId)),
     now: () => Date.now(),
     newId,
     schedule,
-    storage,
+    keep: (state) => keeper.keep(state),
     requestContext,
-    observe: emitFor,
+    observe: createConversationEvents({
+      emit,
+      onAnswer: () => openState.markUnread(!openState.isOpen && config().mode !== "inline"),
+    }),
+  });
+
+  const keeper = createConversationKeeper({
+    instance: () => instance,
+    mayKeep,
+    area: () => (config().persist === "device" ? localStorage : sessionStorage),
+    now: () => Date.now(),
+    newId,
+    restMs: () => config().conversationTimeoutMinutes * 60_000 || Number.POSITIVE_INFINITY,
+    maxThreads: () => config().maxConversations,
+    adopt: (change) => store.adopt(change),
+    onRoom: (hasRoom) => (panel.unkept = !hasRoom),
   });
 
   function requestContext(): Partial<ChatRequest> {
     return {
-      site: config.site,
-      locale: config.lang,
-      ...(config.pageContext ? { page: { url: location.href, title: document.title } } : {}),
+      site: config().site,
+      locale: config().lang,
+      ...(config().pageContext ? { page: { url: location.href, title: document.title } } : {}),
     };
   }
 
-  function emitFor(action: ChatAction, state: ChatState): void {
-    if (action.type === "stop") return void emit("assistant-stop");
-    if (action.type !== "receive" && action.type !== "fail") return;
-    const turn = state.turns.find(({ id }) => id === action.turnId);
-    if (!turn) return;
-    if (action.type === "receive" && action.event.type === "answer-start") {
-      emit("assistant-answer-start", { answerId: action.event.answerId, mode: action.event.mode });
-    } else if (turn.status === "failed") {
-      emit("assistant-error", { code: turn.failure?.code ?? "internal" });
-    } else if (turn.endedAtMs !== undefined && turn.finishReason) {
-      markUnread(!opened && config.mode !== "inline");
-      emit("assistant-answer-end", {
-        finishReason: turn.finishReason,
-        citedPositions: turn.citedPositions,
-        latencyMs: turn.endedAtMs - turn.askedAtMs,
-      });
-    }
+  /** Does something with what is kept, if anything is. Never fails. */
+  async function kept(run: (keeping: Keeping) => void): Promise<void> {
+    if (keeper.isKeeping()) await keeper.open().then(run, () => undefined);
   }
 
-  function ask(question: string): void {
+  /** Questions wait for what was kept: they are the next turn of it. */
+  let restored = Promise.resolve();
+  async function ask(question: string): Promise<void> {
+    await restored;
     if (question.trim() !== "" && emit("assistant-question", { text: question })) store.ask(question);
+  }
+
+  async function restore(): Promise<void> {
+    panel.restoring = true;
+    // Without its file nothing is shown again, and nothing is lost.
+    await (restored = kept((keeping) => keeping.restore()));
+    panel.restoring = false;
+    if (!isOffline()) store.reconnect();
   }
 
   function rate(turnId: string, rating: "up" | "down"): void {
@@ -121,10 +115,12 @@ export function mountPanel(host: PanelHost): PanelController {
     store.rate(turnId, rating);
     panel.announce(strings.thanks);
     emit("assistant-feedback", { answerId, rating });
-    void sendFeedback(config.endpoint, { answerId, rating, site: config.site }, fetch).then((arrived) => {
-      // A rating that did not arrive must not look as if it had.
-      if (!arrived) store.rate(turnId, undefined);
-    });
+    const { endpoint, site } = config();
+    // A rating that did not arrive must not look as if it had.
+    const takeBack = (): void => store.rate(turnId, undefined);
+    import("./feedback.ts")
+      .then(({ sendFeedback }) => sendFeedback(endpoint, { answerId, rating, site }, fetch))
+      .then((arrived) => arrived || takeBack(), takeBack);
   }
 
   const panel = new PanelElement({
@@ -132,100 +128,47 @@ export function mountPanel(host: PanelHost): PanelController {
     strings,
     emit,
     loadRenderer,
-    ask,
+    ask: (question) => void ask(question),
     rate,
     announce: (text) => panel.announce(text),
     copyText,
   });
-
-  function readConfig(): { config: WidgetConfig; problems: Problem[] } {
-    return normalizeConfig({
-      attributes: Object.fromEntries([...host.attributes].map(({ name, value }) => [name, value])),
-      scriptData: host.scriptData,
-      remote,
-      scriptUrl: host.scriptUrl,
-      pageUrl: location.href,
-      languages: [document.documentElement.lang, navigator.language],
-      strings,
-      supportsColor: (value) => CSS.supports("color", value),
-    });
-  }
+  const openState = new OpenState({
+    host,
+    strings,
+    config,
+    emit,
+    instance: () => instance,
+    mayKeep,
+    panelWidthPx: () => panel.querySelector<HTMLElement>(".panel")?.offsetWidth ?? 0,
+  });
 
   /** Shows the configuration as it stands now. */
   function applyConfig(): void {
-    ({ config, problems } = readConfig());
-    if (remoteProblem) problems.push(remoteProblem);
-    panel.config = config;
-    panel.storing = mayStore();
-    const { dataset } = host.frame;
-    dataset["mode"] = config.mode;
-    dataset["side"] = config.side;
-    applyTheme();
-    if (remote?.accent && CSS.supports("color", remote.accent)) {
-      host.variables.setProperty("--_accent-remote", remote.accent);
+    const now = live.read();
+    if (now.site !== site) {
+      ({ site } = now);
+      instance = instanceName(host);
     }
-    void reportProblems();
+    panel.config = now;
+    panel.storing = mayKeep();
+    const { dataset } = host.frame;
+    dataset["mode"] = now.mode;
+    dataset["side"] = now.side;
+    applyTheme();
+    const accent = live.remote?.accent;
+    if (accent && CSS.supports("color", accent)) host.variables.setProperty("--_accent-remote", accent);
+    void live.report(emit);
     setOpen(isTrue(host.getAttribute("open"), "open"));
   }
 
   function applyTheme(): void {
-    host.frame.dataset["theme"] = config.theme === "auto" ? detectTheme() : config.theme;
+    const { theme } = config();
+    host.frame.dataset["theme"] = theme === "auto" ? detectTheme() : theme;
   }
 
-  /** Says what is wrong with the configuration. The words for it are loaded only when something is. */
-  async function reportProblems(): Promise<void> {
-    const wanted =
-      isTrue(host.getAttribute("debug"), "debug") || /[?&]assistant-debug\b/.test(location.search);
-    const shown = host.frame.querySelector(".diagnostics");
-    if (!wanted) shown?.remove();
-    if (!wanted && problems.length === 0) return;
-    const { describeProblem, diagnosticsCss, renderDiagnostics } = await import("./diagnostics/main.ts");
-    const diagnostics = problems.map(describeProblem);
-    for (const diagnostic of diagnostics) {
-      if (reported.has(diagnostic.message)) continue;
-      reported.add(diagnostic.message);
-      emit("assistant-diagnostic", diagnostic);
-    }
-    host.frame.querySelector(".diagnostics")?.remove();
-    if (!wanted) return;
-    adoptStyles(host.root, diagnosticsCss);
-    host.frame.append(renderDiagnostics(diagnostics, config));
-  }
-
-  const launcher = (): Element => host.root.querySelector(".launcher")!;
-
-  /** Follows the `open` attribute; the methods change that attribute. */
   function setOpen(open: boolean): void {
-    if (config.mode === "inline") return;
-    if (open !== opened) {
-      opened = open;
-      host.frame.toggleAttribute("data-open", open);
-      launcher().ariaExpanded = String(open);
-      try {
-        if (!open) sessionStorage.removeItem(openKey(config.site));
-        else if (mayStore()) sessionStorage.setItem(openKey(config.site), "1");
-      } catch {
-        // Without storage the panel is closed on the next page, and nothing else is lost.
-      }
-      if (open) markUnread(false);
-      emit(open ? "assistant-open" : "assistant-close");
-    }
-    if (config.mode === "drawer" || unpush) void push();
-  }
-
-  /** The launcher shows, and says, that an answer came while the panel was closed. */
-  function markUnread(unread: boolean): void {
-    host.frame.toggleAttribute("data-unread", unread);
-    launcher().ariaDescription = unread ? strings.newAnswer : null;
-  }
-
-  /** Puts the page beside an open drawer that pushes, and back. */
-  async function push(): Promise<void> {
-    const { pushPage } = await import("./drawer/main.ts");
-    unpush?.();
-    const width = panel.querySelector<HTMLElement>(".panel")?.offsetWidth ?? 0;
-    const pushing = opened && config.push && config.mode === "drawer";
-    unpush = pushing ? pushPage(config.side, width) : undefined;
+    if (openState.set(open) && open) void kept((keeping) => keeping.startAnewAfterRest());
   }
 
   async function show(): Promise<void> {
@@ -242,101 +185,105 @@ export function mountPanel(host: PanelHost): PanelController {
     if (focused) host.focusLauncher();
   }
 
-  async function deleteData(): Promise<void> {
-    store.clear();
-    store.setDraft("");
-    storage.remove();
-    try {
-      sessionStorage.removeItem(openKey(config.site));
-    } catch {
-      // Where nothing can be stored, nothing is.
-    }
+  async function forget(): Promise<void> {
+    openState.forget();
+    await keeper.open().then((keeping) => keeping.kept.removeAll());
+  }
+
+  async function exportData(): Promise<ExportedData> {
+    await restored;
+    const { conversationId, turns, draft } = store.state;
+    const { exportHistory, toTranscript } = await loadContinuity();
+    const keeping = keeper.isKeeping() ? await keeper.open() : undefined;
+    return {
+      exportedAt: new Date().toISOString(),
+      site: config().site,
+      conversationId,
+      turns: toTranscript(turns),
+      draft,
+      history: keeping ? exportHistory(keeping.threads.list(), keeping.kept.threadId) : [],
+    };
   }
 
   adoptPanelStyles(host.root);
   panel.chat = store.state;
-  panel.online = navigator.onLine !== false;
+  panel.online = !isOffline();
   panel.close = hide;
   panel.addEventListener("drawer-resize", (event) => {
     host.variables.setProperty("--_drawer-width", `${(event as DrawerResizeEvent).widthPx}px`);
-    void push();
+    void openState.push();
   });
-  cleanUps.push(
+  const cleanUps = [
     store.subscribe(() => (panel.chat = store.state)),
     watchTheme(applyTheme),
     watchViewport(host.variables),
-    listen(window, "online", () => (panel.online = true)),
+    listen(window, "online", () => {
+      panel.online = true;
+      store.reconnect();
+    }),
     listen(window, "offline", () => (panel.online = false)),
-    listen(window, "pagehide", () => store.save()),
-  );
-  panel.config = config;
+    listen(window, "pagehide", () => store.leave()),
+    listen(window, "pageshow", () => store.comeBack()),
+    listen(
+      window,
+      "storage",
+      (event) => void kept((keeping) => keeping.storageChanged(event as StorageEvent)),
+    ),
+  ];
+  panel.config = config();
   host.frame.append(panel);
   // Painted once closed, so that opening is a change that can be animated.
   void host.frame.offsetWidth;
+  void restore();
   applyConfig();
-  if (config.remote && config.endpoint) {
-    fetchSiteConfig(config.endpoint, config.site, fetch)
-      .then((value) => (remote = value))
-      .catch((error: unknown) => {
-        remoteProblem = {
-          kind: "remote-failed",
-          attribute: "config",
-          value: String(error),
-          used: "the attributes",
-        };
-      })
-      .finally(applyConfig);
-  }
+  void live.fetchRemote().then((changed) => changed && applyConfig());
 
   return {
     attributeChanged: applyConfig,
     dispose() {
       for (const cleanUp of cleanUps) cleanUp();
-      unpush?.();
+      openState.unpush();
       store.dispose();
       panel.remove();
     },
     show,
     hide,
-    toggle: () => (opened ? hide() : show()),
+    toggle: () => (openState.isOpen ? hide() : show()),
     async ask(question: string) {
-      if (config.mode !== "inline" && !opened) await show();
-      ask(String(question));
+      if (config().mode !== "inline" && !openState.isOpen) await show();
+      await ask(String(question));
     },
     stop: () => store.stop(),
-    clear() {
+    async clear() {
+      await restored;
       emit("assistant-clear");
       store.clear();
     },
     focusInput: () => panel.focusInput(),
-    getTranscript: () => store.state.turns.map(toTranscriptTurn),
-    consentGranted() {
+    async getTranscript() {
+      await restored;
+      return (await loadContinuity()).toTranscript(store.state.turns);
+    },
+    async consentGranted() {
       if (consented) return;
       consented = true;
-      store.save();
       applyConfig();
+      // What was kept comes back first: what is shown now is added to it, and never written over it.
+      await restore();
+      keeper.keep(store.state);
+      openState.keep();
     },
-    consentRevoked() {
+    async consentRevoked() {
       consented = false;
-      storage.remove();
       applyConfig();
+      await forget();
     },
-    exportData: (): ExportedData => ({
-      exportedAt: new Date().toISOString(),
-      site: config.site,
-      conversationId: store.state.conversationId,
-      turns: store.state.turns.map(toTranscriptTurn),
-    }),
-    deleteData,
-  };
-}
-
-function toTranscriptTurn({ question, text, askedAtMs, sources, citations }: Turn): TranscriptTurn {
-  return {
-    question,
-    answer: text,
-    askedAtMs,
-    sources: citedSources(sources, citations).map(({ position, title, url }) => ({ position, title, url })),
+    exportData,
+    async deleteData() {
+      store.clear();
+      store.setDraft("");
+      await forget();
+    },
   };
 }
 
@@ -355,7 +302,7 @@ async function copyText(text: string): Promise<boolean> {
   }
 }
 
-function listen(target: EventTarget, type: string, listener: () => void): () => void {
+function listen(target: EventTarget, type: string, listener: (event: Event) => void): () => void {
   target.addEventListener(type, listener);
   return () => target.removeEventListener(type, listener);
 }

@@ -3,6 +3,9 @@
  * is always the one of the loader's own version, so this contract may change with any release.
  */
 
+import type { FinishReason } from "../core/protocol.ts";
+import type { Rating } from "./chat-state.ts";
+
 /** Methods of the element that the panel carries out. The loader queues them until the panel is there. */
 export const METHOD_NAMES = [
   "show",
@@ -28,6 +31,12 @@ export interface TranscriptTurn {
   /** Milliseconds since 1970. */
   askedAtMs: number;
   sources: { position: number; title: string; url: string }[];
+  /** As the visitor rated the answer; absent where they did not. */
+  rating?: Rating;
+  /** Absent where the answer did not come to its end. */
+  finishReason?: FinishReason;
+  /** Questions that were suggested after it. */
+  followUps: string[];
 }
 
 /** Everything that is kept about this visitor on this device. */
@@ -35,7 +44,12 @@ export interface ExportedData {
   exportedAt: string;
   site: string;
   conversationId: string | undefined;
+  /** Of the conversation that is shown. */
   turns: TranscriptTurn[];
+  /** What stands in the input. */
+  draft: string;
+  /** The conversations before it that are kept, the newest first. */
+  history: { title: string; changedAtMs: number; turns: TranscriptTurn[] }[];
 }
 
 /** The element as the panel sees it. */

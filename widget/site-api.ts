@@ -1,5 +1,5 @@
-/** The small requests beside the answers: the site's configuration, and ratings. */
-import type { FeedbackRequest, SiteConfig } from "../core/protocol.ts";
+/** What the owner set on the server. */
+import type { SiteConfig } from "../core/protocol.ts";
 
 /** Configuration is a nicety: a slow server must not keep the panel from what the attributes say. */
 const CONFIG_TIMEOUT_MS = 5000;
@@ -21,30 +21,17 @@ export async function fetchSiteConfig(
   return ownTexts(value as Record<string, unknown>);
 }
 
+const NUMBERS: readonly string[] = [
+  "conversationTimeoutMinutes",
+  "maxConversations",
+] satisfies (keyof SiteConfig)[];
+
 /** Keeps the fields that have the type they should have. */
 function ownTexts(value: Record<string, unknown>): Partial<SiteConfig> {
   const entries = Object.entries(value).filter(([name, field]) =>
     name === "starters"
       ? Array.isArray(field) && field.every((item) => typeof item === "string")
-      : typeof field === "string",
+      : typeof field === (NUMBERS.includes(name) ? "number" : "string"),
   );
   return Object.fromEntries(entries) as Partial<SiteConfig>;
-}
-
-/** Sends a rating. Resolves false where it did not arrive. */
-export async function sendFeedback(
-  endpoint: string,
-  feedback: FeedbackRequest,
-  fetch: typeof globalThis.fetch,
-): Promise<boolean> {
-  try {
-    const response = await fetch(`${endpoint}/v1/feedback`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(feedback),
-    });
-    return response.ok;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { citedSources } from "../../core/citation/cited-sources.ts";
 import type { Source } from "../../core/protocol.ts";
+import { isBreak } from "../chat-failure.ts";
 import { isAnswering, type Turn } from "../chat-state.ts";
 import type { AnswerRenderer } from "../renderer/main.ts";
 import { safeUrl } from "../safe-url.ts";
@@ -133,6 +134,9 @@ export class TurnElement extends LightElement {
   #renderNotice(): TemplateResult | null {
     const { strings } = this.#panel.value;
     const { failure, status, finishReason, prepared } = this.turn;
+    if (failure && (failure.code === "page-left" || (this.turn.text !== "" && isBreak(failure)))) {
+      return this.#renderQuiet(strings.failures[failure.code], strings.askAgain);
+    }
     if (status === "failed" && failure) {
       return html`<div class="failed">
         ${icon("warning")}
@@ -145,17 +149,18 @@ export class TurnElement extends LightElement {
       </div>`;
     }
     if (status === "stopped") {
-      return html`<p class="note">
-        ${strings.stopped}
-        ${
-          this.turn.text
-            ? null
-            : html`<button class="quiet" type="button" @click=${this.#onRetry}>${strings.tryAgain}</button>`
-        }
-      </p>`;
+      return this.#renderQuiet(strings.stopped, this.turn.text ? undefined : strings.tryAgain);
     }
     if (finishReason === "length") return html`<p class="note">${strings.cutShort}</p>`;
     return prepared ? html`<p class="note">${strings.prepared}</p>` : null;
+  }
+
+  /** What is nobody's fault is said in passing. */
+  #renderQuiet(text: string, again: string | undefined): TemplateResult {
+    return html`<p class="note">
+      ${text}
+      ${again ? html`<button class="quiet" type="button" @click=${this.#onRetry}>${again}</button>` : null}
+    </p>`;
   }
 
   #renderActions(): TemplateResult {

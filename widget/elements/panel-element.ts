@@ -21,6 +21,8 @@ export class PanelElement extends LightElement {
     chat: { attribute: false },
     online: { type: Boolean },
     storing: { type: Boolean },
+    restoring: { type: Boolean },
+    unkept: { type: Boolean },
     expanded: { state: true },
     unreadable: { state: true },
   };
@@ -30,6 +32,10 @@ export class PanelElement extends LightElement {
   declare online: boolean;
   /** The conversation is being kept: consent is there where it is needed. */
   declare storing: boolean;
+  /** What was kept is being looked up: nothing is shown that it would push away. */
+  declare restoring: boolean;
+  /** There was no room to keep the conversation. */
+  declare unkept: boolean;
   declare expanded: boolean;
   /** What shows the conversation could not be loaded. */
   declare unreadable: boolean;
@@ -43,7 +49,7 @@ export class PanelElement extends LightElement {
     this.context = context;
     new ContextProvider(this, { context: PANEL_CONTEXT, initialValue: context });
     this.online = true;
-    this.storing = this.expanded = this.unreadable = false;
+    this.storing = this.restoring = this.unkept = this.expanded = this.unreadable = false;
   }
 
   focusInput(): void {
@@ -89,15 +95,17 @@ export class PanelElement extends LightElement {
         ${inline ? null : this.#renderButton("close", strings.close, () => this.close())}
       </div>
       ${
-        this.online && !this.unreadable
+        this.online && !this.unreadable && !this.unkept
           ? null
           : html`<p class="banner" role="status">
-              ${this.online ? strings.failures.unreachable : strings.offline}
+              ${this.online ? (this.unreadable ? strings.failures.unreachable : strings.notKept) : strings.offline}
             </p>`
       }
       ${
         chat.turns.length === 0
-          ? this.#renderEmpty(privacy)
+          ? this.restoring
+            ? html`<div class="body"></div>`
+            : this.#renderEmpty(privacy)
           : html`<acx-transcript class="body" .turns=${chat.turns}></acx-transcript>`
       }
       <div class="footer">

@@ -1,6 +1,6 @@
 import { METHOD_NAMES, type ExportedData, type MethodName, type TranscriptTurn } from "../panel-contract.ts";
 import type { PanelController, PanelHost, PanelModule } from "../panel-contract.ts";
-import { openKey } from "../storage-keys.ts";
+import { instanceName, openKey } from "../storage-keys.ts";
 import { VERSION } from "../version.ts";
 import {
   ATTRIBUTE_NAMES,
@@ -102,7 +102,7 @@ const loadPanelFile: LoadPanel = async (scriptUrl, attempt) =>
  * @fires assistant-close - The panel was closed.
  * @fires assistant-question - A question is about to be sent; cancelable. `detail.text`.
  * @fires assistant-answer-start - An answer began. `detail.answerId`, `detail.mode`.
- * @fires assistant-answer-end - An answer ended. `detail.finishReason`, `citedPositions`, `latencyMs`.
+ * @fires assistant-answer-end - An answer ended. `detail.finishReason`, `citedPositions`, `latency` in milliseconds.
  * @fires assistant-stop - The visitor stopped an answer.
  * @fires assistant-error - An answer failed. `detail.code`.
  * @fires assistant-source-click - A source or citation was followed. `detail.url`, `detail.position`.
@@ -309,7 +309,7 @@ export class AssistantChatElement extends HTMLElement implements PanelHost {
   /** Whether the panel was open when the visitor left the last page of this tab. */
   #wasOpen(): boolean {
     try {
-      return !!sessionStorage.getItem(openKey(this.getAttribute("site") || "default"));
+      return !!sessionStorage.getItem(openKey(instanceName(this)));
     } catch {
       // A sandboxed frame has no storage.
       return false;

@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import { page, userEvent } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { AssistantChatElement } from "../../../widget/loader/assistant-chat-element.ts";
@@ -11,11 +10,14 @@ import {
   scriptWorker,
   SOURCES,
   START,
+  violations,
 } from "./mount-assistant.ts";
 
 let worker: ReturnType<typeof scriptWorker>;
 
 beforeEach(async () => {
+  // What one test keeps is written before the next begins.
+  await import("../../../widget/continuity/main.ts");
   await page.viewport(1280, 800);
   sessionStorage.clear();
   localStorage.clear();
@@ -37,24 +39,6 @@ const ask = async (element: AssistantChatElement, question = "How?"): Promise<vo
   await element.ask(question);
   await expect.element(page.getByRole("button", { name: "Not helpful" })).toBeVisible();
 };
-
-/** What fades in has not its colours yet. */
-async function settled(root: Element | ShadowRoot): Promise<void> {
-  const inner = [root, ...root.querySelectorAll("*")].flatMap((each) =>
-    each instanceof Element && each.shadowRoot !== null ? [each.shadowRoot] : [],
-  );
-  const running = root instanceof ShadowRoot ? root.getAnimations() : [];
-  const ending = running.filter(
-    ({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
-  );
-  await Promise.allSettled([...ending.map(({ finished }) => finished), ...inner.map(settled)]);
-}
-
-async function violations(element: Element): Promise<string[]> {
-  await settled(element);
-  const { violations: found } = await axe.run(element, { rules: { "color-contrast": { enabled: true } } });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
 
 describe("accessibility", () => {
   test("the closed launcher passes the audit", async () => {

@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { AssistantChatElement } from "../../../widget/loader/assistant-chat-element.ts";
 import { defineAssistantChat } from "../../../widget/loader/define.ts";
 
@@ -16,8 +17,8 @@ export const SOURCES = [
   { position: 2, title: "Policy", url: "https://other.example/policy/", excerpt: "Two lines.", score: 0.5 },
 ];
 
-export const event = (type: string, data: object): string =>
-  `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
+export const event = (type: string, data: object, id?: number): string =>
+  `${id === undefined ? "" : `id: ${id}\n`}event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
 
 export const START = event("answer-start", {
   answerId: "answer-0001",
@@ -43,6 +44,10 @@ export const ANSWER = [
 export interface ScriptedWorker {
   /** Bodies of what was posted, by path. */
   posted: { path: string; body: Record<string, unknown> }[];
+  /** Answers that were read on or ended: by method, path and last event. */
+  resumed: [method: string, path: string, lastEventId: string | null][];
+  /** What comes when an answer is read on; 404 where it is undefined. */
+  resume: string | undefined;
   /** The next answers, in turn; the last one repeats. A function may hold its answer open. */
   answers: (string | ((signal: AbortSignal) => Response))[];
 }
@@ -66,11 +71,18 @@ export function heldOpen(text: string, onAbort: () => void): (signal: AbortSigna
 /** Replaces `fetch` for the endpoint of the tests. @returns what it received, and how to put `fetch` back. */
 export function scriptWorker(...answers: ScriptedWorker["answers"]): ScriptedWorker & { restore(): void } {
   const real = window.fetch;
-  const worker: ScriptedWorker = { posted: [], answers };
+  const worker: ScriptedWorker = { posted: [], answers, resumed: [], resume: undefined };
   window.fetch = async (input, init) => {
     const url = new URL(String(input instanceof Request ? input.url : input), location.href);
     if (url.host !== "worker.example") return real(input, init);
     if (url.pathname.endsWith("/config")) return Response.json({ site: "docs", greeting: "From the server" });
+    if (url.pathname.startsWith("/v1/chat/")) {
+      const lastEventId = new Headers(init?.headers).get("last-event-id");
+      worker.resumed.push([init?.method ?? "GET", url.pathname, lastEventId]);
+      if (worker.resume === undefined)
+        return Response.json({ error: { code: "not-found" } }, { status: 404 });
+      return new Response(worker.resume, { headers: { "content-type": "text/event-stream" } });
+    }
     worker.posted.push({
       path: url.pathname,
       body: JSON.parse(String(init?.body)) as Record<string, unknown>,
@@ -91,4 +103,23 @@ export function mountAssistant(attributes: Record<string, string> = {}): Assista
   }
   document.body.append(element);
   return element;
+}
+
+/** What fades in has not its colours yet. */
+async function settled(root: Element | ShadowRoot): Promise<void> {
+  const inner = [root, ...root.querySelectorAll("*")].flatMap((each) =>
+    each instanceof Element && each.shadowRoot !== null ? [each.shadowRoot] : [],
+  );
+  const running = root instanceof ShadowRoot ? root.getAnimations() : [];
+  const ending = running.filter(
+    ({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+  );
+  await Promise.allSettled([...ending.map(({ finished }) => finished), ...inner.map(settled)]);
+}
+
+/** What the accessibility audit finds, once everything has its colours. */
+export async function violations(element: Element): Promise<string[]> {
+  await settled(element);
+  const { violations: found } = await axe.run(element, { rules: { "color-contrast": { enabled: true } } });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

@@ -23,18 +23,18 @@ function streamOf(...parts: Uint8Array[]): Response {
   return new Response(body, { headers: { "content-type": "text/event-stream; charset=utf-8" } });
 }
 
-function setUp(respond: (init: RequestInit) => Response | Promise<Response>, offline = false) {
+function setUp(respond: (init: RequestInit, url: string) => Response | Promise<Response>, offline = false) {
   const clock = createScriptedClock();
   const transport = createSseTransport({
     url: "https://worker.example/v1/chat",
-    fetch: async (_url, init) => respond(init!),
+    fetch: async (url, init) => respond(init!, String(url)),
     schedule: clock.schedule,
     isOffline: () => offline,
   });
   const controller = new AbortController();
   const collect = async (): Promise<ChatEvent[]> => {
     const events: ChatEvent[] = [];
-    for await (const event of transport.ask({ question: "How?" }, controller)) events.push(event);
+    for await (const { event } of transport.ask({ question: "How?" }, controller)) events.push(event);
     return events;
   };
   const failure = async () =>
@@ -42,7 +42,7 @@ function setUp(respond: (init: RequestInit) => Response | Promise<Response>, off
       () => "ended",
       (error: unknown) => (error as ChatError).failure,
     );
-  return { clock, collect, failure, controller };
+  return { clock, collect, failure, controller, transport };
 }
 
 describe("answers over server-sent events", () => {
@@ -116,6 +116,44 @@ describe("answers over server-sent events", () => {
     });
     const { failure } = setUp(() => new Response(body, { headers: { "content-type": "text/event-stream" } }));
     expect(await failure()).toMatchObject({ code: "stream-truncated" });
+  });
+
+  test("are read on from an event, and ended at their source", async () => {
+    const requests: [string, string | undefined, unknown][] = [];
+    const { transport, controller } = setUp((init, url) => {
+      requests.push([url, init.method, init.headers]);
+      return init.method === "DELETE" ? Promise.reject(new TypeError("gone")) : streamOf(bytes);
+    });
+    const ids: unknown[] = [];
+    const options = { signal: controller.signal, lastEventId: "7" };
+    for await (const { id } of transport.resume("a/b", options)) ids.push(id);
+    transport.stop("a/b");
+    const url = "https://worker.example/v1/chat/a%2Fb";
+    expect(requests).toEqual([
+      [url, undefined, { "accept": "text/event-stream", "last-event-id": "7" }],
+      [url, "DELETE", undefined],
+    ]);
+    expect(ids[0]).toBe("1");
+  });
+
+  test("that nobody keeps cannot be read on", async () => {
+    const { transport, controller } = setUp(() =>
+      Response.json({ error: { code: "not-found" } }, { status: 404 }),
+    );
+    const stream = transport.resume("a", { signal: controller.signal, lastEventId: "1" });
+    await expect(stream[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      failure: { code: "not-found" },
+    });
+  });
+
+  test.each([
+    ["0", undefined],
+    ["Wed, 21 Oct 2026 07:28:00 GMT", undefined],
+    ["Infinity", undefined],
+    ["1.5", 1500],
+  ])("wait as long as %j says", async (value, expected) => {
+    const { failure } = setUp(() => new Response("{}", { status: 429, headers: { "retry-after": value } }));
+    expect(await failure()).toMatchObject({ code: "rate-limited", retryAfterMs: expected });
   });
 
   test("throw the signal's reason when they are aborted", async () => {
