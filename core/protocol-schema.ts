@@ -96,6 +96,10 @@ export const searchQuerySchema = z.object({
     )
     .default(10),
   locale: localeSchema.optional(),
+  typing: z
+    .enum(["true", "false"], "must be true or false")
+    .transform((value) => value === "true")
+    .optional(),
   ...searchFiltersSchema.shape,
 });
 

@@ -63,13 +63,6 @@ export const ENGLISH = {
   offline: "You are offline. Your text is kept.",
   charactersLeft: (count: number) => `${counted(count, "character").slice(1)} left`,
   cleared: "New conversation.",
-  searchPlaceholder: "Search or ask",
-  searchResults: "Pages and questions",
-  askThis: (question: string) => `Ask: ${question}`,
-  recentSearches: "Recent searches",
-  forgetSearches: "Forget recent searches",
-  searchFailed: "The search cannot be reached.",
-  pagesFound: (count: number) => (count === 0 ? "No page found." : `${counted(count, "page").slice(1)} found.`),
   failures: {
     "offline": "You are offline. Your question is kept.",
     "unreachable": "The assistant cannot be reached.",

@@ -23,8 +23,10 @@ export function rememberRecent(retriever: Retriever): Retriever {
   const termsOfTexts = createRecent<string[]>(REMEMBERED_CHARS, (text) => text.length);
 
   const retrieve = (question: string, options: RetrieveOptions): Retrieval => {
-    const { limit, filters, similarities, prefersLeads = false } = options;
-    if (filters !== undefined || similarities !== undefined || limit > REMEMBERED_CHUNKS) {
+    const { limit, filters, similarities, prefersLeads = false, isLastWordOpen = false } = options;
+    // What is still being typed is hardly ever asked again.
+    const isOther = filters !== undefined || similarities !== undefined || isLastWordOpen;
+    if (isOther || limit > REMEMBERED_CHUNKS) {
       return retriever.retrieve(question, options);
     }
     const key = `${prefersLeads ? "lead" : "any"} ${question}`;

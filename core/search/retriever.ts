@@ -55,6 +55,8 @@ export interface RetrieveOptions {
   filters?: SearchFilters | undefined;
   /** The question asks what something is: the beginning of the page about it counts more. Default false. */
   prefersLeads?: boolean;
+  /** The text is still being typed: words that begin as its last one does count too. Default false. */
+  isLastWordOpen?: boolean | undefined;
   /**
    * Similarity of the question's embedding to each chunk's, by ordinal, where embeddings are used. Chunks that
    * share no word with the question can then be found.

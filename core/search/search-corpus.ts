@@ -8,6 +8,8 @@ export interface SearchInput {
   /** Results, 1 to 50. */
   limit: number;
   filters?: SearchFilters | undefined;
+  /** The query is still being typed: words that begin as its last one does count too. Default false. */
+  isLastWordOpen?: boolean | undefined;
   /** Puts what is found in a better order; absent, or where it has none, the order is that of the search. */
   ranker?: CandidateRanker | undefined;
   /** Of whoever waits for the ranker. */
@@ -20,12 +22,13 @@ const RESULTS_PER_DOCUMENT = 2;
 /** Ranks the corpus for a query. Any text is a valid query; one that matches nothing gives no results. */
 export async function searchCorpus(
   corpus: Corpus,
-  { query, limit, filters, ranker, signal }: SearchInput,
+  { query, limit, filters, isLastWordOpen, ranker, signal }: SearchInput,
 ): Promise<SearchResponse> {
   const { total, corrections, terms, ...retrieval } = await findChunks(corpus, query, {
     limit: ranker === undefined ? limit : Math.max(limit, MAX_CANDIDATES),
     perDocument: RESULTS_PER_DOCUMENT,
     filters,
+    isLastWordOpen,
   });
   const found = (
     ranker === undefined ? retrieval.found : await rerank(retrieval.found, query, ranker, signal)

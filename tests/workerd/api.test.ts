@@ -105,6 +105,15 @@ describe("GET /v1/search", () => {
     });
   });
 
+  test("finds pages by the beginning of a word, while it is typed", async () => {
+    await publishKettle("docs");
+    const totalFor = async (query: string): Promise<number> =>
+      (await (await get(`/v1/search?site=docs&${query}`)).json<SearchResponse>()).total;
+    expect(await totalFor("q=vineg")).toBe(0);
+    expect(await totalFor("q=vineg&typing=false")).toBe(0);
+    expect(await totalFor("q=vineg&typing=true")).toBeGreaterThan(0);
+  });
+
   test("finds pages in the visitor's language where there are any, and in every language otherwise", async () => {
     const german = {
       ...paragraphChunk("Kettle entkalken", "Den Kettle entkalken.", "/de/"),
@@ -132,6 +141,7 @@ describe("GET /v1/search", () => {
     ["/v1/search?q=a&limit=0x10", "limit"],
     ["/v1/search?q=a&site=No/Such", "site"],
     ["/v1/search?q=a&locale=klingon!", "locale"],
+    ["/v1/search?q=a&typing=yes", "typing"],
   ])("%s is refused, naming %s", async (path, field) => {
     const response = await get(path);
     expect(response.status).toBe(400);

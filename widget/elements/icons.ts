@@ -14,9 +14,6 @@ const ICON_PATHS = {
   retry: "M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6",
   arrow: "M12 5v14M6 13l6 6 6-6",
   outward: "M8 16 16 8M9 8h7v7",
-  search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm5-1.5L20 20",
-  page: "M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 16h6",
-  spark: "M12 4l1.8 5.2L19 11l-5.2 1.8L12 18l-1.8-5.2L5 11l5.2-1.8L12 4ZM19 16v4M17 18h4",
   warning: "M12 8.5v4.5M12 16.5v.01M12 3.5 21.5 20h-19L12 3.5Z",
 } as const;
 

@@ -32,7 +32,13 @@ export interface FindPagesOptions {
  */
 export async function findPages(query: string, options: FindPagesOptions): Promise<FoundPage[]> {
   const { endpoint, site, locale, pageUrl, fetch, signal } = options;
-  const parameters = new URLSearchParams({ q: query, site, locale, limit: String(MAX_RESULTS * 2) });
+  const parameters = new URLSearchParams({
+    q: query,
+    site,
+    locale,
+    limit: String(MAX_RESULTS * 2),
+    typing: "true",
+  });
   const response = await fetch(`${endpoint}/v1/search?${parameters}`, { signal });
   if (!response.ok) throw new Error(`The search answered ${response.status}.`);
   const { results } = (await response.json()) as { results: SearchResult[] };

@@ -1,22 +1,28 @@
 import { html, type TemplateResult } from "lit";
-import { icon } from "../elements/icons.ts";
 import { LightElement, defineInner } from "../elements/light-element.ts";
 import { foreignHost } from "../safe-url.ts";
-import type { Strings } from "../strings.ts";
 import { adoptStyles } from "../styles/panel-styles.ts";
 import type { FoundPage } from "./find-pages.ts";
 import { markWords } from "./mark-words.ts";
 import { placeList } from "./place-list.ts";
 import type { RecentSearches } from "./recent-searches.ts";
 import searchCss from "./search.css?inline";
+import type { SearchStrings } from "./search-strings.ts";
 import { LiveSearch, type SearchDependencies, type SearchState } from "./search-state.ts";
 
 const LIST_ID = "acx-search-list";
 const MAX_QUERY_CHARS = 500;
 
+const ICONS = {
+  search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm5-1.5L20 20",
+  page: "M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 16h6",
+  ask: "M12 4l1.8 5.2L19 11l-5.2 1.8L12 18l-1.8-5.2L5 11l5.2-1.8L12 4ZM19 16v4M17 18h4",
+  recent: "M12 7v5l3 2M4.5 12a7.5 7.5 0 1 0 2.2-5.3M4 4.5v3.5h3.5",
+};
+
 /** What a search field asks of what it stands in. */
 export interface SearchHost extends Omit<SearchDependencies, "onChange"> {
-  readonly strings: Strings;
+  readonly strings: SearchStrings;
   readonly recent: RecentSearches;
   /** Shown in the empty field. */
   readonly placeholder: string;
@@ -97,7 +103,7 @@ export class SearchElement extends LightElement {
     const isShown = this.open && options.length > 0;
     return html`<div class="search" part="search" role="search" @focusout=${this.#onFocusOut}>
       <label class="search-field">
-        ${icon("search")}
+        ${icon(ICONS.search)}
         <input
           part="search-input"
           type="text"
@@ -122,8 +128,8 @@ export class SearchElement extends LightElement {
         ${keys && !this.text ? html`<kbd aria-hidden="true">${keys}</kbd>` : null}
       </label>
       <div class="search-list" popover="manual" @pointerdown=${keepFocus}>
-        ${this.text.trim() === "" ? html`<p class="label">${strings.recentSearches}</p>` : null}
-        <div id=${LIST_ID} role="listbox" aria-label=${strings.searchResults}>
+        ${this.text.trim() === "" ? html`<p class="label">${strings.recent}</p>` : null}
+        <div id=${LIST_ID} role="listbox" aria-label=${strings.results}>
           ${options.map((option, index) => this.#renderOption(option, index))}
         </div>
         ${this.#renderNote(options)}
@@ -136,7 +142,7 @@ export class SearchElement extends LightElement {
     const { strings } = this.#host;
     const selected = index === this.active;
     if (option.kind === "page") return this.#renderPage(option.page, index, selected);
-    const name = option.kind === "ask" ? strings.askThis(option.text) : option.text;
+    const name = option.kind === "ask" ? strings.ask(option.text) : option.text;
     return html`<div
       id=${optionId(index)}
       class="search-option"
@@ -145,7 +151,7 @@ export class SearchElement extends LightElement {
       @click=${() => this.#take(option, index)}
       @pointermove=${() => (this.active = index)}
     >
-      ${icon(option.kind === "ask" ? "spark" : "retry")}
+      ${icon(ICONS[option.kind])}
       <span class="search-text" dir="auto">${name}</span>
     </div>`;
   }
@@ -162,7 +168,7 @@ export class SearchElement extends LightElement {
       @click=${() => this.#onVisit(url, index)}
       @pointermove=${() => (this.active = index)}
     >
-      ${icon("page")}
+      ${icon(ICONS.page)}
       <span class="search-text" dir="auto">
         <b>${this.#marked(title)}</b>
         ${path && path !== title ? html`<small>${this.#marked(path)}</small>` : null}
@@ -187,9 +193,9 @@ export class SearchElement extends LightElement {
         this.focus();
         this.requestUpdate();
       };
-      return html`<button class="quiet" type="button" @click=${forget}>${strings.forgetSearches}</button>`;
+      return html`<button class="quiet" type="button" @click=${forget}>${strings.forgetRecent}</button>`;
     }
-    if (status === "failed") return html`<p class="search-note">${strings.searchFailed}</p>`;
+    if (status === "failed") return html`<p class="search-note">${strings.failed}</p>`;
     return status === "found" && pages.length === 0
       ? html`<p class="search-note">${strings.pagesFound(0)}</p>`
       : null;
@@ -200,7 +206,7 @@ export class SearchElement extends LightElement {
     const { strings } = this.#host;
     const { status, pages } = this.found;
     if (!this.open || this.text.trim() === "") return "";
-    if (status === "failed") return strings.searchFailed;
+    if (status === "failed") return strings.failed;
     return status === "found" ? strings.pagesFound(pages.length) : "";
   }
 
@@ -286,6 +292,11 @@ export class SearchElement extends LightElement {
     this.text = "";
     this.#live.type("");
   }
+}
+
+/** Decorative: the row around it carries the name. */
+function icon(path: string): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 }
 
 function optionId(index: number): string {

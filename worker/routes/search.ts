@@ -13,18 +13,19 @@ import { openSiteCorpus } from "../sites.ts";
 /**
  * `GET /v1/search?q=&site=&limit=&locale=`: the passages that match best, without an answer. Pages in the
  * visitor's language only, where the site has any; else in every language. `pathPrefix`, `section`,
- * `updatedSince` and `language` narrow it down further.
+ * `updatedSince` and `language` narrow it down further. With `typing=true` the last word may be a beginning: for results while somebody types.
  */
 export function searchRoute(deps: Deps): (context: AppContext) => Promise<Response> {
   return async (context) => {
     const parsed = parseFields(searchQuerySchema, context.req.query());
-    const { q, site = DEFAULT_SITE, limit, locale, ...filters } = parsed;
+    const { q, site = DEFAULT_SITE, limit, locale, typing, ...filters } = parsed;
     requireSiteOrigin(context, deps.origins, site);
     const corpus = await openSiteCorpus(context, deps, site);
     const hasLocale = locale !== undefined && corpus.languages.has(baseLanguage(locale));
     const search = searchCorpus(corpus, {
       query: q,
       limit,
+      isLastWordOpen: typing,
       filters: { ...(hasLocale && { language: locale }), ...filters },
     });
     // Its reads are shared with other requests, and must outlive a visitor who leaves.

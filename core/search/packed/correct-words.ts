@@ -10,7 +10,7 @@ import type { FillerWords } from "../filler-words.ts";
 import type { Analyzer } from "../analyzer.ts";
 import { trimToWord } from "../languages.ts";
 import type { Correction } from "../retriever.ts";
-import { guessWord, type Guess, type GuessContext } from "./guess-word.ts";
+import { bestOf, guessWord, type Guess, type GuessContext } from "./guess-word.ts";
 import type { TermEntry } from "./dictionary.ts";
 import type { PackedIndex } from "./open-packed-index.ts";
 import { isParaphrased } from "./paraphrase-question.ts";
@@ -57,9 +57,7 @@ export function correctWords({ terms, scores, index, analyzer, fillers }: Correc
   const corrections: Correction[] = [];
   const guesses: BesideWord[] = [];
   if (terms.every(({ known }) => known)) return { terms: [...terms], corrections, guesses };
-  let bestScore = 0;
-  for (const score of scores) if (score > bestScore) bestScore = score;
-  const context: GuessContext = { index, analyzer, scores, bestScore };
+  const context: GuessContext = { index, analyzer, scores, bestScore: bestOf(scores) };
   const taken = new Set(terms.map(({ term }) => term));
   let guessed = 0;
 

@@ -38,12 +38,15 @@ export interface Guess {
   isSwap: boolean;
 }
 
-export interface GuessContext {
+export interface CompanyContext {
   index: PackedIndex;
-  analyzer: Analyzer;
   /** What the known terms give each chunk, and the most they give one. */
   scores: Float32Array;
   bestScore: number;
+}
+
+export interface GuessContext extends CompanyContext {
+  analyzer: Analyzer;
 }
 
 /**
@@ -61,9 +64,8 @@ export function guessWord(word: string, term: string, context: GuessContext): Gu
     const found = meant === undefined || entry === undefined ? undefined : { term: meant, entry };
     const isSwap = isSwapOf(written, neighbour) || isSwapOf(term, neighbour);
     const company = entry === undefined ? STOP_WORD_COMPANY : companyOf(entry, context);
-    const frequency = Math.log(1 + (entry?.chunkCount ?? index.chunkCount)) / Math.log(1 + index.chunkCount);
     const likelihood =
-      frequency +
+      frequencyOf(entry?.chunkCount ?? index.chunkCount, index) +
       COMPANY_WEIGHT * company +
       (isSwap ? SWAP_BONUS : 0) +
       (written[0] === neighbour[0] ? FIRST_LETTER_BONUS : 0);
@@ -81,8 +83,24 @@ export function guessWord(word: string, term: string, context: GuessContext): Gu
   return guesses.sort((a, b) => b.likelihood - a.likelihood);
 }
 
+/** How likely a word of the corpus is meant among others that were not mistyped, 0 to 2. */
+export function likelihoodOf(entry: TermEntry, context: CompanyContext): number {
+  return frequencyOf(entry.chunkCount, context.index) + COMPANY_WEIGHT * companyOf(entry, context);
+}
+
+/** The most that the terms that are known already give a chunk. */
+export function bestOf(scores: Float32Array): number {
+  let best = 0;
+  for (const score of scores) if (score > best) best = score;
+  return best;
+}
+
+function frequencyOf(chunkCount: number, index: PackedIndex): number {
+  return Math.log(1 + chunkCount) / Math.log(1 + index.chunkCount);
+}
+
 /** How well the chunks of a term do with the other terms of the question, as a share of the best chunk. */
-function companyOf(entry: TermEntry, { index, scores, bestScore }: GuessContext): number {
+function companyOf(entry: TermEntry, { index, scores, bestScore }: CompanyContext): number {
   if (bestScore === 0) return 0;
   let best = 0;
   index.forEachPosting({ ...entry, chunkCount: Math.min(entry.chunkCount, MAX_COMPANY_CHUNKS) }, (chunk) => {

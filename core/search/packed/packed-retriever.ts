@@ -7,6 +7,7 @@ import type { Analyzer } from "../analyzer.ts";
 import type { StaticEncoder } from "../encoder/static-encoder.ts";
 import type { RankedChunk, Retrieval, Retriever, RetrieveOptions } from "../retriever.ts";
 import { inverseDocumentFrequency } from "./bm25f.ts";
+import { completeLastWord } from "./complete-word.ts";
 import { correctWords } from "./correct-words.ts";
 import { createDocumentFilter } from "./document-filter.ts";
 import { createCommonTerms } from "./candidate-features.ts";
@@ -54,7 +55,17 @@ export function createPackedRetriever(
     const asked = questionTerms(question, index, analyzer, fillers);
     asked.forEach(add);
     const { scores } = board;
-    const { terms, corrections, guesses } = correctWords({ terms: asked, scores, index, analyzer, fillers });
+    const typed =
+      options.isLastWordOpen === true
+        ? completeLastWord(question, { terms: asked, scores, index, analyzer })
+        : { terms: asked, besides: [] };
+    const { terms, corrections, guesses } = correctWords({
+      terms: typed.terms,
+      scores,
+      index,
+      analyzer,
+      fillers,
+    });
     terms.forEach((term, place) => {
       if (term !== undefined && term !== asked[place]) add(term, place);
     });
@@ -66,7 +77,7 @@ export function createPackedRetriever(
     let strongest = 0;
     for (const chunk of passing()) strongest = Math.max(strongest, scores[chunk] as number);
     const paraphrases = paraphraseQuestion(question, { asked, terms, index, analyzer });
-    for (const { entry, weight, place } of [...guesses, ...paraphrases]) {
+    for (const { entry, weight, place } of [...typed.besides, ...guesses, ...paraphrases]) {
       board.addMissing(entry, scoringWeight(weight), place);
     }
     const matching = passing();

@@ -4,7 +4,7 @@ import { userEvent } from "vitest/browser";
 import type { FoundPage } from "../../../widget/search/find-pages.ts";
 import { createRecentSearches } from "../../../widget/search/recent-searches.ts";
 import { SearchElement, type SearchHost } from "../../../widget/search/search-element.ts";
-import { ENGLISH } from "../../../widget/strings.ts";
+import { SEARCH_ENGLISH } from "../../../widget/search/search-strings.ts";
 
 const PAGES: FoundPage[] = [
   {
@@ -32,8 +32,8 @@ describe("the search field", () => {
     const root = host.attachShadow({ mode: "open" });
     document.body.append(host);
     const searchHost: SearchHost = {
-      strings: ENGLISH,
-      placeholder: ENGLISH.searchPlaceholder,
+      strings: SEARCH_ENGLISH,
+      placeholder: SEARCH_ENGLISH.placeholder,
       keys: "Ctrl K",
       find: async () => found,
       schedule: (run) => {

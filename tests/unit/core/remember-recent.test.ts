@@ -31,6 +31,7 @@ describe("a retriever that remembers", () => {
     ["more than are remembered", { limit: 90 }],
     ["more than there are", { limit: 500 }],
     ["beginnings of pages", { limit: 5, prefersLeads: true }],
+    ["while it is typed", { limit: 5, isLastWordOpen: true }],
     ["with filters", { limit: 5, filters: { language: "en" } }],
     ["with an embedding", { limit: 5, similarities: new Float32Array(100) }],
   ])("says what the retriever says: %s", (_, options) => {
