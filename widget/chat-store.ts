@@ -55,7 +55,7 @@ export interface ChatStore {
   leave(): void;
   /** The page is shown again after it was left. */
   comeBack(): void;
-  /** The network is there again: the question that waited for it is asked, the answer that it cut goes on. */
+  /** The network is there again: questions that waited for it are asked, an answer that it cut goes on. */
   reconnect(): void;
   /** Ends the running answer and all timers. What is stored stays. */
   dispose(): void;
@@ -119,6 +119,8 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       const repeats = (turnOf(turnId)?.repeats ?? 0) + 1;
       begin(turnId, { type: "retry", turnId, atMs: now(), repeats });
     } else if (result) dispatch({ type: "fail", turnId, failure: result, atMs: now() });
+    // One after another: several questions may have waited for the network.
+    if (result === undefined) reconnect();
   }
 
   function begin(turnId: string, action: ChatAction): void {
@@ -155,6 +157,14 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     const turn = answeringTurn(current);
     if (turn) abort();
     if (turn) dispatch({ type: "stop", turnId: turn.id, atMs: now() });
+  }
+
+  function reconnect(): void {
+    const turn = current.turns.find(({ failure }) => failure?.code === "offline");
+    if (!turn || answeringTurn(current)) return;
+    if (turn.text === "") return retry(turn.id);
+    dispatch({ type: "carry-on", turnId: turn.id });
+    void follow(turn.id, "stream-truncated");
   }
 
   function retry(turnId: string): void {
@@ -206,13 +216,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       back?.resolve();
       back = undefined;
     },
-    reconnect() {
-      const last = current.turns.at(-1);
-      if (last?.failure?.code !== "offline") return;
-      if (last.text === "") return retry(last.id);
-      dispatch({ type: "carry-on", turnId: last.id });
-      void follow(last.id, "stream-truncated");
-    },
+    reconnect,
     dispose() {
       abort();
       cancelCommit?.();

@@ -52,8 +52,8 @@ export function mountPanel(host: PanelHost): PanelController {
     });
   const store = createChatStore({
     async answer(run) {
-      const { followAnswer } = await loadConversation().catch((error: unknown) => {
-        throw new ChatError({ code: isOffline() ? "offline" : "unreachable", retryable: true }, error);
+      const { followAnswer } = await loadConversation().catch(() => {
+        throw new ChatError({ code: isOffline() ? "offline" : "unreachable", retryable: true });
       });
       return followAnswer({ ...run, transport: await transport(), loadContinuity, now: Date.now, schedule });
     },
@@ -130,6 +130,8 @@ export function mountPanel(host: PanelHost): PanelController {
     loadRenderer,
     ask: (question) => void ask(question),
     rate,
+    now: () => Date.now(),
+    schedule,
     announce: (text) => panel.announce(text),
     copyText,
   });
@@ -186,7 +188,7 @@ export function mountPanel(host: PanelHost): PanelController {
   }
 
   async function forget(): Promise<void> {
-    openState.forget();
+    openState.keep(false);
     await keeper.open().then((keeping) => keeping.kept.removeAll());
   }
 

@@ -49,23 +49,15 @@ export class OpenState {
     return changes;
   }
 
-  /** Remembers for the next page that the panel is open, where that may be kept. */
-  keep(): void {
+  /** Remembers for the next page that the panel is open, where that may be kept; or forgets it. */
+  keep(open = this.#isOpen): void {
     const { instance, mayKeep } = this.#options;
     try {
       const key = openKey(instance());
-      if (!this.#isOpen) sessionStorage.removeItem(key);
+      if (!open) sessionStorage.removeItem(key);
       else if (mayKeep()) sessionStorage.setItem(key, "1");
     } catch {
       // Without storage the panel is closed on the next page, and nothing else is lost.
-    }
-  }
-
-  forget(): void {
-    try {
-      sessionStorage.removeItem(openKey(this.#options.instance()));
-    } catch {
-      // Where nothing can be stored, nothing is.
     }
   }
 

@@ -134,6 +134,7 @@ export class TurnElement extends LightElement {
   #renderNotice(): TemplateResult | null {
     const { strings } = this.#panel.value;
     const { failure, status, finishReason, prepared } = this.turn;
+    if (failure?.code === "offline") return this.#renderQuiet(strings.failures.offline, undefined);
     if (failure && (failure.code === "page-left" || (this.turn.text !== "" && isBreak(failure)))) {
       return this.#renderQuiet(strings.failures[failure.code], strings.askAgain);
     }
@@ -142,7 +143,16 @@ export class TurnElement extends LightElement {
         ${icon("warning")}
         <p>${strings.failures[failure.code] ?? strings.failures.internal}</p>
         ${
-          failure.retryable
+          failure.retryAfterMs
+            ? html`<acx-retry-after
+                .failedAtMs=${this.turn.endedAtMs ?? 0}
+                .waitMs=${failure.retryAfterMs}
+                @click=${this.#onRetry}
+              ></acx-retry-after>`
+            : null
+        }
+        ${
+          failure.retryable && !failure.retryAfterMs
             ? html`<button class="button" type="button" @click=${this.#onRetry}>${strings.tryAgain}</button>`
             : null
         }
@@ -195,6 +205,7 @@ export class TurnElement extends LightElement {
   protected override updated(changed: PropertyValues<this>): void {
     // Upgraded in place, where there is one.
     if (this.querySelector("acx-further-places")) void import("./further-places.ts");
+    if (this.querySelector("acx-retry-after")) void import("./retry-after.ts");
     if (!changed.has("turn")) return;
     const before = changed.get("turn");
     if (before && before.text === this.turn.text && before.sources === this.turn.sources) {

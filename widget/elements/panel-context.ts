@@ -1,6 +1,6 @@
 import { ContextConsumer, createContext } from "@lit/context";
 import type { LitElement } from "lit";
-import type { ChatStore } from "../chat-store.ts";
+import type { ChatStore, Schedule } from "../chat-store.ts";
 import type { Emit } from "../events.ts";
 import type { LoadRenderer } from "../load-renderer.ts";
 import type { Strings } from "../strings.ts";
@@ -16,6 +16,9 @@ export interface PanelContext {
   readonly rate: (turnId: string, rating: "up" | "down") => void;
   /** Speaks through the polite live region. */
   readonly announce: (text: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly schedule: Schedule;
   readonly copyText: (text: string) => Promise<boolean>;
 }
 

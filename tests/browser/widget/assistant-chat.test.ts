@@ -796,9 +796,9 @@ describe("the modes and the host page", () => {
     await open();
     await page.getByRole("textbox").fill("For later");
     window.dispatchEvent(new Event("offline"));
-    await expect.element(page.getByText("You are offline. Your text is kept.")).toBeVisible();
+    await expect.element(page.getByText("You are offline.")).toBeVisible();
     window.dispatchEvent(new Event("online"));
-    await expect.element(page.getByText("You are offline. Your text is kept.")).not.toBeInTheDocument();
+    await expect.element(page.getByText("You are offline.")).not.toBeInTheDocument();
     await expect.element(page.getByRole("textbox")).toHaveValue("For later");
   });
 

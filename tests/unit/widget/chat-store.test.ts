@@ -315,6 +315,30 @@ describe("an answer whose connection is lost", () => {
   });
 });
 
+test("questions that waited for the network are asked one after another, and none twice", async () => {
+  const { store, answers } = setUp();
+  for (const index of [0, 1]) {
+    store.ask(`Question ${index}?`);
+    await answers[index]!.end(broken("offline"));
+  }
+  store.reconnect();
+  store.reconnect();
+  expect(answers).toHaveLength(3);
+  await answers[2]!.push(END);
+  await answers[2]!.end();
+  expect(answers).toHaveLength(4);
+  await answers[3]!.end(broken("offline"));
+  expect(answers).toHaveLength(4);
+  store.reconnect();
+  await answers[4]!.push(END);
+  expect(answers.slice(2).map(({ request }) => request.question)).toEqual([
+    "Question 0?",
+    "Question 1?",
+    "Question 1?",
+  ]);
+  expect(store.state.turns.map(({ status }) => status)).toEqual(["complete", "complete"]);
+});
+
 describe("an answer that an earlier page began", () => {
   const left = async (words: string, withId = true) => {
     const before = setUp();
