@@ -4,6 +4,7 @@ import { chromium } from "playwright";
 import { PUBLIC_FOLDER, VERSION_FOLDER } from "../../widget/build/widget-build.ts";
 import { BROWSER_ARGUMENTS, findBrowser } from "../support/find-browser.ts";
 import { rounded, type Benchmark } from "./report.ts";
+import { measureStreamCost } from "./stream-cost.ts";
 import { serveFolder } from "./static-server.ts";
 
 /** Bytes of answer that are on the screen already when the next frame is measured. */
@@ -58,6 +59,7 @@ export const renderBenchmark: Benchmark = {
           columns: ["strategy", ...SIZES.map((size) => `at ${size / 1000} KB`), "last ÷ first"],
           rows,
         },
+        ...(await measureStreamCost(BLOCKS)),
       ];
     } finally {
       await browser.close();

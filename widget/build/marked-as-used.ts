@@ -49,6 +49,23 @@ const OPTIONS: Cut[] = [
   [/this\.options\.hooks\?\.emStrongMask\|\|/g, "", 1],
 ];
 
+/** Patterns that only the parts use which are cut. */
+const PATTERNS: Cut[] = [
+  "outputLinkReplace",
+  "carriageReturn",
+  "notSpaceStart",
+  "endingNewline",
+  "escapeTest",
+  "escapeReplace",
+  "escapeTestNoEncode",
+  "escapeReplaceNoEncode",
+  "percentDecode",
+  "pedanticHrefTitle",
+  "pedanticHeadingBeginRegex",
+  "listReplaceNesting",
+  "spaceLine",
+].map((name) => [new RegExp(`([{,])${name}:[^]+?,(?=\\w+:(?:/|l=>|D\\())`, "g"), "$1", 1]);
+
 export function markedAsUsed(): Plugin {
   return {
     name: "assistant-chat:marked-as-used",
@@ -60,9 +77,9 @@ export function markedAsUsed(): Plugin {
       const names = /export\{[^}]*?(\w+) as Lexer,[^}]*?(\w+) as getDefaults,/.exec(source);
       if (!end || !names) throw new Error("marked has changed: its end was not found. Adapt widget/build.");
       let code = `${source.slice(0, end.index)};export{${names[1]} as Lexer,${names[2]} as getDefaults};`;
-      for (const [pattern, by, times] of [...RULES, ...OPTIONS]) {
-        let found = 0;
-        code = code.replace(pattern, () => (found++, by));
+      for (const [pattern, by, times] of [...RULES, ...OPTIONS, ...PATTERNS]) {
+        const found = code.match(pattern)?.length ?? 0;
+        code = code.replace(pattern, by);
         if (found !== times) {
           throw new Error(
             `marked has changed: ${pattern.source} was found ${found} times. Adapt widget/build.`,

@@ -182,6 +182,8 @@ export function purifyAsUsed(): Plugin {
         "\t\treturn elementNamespace === HTML_NAMESPACE;\n",
         1,
       );
+      // What is given is an element, and never markup that would have to be parsed.
+      cut(/\t\tIS_EMPTY_INPUT = !dirty;[^]+?(?=\t\tif \(!DOMPurify\.isSupported\))/g, "", 1);
       // The options are the same objects on every call.
       cut(/\} else _parseConfig\(cfg\);/g, "} else if (!CONFIG) _parseConfig(cfg);", 1);
       return { code, map: null };

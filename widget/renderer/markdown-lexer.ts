@@ -1,5 +1,6 @@
 /** The only importer of `marked`, and only of its lexer: nothing here makes HTML. */
 import { getDefaults, Lexer, type MarkedOptions, type Token, type Tokens } from "marked";
+import { shortenRules } from "./block-rules.ts";
 import { inlineRules } from "./inline-rules.ts";
 import { settleLastBlock } from "./settle-last-block.ts";
 
@@ -11,6 +12,9 @@ export type LinkDefinitions = Record<string, { href: string; title: string }>;
 
 const OPTIONS = { ...getDefaults(), extensions: inlineRules(false) } as MarkedOptions;
 const OPEN_OPTIONS = { ...getDefaults(), extensions: inlineRules(true) } as MarkedOptions;
+
+// All lexers share their rules.
+shortenRules(new Lexer({ ...OPTIONS }).options.tokenizer!.rules.block as never);
 
 /**
  * Splits markdown into block tokens, whose raw texts together are the text. Known definitions are used, and

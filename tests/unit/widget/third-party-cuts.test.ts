@@ -7,6 +7,7 @@ import * as marked from "marked";
 import { markedAsUsed } from "../../../widget/build/marked-as-used.ts";
 import { purifyAsUsed } from "../../../widget/build/third-party-cuts.ts";
 import { CONFIG } from "../../../widget/renderer/purify-config.ts";
+import { shortenRules } from "../../../widget/renderer/block-rules.ts";
 import { inlineRules } from "../../../widget/renderer/inline-rules.ts";
 import { hasCorpus, readJsonLines } from "../../support/corpora.ts";
 import { openAnswerPage, type AnswerPage } from "./streaming/answer-page.ts";
@@ -30,6 +31,7 @@ const payloads = (): string[] =>
 test("marked finds the same tokens", async () => {
   const address = `data:text/javascript,${encodeURIComponent(cut(markedAsUsed(), MARKED))}`;
   const shortened = (await import(/* @vite-ignore */ address)) as typeof marked;
+  shortenRules(new shortened.Lexer({ ...shortened.getDefaults() }).options.tokenizer!.rules.block as never);
   const lex = ({ Lexer, getDefaults }: typeof marked, text: string): unknown => {
     const lexer = new Lexer({ ...getDefaults(), extensions: inlineRules(false) as never });
     try {
