@@ -59,6 +59,8 @@ export interface ChatState {
 
 export type ChatAction =
   | { type: "ask"; turnId: string; question: string; atMs: number }
+  /** The newest question in other words. */
+  | { type: "edit"; turnId: string; question: string; atMs: number }
   | { type: "retry"; turnId: string; atMs: number; repeats?: number }
   | { type: "carry-on"; turnId: string }
   | { type: "receive"; turnId: string; event: ChatEvent; eventId?: string | undefined; atMs: number }
@@ -99,6 +101,8 @@ export function reduce(state: ChatState, action: ChatAction): ChatState {
         ...newTurn(id, question, action.atMs),
         repeats: action.repeats,
       }));
+    case "edit":
+      return changeTurn(state, action.turnId, ({ id }) => newTurn(id, action.question, action.atMs));
     case "carry-on":
       return changeTurn(state, action.turnId, (turn) => ({
         ...turn,

@@ -42,8 +42,12 @@ export interface ChatStore {
   readonly state: ChatState;
   /** Calls back after each new snapshot. @returns what ends the subscription. */
   subscribe(listener: () => void): () => void;
-  /** Asks, ending an answer that is still running. Blank questions are ignored, long ones cut. */
-  ask(question: string): void;
+  /**
+   * Asks, ending an answer that is still running. Blank questions are ignored, long ones cut.
+   *
+   * @param editedId the turn whose question this is in other words.
+   */
+  ask(question: string, editedId?: string): void;
   retry(turnId: string): void;
   stop(): void;
   rate(turnId: string, rating: Rating | undefined): void;
@@ -180,12 +184,12 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    ask(text) {
+    ask(text, editedId) {
       const question = text.trim().slice(0, LIMITS.questionMaxChars);
       if (question === "") return;
-      const turnId = newId();
+      const turnId = editedId ?? newId();
       stop();
-      begin(turnId, { type: "ask", turnId, question, atMs: now() });
+      begin(turnId, { type: editedId === undefined ? "ask" : "edit", turnId, question, atMs: now() });
     },
     retry,
     stop,

@@ -90,15 +90,18 @@ export function mountPanel(host: PanelHost): PanelController {
   }
 
   /** Does something with what is kept, if anything is. Never fails. */
+  const openKept = async (): Promise<Keeping | undefined> => (keeper.isKeeping() ? keeper.open() : undefined);
+
   async function kept(run: (keeping: Keeping) => void): Promise<void> {
     if (keeper.isKeeping()) await keeper.open().then(run, () => undefined);
   }
 
   /** Questions wait for what was kept: they are the next turn of it. */
   let restored = Promise.resolve();
-  async function ask(question: string): Promise<void> {
+  async function ask(question: string, editedId?: string): Promise<void> {
     await restored;
-    if (question.trim() !== "" && emit("assistant-question", { text: question })) store.ask(question);
+    if (question.trim() === "" || !emit("assistant-question", { text: question })) return;
+    store.ask(question, editedId);
   }
 
   async function restore(): Promise<void> {
@@ -128,10 +131,12 @@ export function mountPanel(host: PanelHost): PanelController {
     strings,
     emit,
     loadRenderer,
-    ask: (question) => void ask(question),
+    ask: (question, editedId) => void ask(question, editedId),
     rate,
     now: () => Date.now(),
     schedule,
+    openKept,
+    focusInput: () => panel.focusInput(),
     announce: (text) => panel.announce(text),
     copyText,
   });
@@ -196,7 +201,7 @@ export function mountPanel(host: PanelHost): PanelController {
     await restored;
     const { conversationId, turns, draft } = store.state;
     const { exportHistory, toTranscript } = await loadContinuity();
-    const keeping = keeper.isKeeping() ? await keeper.open() : undefined;
+    const keeping = await openKept();
     return {
       exportedAt: new Date().toISOString(),
       site: config().site,

@@ -161,6 +161,7 @@ export class KeptConversation {
     this.end();
     const turns = this.#shown(thread.turns);
     this.#follow(thread, turns);
+    this.#saved = turns;
     return { turns, conversationId: thread.conversationId, draft };
   }
 

@@ -4,5 +4,5 @@
  */
 export { carryOn } from "./carry-on.ts";
 export { openKeeping, type Keeping } from "./open-keeping.ts";
-export { threadTitle, type Thread } from "./thread.ts";
+export type { Thread } from "./thread.ts";
 export { exportHistory, toTranscript } from "./transcript-export.ts";

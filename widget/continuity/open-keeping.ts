@@ -3,11 +3,14 @@ import type { ChatState } from "../chat-state.ts";
 import type { ConversationKeeperOptions } from "../conversation-keeper.ts";
 import type { WrittenThread } from "../keep-first.ts";
 import { KeptConversation } from "./kept-conversation.ts";
+import { threadTitle, type Thread } from "./thread.ts";
 import { ThreadStorage } from "./thread-storage.ts";
 
 export interface Keeping {
   readonly kept: KeptConversation;
   readonly threads: ThreadStorage;
+  /** What a thread is called in a list. */
+  titleOf(thread: Thread): string;
   /** Shows what was kept, where that may be. */
   restore(): void;
   /** Never throws. */
@@ -31,6 +34,7 @@ export function openKeeping(
   return {
     kept,
     threads,
+    titleOf: threadTitle,
     restore() {
       if (mayKeep()) adopt((current) => kept.load(current));
     },

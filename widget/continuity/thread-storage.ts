@@ -69,6 +69,12 @@ export class ThreadStorage {
     return entry;
   }
 
+  /** @param title empty for the first question, as before. */
+  rename(id: string, title: string): void {
+    const thread = this.read(id);
+    if (thread) attempt(() => this.write({ ...thread, title: title || undefined }));
+  }
+
   remove(id: string): void {
     attempt(() => this.#area().removeItem(this.#prefix + id));
   }

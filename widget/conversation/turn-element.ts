@@ -21,6 +21,7 @@ export class TurnElement extends LightElement {
     turn: { attribute: false },
     last: { type: Boolean },
     copied: { state: true },
+    editing: { state: true },
     readable: { state: true },
   };
 
@@ -28,6 +29,7 @@ export class TurnElement extends LightElement {
   /** The newest turn offers follow-ups, and shows its actions without being hovered. */
   declare last: boolean;
   declare copied: boolean;
+  declare editing: boolean;
   /** The text stands in the page, or stands as it came where its renderer did not load. */
   declare readable: boolean;
 
@@ -37,7 +39,7 @@ export class TurnElement extends LightElement {
 
   constructor() {
     super();
-    this.last = this.copied = this.readable = false;
+    this.last = this.copied = this.editing = this.readable = false;
   }
 
   /** The answer as it is read out: without citation numbers and code buttons. */
@@ -77,7 +79,11 @@ export class TurnElement extends LightElement {
     const ended = !isAnswering(turn) && (this.readable || turn.text === "");
     return html`<article class="turn" part="message">
       <div class="question" part="question">
-        <span class="visually-hidden">${strings.you}: </span><span class="asked">${turn.question}</span>
+        <span class="visually-hidden">${strings.you}: </span>${
+          this.editing
+            ? html`<acx-edit-question .question=${turn.question} .done=${this.#onEdited}></acx-edit-question>`
+            : html`<span class="asked">${turn.question}</span>`
+        }
       </div>
       ${turn.query ? html`<p class="stage">${strings.searchedFor(turn.query)}</p>` : null}
       <div
@@ -198,6 +204,7 @@ export class TurnElement extends LightElement {
           : null
       }
       ${status === "failed" ? null : action("retry", strings.tryAgain, this.#onRetry)}
+      ${this.last ? action("edit", strings.editQuestion, this.#onEdit) : null}
       ${rating ? html`<span class="thanks">${strings.thanks}</span>` : null}
     </div>`;
   }
@@ -285,6 +292,16 @@ export class TurnElement extends LightElement {
       this.copied = true;
       setTimeout(() => (this.copied = false), COPIED_MS);
     });
+  };
+
+  readonly #onEdit = (): void => {
+    void import("./edit-question.ts").then(() => (this.editing = true));
+  };
+
+  readonly #onEdited = (question: string | undefined): void => {
+    this.editing = false;
+    if (question !== undefined && question !== this.turn.question)
+      this.#panel.value.ask(question, this.turn.id);
   };
 
   readonly #onRetry = (): void => this.#panel.value.store.retry(this.turn.id);

@@ -14,6 +14,8 @@ const ICON_PATHS = {
   retry: "M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6",
   arrow: "M12 5v14M6 13l6 6 6-6",
   outward: "M8 16 16 8M9 8h7v7",
+  history: "M4 12a8 8 0 1 0 2.3-5.7M4 4v4h4M12 8v4l3 2",
+  edit: "M4 20l1-4L16.5 4.5a2.1 2.1 0 0 1 3 3L8 19l-4 1Z",
   warning: "M12 8.5v4.5M12 16.5v.01M12 3.5 21.5 20h-19L12 3.5Z",
 } as const;
 

@@ -1,6 +1,7 @@
 import { ContextConsumer, createContext } from "@lit/context";
 import type { LitElement } from "lit";
 import type { ChatStore, Schedule } from "../chat-store.ts";
+import type { Keeping } from "../continuity/main.ts";
 import type { Emit } from "../events.ts";
 import type { LoadRenderer } from "../load-renderer.ts";
 import type { Strings } from "../strings.ts";
@@ -12,13 +13,16 @@ export interface PanelContext {
   readonly emit: Emit;
   readonly loadRenderer: LoadRenderer;
   /** Asks through the element, so that the page's `assistant-question` listeners have their say. */
-  readonly ask: (question: string) => void;
+  readonly ask: (question: string, editedId?: string) => void;
   readonly rate: (turnId: string, rating: "up" | "down") => void;
   /** Speaks through the polite live region. */
   readonly announce: (text: string) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly schedule: Schedule;
+  /** What is kept; undefined where nothing is. */
+  readonly openKept: () => Promise<Keeping | undefined>;
+  readonly focusInput: () => void;
   readonly copyText: (text: string) => Promise<boolean>;
 }
 

@@ -23,6 +23,7 @@ export class PanelElement extends LightElement {
     storing: { type: Boolean },
     restoring: { type: Boolean },
     unkept: { type: Boolean },
+    history: { state: true },
     expanded: { state: true },
     unreadable: { state: true },
   };
@@ -36,6 +37,8 @@ export class PanelElement extends LightElement {
   declare restoring: boolean;
   /** There was no room to keep the conversation. */
   declare unkept: boolean;
+  /** The kept conversations, while they are shown in place of the current one. */
+  declare history: HTMLElement | undefined;
   declare expanded: boolean;
   /** What shows the conversation could not be loaded. */
   declare unreadable: boolean;
@@ -80,6 +83,11 @@ export class PanelElement extends LightElement {
       <div class="header" part="header">
         <slot name="header"><h2 class="name">${config.assistantName}</h2></slot>
         ${
+          this.storing
+            ? this.#renderButton("history", strings.history.title, this.#onHistory, "history-button")
+            : null
+        }
+        ${
           chat.turns.length > 0 ? this.#renderButton("compose", strings.newConversation, this.#onClear) : null
         }
         ${
@@ -102,11 +110,12 @@ export class PanelElement extends LightElement {
             </p>`
       }
       ${
-        chat.turns.length === 0
+        this.history ??
+        (chat.turns.length === 0
           ? this.restoring
             ? html`<div class="body"></div>`
             : this.#renderEmpty(privacy)
-          : html`<acx-transcript class="body" .turns=${chat.turns}></acx-transcript>`
+          : html`<acx-transcript class="body" .turns=${chat.turns}></acx-transcript>`)
       }
       <div class="footer">
         <acx-composer
@@ -159,6 +168,11 @@ export class PanelElement extends LightElement {
     </div>`;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Whoever asks wants to see the answer.
+    if (changed.has("chat") && answeringTurn(this.chat)) this.history = undefined;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     // Upgraded in place, where there is one.
     if (this.chat.turns.length > 0) {
@@ -199,6 +213,20 @@ export class PanelElement extends LightElement {
     else return;
     event.preventDefault();
     event.stopPropagation();
+  };
+
+  readonly #onHistory = (): void => {
+    if (this.history) return this.#closeHistory();
+    import("../history/main.ts").then(
+      ({ HistoryView }) =>
+        (this.history = new HistoryView(this.context, this.config.lang, this.#closeHistory)),
+      () => this.announce(this.context.strings.failures.unreachable),
+    );
+  };
+
+  readonly #closeHistory = (): void => {
+    this.history = undefined;
+    this.querySelector<HTMLElement>(".history-button")?.focus();
   };
 
   readonly #onClear = (): void => {
