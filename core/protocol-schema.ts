@@ -11,6 +11,7 @@ import {
   LIMITS,
   SERVICE_LIMITS,
   type ChatRequest,
+  type EventsRequest,
   type FeedbackRequest,
   type SearchFilters,
   type SiteConfig,
@@ -117,6 +118,25 @@ export const feedbackRequestSchema = z.object(
   },
   OBJECT_MESSAGE,
 ) satisfies z.ZodType<FeedbackRequest>;
+
+const eventWordSchema = z
+  .string("must be a text")
+  .regex(/^[a-z][a-z-]{0,39}$/, "must be lower-case letters and hyphens, at most 40");
+
+/** `POST /v1/events`. Names and kinds are words, so that nothing that somebody wrote can come along. */
+export const eventsRequestSchema = z.object(
+  {
+    site: siteIdSchema.optional(),
+    events: z
+      .array(
+        z.object({ name: eventWordSchema, kind: eventWordSchema.optional() }, OBJECT_MESSAGE),
+        "must be a list of events",
+      )
+      .min(1, "must have an event")
+      .max(SERVICE_LIMITS.eventsMaxCount, `must be at most ${SERVICE_LIMITS.eventsMaxCount} events`),
+  },
+  OBJECT_MESSAGE,
+) satisfies z.ZodType<EventsRequest>;
 
 /** A page, a mailbox or a telephone. */
 const CONTACT =

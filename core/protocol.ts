@@ -26,6 +26,10 @@ export const SERVICE_LIMITS = {
   searchMaxResults: 50,
   /** Characters of a feedback comment. */
   feedbackCommentMaxChars: 2000,
+  /** Events of one request: the element sends what came together within two seconds. */
+  eventsMaxCount: 50,
+  /** Bytes of a request that counts events: 50 of the longest are 4 KB. */
+  eventsBodyMaxBytes: 8 * 1024,
 } as const;
 
 export type HistoryRole = "visitor" | "assistant";
@@ -52,7 +56,7 @@ export interface SearchFilters {
 export interface ChatRequest {
   /** 1 to 5000 characters. */
   question: string;
-  /** Tenant and corpus; default `default`. */
+  /** Tenant and corpus; absent, or `default`: the default site of the deployment. */
   site?: string | undefined;
   conversationId?: string | undefined;
   /** Oldest first; the last 20 are used. */
@@ -336,6 +340,22 @@ export interface FeedbackRequest {
   reasons?: (typeof FEEDBACK_REASONS)[number][] | undefined;
   comment?: string | undefined;
 }
+
+/** One thing that happened: the name of the element's event, and of which kind it was. */
+export interface CountedEvent {
+  name: string;
+  kind?: string | undefined;
+}
+
+/** The body of `POST /v1/events`. Names and kinds that this version does not know are not counted. */
+export interface EventsRequest {
+  site?: string | undefined;
+  /** 1 to 50. */
+  events: CountedEvent[];
+}
+
+/** What of a site's settings the launcher shows; the loader carries it to the page. */
+export type LauncherSettings = Pick<SiteConfig, "launcherLabel" | "position" | "accent">;
 
 /** What an owner may set for the element from the server; attributes on the page win. */
 export interface SiteConfig {

@@ -1,10 +1,11 @@
 /**
  * What the attributes mean. The only place where a default or a rule for a value is written down: an unknown
- * or invalid value never breaks anything, it becomes the default and a diagnostic that says how to mend it.
+ * or invalid value never breaks anything, it becomes the default, and `widget/diagnostics` says how to mend it.
  */
 import { DEFAULT_SITE, SITE_ID_PATTERN } from "../core/corpus/format.ts";
 import { LIMITS, type SiteConfig } from "../core/protocol.ts";
-import { ATTRIBUTE_NAMES, isTrue, type AttributeName } from "./loader/attributes.ts";
+import { opaqueColor } from "./loader/accent.ts";
+import { isTrue, type AttributeName } from "./loader/attributes.ts";
 import type { Strings } from "./strings.ts";
 
 export interface WidgetConfig {
@@ -33,31 +34,6 @@ export interface WidgetConfig {
   remote: boolean;
 }
 
-/** What can be wrong; `widget/diagnostics` has the words for it. */
-export type ProblemKind =
-  | "not-a-choice"
-  | "not-a-boolean"
-  | "not-a-url"
-  | "no-endpoint"
-  | "not-a-site-id"
-  | "not-a-list"
-  | "too-many"
-  | "not-a-language"
-  | "not-a-colour"
-  | "not-a-hotkey"
-  | "push-without-drawer"
-  | "unknown-attribute"
-  | "remote-failed";
-
-/** Something in the configuration that is not as it should be. */
-export interface Problem {
-  kind: ProblemKind;
-  attribute: string;
-  value: string;
-  /** What was taken in its place; empty where the attribute is ignored. */
-  used: string;
-}
-
 export interface ConfigInput {
   /** Attributes as they stand on the element. */
   attributes: Readonly<Record<string, string>>;
@@ -69,8 +45,10 @@ export interface ConfigInput {
   pageUrl: string;
   /** Language of the page, then of the browser. */
   languages: readonly string[];
-  strings: Strings;
-  supportsColor: (value: string) => boolean;
+  /** What is shown where nobody has set a text. */
+  strings: Pick<Strings, "assistantName" | "greeting" | "placeholder" | "disclaimer">;
+  /** Whether a text is an opaque colour; given where there is no browser to ask. */
+  isColor?: (value: string) => unknown;
 }
 
 export const CHOICES = {
@@ -86,19 +64,14 @@ export const CHOICES = {
 const DEFAULT_TIMEOUT_MINUTES = 60;
 const DEFAULT_MAX_CONVERSATIONS = 10;
 
-const HOTKEY = /^((mod|ctrl|meta|alt|shift)\+)+\S$/i;
-
-/** Attributes of HTML itself, of frameworks, and of script plug-ins: none of our business. */
-const FOREIGN =
-  /^(id|class|style|title|slot|hidden|dir|role|part|exportparts|tabindex|inert|translate|nonce|is|(data|aria|on|x|v|ng|_|:|@).*)$/;
-
-export function normalizeConfig(input: ConfigInput): { config: WidgetConfig; problems: Problem[] } {
+/**
+ * Follows what can be followed. `isDoubtful` tells that something could not, or that nothing is known of the Worker;
+ * what it is, and how to mend it, is found by `widget/diagnostics`.
+ */
+export function normalizeConfig(input: ConfigInput): { config: WidgetConfig; isDoubtful: boolean } {
   const { attributes, remote = {}, strings } = input;
-  const problems: Problem[] = [];
-
-  const report = (kind: ProblemKind, attribute: string, value: string, used = ""): void => {
-    problems.push({ kind, attribute, value, used });
-  };
+  const { accent } = attributes;
+  let isDoubtful = !!accent && !(input.isColor ?? opaqueColor)(accent);
 
   function choose<N extends keyof typeof CHOICES>(
     name: N,
@@ -107,43 +80,30 @@ export function normalizeConfig(input: ConfigInput): { config: WidgetConfig; pro
     type Choice = (typeof CHOICES)[N][number];
     const choices: readonly Choice[] = CHOICES[name];
     const fallback = choices.find((choice) => choice === remoteValue) ?? choices[0]!;
-    const value = attributes[name];
-    if (value === undefined || value === "") return fallback;
-    const found = choices.find((choice) => choice === value.trim().toLowerCase());
-    if (found === undefined) report("not-a-choice", name, value, fallback);
-    return found ?? fallback;
+    return choices.find((choice) => choice === attributes[name]?.trim().toLowerCase()) ?? fallback;
   }
 
-  function flag(name: AttributeName): boolean {
-    const value = attributes[name] ?? null;
-    if (value !== null && !isTrue(value, name) && !/^(false|off)$/i.test(value.trim())) {
-      report("not-a-boolean", name, value, "false");
-    }
-    return isTrue(value, name);
-  }
+  const flag = (name: AttributeName): boolean => isTrue(attributes[name] ?? null);
 
   const text = (name: AttributeName, remoteValue: string | undefined, fallback: string): string =>
     attributes[name]?.trim() || remoteValue || fallback;
 
   function endpoint(): string {
     const value = attributes["endpoint"];
-    const own = input.scriptUrl === undefined ? "" : new URL(input.scriptUrl).origin;
-    if (!value) {
-      if (!own) report("no-endpoint", "endpoint", "");
-      return own;
-    }
-    if (URL.canParse(value, input.pageUrl)) {
+    const { scriptUrl = "" } = input;
+    const own = URL.canParse(scriptUrl) ? new URL(scriptUrl).origin : "";
+    if (value && URL.canParse(value, input.pageUrl)) {
       const url = new URL(value, input.pageUrl);
       if (/^https?:$/.test(url.protocol)) return (url.origin + url.pathname).replace(/\/+$/, "");
     }
-    report("not-a-url", "endpoint", value, own);
+    if (value || !own) isDoubtful = true;
     return own;
   }
 
   function site(): string {
     const value = attributes["site"] || DEFAULT_SITE;
     if (SITE_ID_PATTERN.test(value)) return value;
-    report("not-a-site-id", "site", value, DEFAULT_SITE);
+    isDoubtful = true;
     return DEFAULT_SITE;
   }
 
@@ -151,22 +111,14 @@ export function normalizeConfig(input: ConfigInput): { config: WidgetConfig; pro
     const value = attributes["starters"];
     if (value === undefined) return (remote.starters ?? []).slice(0, LIMITS.startersMax);
     const list = parseList(value);
-    if (list === undefined) {
-      report("not-a-list", "starters", value);
-      return [];
-    }
-    if (list.length > LIMITS.startersMax) {
-      report("too-many", "starters", `${list.length} questions`, `the first ${LIMITS.startersMax}`);
-    }
-    return list.slice(0, LIMITS.startersMax);
+    if (!list || list.length > LIMITS.startersMax) isDoubtful = true;
+    return (list ?? []).slice(0, LIMITS.startersMax);
   }
 
   function language(): string {
     const value = attributes["lang"];
     if (value && isLanguageTag(value)) return value;
-    const fallback = input.languages.find(isLanguageTag) ?? "en";
-    if (value) report("not-a-language", "lang", value, fallback);
-    return fallback;
+    return input.languages.find(isLanguageTag) ?? "en";
   }
 
   const position = choose("position", remote.position);
@@ -191,22 +143,7 @@ export function normalizeConfig(input: ConfigInput): { config: WidgetConfig; pro
     maxConversations: remote.maxConversations ?? DEFAULT_MAX_CONVERSATIONS,
     remote: choose("config") === "remote",
   };
-  for (const name of ["open", "debug"] as const) flag(name);
-
-  const { accent, hotkey } = attributes;
-  if (accent && !input.supportsColor(accent)) report("not-a-colour", "accent", accent, "the default colour");
-  if (hotkey && !HOTKEY.test(hotkey.trim())) report("not-a-hotkey", "hotkey", hotkey);
-  if (config.push && config.mode !== "drawer")
-    report("push-without-drawer", "push", attributes["push"] ?? "");
-  const known: readonly string[] = ATTRIBUTE_NAMES;
-  for (const [name, value] of Object.entries(attributes)) {
-    if (!known.includes(name) && !FOREIGN.test(name)) report("unknown-attribute", name, value);
-  }
-  for (const [property, value = ""] of Object.entries(input.scriptData ?? {})) {
-    const name = property.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
-    if (!known.includes(name)) report("unknown-attribute", `data-${name}`, value);
-  }
-  return { config, problems };
+  return { config, isDoubtful };
 }
 
 /** Reads a comma, line or JSON list; undefined for broken JSON. */
@@ -222,7 +159,7 @@ export function parseList(value: string): string[] | undefined {
   return items.map((item) => String(item).trim()).filter((item) => item !== "");
 }
 
-function isLanguageTag(value: string): boolean {
+export function isLanguageTag(value: string): boolean {
   try {
     return value !== "" && Intl.getCanonicalLocales(value).length === 1;
   } catch {

@@ -1,18 +1,15 @@
 /** The configuration of one element as it stands now: its attributes, and what its server says. */
 import type { SiteConfig } from "../core/protocol.ts";
-import { normalizeConfig, type Problem, type WidgetConfig } from "./config.ts";
-import type { Emit } from "./events.ts";
-import { isTrue } from "./loader/attributes.ts";
-import type { PanelHost } from "./panel-contract.ts";
+import { normalizeConfig, type WidgetConfig } from "./config.ts";
+import type { KnownToPanel, PanelHost } from "./panel-contract.ts";
 import { fetchSiteConfig } from "./site-api.ts";
 import type { Strings } from "./strings.ts";
 
 export class LiveConfig {
   readonly #host: PanelHost;
   readonly #strings: Strings;
-  readonly #reported = new Set<string>();
-  #problems: Problem[] = [];
-  #remoteProblem: Problem | undefined;
+  #isDoubtful = false;
+  #remoteProblem: KnownToPanel["remoteProblem"];
   /** As it was read last. */
   current: WidgetConfig;
   remote: Partial<SiteConfig> | undefined;
@@ -25,7 +22,7 @@ export class LiveConfig {
 
   read(): WidgetConfig {
     const { attributes, scriptData, scriptUrl } = this.#host;
-    const { config, problems } = normalizeConfig({
+    const { config, isDoubtful } = normalizeConfig({
       attributes: Object.fromEntries([...attributes].map(({ name, value }) => [name, value])),
       scriptData,
       remote: this.remote,
@@ -33,9 +30,8 @@ export class LiveConfig {
       pageUrl: location.href,
       languages: [document.documentElement.lang, navigator.language],
       strings: this.#strings,
-      supportsColor: (value) => CSS.supports("color", value),
     });
-    this.#problems = this.#remoteProblem ? [...problems, this.#remoteProblem] : problems;
+    this.#isDoubtful = isDoubtful;
     return (this.current = config);
   }
 
@@ -57,13 +53,16 @@ export class LiveConfig {
   }
 
   /** Says what is wrong with the configuration. The words for it are loaded only when something is. */
-  async report(emit: Emit): Promise<void> {
-    const { frame } = this.#host;
-    const isShown =
-      isTrue(this.#host.getAttribute("debug"), "debug") || /[?&]assistant-debug\b/.test(location.search);
-    if (!isShown && this.#problems.length === 0 && this.#reported.size === 0) return;
-    const { reportProblems } = await import("./diagnostics/main.ts");
-    const { current: config } = this;
-    reportProblems({ frame, config, problems: this.#problems, reported: this.#reported, isShown, emit });
+  report(): void {
+    const host = this.#host;
+    const { remote, current } = this;
+    const isShown = host.debug || location.search.includes("assistant-debug");
+    if (!isShown) host.frame.querySelector(".diagnostics")?.remove();
+    if (!isShown && !this.#isDoubtful && !this.#remoteProblem) return;
+    const known = { remote, remoteProblem: this.#remoteProblem, config: isShown ? current : undefined };
+    host.load("launcher-extras").then(
+      ({ showProblems }) => showProblems(host, known),
+      () => undefined,
+    );
   }
 }

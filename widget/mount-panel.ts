@@ -8,12 +8,14 @@ import type { DrawerResizeEvent } from "./drawer/drawer-edge.ts";
 import { PanelElement } from "./elements/panel-element.ts";
 import { createEmit } from "./emit-events.ts";
 import { LiveConfig } from "./live-config.ts";
-import { isTrue } from "./loader/attributes.ts";
+import { createFocusReturn } from "./focus-return.ts";
+import { opaqueColor } from "./loader/accent.ts";
 import { loadRenderer } from "./load-renderer.ts";
 import type { Keeping } from "./continuity/main.ts";
 import { loadConversation } from "./load-conversation.ts";
 import { loadContinuity } from "./load-continuity.ts";
 import { OpenState } from "./open-state.ts";
+import { addOpenIcon } from "./opener.ts";
 import type { ExportedData, PanelController, PanelHost } from "./panel-contract.ts";
 import { instanceName } from "./storage-keys.ts";
 import { ENGLISH } from "./strings.ts";
@@ -147,6 +149,7 @@ export function mountPanel(host: PanelHost): PanelController {
     emit,
     instance: () => instance,
     mayKeep,
+    onDrawerReady: () => applyConfig(),
     panelWidthPx: () => panel.querySelector<HTMLElement>(".panel")?.offsetWidth ?? 0,
   });
 
@@ -159,26 +162,31 @@ export function mountPanel(host: PanelHost): PanelController {
     }
     panel.config = now;
     panel.storing = mayKeep();
-    const { dataset } = host.frame;
-    dataset["mode"] = now.mode;
-    dataset["side"] = now.side;
     applyTheme();
+    // Where the loader came without the server's settings. Its corner stays: nothing moves under a pointer.
     const accent = live.remote?.accent;
-    if (accent && CSS.supports("color", accent)) host.variables.setProperty("--_accent-remote", accent);
-    void live.report(emit);
-    setOpen(isTrue(host.getAttribute("open"), "open"));
+    if (accent) host.variables.setProperty("--_accent-remote", opaqueColor(accent));
+    live.report();
+    setOpen(host.open);
   }
 
   function applyTheme(): void {
-    const { theme } = config();
-    host.frame.dataset["theme"] = theme === "auto" ? detectTheme() : theme;
+    const { theme, mode } = config();
+    const page = mode === "inline" ? host : undefined;
+    host.frame.dataset["theme"] = theme === "auto" ? detectTheme(page) : theme;
   }
 
   function setOpen(open: boolean): void {
-    if (openState.set(open) && open) void kept((keeping) => keeping.startAnewAfterRest());
+    if (!openState.set(open) || !open) return;
+    applyTheme();
+    void kept((keeping) => keeping.startAnewAfterRest());
   }
 
+  const focusReturn = createFocusReturn(host);
+
   async function show(): Promise<void> {
+    if (!openState.isOpen) focusReturn.remember();
+    if (config().mode === "drawer") await openState.loadDrawer();
     host.setAttribute("open", "");
     setOpen(true);
     await panel.updateComplete;
@@ -189,7 +197,7 @@ export function mountPanel(host: PanelHost): PanelController {
     const focused = host.frame.contains(host.root.activeElement);
     host.removeAttribute("open");
     setOpen(false);
-    if (focused) host.focusLauncher();
+    if (focused) focusReturn.restore();
   }
 
   async function forget(): Promise<void> {
@@ -213,6 +221,7 @@ export function mountPanel(host: PanelHost): PanelController {
   }
 
   adoptPanelStyles(host.root);
+  addOpenIcon(host);
   panel.chat = store.state;
   panel.online = !isOffline();
   panel.close = hide;
@@ -242,6 +251,7 @@ export function mountPanel(host: PanelHost): PanelController {
   // Painted once closed, so that opening is a change that can be animated.
   void host.frame.offsetWidth;
   void restore();
+  if (openState.wasOpen()) host.open = true;
   applyConfig();
   void live.fetchRemote().then((changed) => changed && applyConfig());
 
@@ -266,7 +276,7 @@ export function mountPanel(host: PanelHost): PanelController {
       emit("assistant-clear");
       store.clear();
     },
-    focusInput: () => panel.focusInput(),
+    focusInput: () => (config().mode === "inline" ? panel.focusInput() : show()),
     async getTranscript() {
       await restored;
       return (await loadContinuity()).toTranscript(store.state.turns);

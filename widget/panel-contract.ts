@@ -3,26 +3,20 @@
  * is always the one of the loader's own version, so this contract may change with any release.
  */
 
-import type { FinishReason } from "../core/protocol.ts";
+import type { FinishReason, SiteConfig } from "../core/protocol.ts";
 import type { Rating } from "./chat-state.ts";
+import type { WidgetConfig } from "./config.ts";
+import type { Problem } from "./diagnostics/describe-problem.ts";
 
 /** Methods of the element that the panel carries out. The loader queues them until the panel is there. */
-export const METHOD_NAMES = [
-  "show",
-  "hide",
-  "toggle",
-  "ask",
-  "stop",
-  "clear",
-  "focusInput",
-  "getTranscript",
-  "consentGranted",
-  "consentRevoked",
-  "exportData",
-  "deleteData",
-] as const;
+const METHODS =
+  "show hide toggle ask stop clear focusInput getTranscript consentGranted consentRevoked exportData deleteData";
 
-export type MethodName = (typeof METHOD_NAMES)[number];
+type Words<S extends string> = S extends `${infer Head} ${infer Tail}` ? Head | Words<Tail> : S;
+
+export type MethodName = Words<typeof METHODS>;
+
+export const METHOD_NAMES = METHODS.split(" ") as MethodName[];
 
 /** One turn as a page sees it. */
 export interface TranscriptTurn {
@@ -64,8 +58,28 @@ export interface PanelHost extends HTMLElement {
   readonly scriptData: Readonly<Record<string, string | undefined>> | undefined;
   /** Where the loader came from; undefined when it could not tell. */
   readonly scriptUrl: string | undefined;
-  /** Moves the focus back to what opens the panel. */
-  focusLauncher(): void;
+  open: boolean;
+  debug: boolean;
+  /** Loads the panel, without opening it. */
+  mount(): Promise<PanelController | undefined>;
+  /** Loads one of the loader's files, once. Rejects where it cannot be loaded; then the next call tries again. */
+  load<N extends keyof LoadedFiles>(name: N): Promise<LoadedFiles[N]>;
+}
+
+/** What the panel knows and the attributes don't say. */
+export interface KnownToPanel {
+  remote?: Partial<SiteConfig> | undefined;
+  remoteProblem?: Problem | undefined;
+  /** What is in effect, for the box. */
+  config?: WidgetConfig | undefined;
+}
+
+/** `launcher-extras.js`: what only some pages need of the launcher. */
+export interface ExtrasModule {
+  /** Does for an element what its attributes ask for; may be called again whenever they change. */
+  readonly addExtras: (host: PanelHost) => void;
+  /** Says what is wrong with an element, each thing once; with `config` in a box on the page too. */
+  readonly showProblems: (host: PanelHost, known?: KnownToPanel) => void;
 }
 
 export type Methods = { [M in MethodName]: (...parameters: never[]) => unknown };
@@ -74,6 +88,12 @@ export interface PanelController extends Methods {
   attributeChanged(): void;
   /** Called when the element has left the page for good: ends the answer, observers and listeners. */
   dispose(): void;
+}
+
+/** The files that the loader fetches, each when it is needed. */
+export interface LoadedFiles {
+  "panel": PanelModule;
+  "launcher-extras": ExtrasModule;
 }
 
 export interface PanelModule {

@@ -11,8 +11,10 @@ import { rateLimit } from "./middleware/rate-limit.ts";
 import { requestId } from "./middleware/request-id.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { chatRoute } from "./routes/chat.ts";
+import { eventsRoute } from "./routes/events.ts";
 import { feedbackRoute } from "./routes/feedback.ts";
 import { healthRoute } from "./routes/health.ts";
+import { LOADER_PATH, loaderRoute } from "./routes/loader.ts";
 import { searchRoute } from "./routes/search.ts";
 import { siteConfigRoute } from "./routes/site-config.ts";
 import { isKnownSite } from "./sites.ts";
@@ -23,6 +25,7 @@ export type App = Hono<AppEnvironment>;
 const ALLOWED_METHODS = {
   "/v1/chat": "POST, OPTIONS",
   "/v1/feedback": "POST, OPTIONS",
+  "/v1/events": "POST, OPTIONS",
   "/v1/search": "GET, HEAD, OPTIONS",
   "/v1/health": "GET, HEAD, OPTIONS",
   "/v1/sites/:site/config": "GET, HEAD, OPTIONS",
@@ -30,10 +33,13 @@ const ALLOWED_METHODS = {
 
 export function createApp(deps: Deps): App {
   const app = createBaseApp(deps);
+  // Before origins are looked at: every page may load the script, as it may every other file of the widget.
+  app.get(LOADER_PATH, loaderRoute(deps));
   app.use(crossOrigin(deps.origins));
   const limit = rateLimit(deps);
   app.post("/v1/chat", limit, chatRoute(deps));
   app.post("/v1/feedback", limit, feedbackRoute(deps));
+  app.post("/v1/events", limit, eventsRoute(deps));
   app.get("/v1/search", limit, searchRoute(deps));
   // What is known of the owner's own sites costs nothing to tell; any other name is looked up.
   const limitUnknownSites: typeof limit = (context, next) => {

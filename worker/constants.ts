@@ -93,6 +93,27 @@ export const FEEDBACK_RETENTION_DAYS = 90;
 /** Expired rows that one new row of feedback takes along: enough to keep up, too few to be felt. */
 export const FEEDBACK_PURGE_ROWS = 100;
 
+/** Counts of a day are deleted after this: a year, and a month to compare it with. */
+export const EVENT_COUNT_RETENTION_DAYS = 400;
+
+/** The default site, once found, is looked for again after this: publishing a second one may change it. */
+export const DEFAULT_SITE_MAX_AGE_MS = 60_000;
+
+/** Nothing to be the default site was found: looked for again after this, since listing keys costs more than reading one. */
+export const NO_DEFAULT_SITE_MAX_AGE_MS = 10_000;
+
+/** Pages of 1,000 keys that are read to see whether one site is the only one; a large site has about 500 files. */
+export const MAX_KEY_PAGES = 10;
+
+/** Bytes of launcher settings that the loader carries to a page: those of some ten sites. */
+export const MAX_LOADER_SETTINGS_BYTES = 2_048;
+
+/** A browser may keep the loader this long, so that an update reaches every page within minutes. */
+export const LOADER_MAX_AGE_SECONDS = 300;
+
+/** For a day after that it may use an older loader while it fetches the new one. */
+export const LOADER_STALE_SECONDS = 86_400;
+
 /** Health waits this long for the feedback table before it calls it down. */
 export const HEALTH_CHECK_TIMEOUT_MS = 3_000;
 

@@ -15,6 +15,7 @@ import { readConfig, type WorkerConfig } from "./config/config.ts";
 import { ConfigError } from "./config/read-value.ts";
 import { createCorpusCache, type CorpusCache } from "./corpus-cache.ts";
 import { createWorkersAiEmbeddings } from "./embedding/workers-ai-embeddings.ts";
+import { createSiteOf, type SiteOf } from "./default-site.ts";
 import type { Env } from "./env.ts";
 import { createChatCompletion } from "./generation/chat-completion.ts";
 import { createModelAnswerVerifier } from "./generation/model-answer-verifier.ts";
@@ -25,9 +26,12 @@ import { createServerHabits, type ServerHabits } from "./generation/server-habit
 import { consoleLog, type Log } from "./log.ts";
 import { createOriginPolicy, type OriginPolicy } from "./origins.ts";
 import { createRanker } from "./rerank/create-ranker.ts";
+import { createD1EventCountStore } from "./storage/d1-event-count-store.ts";
 import { createD1FeedbackStore } from "./storage/d1-feedback-store.ts";
+import type { EventCountStore } from "./storage/event-count-store.ts";
 import type { FeedbackStore } from "./storage/feedback-store.ts";
 import { createKvAnswerCache } from "./storage/kv-answer-cache.ts";
+import { createKvPublishedSites } from "./storage/kv-published-sites.ts";
 import { createKvTranslationCache } from "./storage/kv-translation-cache.ts";
 import { createKvCorpusSource } from "./storage/kv-corpus-source.ts";
 import { createVisitorKeyOf, type VisitorKeyOf } from "./visitor-key.ts";
@@ -55,6 +59,11 @@ export interface Deps {
   /** Undefined keeps no answers. */
   answerCache: AnswerCache | undefined;
   feedback: FeedbackStore;
+  eventCounts: EventCountStore;
+  /** The site that a request is about; see `default-site.ts`. */
+  siteOf: SiteOf;
+  /** Reads a static file; undefined where the binding is missing. */
+  fetchAsset: ((request: Request) => Promise<Response>) | undefined;
   /** Undefined limits nobody. */
   rateLimiter: RateLimit | undefined;
   visitorKeyOf: VisitorKeyOf;
@@ -86,6 +95,11 @@ export function createDeps(env: Env): Deps {
   }
   const embeddings = createEmbeddings(config, env);
   const habits = createServerHabits();
+  const corpora = createCorpusCache({
+    sourceOf: (site) => createKvCorpusSource(env.CORPUS, site),
+    now,
+    log,
+  });
   return {
     ...createModelHelpers(config, habits),
     ...(embeddings !== undefined && {
@@ -105,7 +119,9 @@ export function createDeps(env: Env): Deps {
     version: VERSION,
     config,
     origins: createOriginPolicy(config.allowedOrigins),
-    corpora: createCorpusCache({ sourceOf: (site) => createKvCorpusSource(env.CORPUS, site), now, log }),
+    corpora,
+    siteOf: createSiteOf({ config, corpora, published: createKvPublishedSites(env.CORPUS), now, log }),
+    fetchAsset: assetFetcher(env),
     provider:
       config.openAi === undefined
         ? createExtractiveProvider()
@@ -120,12 +136,18 @@ export function createDeps(env: Env): Deps {
         ? undefined
         : createKvAnswerCache(env.ANSWERS, { ttlSeconds: config.answerCacheTtlSeconds, log }),
     feedback: createD1FeedbackStore(env.DB, now),
+    eventCounts: createD1EventCountStore(env.DB),
     rateLimiter: env.RATE_LIMITER,
     visitorKeyOf: createVisitorKeyOf({ namespace: env.ANSWERS, now, newSalt: newId, log }),
     log,
     now,
     newId,
   };
+}
+
+/** Undefined without the binding: the platform then serves no files either. */
+export function assetFetcher({ ASSETS: assets }: Env): Deps["fetchAsset"] {
+  return assets && ((request) => assets.fetch(request));
 }
 
 /** The model that reads written answers again, where one is named. */

@@ -25,6 +25,7 @@ export type RequestFailure =
   | { reason: "corpus-unreadable"; detail: string }
   | { reason: "answer-too-slow"; maxStreamMs: number }
   | { reason: "feedback-not-stored"; detail: string }
+  | { reason: "events-not-counted"; detail: string }
   | { reason: "misconfigured"; variable: string; detail: string }
   | { reason: "unexpected"; detail: string };
 
@@ -114,6 +115,8 @@ export function describeFailure(failure: RequestFailure): PublicError {
       return as("unavailable", "The answer took too long. Try again.");
     case "feedback-not-stored":
       return as("unavailable", "Feedback cannot be kept at the moment. Try again later.");
+    case "events-not-counted":
+      return as("unavailable", "Events cannot be counted at the moment.");
     case "misconfigured":
       return as("unavailable", "The assistant is not set up correctly. `/v1/health` says what to mend.");
     case "unexpected":

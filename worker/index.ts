@@ -1,7 +1,7 @@
 import { VERSION } from "./version.ts";
 import { createApp, type App } from "./app.ts";
 import { ConfigError } from "./config/read-value.ts";
-import { createDeps, newId, now } from "./deps.ts";
+import { assetFetcher, createDeps, newId, now } from "./deps.ts";
 import type { Env } from "./env.ts";
 import { consoleLog } from "./log.ts";
 import { createMisconfiguredApp } from "./misconfigured-app.ts";
@@ -25,6 +25,7 @@ function createAppFor(env: Env): App {
     return createApp(createDeps(env));
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return createMisconfiguredApp(error, { newId, now, log: consoleLog, version: VERSION });
+    const fetchAsset = assetFetcher(env);
+    return createMisconfiguredApp(error, { newId, now, log: consoleLog, version: VERSION, fetchAsset });
   }
 }

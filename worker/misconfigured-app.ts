@@ -4,6 +4,7 @@ import type { ConfigError } from "./config/read-value.ts";
 import type { Deps } from "./deps.ts";
 import { RequestError } from "./errors.ts";
 import { crossOrigin } from "./middleware/cross-origin.ts";
+import { LOADER_PATH, loaderRoute } from "./routes/loader.ts";
 
 /**
  * What runs instead of the app while the configuration is wrong: health names the variable and the fix, and
@@ -12,7 +13,7 @@ import { crossOrigin } from "./middleware/cross-origin.ts";
  */
 export function createMisconfiguredApp(
   problem: ConfigError,
-  deps: Pick<Deps, "newId" | "now" | "log" | "version">,
+  deps: Pick<Deps, "newId" | "now" | "log" | "version" | "fetchAsset">,
 ): App {
   const app = createBaseApp(deps);
   app.get("/v1/health", (context) => {
@@ -24,6 +25,8 @@ export function createMisconfiguredApp(
     };
     return context.json(health, 503);
   });
+  // The launcher stands, and its panel says what is wrong.
+  app.get(LOADER_PATH, loaderRoute({ fetchAsset: deps.fetchAsset }));
   app.use(crossOrigin({ allowsAnySite: () => true }));
   app.all("*", () => {
     throw new RequestError({ reason: "misconfigured", variable: problem.variable, detail: problem.message });

@@ -8,7 +8,7 @@ import { describeError } from "./log.ts";
 import { RequestError, failureOf } from "./errors.ts";
 
 /** Sites that the owner has named, in `SITES` or `ALLOWED_ORIGINS`. */
-export function configuredSites(config: WorkerConfig): string[] {
+export function configuredSites(config: Pick<WorkerConfig, "sites" | "allowedOrigins">): string[] {
   return [...new Set([...config.sites.keys(), ...(config.allowedOrigins?.keys() ?? [])])];
 }
 

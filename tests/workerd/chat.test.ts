@@ -103,7 +103,8 @@ describe("POST /v1/chat", () => {
 
   test("answers from the corpus of the site that was asked and of no other", async () => {
     await publishKettle("docs");
-    const response = await send("/v1/chat", postJson({ ...QUESTION, site: "default" }), environmentWith({}));
+    const sites = { SITES: { docs: {}, shop: {} } };
+    const response = await send("/v1/chat", postJson({ ...QUESTION, site: "shop" }), environmentWith(sites));
     expect(response.status).toBe(503);
   });
 });

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { Source } from "../../core/protocol.ts";
 import { foreignHost, safeUrl } from "../safe-url.ts";
 import popoverCss from "./citation-popover.css?inline";
-import { adoptStyles } from "../styles/panel-styles.ts";
+import { adoptStyles } from "../styles/adopt-styles.ts";
 import { LightElement, defineInner } from "../elements/light-element.ts";
 
 /** A pointer that only crosses a citation opens nothing. */

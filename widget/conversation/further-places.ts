@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { FurtherPlaces as Further, Source } from "../../core/protocol.ts";
 import { safeUrl } from "../safe-url.ts";
-import { adoptStyles } from "../styles/panel-styles.ts";
+import { adoptStyles } from "../styles/adopt-styles.ts";
 import furtherCss from "./further-places.css?inline";
 import { LightElement, defineInner } from "../elements/light-element.ts";
 

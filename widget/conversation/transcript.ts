@@ -3,7 +3,7 @@ import { isAnswering, type Turn } from "../chat-state.ts";
 import { icon } from "../elements/icons.ts";
 import { LightElement, defineInner } from "../elements/light-element.ts";
 import { usePanel } from "../elements/panel-context.ts";
-import { adoptStyles } from "../styles/panel-styles.ts";
+import { adoptStyles } from "../styles/adopt-styles.ts";
 import answerCss from "./answer.css?inline";
 import type { CitationPopover } from "./citation-popover.ts";
 import conversationCss from "./conversation.css?inline";

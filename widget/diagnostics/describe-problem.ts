@@ -1,5 +1,30 @@
-import { CHOICES, type Problem, type ProblemKind } from "../config.ts";
+import { CHOICES } from "../config.ts";
 import { ATTRIBUTE_NAMES } from "../loader/attributes.ts";
+
+/** What can be wrong. */
+export type ProblemKind =
+  | "not-a-choice"
+  | "not-a-boolean"
+  | "not-a-url"
+  | "no-endpoint"
+  | "not-a-site-id"
+  | "not-a-list"
+  | "too-many"
+  | "not-a-language"
+  | "not-a-colour"
+  | "not-a-hotkey"
+  | "push-without-drawer"
+  | "unknown-attribute"
+  | "remote-failed";
+
+/** Something in the configuration that is not as it should be. */
+export interface Problem {
+  kind: ProblemKind;
+  attribute: string;
+  value: string;
+  /** What was taken in its place; empty where the attribute is ignored. */
+  used: string;
+}
 
 /** A problem in words: names the attribute, the value, what was used, and the fix. */
 export interface Diagnostic {
@@ -22,7 +47,7 @@ const FIXES: Record<ProblemKind, (problem: Problem) => string> = {
   "not-a-list": () => "begins like a JSON list but is none: put commas or lines between questions",
   "too-many": () => "are too many",
   "not-a-language": () => "is not a language tag such as en or pt-BR",
-  "not-a-colour": () => "is not a CSS colour",
+  "not-a-colour": () => "is not an opaque CSS colour",
   "not-a-hotkey": () => "is not a key with a modifier such as mod+i",
   "push-without-drawer": () => 'has an effect with mode="drawer" only',
   "unknown-attribute": ({ attribute }) => `is no attribute of assistant-chat: ${suggestion(attribute)}`,

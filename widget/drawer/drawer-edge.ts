@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { LightElement, defineInner } from "../elements/light-element.ts";
 import { usePanel } from "../elements/panel-context.ts";
-import { adoptStyles } from "../styles/panel-styles.ts";
+import { adoptStyles } from "../styles/adopt-styles.ts";
 import drawerEdgeCss from "./drawer-edge.css?inline";
 
 const MIN_WIDTH_PX = 320;

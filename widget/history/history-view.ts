@@ -3,7 +3,7 @@ import type { Keeping, Thread } from "../continuity/main.ts";
 import { icon, type IconName } from "../elements/icons.ts";
 import { LightElement, defineInner } from "../elements/light-element.ts";
 import type { PanelContext } from "../elements/panel-context.ts";
-import { adoptStyles } from "../styles/panel-styles.ts";
+import { adoptStyles } from "../styles/adopt-styles.ts";
 import historyCss from "./history.css?inline";
 
 /** The kept conversations: searched, opened again, renamed, deleted. Stands where the conversation else does. */

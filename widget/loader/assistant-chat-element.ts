@@ -1,36 +1,14 @@
 import { METHOD_NAMES, type ExportedData, type MethodName, type TranscriptTurn } from "../panel-contract.ts";
-import type { PanelController, PanelHost, PanelModule } from "../panel-contract.ts";
-import { instanceName, openKey } from "../storage-keys.ts";
+import type { LoadedFiles, PanelController, PanelHost } from "../panel-contract.ts";
 import { VERSION } from "../version.ts";
-import {
-  ATTRIBUTE_NAMES,
-  BOOLEAN_ATTRIBUTE_NAMES,
-  isTrue,
-  toPropertyName,
-  type AttributeName,
-} from "./attributes.ts";
-import { matchesHotkey } from "./hotkey.ts";
+import { opaqueColor } from "./accent.ts";
+import { ATTRIBUTE_NAMES, needsJudging, toPropertyName, type AttributeName } from "./attributes.ts";
+import { defineProperties, upgradeProperties } from "./element-properties.ts";
 import launcherCss from "./launcher.css?inline";
 import { buildLauncher, labelLauncher } from "./launcher.ts";
+import { loadFile, type LoadFile } from "./load-file.ts";
 import { LOADER_STRINGS } from "./loader-strings.ts";
-import { versionedUrl } from "./script-origin.ts";
-
-/** How far below the view an inline assistant begins to load. */
-const INLINE_MARGIN_PX = 200;
-
-let launcherSheet: CSSStyleSheet | undefined;
-
-function styleSheet(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-}
-
-/** Loads the panel; `attempt` makes the URL new, since browsers keep a module that failed to load. */
-export type LoadPanel = (scriptUrl: string | undefined, attempt: number) => Promise<PanelModule>;
-
-const loadPanelFile: LoadPanel = async (scriptUrl, attempt) =>
-  import(/* @vite-ignore */ versionedUrl("panel.js", scriptUrl) + (attempt ? `?${attempt}` : ""));
+import { siteSettings } from "./site-settings.ts";
 
 /**
  * An assistant that answers from the site's own content, with citations. Until a visitor acts it is a
@@ -68,14 +46,14 @@ const loadPanelFile: LoadPanel = async (scriptUrl, attempt) =>
  * @cssproperty [--assistant-text] - Colour of the text.
  * @cssproperty [--assistant-font=inherit] - Font family.
  * @cssproperty [--assistant-radius=16px] - Radius of the panel.
- * @cssproperty [--assistant-z-index=9999] - Stacking of launcher and panel.
+ * @cssproperty [--assistant-z-index] - Stacking of launcher and panel; without it they lie above everything.
  * @cssproperty [--assistant-offset-inline=20px] - Distance from the side of the window.
  * @cssproperty [--assistant-offset-block=20px] - Distance from the bottom of the window.
  * @cssproperty [--assistant-width] - Width of the panel: 400px floating, 420px as a drawer, 100% inline.
  * @cssproperty [--assistant-height] - Height of the floating or inline panel.
  *
  * @attr {string} endpoint - URL of the Worker; default: the origin of the script.
- * @attr {string} site - Id of the site; default `default`.
+ * @attr {string} site - Id of the site; default: the default site of the Worker.
  * @attr {"floating"|"inline"|"drawer"} mode - How it is shown; default `floating`.
  * @attr {boolean} open - Whether the panel is open; reflected.
  * @attr {"bottom-end"|"bottom-start"|"end"|"start"} position - Corner, or side of a drawer.
@@ -86,7 +64,7 @@ const loadPanelFile: LoadPanel = async (scriptUrl, attempt) =>
  * @attr {string} disclaimer - Line below the input.
  * @attr {string} launcher-label - Text on the launcher.
  * @attr {string} starters - Up to six questions: separated by commas or lines, or a JSON list.
- * @attr {string} accent - A CSS colour.
+ * @attr {string} accent - An opaque CSS colour.
  * @attr {"auto"|"light"|"dark"} theme - Default `auto`: follows the page, then the system.
  * @attr {string} lang - BCP 47; default: of the page, then of the browser.
  * @attr {"session"|"device"|"none"} persist - Where the conversation is kept; default `session`.
@@ -120,7 +98,9 @@ export class AssistantChatElement extends HTMLElement implements PanelHost {
 
   /** Of the script that defined the element. Set once, by the loader. */
   static scriptUrl: string | undefined;
-  static loadPanel: LoadPanel = loadPanelFile;
+  static loadFile: LoadFile = loadFile;
+  /** Made by a tag that says nothing; gives way to an element of the page's own. */
+  static implicit: AssistantChatElement | undefined;
 
   readonly root: ShadowRoot;
   readonly frame: HTMLElement;
@@ -128,43 +108,36 @@ export class AssistantChatElement extends HTMLElement implements PanelHost {
   scriptData: Readonly<Record<string, string | undefined>> | undefined;
 
   readonly #launcher: HTMLButtonElement;
-  readonly #launcherSlot: HTMLSlotElement;
-  #loading: Promise<PanelModule> | undefined;
+  readonly #files: { [N in keyof LoadedFiles]?: Promise<LoadedFiles[N]> } = {};
   #attempt = 0;
   #panel: PanelController | undefined;
-  #mounting: Promise<PanelController> | undefined;
-  #fallback: HTMLElement | undefined;
-  #inView: IntersectionObserver | undefined;
+  readonly #fallback = document.createElement("slot");
   #ready = false;
 
   constructor() {
     super();
     this.root = this.attachShadow({ mode: "open" });
-    const own = styleSheet(".frame{}");
-    this.root.adoptedStyleSheets = [(launcherSheet ??= styleSheet(launcherCss)), own];
-    this.variables = (own.cssRules[0] as CSSStyleRule).style;
-    const { frame, button, slot } = buildLauncher();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(".frame{}" + launcherCss);
+    this.root.adoptedStyleSheets = [sheet];
+    this.variables = (sheet.cssRules[0] as CSSStyleRule).style;
+    const [frame, slot, button] = buildLauncher();
     this.frame = frame;
     this.#launcher = button;
-    this.#launcherSlot = slot;
     this.root.append(frame);
     slot.onclick = () => this.toggle();
     // A touch or a hover comes some 100 ms before the click: time enough to have the panel by then.
-    const warmUp = (): void => void this.#load().catch(() => undefined);
-    slot.addEventListener("pointerover", warmUp);
-    slot.addEventListener("focusin", warmUp);
+    slot.onpointerover = button.onfocus = () => void this.load("panel").catch(() => undefined);
   }
 
   get scriptUrl(): string | undefined {
-    const endpoint = this.getAttribute("endpoint");
-    return (
-      AssistantChatElement.scriptUrl ?? (endpoint ? new URL("/assistant-chat.js", endpoint).href : undefined)
-    );
+    return AssistantChatElement.scriptUrl ?? this.getAttribute("endpoint") ?? undefined;
   }
 
   connectedCallback(): void {
-    document.addEventListener("keydown", this.#onKeydown);
-    this.#paint();
+    const { implicit } = AssistantChatElement;
+    if (implicit !== this) implicit?.remove();
+    upgradeProperties(this);
     if (!this.#ready) {
       this.#ready = true;
       queueMicrotask(() =>
@@ -173,44 +146,41 @@ export class AssistantChatElement extends HTMLElement implements PanelHost {
         ),
       );
     }
-    if (this.#wasOpen()) this.setAttribute("open", "");
-    // Without `show()`: a panel that is open from the start must not take the focus from the page.
-    if (this.#isDebugged() || isTrue(this.getAttribute("open"), "open")) this.#mountQuietly();
+    try {
+      // The panel was open when the visitor left the last page of this tab: it looks whether it was this one.
+      if (Object.keys(sessionStorage).some((key) => /^assistant-chat:1:.*:open$/.test(key)))
+        void this.mount();
+    } catch {
+      // A sandboxed frame has no storage.
+    }
+    this.#follow();
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener("keydown", this.#onKeydown);
-    this.#inView?.disconnect();
-    this.#inView = undefined;
     // Moving the element within the page disconnects it too: the conversation goes on then.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#panel?.dispose();
-      this.#panel = this.#mounting = undefined;
+      this.#panel = undefined;
     });
   }
 
-  attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    if (!this.isConnected || before === value) return;
-    this.#paint();
-    if (this.#panel) this.#panel.attributeChanged();
-    else if ((name === "open" || name === "debug") && isTrue(value, name)) this.#mountQuietly();
+  attributeChangedCallback(): void {
+    if (this.#ready) this.#follow();
   }
 
-  focusLauncher(): void {
-    const [own] = this.#launcherSlot.assignedElements();
-    (own instanceof HTMLElement ? own : this.#launcher).focus();
+  /** Shows what the attributes say. */
+  #follow(): void {
+    this.#paint();
+    if (this.#panel) this.#panel.attributeChanged();
+    // Without `show()`: a panel that is open from the start must not take the focus from the page.
+    else if (this.open || this.debug || location.search.includes("assistant-debug")) void this.mount();
   }
 
   /** Runs a method now, or as soon as the panel is there. Resolves undefined where it cannot be loaded. */
   async #call(method: MethodName, parameters: unknown[]): Promise<unknown> {
-    try {
-      const panel = this.#panel ?? (await this.#mount());
-      return await (panel[method] as (...values: unknown[]) => unknown)(...parameters);
-    } catch (error) {
-      if (this.#panel) throw error;
-      return undefined;
-    }
+    const panel = this.#panel ?? (await this.mount());
+    return (panel?.[method] as ((...values: unknown[]) => unknown) | undefined)?.(...parameters);
   }
 
   static {
@@ -220,107 +190,79 @@ export class AssistantChatElement extends HTMLElement implements PanelHost {
         return this.#call(method, parameters);
       };
     }
-    for (const name of ATTRIBUTE_NAMES) {
-      // `lang` is a property of every element already.
-      if (name === "lang") continue;
-      const boolean = BOOLEAN_ATTRIBUTE_NAMES.includes(name);
-      Object.defineProperty(this.prototype, toPropertyName(name), {
-        get(this: AssistantChatElement) {
-          const value = this.getAttribute(name);
-          return boolean ? isTrue(value, name) : value;
-        },
-        set(this: AssistantChatElement, value: unknown) {
-          if ((value ?? false) === false) this.removeAttribute(name);
-          else this.setAttribute(name, Array.isArray(value) ? JSON.stringify(value) : String(value));
-        },
-      });
-    }
+    defineProperties(this.prototype);
   }
 
-  #load(): Promise<PanelModule> {
-    return (this.#loading ??= AssistantChatElement.loadPanel(this.scriptUrl, this.#attempt).catch(
+  load<N extends keyof LoadedFiles>(name: N): Promise<LoadedFiles[N]> {
+    return (this.#files[name] ??= AssistantChatElement.loadFile(name, this.scriptUrl, this.#attempt).catch(
       (error: unknown) => {
-        this.#loading = undefined;
+        delete this.#files[name];
         this.#attempt++;
         throw error;
       },
-    ));
+    ) as never);
   }
 
-  #mount(): Promise<PanelController> {
+  async mount(): Promise<PanelController | undefined> {
     this.#launcher.ariaBusy = "true";
-    return (this.#mounting ??= this.#load()
-      .then(
-        ({ mountPanel }) => {
-          this.#showFailure(false);
-          return (this.#panel = mountPanel(this));
-        },
-        (error: unknown) => {
-          this.#mounting = undefined;
-          console.error("assistant-chat:", error);
-          this.#showFailure(true);
-          throw error;
-        },
-      )
-      .finally(() => (this.#launcher.ariaBusy = null)));
-  }
-
-  #mountQuietly(): void {
-    this.#mount().catch(() => undefined);
+    try {
+      const { mountPanel } = await this.load("panel");
+      this.#showFailure(false);
+      this.#panel ??= mountPanel(this);
+    } catch (error) {
+      console.error("assistant-chat:", error);
+      this.#showFailure(true);
+    }
+    this.#launcher.ariaBusy = null;
+    return this.#panel;
   }
 
   /** The launcher says that loading failed, and tries again on a click; what the page put inside follows. */
   #showFailure(failed: boolean): void {
     this.frame.toggleAttribute("data-failed", failed);
-    if (failed && !this.#fallback) this.frame.append((this.#fallback = document.createElement("slot")));
-    if (!failed) this.#fallback?.remove();
+    if (failed) this.frame.append(this.#fallback);
+    else this.#fallback.remove();
     this.#paint();
   }
 
-  /** Writes what the launcher shows from the attributes; an unknown value is its default. */
+  /** Writes what the launcher shows from attributes and the server's settings; an unknown value is its default. */
   #paint(): void {
-    const { dataset } = this.frame;
+    const { frame, variables } = this;
+    const { dataset } = frame;
+    const settings = siteSettings(this);
+    const valueOf = (name: "position" | "launcher-label"): string =>
+      this.getAttribute(name) || settings[toPropertyName(name) as keyof typeof settings] || "";
     const mode = this.getAttribute("mode") ?? "";
-    const accent = this.getAttribute("accent");
-    const inline = mode === "inline";
     dataset["mode"] = /^(inline|drawer)$/.test(mode) ? mode : "floating";
-    dataset["side"] = /^(bottom-)?start$/.test(this.getAttribute("position") ?? "") ? "start" : "end";
+    dataset["side"] = /^(bottom-)?start$/.test(valueOf("position")) ? "start" : "end";
     labelLauncher(
       this.#launcher,
-      dataset["failed"] === "" ? LOADER_STRINGS.loadFailed : this.getAttribute("launcher-label"),
+      dataset["failed"] === "" ? LOADER_STRINGS.loadFailed : valueOf("launcher-label"),
     );
     // An empty value removes the property.
-    this.variables.setProperty("--_accent-attribute", accent && CSS.supports("color", accent) ? accent : "");
-    if (inline && !this.#panel && !this.#inView) {
-      this.#inView = new IntersectionObserver(
-        (entries) => {
-          if (entries.some((entry) => entry.isIntersecting)) this.#mountQuietly();
-        },
-        { rootMargin: `${INLINE_MARGIN_PX}px` },
+    variables.setProperty("--_accent-attribute", opaqueColor(this.getAttribute("accent")));
+    if (settings.accent) variables.setProperty("--_accent-remote", opaqueColor(settings.accent));
+    this.#toTopLayer();
+    if ([...this.attributes].some(needsJudging) || this.querySelector("[slot=launcher]")) {
+      this.load("launcher-extras").then(
+        ({ addExtras }) => addExtras(this),
+        () => undefined,
       );
-      this.#inView.observe(this.frame);
     }
   }
 
-  #isDebugged(): boolean {
-    return isTrue(this.getAttribute("debug"), "debug") || /[?&]assistant-debug\b/.test(location.search);
+  /**
+   * Launcher and panel lie above all of the page, and no transformed ancestor moves them. A page that sets
+   * `--assistant-z-index` wants something of its own above them: then that number decides, as it does in older browsers.
+   */
+  #toTopLayer(): void {
+    const { frame } = this;
+    const isOrdinary =
+      frame.dataset["mode"] === "inline" ||
+      getComputedStyle(this).getPropertyValue("--assistant-z-index") !== "";
+    frame.popover = isOrdinary ? null : "manual";
+    if (!isOrdinary && frame.isConnected) frame.togglePopover?.(true);
   }
-
-  /** Whether the panel was open when the visitor left the last page of this tab. */
-  #wasOpen(): boolean {
-    try {
-      return !!sessionStorage.getItem(openKey(instanceName(this)));
-    } catch {
-      // A sandboxed frame has no storage.
-      return false;
-    }
-  }
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (!matchesHotkey(event, this.getAttribute("hotkey"))) return;
-    event.preventDefault();
-    void this.toggle();
-  };
 }
 
 type AttributeValues = {

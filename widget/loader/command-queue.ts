@@ -1,4 +1,5 @@
 import type { MethodName } from "../panel-contract.ts";
+import type { AssistantChatElement } from "./assistant-chat-element.ts";
 import { TAG_NAME } from "./define.ts";
 
 /** `["ask", "How do I install it?"]`: a method of the element with its parameters. */
@@ -21,23 +22,21 @@ declare global {
 export function takeOverCommandQueue(): void {
   const queued = window.AssistantChat;
   if (queued && !Array.isArray(queued)) return;
-  let waiting: Command[] = [];
-  const push = (...commands: Command[]): void => {
-    const element = document.querySelector(TAG_NAME);
-    if (!element) {
-      waiting.push(...commands);
-      return;
-    }
-    for (const [method, ...parameters] of commands) {
+  const waiting: Command[] = queued ?? [];
+  const run = (): void => {
+    const element = document.querySelector<AssistantChatElement>(TAG_NAME);
+    if (!element) return;
+    for (const [method, ...parameters] of waiting.splice(0)) {
       // Each in its own task: a misspelt method is an error in the console and does not stop the others.
       queueMicrotask(() => (element[method] as (...values: unknown[]) => unknown)(...parameters));
     }
   };
-  window.AssistantChat = { push };
-  document.addEventListener("assistant-ready", () => {
-    const commands = waiting;
-    waiting = [];
-    push(...commands);
-  });
-  push(...(queued ?? []));
+  window.AssistantChat = {
+    push: (...commands) => {
+      waiting.push(...commands);
+      run();
+    },
+  };
+  document.addEventListener("assistant-ready", run);
+  run();
 }

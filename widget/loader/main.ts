@@ -10,6 +10,7 @@ import { createElementFor } from "./script-element.ts";
 
 const script = findScript();
 AssistantChatElement.scriptUrl = script?.src;
-defineAssistantChat();
-takeOverCommandQueue();
-createElementFor(script);
+if (defineAssistantChat()) {
+  takeOverCommandQueue();
+  createElementFor(script);
+}

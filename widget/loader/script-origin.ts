@@ -1,14 +1,14 @@
 import { VERSION } from "../version.ts";
 
-const LOADER_FILE = /\/assistant-chat\.js([?#]|$)/;
+const LOADER_FILE = /\/assistant-chat\.js/;
 
 /**
  * Finds the script tag that runs this code. `document.currentScript` is null in a module and after
  * "delay JavaScript" plug-ins; then it is the last tag that names the loader.
  */
 export function findScript(): HTMLScriptElement | undefined {
-  const current = document.currentScript;
-  if (current instanceof HTMLScriptElement && current.src) return current;
+  const current = document.currentScript as HTMLScriptElement | null;
+  if (current?.src) return current;
   return [...document.scripts].findLast((script) => LOADER_FILE.test(script.src));
 }
 
@@ -18,6 +18,5 @@ export function findScript(): HTMLScriptElement | undefined {
  */
 export function versionedUrl(file: string, scriptUrl = ""): string {
   const folder = `v/${VERSION}/`;
-  const url = new URL(scriptUrl);
-  return new URL(url.pathname.includes("/" + folder) ? file : folder + file, url.origin + url.pathname).href;
+  return new URL(scriptUrl.includes("/" + folder) ? file : folder + file, scriptUrl).href;
 }

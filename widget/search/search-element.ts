@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { LightElement, defineInner } from "../elements/light-element.ts";
 import { foreignHost } from "../safe-url.ts";
-import { adoptStyles } from "../styles/panel-styles.ts";
+import { adoptStyles } from "../styles/adopt-styles.ts";
 import type { FoundPage } from "./find-pages.ts";
 import { markWords } from "./mark-words.ts";
 import { placeList } from "./place-list.ts";

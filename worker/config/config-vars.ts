@@ -9,6 +9,7 @@ export interface ConfigVars {
   PROVIDER_REQUEST_OPTIONS?: unknown;
   ALLOWED_ORIGINS?: unknown;
   SITES?: unknown;
+  DEFAULT_SITE?: unknown;
   ANSWER_STYLES?: unknown;
   PROMPT_PASSAGES_MAX_TOKENS?: unknown;
   UNSUPPORTED_SENTENCES?: unknown;

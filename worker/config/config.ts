@@ -5,6 +5,7 @@
  * | variable | meaning | default | example |
  * |---|---|---|---|
  * | `SITES` | JSON: per site what the element shows, by the names of its attributes in camelCase | `{}` | `{"docs":{"assistantName":"Docs assistant","starters":["How do I install it?"]}}` |
+ * | `DEFAULT_SITE` | the site of pages that name none: `site` may then be left out | the only one that is published | `docs` |
  * | `ALLOWED_ORIGINS` | JSON: per site the origins whose pages may use it. Exact; `https://*.example.com` stands for exactly one label. The Worker's own origin is always allowed | none: pages on localhost only | `{"docs":["https://example.com","https://*.example.pages.dev"]}` |
  * | `OPENAI_API_KEY` | secret. With it a model writes the answers; without it they are quoted from the pages | none | `npx wrangler secret put OPENAI_API_KEY` |
  * | `OPENAI_BASE_URL` | any server with OpenAI's chat completions | `https://api.openai.com/v1` | `https://api.groq.com/openai/v1` |
@@ -56,6 +57,8 @@ export type ConfiguredSite = z.output<typeof siteConfigSchema>;
 export interface WorkerConfig {
   /** By site id. */
   sites: ReadonlyMap<string, ConfiguredSite>;
+  /** Of requests that name no site. Undefined: the only one that is published. */
+  defaultSite: string | undefined;
   /** Undefined where none are configured, and then pages on this machine are allowed. */
   allowedOrigins: AllowedOrigins | undefined;
   /** Undefined without a key: answers are extractive. */
@@ -89,6 +92,7 @@ export interface WorkerConfig {
 export function readConfig(vars: ConfigVars): WorkerConfig {
   return {
     sites: readSites(vars.SITES),
+    defaultSite: readDefaultSite(vars.DEFAULT_SITE),
     allowedOrigins: readAllowedOrigins(vars.ALLOWED_ORIGINS),
     openAi: readOpenAi(vars),
     answerStyles: readAnswerStyles(vars.ANSWER_STYLES),
@@ -122,6 +126,15 @@ function readSites(value: unknown): Map<string, ConfiguredSite> {
   const example = 'For example {"docs":{"assistantName":"Docs assistant"}}.';
   const sites = readJson("SITES", value, z.record(siteIdSchema, siteConfigSchema), example);
   return new Map(Object.entries(sites ?? {}));
+}
+
+function readDefaultSite(value: unknown): string | undefined {
+  const site = readText("DEFAULT_SITE", value);
+  if (site === undefined || siteIdSchema.safeParse(site).success) return site;
+  throw new ConfigError(
+    "DEFAULT_SITE",
+    `is no id of a site: "${site}". Write lower-case letters, digits and hyphens, at most 63, such as docs.`,
+  );
 }
 
 function readAllowedOrigins(value: unknown): AllowedOrigins | undefined {

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { AppEnvironment } from "../context.ts";
 
-/** Headers of the API, whose responses are data: never a page, a script or part of another page. */
+/** Headers of the API, whose responses are data: never a page, a script or part of another page. The one script says otherwise itself. */
 const HEADERS: Record<string, string> = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   // Pages read the API by CORS; loading it as an image or a script has no use.
@@ -13,8 +13,9 @@ const HEADERS: Record<string, string> = {
 export function securityHeaders(): MiddlewareHandler<AppEnvironment> {
   return async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+    const { headers } = context.res;
+    for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value);
     // Answers depend on who asks; a route that may be kept says so itself.
-    if (!context.res.headers.has("cache-control")) context.res.headers.set("cache-control", "no-store");
+    if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
   };
 }

@@ -1,6 +1,5 @@
 import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { calendarDay } from "../../core/answer/cache/calendar-day.ts";
-import { DEFAULT_SITE } from "../../core/corpus/format.ts";
 import { SERVICE_LIMITS } from "../../core/protocol.ts";
 import { chatRequestSchema } from "../../core/protocol-schema.ts";
 import { BODY_TIMEOUT_MS, HEARTBEAT_SILENCE_MS, MAX_JSON_DEPTH, MAX_STREAM_MS } from "../constants.ts";
@@ -23,7 +22,7 @@ export function chatRoute(deps: Deps): (context: AppContext) => Promise<Response
       maxDepth: MAX_JSON_DEPTH,
       timeoutMs: BODY_TIMEOUT_MS,
     });
-    const site = question.site ?? DEFAULT_SITE;
+    const site = await deps.siteOf(question.site);
     requireSiteOrigin(context, deps.origins, site);
     const corpus = await openSiteCorpus(context, deps, site);
 

@@ -1,4 +1,3 @@
-import { DEFAULT_SITE } from "../../core/corpus/format.ts";
 import { SERVICE_LIMITS } from "../../core/protocol.ts";
 import { feedbackRequestSchema } from "../../core/protocol-schema.ts";
 import { BODY_TIMEOUT_MS, MAX_JSON_DEPTH } from "../constants.ts";
@@ -18,7 +17,7 @@ export function feedbackRoute(deps: Deps): (context: AppContext) => Promise<Resp
       maxDepth: MAX_JSON_DEPTH,
       timeoutMs: BODY_TIMEOUT_MS,
     });
-    const site = feedback.site ?? DEFAULT_SITE;
+    const site = await deps.siteOf(feedback.site);
     requireSiteOrigin(context, deps.origins, site);
     // A site that its owner has neither named nor published has no answers that could be rated.
     if (!configuredSites(deps.config).includes(site)) await requirePublished(deps, site);

@@ -1,4 +1,3 @@
-import { DEFAULT_SITE } from "../../core/corpus/format.ts";
 import type { HealthResponse } from "../../core/protocol.ts";
 import { siteIdSchema } from "../../core/protocol-schema.ts";
 import { HEALTH_CHECK_TIMEOUT_MS, HEALTH_MAX_AGE_MS } from "../constants.ts";
@@ -36,14 +35,14 @@ export function healthRoute(deps: Deps): (context: AppContext) => Promise<Respon
       return respond(context, kept.health);
     }
     const configured = configuredSites(deps.config);
-    const sites = site !== undefined ? [site] : configured.length > 0 ? configured : [DEFAULT_SITE];
-    const [feedbackProblem, ...siteHealths] = await Promise.all([
-      checkFeedback(deps),
+    const sites = site === undefined && configured.length > 0 ? configured : [await deps.siteOf(site)];
+    const [databaseProblem, ...siteHealths] = await Promise.all([
+      checkDatabase(deps),
       ...sites.map((name) => checkSite(context, deps, name)),
     ]);
     const problems = [
       ...siteHealths.flatMap(({ problem, shortcoming }) => [problem, shortcoming]),
-      feedbackProblem,
+      databaseProblem,
     ].filter((problem) => problem !== undefined);
     const answering = siteHealths.filter(({ problem }) => problem === undefined);
     const health: HealthResponse = {
@@ -95,12 +94,13 @@ async function checkSite(context: AppContext, deps: Deps, site: string): Promise
   }
 }
 
-async function checkFeedback(deps: Deps): Promise<string | undefined> {
+async function checkDatabase({ feedback, eventCounts, log }: Deps): Promise<string | undefined> {
   try {
-    await withTimeLimit(deps.feedback.check(), HEALTH_CHECK_TIMEOUT_MS, "the feedback table");
+    const checks = Promise.all([feedback.check(), eventCounts.check()]);
+    await withTimeLimit(checks, HEALTH_CHECK_TIMEOUT_MS, "the tables of feedback and events");
     return undefined;
   } catch (error) {
-    deps.log({ level: "error", event: "health-feedback-failed", detail: describeError(error) });
-    return "Feedback cannot be kept: run `npx wrangler d1 migrations apply DB` (`--local` or `--remote`).";
+    log({ level: "error", event: "health-database-failed", detail: describeError(error) });
+    return "Feedback and events cannot be kept: run `npx wrangler d1 migrations apply DB` (`--local` or `--remote`).";
   }
 }

@@ -1,4 +1,3 @@
-import { DEFAULT_SITE } from "../../core/corpus/format.ts";
 import { searchQuerySchema } from "../../core/protocol-schema.ts";
 import { searchCorpus } from "../../core/search/search-corpus.ts";
 import { baseLanguage } from "../../core/language/base-language.ts";
@@ -18,7 +17,8 @@ import { openSiteCorpus } from "../sites.ts";
 export function searchRoute(deps: Deps): (context: AppContext) => Promise<Response> {
   return async (context) => {
     const parsed = parseFields(searchQuerySchema, context.req.query());
-    const { q, site = DEFAULT_SITE, limit, locale, typing, ...filters } = parsed;
+    const { q, site: requested, limit, locale, typing, ...filters } = parsed;
+    const site = await deps.siteOf(requested);
     requireSiteOrigin(context, deps.origins, site);
     const corpus = await openSiteCorpus(context, deps, site);
     const hasLocale = locale !== undefined && corpus.languages.has(baseLanguage(locale));

@@ -12,7 +12,7 @@ export function siteConfigRoute(deps: Deps): (context: AppContext) => Promise<Re
   return async (context) => {
     const parsed = siteIdSchema.safeParse(context.req.param("site"));
     if (!parsed.success) throw new RequestError({ reason: "site-unknown" });
-    const site = parsed.data;
+    const site = await deps.siteOf(parsed.data);
     requireSiteOrigin(context, deps.origins, site);
     const starters = await startersOf(deps, site);
     context.header("cache-control", `public, max-age=${SITE_CONFIG_MAX_AGE_SECONDS}`);

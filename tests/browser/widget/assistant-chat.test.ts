@@ -1,5 +1,6 @@
 import { page, userEvent } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { eventsRequestSchema } from "../../../core/protocol-schema.ts";
 import type { AssistantChatElement } from "../../../widget/loader/assistant-chat-element.ts";
 import {
   ANSWER,
@@ -155,15 +156,15 @@ describe("the launcher", () => {
 
   test("a panel that does not load is said, and tried again", async () => {
     const { AssistantChatElement: Class } = await import("../../../widget/loader/assistant-chat-element.ts");
-    const load = Class.loadPanel;
-    Class.loadPanel = () => Promise.reject(new Error("offline"));
+    const load = Class.loadFile;
+    Class.loadFile = () => Promise.reject(new Error("offline"));
     const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const element = mountAssistant();
     element.innerHTML = '<a href="/contact">Contact us</a>';
     await page.getByRole("button").click();
     await expect.element(page.getByRole("button", { name: /did not load/ })).toBeVisible();
     await expect.element(page.getByRole("link", { name: "Contact us" })).toBeVisible();
-    Class.loadPanel = load;
+    Class.loadFile = load;
     logged.mockRestore();
     await page.getByRole("button", { name: /did not load/ }).click();
     await expect.element(page.getByRole("dialog")).toBeVisible();
@@ -728,10 +729,18 @@ describe("the modes and the host page", () => {
     expect(counted()).toEqual([]);
     await element.consentGranted();
     await ask(element, "a secret question");
-    await vi.waitFor(() =>
-      expect(counted()).toEqual(["assistant-question", "assistant-answer-start", "assistant-answer-end"]),
-    );
+    // What came together goes together, and at the latest when the visitor turns away.
+    await vi.waitFor(() => {
+      document.dispatchEvent(new Event("visibilitychange"));
+      expect(counted()).toEqual(["assistant-question", "assistant-answer-start", "assistant-answer-end"]);
+    });
     const sent = worker.posted.filter(({ path }) => path === "/v1/events");
+    expect(sent.flatMap(({ body }) => body["events"])).toEqual([
+      { name: "assistant-question" },
+      { name: "assistant-answer-start", kind: "extractive" },
+      { name: "assistant-answer-end", kind: "stop" },
+    ]);
+    for (const { body } of sent) expect(eventsRequestSchema.safeParse(body).success).toBe(true);
     expect(JSON.stringify(sent)).not.toContain("secret");
     expect(sent[0]?.body["site"]).toBe("docs");
   });

@@ -1,9 +1,19 @@
 import axe from "axe-core";
 import { AssistantChatElement } from "../../../widget/loader/assistant-chat-element.ts";
+import type { LoadedFiles } from "../../../widget/panel-contract.ts";
 import { defineAssistantChat } from "../../../widget/loader/define.ts";
 
-AssistantChatElement.loadPanel = () => import("../../../widget/main.ts");
+AssistantChatElement.loadFile = loadSourceFile;
 defineAssistantChat();
+
+/** Takes the loader's files from their sources. */
+export function loadSourceFile<N extends keyof LoadedFiles>(name: N): Promise<LoadedFiles[N]> {
+  const files = {
+    "panel": () => import("../../../widget/main.ts"),
+    "launcher-extras": () => import("../../../widget/extras/main.ts"),
+  };
+  return files[name]() as Promise<LoadedFiles[N]>;
+}
 
 export const SOURCES = [
   {

@@ -1,19 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { normalizeConfig, parseList, type ConfigInput } from "../../../widget/config.ts";
 import { describeProblem } from "../../../widget/diagnostics/describe-problem.ts";
+import { findProblems } from "../../../widget/diagnostics/find-problems.ts";
 import { ENGLISH } from "../../../widget/strings.ts";
 
 const read = (attributes: Record<string, string>, more: Partial<ConfigInput> = {}) => {
-  const { config, problems } = normalizeConfig({
+  const input: ConfigInput = {
     attributes,
     scriptUrl: "https://assistant.example/assistant-chat.js",
     pageUrl: "https://site.example/page",
     languages: ["", "de"],
     strings: ENGLISH,
-    supportsColor: (value) => value === "red",
+    isColor: (value) => value === "red",
     ...more,
-  });
-  return { config, messages: problems.map((problem) => describeProblem(problem).message) };
+  };
+  const { config, isDoubtful } = normalizeConfig(input);
+  const messages = findProblems(input, config).map((problem) => describeProblem(problem).message);
+  return { config, isDoubtful, messages };
 };
 
 describe("the configuration", () => {
@@ -51,7 +54,7 @@ describe("the configuration", () => {
       'site="My Site" may hold lower-case letters, digits and hyphens only (using default).',
     ],
     [{ lang: "english!" }, 'lang="english!" is not a language tag such as en or pt-BR (using de).'],
-    [{ accent: "rde" }, 'accent="rde" is not a CSS colour (using the default colour).'],
+    [{ accent: "rde" }, 'accent="rde" is not an opaque CSS colour (using the default colour).'],
     [{ hotkey: "i" }, 'hotkey="i" is not a key with a modifier such as mod+i (ignored).'],
     [{ debug: "maybe" }, 'debug="maybe" is neither true nor false (using false).'],
     [
@@ -80,6 +83,20 @@ describe("the configuration", () => {
     const { config, messages } = read({}, { scriptUrl: undefined });
     expect(config.endpoint).toBe("");
     expect(messages[0]).toContain("the origin of the script is unknown");
+  });
+
+  test("is doubtful where only the panel's own reading can tell", () => {
+    const doubtful: Record<string, string>[] = [
+      { endpoint: "ftp://x" },
+      { site: "My Site" },
+      { starters: "[broken" },
+      { starters: "1,2,3,4,5,6,7" },
+    ];
+    for (const attributes of doubtful)
+      expect(read(attributes).isDoubtful, JSON.stringify(attributes)).toBe(true);
+    expect(read({ site: "docs", starters: "a,b", endpoint: "https://x.example" }).isDoubtful).toBe(false);
+    expect(read({}, { scriptUrl: undefined }).isDoubtful).toBe(true);
+    expect(read({}, { scriptUrl: "no address" }).config.endpoint).toBe("");
   });
 
   test("lets attributes win over the server's configuration", () => {

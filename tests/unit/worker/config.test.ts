@@ -8,6 +8,7 @@ describe("readConfig", () => {
   test("needs nothing: extractive answers, kept for a day, for pages on this machine", () => {
     expect(readConfig({})).toEqual({
       sites: new Map(),
+      defaultSite: undefined,
       allowedOrigins: undefined,
       openAi: undefined,
       answerStyles: new Map(),
@@ -24,6 +25,7 @@ describe("readConfig", () => {
   test("takes an empty text as not set", () => {
     const names: (keyof ConfigVars)[] = [
       "SITES",
+      "DEFAULT_SITE",
       "ALLOWED_ORIGINS",
       "OPENAI_API_KEY",
       "OPENAI_BASE_URL",

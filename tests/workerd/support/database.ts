@@ -1,9 +1,11 @@
 import { env } from "cloudflare:workers";
-import migration from "../../../worker/migrations/0001_feedback.sql?raw";
+import feedback from "../../../worker/migrations/0001_feedback.sql?raw";
+import eventCounts from "../../../worker/migrations/0002_event_counts.sql?raw";
 
 /** Creates the tables, as `wrangler d1 migrations apply` does. */
 export async function migrateDatabase(): Promise<void> {
-  const statements = migration
+  const statements = [feedback, eventCounts]
+    .join("\n")
     .replaceAll(/--.*$/gm, "")
     .split(";")
     .map((statement) => statement.trim())

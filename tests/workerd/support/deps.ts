@@ -10,6 +10,7 @@ import type { LogEntry } from "../../../worker/log.ts";
 import { createOriginPolicy } from "../../../worker/origins.ts";
 import { memorySource, SKETCHES, sketchChunk } from "../../support/corpus.ts";
 import { encodeCorpus } from "../../../core/corpus/write-corpus.ts";
+import { createMemoryEventCountStore } from "../../support/memory-event-counts.ts";
 import { ORIGIN } from "./request.ts";
 
 const corpus = await encodeCorpus({ site: "docs", language: "en", chunks: SKETCHES.map(sketchChunk) });
@@ -34,6 +35,9 @@ export function createTestApp(changes: Partial<Deps> = {}) {
     }),
     provider: createExtractiveProvider(),
     answerCache: undefined,
+    eventCounts: createMemoryEventCountStore(),
+    siteOf: (requested) => Promise.resolve(requested ?? "default"),
+    fetchAsset: undefined,
     feedback: { save: () => Promise.resolve(), check: () => Promise.resolve() },
     rateLimiter: undefined,
     visitorKeyOf: (site, address) => Promise.resolve(`${site ?? "-"} ${address}`),

@@ -14,6 +14,9 @@ export interface MemoryKv {
   keys: () => string[];
 }
 
+/** Keys that a list has at most. */
+const LIST_PAGE = 1000;
+
 interface Entry {
   bytes: Uint8Array;
   expiresAtMs: number;
@@ -41,6 +44,17 @@ export function createMemoryKv(): MemoryKv {
       if (entry === undefined || entry.expiresAtMs <= nowMs) return null;
       if (type === "arrayBuffer") return entry.bytes.slice().buffer;
       return new TextDecoder().decode(entry.bytes);
+    },
+    async list({ prefix = "", cursor }: { prefix?: string; cursor?: string | null }) {
+      checkKey(prefix);
+      // By bytes, which for our keys is by characters.
+      const names = [...entries.keys()].filter((key) => key.startsWith(prefix)).sort();
+      const from = Number(cursor ?? 0);
+      const keys = names.slice(from, from + LIST_PAGE).map((name) => ({ name }));
+      const isLast = from + LIST_PAGE >= names.length;
+      return isLast
+        ? { keys, list_complete: true }
+        : { keys, list_complete: false, cursor: String(from + LIST_PAGE) };
     },
     async put(key: string, value: string | Uint8Array, options: { expirationTtl?: number } = {}) {
       checkKey(key);
