@@ -23,7 +23,8 @@ const UNDECIDED = new RegExp(
     // The definition of a link, which is never shown.
     "\\[[^\\]]*\\]?",
     "\\[[^\\]]+\\]:[ \\t]*\\S*(?:[ \\t]+(?:\"[^\"]*\"?|'[^']*'?|\\([^)]*\\)?)?)?[ \\t]*",
-    "<[^\\s>]*",
+    // A tag, which is a block by itself or the beginning of a line.
+    "<[^\\s>]*>?",
   ]
     .map((pattern) => `(?:${pattern})`)
     .join("|")

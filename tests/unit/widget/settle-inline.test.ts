@@ -93,6 +93,7 @@ describe("a last line that may become anything", () => {
     '[guide]: /g "A',
     "<",
     "<di",
+    "<div>",
     "  ",
     "\t-",
   ])("%j waits", (line) => {

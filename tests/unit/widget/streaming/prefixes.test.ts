@@ -23,6 +23,7 @@ function findInPrefixes({ text, step }: { text: string; step: number }): string[
   const markup = whole.container.innerHTML;
   const growing = window.newAnswer();
   let before = 0;
+  let heightPx = 0;
   for (let end = 1; end <= text.length; end += step) {
     const prefix = text.slice(0, end);
     growing.show(prefix);
@@ -34,6 +35,10 @@ function findInPrefixes({ text, step }: { text: string; step: number }): string[
         `${JSON.stringify(prefix.slice(-40))} takes ${before - shown.characters.length} characters back`,
       );
     before = shown.characters.length;
+    const { offsetHeight } = growing.container;
+    if (offsetHeight < heightPx)
+      findings.push(`${JSON.stringify(prefix.slice(-40))} is ${heightPx - offsetHeight} px lower`);
+    heightPx = offsetHeight;
   }
   growing.show(text, true);
   if (growing.container.innerHTML !== markup) findings.push("ends differently than when shown at once");
