@@ -15,7 +15,7 @@ import type { Keeping } from "./continuity/main.ts";
 import { loadConversation } from "./load-conversation.ts";
 import { loadContinuity } from "./load-continuity.ts";
 import { OpenState } from "./open-state.ts";
-import { addOpenIcon } from "./opener.ts";
+import { prepareLauncher } from "./opener.ts";
 import type { ExportedData, PanelController, PanelHost } from "./panel-contract.ts";
 import { instanceName } from "./storage-keys.ts";
 import { ENGLISH } from "./strings.ts";
@@ -221,7 +221,7 @@ export function mountPanel(host: PanelHost): PanelController {
   }
 
   adoptPanelStyles(host.root);
-  addOpenIcon(host);
+  prepareLauncher(host);
   panel.chat = store.state;
   panel.online = !isOffline();
   panel.close = hide;

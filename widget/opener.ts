@@ -8,10 +8,16 @@ export function ownLauncher(host: PanelHost): HTMLElement {
 
 const CHEVRON = "m6 9.5 6 6 6-6";
 
-/** Gives the button the second of its icons: the one that it shows while the panel is open. */
-export function addOpenIcon({ root }: PanelHost): void {
+/**
+ * Gives the button the second of its icons: the one that it shows while the panel is open. And keeps the keys that press
+ * it to itself: a page that prevents keys would keep it shut.
+ */
+export function prepareLauncher({ root }: PanelHost): void {
   const icon = root.querySelector(".launcher path");
   if (!icon || icon.nextSibling) return;
+  root.querySelector<HTMLElement>(".launcher")!.onkeydown = (event) => {
+    if (/^(Enter| )$/.test(event.key)) event.stopPropagation();
+  };
   const chevron = icon.cloneNode() as Element;
   chevron.setAttribute("d", CHEVRON);
   icon.after(chevron);
