@@ -143,7 +143,7 @@ export class PanelElement extends LightElement {
 
   #renderEmpty(privacy: string): TemplateResult {
     const { strings, emit, ask } = this.context;
-    return html`<div class="body empty">
+    return html`<div class="body empty" tabindex=${this.config.starters.length ? -1 : 0}>
       <slot name="empty">
         <h3 class="greeting">${this.config.greeting}</h3>
         <p class="introduction">${strings.introduction}</p>
