@@ -119,7 +119,7 @@ function collapseTemplates(): Plugin {
     name: "assistant-chat:collapse-templates",
     enforce: "pre",
     transform(code, id) {
-      if (!/\/widget\/(?:elements|drawer)\//.test(id)) return undefined;
+      if (!/\/widget\/(?:elements|drawer|conversation|feedback)\//.test(id)) return undefined;
       return { code: code.replace(/\n\s+/g, "\n"), map: null };
     },
   };

@@ -1,4 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
+import type { Source } from "../../core/protocol.ts";
 import { isAnswering, type Turn } from "../chat-state.ts";
 import { icon } from "../elements/icons.ts";
 import { LightElement, defineInner } from "../elements/light-element.ts";
@@ -7,36 +8,43 @@ import { adoptStyles } from "../styles/adopt-styles.ts";
 import answerCss from "./answer.css?inline";
 import type { CitationPopover } from "./citation-popover.ts";
 import conversationCss from "./conversation.css?inline";
+import { ReadingIntent } from "./reading-intent.ts";
 import type { TurnElement } from "./turn-element.ts";
 import "./turn-element.ts";
 
-/** Nearer to the end than this counts as being there: a finger is not exact. */
-const BOTTOM_TOLERANCE_PX = 32;
+/** Below the end of a text that was followed. */
+const END_GAP_PX = 12;
+/** A list counts as seen once its heading and the edge of its first card are. */
+const SEEN_PX = 36;
 
 /**
- * The scrolling conversation. It follows an answer only while the reader is at its end; elsewhere a button
- * says that there is new text. A new question goes to the top of the view and its answer grows below it.
+ * The scrolling conversation. It follows an answer while the reader does; elsewhere a button says that there is new
+ * text. A new question goes to the top of the view and its answer grows below it. What lies below the view when an
+ * answer is complete is named, quietly.
  */
 export class Transcript extends LightElement {
   static override properties = {
     turns: { attribute: false },
-    behind: { state: true },
+    asked: { attribute: false },
+    cue: { state: true },
   };
 
   declare turns: readonly Turn[];
-  /** There is text below that the reader has not come to. */
-  declare behind: boolean;
+  /** The turn that was asked here last: it may claim a whole view, and is heard. Restored ones do not, and are not. */
+  declare asked: string | undefined;
+  /** Names what lies below the view that the reader has not come to. */
+  declare cue: string;
 
   readonly #panel = usePanel(this);
   readonly #growth = new ResizeObserver(() => this.#onGrowth());
-  #atBottom = true;
+  #intent: ReadingIntent | undefined;
   #heightPx = 0;
-  /** The turn that was asked here, and may claim a whole view; restored ones do not. */
-  #asked: string | undefined;
+  /** The turn whose end the reader has seen: no cue leads there again. */
+  #seen: string | undefined;
 
   constructor() {
     super();
-    this.behind = false;
+    this.cue = "";
   }
 
   override connectedCallback(): void {
@@ -47,6 +55,7 @@ export class Transcript extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#growth.disconnect();
+    this.#intent?.disconnect();
   }
 
   protected override render(): TemplateResult {
@@ -59,7 +68,7 @@ export class Transcript extends LightElement {
         aria-live="off"
         aria-label=${strings.transcript}
         tabindex="0"
-        @scroll=${this.#onScroll}
+        @click=${this.#onTap}
         @pointerover=${this.#onEnterCitation}
         @pointerout=${this.#onLeaveCitation}
         @focusin=${this.#onEnterCitation}
@@ -69,7 +78,7 @@ export class Transcript extends LightElement {
           ${this.turns.map(
             (turn) =>
               html`<acx-turn
-                data-asked=${turn.id === this.#asked}
+                data-asked=${turn.id === this.asked}
                 .turn=${turn}
                 ?last=${turn === last}
               ></acx-turn>`,
@@ -77,9 +86,9 @@ export class Transcript extends LightElement {
         </div>
       </div>
       ${
-        this.behind
-          ? html`<button class="new-text" type="button" @click=${this.#toBottom}>
-              ${icon("arrow")}${strings.newText}
+        this.cue
+          ? html`<button class="chip cue" type="button" @click=${this.#onCue}>
+              ${icon("arrow")}${this.cue}
             </button>`
           : null
       }<acx-citation-popover></acx-citation-popover>`;
@@ -88,29 +97,32 @@ export class Transcript extends LightElement {
   protected override firstUpdated(): void {
     this.#growth.observe(this.querySelector(".turns")!);
     this.#growth.observe(this.#scroller);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const last = this.turns.at(-1);
-    // Restored turns are never being answered.
-    if (last && isAnswering(last) && last.id !== changed.get("turns")?.at(-1)?.id) this.#asked = last.id;
+    this.#intent = new ReadingIntent(this.#scroller, () => {
+      this.#findCue();
+      this.#popover?.place?.();
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get("turns");
     const last = this.turns.at(-1);
-    if (!changed.has("turns") || !last || last.id !== this.#asked || last.id === before?.at(-1)?.id) return;
+    if (!changed.has("turns") || !last || last.id !== this.asked || last.id === before?.at(-1)?.id) return;
     // A new question: to the top of the view, for which its turn is high enough.
-    this.#atBottom = true;
-    requestAnimationFrame(() => {
-      const turn = this.querySelector<HTMLElement>("acx-turn[last]");
-      // Offsets, since rectangles are scaled while the panel opens.
-      if (turn) this.#scroller.scrollTop = turn.offsetTop - turn.parentElement!.offsetTop;
-    });
+    requestAnimationFrame(() => this.#intent?.scrollTo(this.#questionTopPx));
   }
 
   get #scroller(): HTMLElement {
     return this.querySelector<HTMLElement>(".transcript")!;
+  }
+
+  get #lastTurn(): TurnElement | null {
+    return this.querySelector<TurnElement>("acx-turn[last]");
+  }
+
+  /** Where the newest question stands at the top of the view. Offsets, since rectangles are scaled while the panel opens. */
+  get #questionTopPx(): number {
+    const turn = this.#lastTurn;
+    return turn ? turn.offsetTop - turn.parentElement!.offsetTop : 0;
   }
 
   get #popover(): CitationPopover | null {
@@ -124,35 +136,40 @@ export class Transcript extends LightElement {
     return open;
   }
 
-  /** The newest answer as it is read out. */
-  get lastAnswer(): string {
-    return [...this.querySelectorAll<TurnElement>("acx-turn")].at(-1)?.answerText ?? "";
-  }
-
   readonly #onEnterCitation = (event: Event): void => {
-    const chip = (event.target as Element).closest(".citation");
-    const source = chip?.closest<TurnElement>("acx-turn")?.sourceOf(chip);
-    if (!chip) return;
-    // The first citation that is pointed at brings the popover's code; the element is upgraded in place.
-    void import("./citation-popover.ts").then(() =>
-      this.#popover?.enter(chip, source, event.type === "focusin"),
-    );
+    // A finger comes to a citation only to tap it.
+    if (event instanceof PointerEvent && event.pointerType === "touch") return;
+    const chip = (event.target as Element).closest<HTMLElement>(".citation");
+    if (!chip || (event.type === "focusin" && !chip.matches(":focus-visible"))) return;
+    this.#withPopover((popover) => popover.enter(chip, sourceOf(chip), event.type === "focusin"));
   };
+
+  /** A tap shows the passage first, which leads to the page: only a pointer that hovers has seen it before its click. */
+  readonly #onTap = (event: MouseEvent): void => {
+    const chip = (event.target as Element).closest<HTMLElement>(".citation");
+    const source = chip && sourceOf(chip);
+    if (!source || (event as PointerEvent).pointerType !== "touch") return;
+    event.preventDefault();
+    this.#withPopover((popover) => popover.tap(chip, source));
+  };
+
+  /** The first citation that is pointed at brings the popover's code; the element is upgraded in place. */
+  #withPopover(use: (popover: CitationPopover) => void): void {
+    void import("./citation-popover.ts").then(() => this.#popover && use(this.#popover));
+  }
 
   readonly #onLeaveCitation = (event: Event): void => {
     if ((event.target as Element).closest(".citation")) this.#popover?.leave?.();
   };
 
-  readonly #toBottom = (): void => {
-    const scroller = this.#scroller;
-    scroller.scrollTo({ top: scroller.scrollHeight });
-    this.behind = false;
-  };
-
-  readonly #onScroll = (): void => {
-    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
-    this.#atBottom = scrollHeight - scrollTop - clientHeight <= BOTTOM_TOLERANCE_PX;
-    if (this.#atBottom) this.behind = false;
+  readonly #onCue = (): void => {
+    const last = this.turns.at(-1);
+    const list = this.#lastTurn?.querySelector("acx-source-list");
+    if (last && !isAnswering(last) && list) list.scrollIntoView({ block: "nearest" });
+    else this.#intent?.scrollTo(this.#scroller.scrollHeight);
+    // The button is about to go: the focus must not go with it.
+    this.#scroller.focus({ preventScroll: true });
+    this.#findCue();
   };
 
   #onGrowth(): void {
@@ -160,13 +177,45 @@ export class Transcript extends LightElement {
     const scroller = this.#scroller;
     const resized = this.#heightPx > 0 && scroller.clientHeight !== this.#heightPx;
     this.#heightPx = scroller.clientHeight;
-    const answering = last !== undefined && isAnswering(last);
-    // What comes with the end of an answer (all of a short one) appears below without moving what is being read.
-    const follows = answering || resized || last?.id !== this.#asked;
-    if (this.#atBottom && follows) scroller.scrollTop = scroller.scrollHeight;
-    else if (answering) this.behind = true;
-    this.#onScroll();
+    if ((last && isAnswering(last)) || resized || last?.id !== this.asked) {
+      this.#intent?.bring(scroller.scrollHeight);
+    } else if (scroller.scrollTop > this.#questionTopPx + 1) {
+      // Who was taken along sees the end of the text. What came at once is read from its question on, and what comes
+      // below the text appears without moving it.
+      const end = this.#lastTurn!.textEnd!.getBoundingClientRect().bottom;
+      const hiddenPx = end + END_GAP_PX - scroller.getBoundingClientRect().bottom;
+      if (hiddenPx > 0) this.#intent?.bring(scroller.scrollTop + hiddenPx);
+    }
+    this.#findCue();
+    this.#popover?.place?.();
   }
+
+  #findCue(): void {
+    const { strings } = this.#panel.value;
+    const last = this.turns.at(-1);
+    const turn = this.#lastTurn;
+    this.cue = "";
+    if (!last || !turn || last.id !== this.asked) return;
+    if (isAnswering(last)) {
+      if (!this.#intent!.follows && !this.#intent!.atEnd) this.cue = strings.newText;
+      return;
+    }
+    if (this.#seen === last.id) return;
+    const list = turn.querySelector("acx-source-list");
+    const viewEnd = this.#scroller.getBoundingClientRect().bottom;
+    const next = list
+      ? list.getBoundingClientRect().top + SEEN_PX
+      : turn.textEnd!.getBoundingClientRect().bottom;
+    if (next <= viewEnd) this.#seen = last.id;
+    else if (!list) this.cue = strings.newText;
+    else if (last.finishReason === "refused") this.cue = strings.nearestPages;
+    else this.cue = strings.sourcesBelow(last.citedPositions.length);
+  }
+}
+
+/** What a citation stands for. */
+function sourceOf(chip: Element): Source | undefined {
+  return chip.closest<TurnElement>("acx-turn")?.sourceOf(chip);
 }
 
 defineInner("acx-transcript", Transcript);

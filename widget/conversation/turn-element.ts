@@ -7,13 +7,11 @@ import type { AnswerRenderer } from "../renderer/main.ts";
 import { safeUrl } from "../safe-url.ts";
 import { stageText } from "../stage-text.ts";
 import { icon, type IconName } from "../elements/icons.ts";
-import { plainText } from "./plain-text.ts";
+import type { AnswerSpeaker } from "./answer-speaker.ts";
+import { mergeCitations } from "./merge-citations.ts";
 import { LightElement, defineInner } from "../elements/light-element.ts";
 import { usePanel } from "../elements/panel-context.ts";
 import "./source-list.ts";
-
-/** How long a button says that it copied. */
-const COPIED_MS = 1600;
 
 /** One question with its answer, and what can be done with it. */
 export class TurnElement extends LightElement {
@@ -35,6 +33,7 @@ export class TurnElement extends LightElement {
 
   readonly #panel = usePanel(this);
   #renderer: AnswerRenderer | undefined;
+  #speaker: Promise<AnswerSpeaker> | undefined;
   #loading = false;
 
   constructor() {
@@ -42,9 +41,9 @@ export class TurnElement extends LightElement {
     this.last = this.copied = this.editing = this.readable = false;
   }
 
-  /** The answer as it is read out: without citation numbers and code buttons. */
-  get answerText(): string {
-    return plainText(this.querySelector(".answer"), (node) => node.remove());
+  /** What stands last of the text itself: a word on how it ended, or the text. */
+  get textEnd(): Element | null {
+    return this.querySelector(".failed, .note") ?? this.querySelector(".answer");
   }
 
   /** As the answer cites them: they lead to the words that it takes from them. */
@@ -59,17 +58,6 @@ export class TurnElement extends LightElement {
     return source && citedSources([source], this.turn.citations.slice(index))[0];
   }
 
-  /** The answer as it is copied: with the marks of lists and citations, and with what the citations stand for. */
-  get #copiedText(): string {
-    const text = plainText(this.querySelector(".answer"), (node) =>
-      node.replaceWith(` [${node.textContent}]`),
-    );
-    const list = this.#sources
-      .filter(({ position }) => this.turn.citedPositions.includes(position))
-      .map(({ position, title, url }) => `[${position}] ${title}: ${safeUrl(url) ?? url}`);
-    return list.length === 0 ? text : `${text}\n\n${this.#panel.value.strings.sources}\n${list.join("\n")}`;
-  }
-
   protected override render(): TemplateResult {
     const { strings } = this.#panel.value;
     const { turn } = this;
@@ -77,7 +65,7 @@ export class TurnElement extends LightElement {
     const stage = stageText(turn, strings);
     // Sources and actions come with the text that they are about, not before it.
     const ended = !isAnswering(turn) && (this.readable || turn.text === "");
-    return html`<article class="turn" part="message">
+    return html`<article class="turn" part="message" @pointerover=${warmUp} @focusin=${warmUp}>
       <div class="question" part="question">
         <span class="visually-hidden">${strings.you}: </span>${
           this.editing
@@ -215,10 +203,22 @@ export class TurnElement extends LightElement {
     if (this.querySelector("acx-retry-after")) void import("./retry-after.ts");
     if (!changed.has("turn")) return;
     const before = changed.get("turn");
-    if (before && before.text === this.turn.text && before.sources === this.turn.sources) {
-      if (isAnswering(before) === isAnswering(this.turn)) return;
-    }
-    this.#renderAnswer();
+    const same = before?.text === this.turn.text && before.sources === this.turn.sources;
+    if (!same || isAnswering(before) !== isAnswering(this.turn)) this.#renderAnswer();
+    this.#say();
+  }
+
+  /** Lets it be heard what is new of what was asked here. */
+  #say(): void {
+    if (this.dataset["asked"] !== "true") return;
+    this.#speaker ??= import("./answer-speaker.ts").then(({ AnswerSpeaker }) => {
+      const lang = this.closest<HTMLElement>("[lang]")?.lang ?? "";
+      return new AnswerSpeaker(this.#panel.value, lang);
+    });
+    void this.#speaker.then((speaker) => {
+      const answer = this.querySelector(".answer")!;
+      speaker.update(this.turn, this.#loading ? undefined : answer);
+    });
   }
 
   #renderAnswer(): void {
@@ -229,6 +229,9 @@ export class TurnElement extends LightElement {
       const final = this.turn.status === "complete" && this.turn.finishReason !== "length";
       this.#renderer.update(text, sources, { final });
       linkCitations(container, this.turn);
+      // Earlier groups were seen to when they were written: a delta costs the same in a long answer.
+      if (isAnswering(this.turn)) [...container.children].slice(-2).forEach(mergeCitations);
+      else mergeCitations(container);
       return;
     }
     // Also while sources come in: by the time of the first word the renderer is there.
@@ -248,32 +251,22 @@ export class TurnElement extends LightElement {
       .finally(() => {
         this.#loading = false;
         this.readable = true;
+        this.#say();
       });
   }
 
   readonly #onAnswerClick = (event: Event): void => {
     const target = (event.target as Element).closest("button, a");
-    const { emit, copyText, strings, announce } = this.#panel.value;
+    const { emit } = this.#panel.value;
     if (target instanceof HTMLAnchorElement) {
       const position = Number(target.textContent);
-      if (target.classList.contains("citation"))
-        emit("assistant-source-click", { url: target.href, position });
-      else emit("assistant-link-click", { url: target.href });
+      // A tap shows the passage first.
+      const tapped = (event as PointerEvent).pointerType === "touch";
+      if (!target.classList.contains("citation")) emit("assistant-link-click", { url: target.href });
+      else if (!tapped) emit("assistant-source-click", { url: target.href, position });
       return;
     }
-    const block = target?.closest(".code-block");
-    if (!target || !block) return;
-    if (target.classList.contains("wrap-code")) {
-      target.ariaPressed = String(block.classList.toggle("wrapped"));
-      return;
-    }
-    void copyText(block.querySelector("code")?.textContent ?? "").then((copied) => {
-      if (!copied) return;
-      emit("assistant-copy", { what: "code" });
-      announce(strings.copied);
-      target.textContent = strings.copied;
-      setTimeout(() => (target.textContent = strings.copy), COPIED_MS);
-    });
+    if (target) void loadCopying().then(({ pressCodeButton }) => pressCodeButton(target, this.#panel.value));
   };
 
   readonly #onSourceClick = (event: Event): void => {
@@ -284,14 +277,9 @@ export class TurnElement extends LightElement {
   };
 
   readonly #onCopy = (): void => {
-    const { emit, copyText, strings, announce } = this.#panel.value;
-    void copyText(this.#copiedText).then((copied) => {
-      if (!copied) return;
-      emit("assistant-copy", { what: "answer" });
-      announce(strings.copied);
-      this.copied = true;
-      setTimeout(() => (this.copied = false), COPIED_MS);
-    });
+    void loadCopying().then(({ copyAnswer }) =>
+      copyAnswer(this.turn, this.#panel.value, (copied) => (this.copied = copied)),
+    );
   };
 
   readonly #onEdit = (): void => {
@@ -315,6 +303,13 @@ export class TurnElement extends LightElement {
     emit("assistant-follow-up-click", { index });
     ask(question);
   }
+}
+
+const loadCopying = (): Promise<typeof import("./copy-text.ts")> => import("./copy-text.ts");
+
+/** Whoever is near a button presses it next: some browsers copy only at once, not after a file has come. */
+function warmUp({ target }: Event): void {
+  if ((target as Element).closest(".actions, .code-header")) void loadCopying().catch(() => undefined);
 }
 
 /** Lets each citation lead to its own words; where they are not all told, to its source as before. */

@@ -1,6 +1,5 @@
-import { ContextProvider } from "@lit/context";
 import { html, type PropertyValues, type TemplateResult } from "lit";
-import { answeringTurn, isAnswering, type ChatState, type Turn } from "../chat-state.ts";
+import { answeringTurn, type ChatState } from "../chat-state.ts";
 import type { WidgetConfig } from "../config.ts";
 import { loadConversation } from "../load-conversation.ts";
 import { loadRenderer } from "../load-renderer.ts";
@@ -8,9 +7,8 @@ import type { Transcript } from "../conversation/transcript.ts";
 import type { Composer } from "./composer.ts";
 import { icon, type IconName } from "./icons.ts";
 import { LightElement, defineInner } from "./light-element.ts";
-import { PANEL_CONTEXT, type PanelContext } from "./panel-context.ts";
+import type { PanelContext } from "./panel-context.ts";
 import type { StatusAnnouncer } from "./status-announcer.ts";
-import { stageText } from "../stage-text.ts";
 import "./composer.ts";
 import "./status-announcer.ts";
 
@@ -46,11 +44,12 @@ export class PanelElement extends LightElement {
   /** Closes the panel; set by whoever mounts it. */
   close: () => void = () => undefined;
   readonly context: PanelContext;
+  /** The turn that was asked here last. */
+  #asked: string | undefined;
 
   constructor(context: PanelContext) {
     super();
     this.context = context;
-    new ContextProvider(this, { context: PANEL_CONTEXT, initialValue: context });
     this.online = true;
     this.storing = this.restoring = this.unkept = this.expanded = this.unreadable = false;
   }
@@ -60,7 +59,7 @@ export class PanelElement extends LightElement {
   }
 
   announce(text: string): void {
-    this.querySelector<StatusAnnouncer>("acx-status-announcer")?.announce(text, this.config.lang);
+    this.querySelector<StatusAnnouncer>("acx-status-announcer")?.announce(text);
   }
 
   protected override render(): TemplateResult {
@@ -115,7 +114,7 @@ export class PanelElement extends LightElement {
           ? this.restoring
             ? html`<div class="body"></div>`
             : this.#renderEmpty(privacy)
-          : html`<acx-transcript class="body" .turns=${chat.turns}></acx-transcript>`)
+          : html`<acx-transcript class="body" .turns=${chat.turns} .asked=${this.#asked}></acx-transcript>`)
       }
       <div class="footer">
         <acx-composer
@@ -169,8 +168,12 @@ export class PanelElement extends LightElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const asked = changed.has("chat") && answeringTurn(this.chat);
+    if (!asked) return;
+    // Restored turns are never being answered.
+    this.#asked = asked.id;
     // Whoever asks wants to see the answer.
-    if (changed.has("chat") && answeringTurn(this.chat)) this.history = undefined;
+    this.history = undefined;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -181,23 +184,8 @@ export class PanelElement extends LightElement {
         () => (this.unreadable = true),
       );
     }
-    const before = changed.get("chat");
-    if (before) this.#announceChange(before.turns.at(-1), this.chat.turns.at(-1));
-  }
-
-  /** Speaks each stage, and the answer once it is complete; deltas are never spoken. */
-  #announceChange(before: Turn | undefined, now: Turn | undefined): void {
-    const { strings } = this.context;
-    if (!now) return before && this.announce(strings.cleared);
-    const same = before?.id === now.id ? before : undefined;
-    const stage = stageText(now, strings);
-    if (stage && stage !== (same && stageText(same, strings))) this.announce(stage);
-    if (!same || !isAnswering(same) || isAnswering(now)) return;
-    if (now.status === "failed") this.announce(strings.failures[now.failure?.code ?? "internal"]);
-    else if (now.status === "stopped") this.announce(strings.stopped);
-    // The renderer has the last words in the page one frame later.
-    else
-      requestAnimationFrame(() => this.announce(`${this.#transcript?.lastAnswer ?? ""} ${strings.answered}`));
+    if (changed.get("chat")?.turns.length && this.chat.turns.length === 0)
+      this.announce(this.context.strings.cleared);
   }
 
   get #transcript(): Transcript | null {

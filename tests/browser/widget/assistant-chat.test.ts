@@ -278,7 +278,7 @@ describe("a question", () => {
       await element.ask("slow");
       await expect.element(page.getByText("It is very imp").first()).toBeVisible();
       if (typeof answer !== "string") await page.getByRole("button", { name: "Stop" }).click();
-      await expect.element(page.getByText(note).first()).toBeVisible();
+      await expect.element(page.getByText(note, { exact: false }).first()).toBeVisible();
       expect(element.root.querySelector(".answer")?.textContent).toBe("It is very imp");
       element.remove();
       sessionStorage.clear();
@@ -507,7 +507,7 @@ describe("an answer", () => {
     expect(early).toBe(0);
   });
 
-  test("is copied with its lists, and without sources when it cites none", async () => {
+  test("is copied as it was written, and without sources when it cites none", async () => {
     const text = "Do this:\n\n2. Build\n3. Publish\n\n- or\n- not";
     const end = { finishReason: "stop", citedPositions: [], confidence: 1, cached: false };
     worker.answers = [started + event("text-delta", { text }) + event("answer-end", end)];
@@ -516,9 +516,7 @@ describe("an answer", () => {
     await ask(element);
     const before = element.root.querySelectorAll(".answer").length;
     await page.getByRole("button", { name: "Copy", exact: true }).click();
-    expect(write.mock.lastCall?.[0].replace(/\n+/g, "\n")).toBe(
-      "Do this:\n2. Build\n3. Publish\n- or\n- not",
-    );
+    await vi.waitFor(() => expect(write).toHaveBeenLastCalledWith(text));
     expect(element.root.querySelectorAll(".answer")).toHaveLength(before);
     write.mockRestore();
   });
@@ -616,17 +614,16 @@ describe("an answer", () => {
     const element = await open({ site: "docs" });
     await ask(element);
     await page.getByRole("button", { name: "Copy", exact: true }).click();
-    expect(write).toHaveBeenLastCalledWith(
-      [
-        "Paste one tag [1] and allow it [2].\n\n<script>\n\nSources",
-        `[1] Install: ${location.origin}/install/#one-tag`,
-        "[2] Policy: https://other.example/policy/",
-      ].join("\n"),
-    );
+    const copied = [
+      "Paste **one tag** [1] and allow it [2] [9].\n\n```html\n<script>\n```\n\n**Sources**\n",
+      `- [1] [Install](${location.origin}/install/#one-tag)`,
+      "- [2] [Policy](https://other.example/policy/)\n",
+    ];
+    await vi.waitFor(() => expect(write).toHaveBeenLastCalledWith(copied.join("\n")));
     await page.getByRole("button", { name: "Copy code" }).click();
-    expect(write).toHaveBeenLastCalledWith("<script>");
+    await vi.waitFor(() => expect(write).toHaveBeenLastCalledWith("<script>"));
     await page.getByRole("button", { name: "Wrap" }).click();
-    expect(element.root.querySelector(".code-block")?.className).toContain("wrapped");
+    await vi.waitFor(() => expect(element.root.querySelector(".code-block")?.className).toContain("wrapped"));
     await page.getByRole("button", { name: "Helpful", exact: true }).click();
     await vi.waitFor(() => expect(worker.posted.at(-1)?.path).toBe("/v1/feedback"));
     expect(worker.posted.at(-1)?.body).toEqual({ answerId: "answer-0001", rating: "up", site: "docs" });
