@@ -17,17 +17,17 @@ import { loadContinuity } from "./load-continuity.ts";
 import { OpenState } from "./open-state.ts";
 import { prepareLauncher } from "./opener.ts";
 import type { ExportedData, PanelController, PanelHost } from "./panel-contract.ts";
+import { SpokenLanguage } from "./spoken-language.ts";
 import { instanceName } from "./storage-keys.ts";
-import { ENGLISH } from "./strings.ts";
 import { adoptPanelStyles } from "./styles/panel-styles.ts";
 import { detectTheme, watchTheme } from "./theme.ts";
 import type { ChatTransport } from "./transport/chat-transport.ts";
 import { watchViewport } from "./viewport.ts";
 
-const strings = ENGLISH;
-
 /** Builds the panel into the element's frame. Called once per element, by its loader. */
 export function mountPanel(host: PanelHost): PanelController {
+  const language = new SpokenLanguage();
+  const { strings } = language;
   const live = new LiveConfig(host, strings);
   const config = (): typeof live.current => live.current;
   let consented = false;
@@ -156,6 +156,8 @@ export function mountPanel(host: PanelHost): PanelController {
   /** Shows the configuration as it stands now. */
   function applyConfig(): void {
     const now = live.read();
+    language.speak(now.lang, onLanguage);
+    panel.direction = language.direction;
     if (now.site !== site) {
       ({ site } = now);
       instance = instanceName(host);
@@ -168,6 +170,11 @@ export function mountPanel(host: PanelHost): PanelController {
     if (accent) host.variables.setProperty("--_accent-remote", opaqueColor(accent));
     live.report();
     setOpen(host.open);
+  }
+
+  function onLanguage(): void {
+    applyConfig();
+    panel.speak();
   }
 
   function applyTheme(): void {
@@ -189,6 +196,7 @@ export function mountPanel(host: PanelHost): PanelController {
     if (config().mode === "drawer") await openState.loadDrawer();
     host.setAttribute("open", "");
     setOpen(true);
+    await language.ready;
     await panel.updateComplete;
     panel.focusInput();
   }
@@ -253,6 +261,9 @@ export function mountPanel(host: PanelHost): PanelController {
   void restore();
   if (openState.wasOpen()) host.open = true;
   applyConfig();
+  // Nobody sees it in English first.
+  panel.hidden = !language.isReady;
+  void language.ready.then(() => (panel.hidden = false));
   void live.fetchRemote().then((changed) => changed && applyConfig());
 
   return {

@@ -6,8 +6,8 @@ function counted(count: number | undefined, noun: string): string {
 }
 
 /**
- * Every sentence that a visitor can see or hear in the panel, in English. A locale is another value of this
- * type; plurals are functions, so that each language can follow its own rules.
+ * Every sentence that a visitor can see or hear in the panel, in English. `locales/` has it in other languages; plurals
+ * are functions, so that each language can follow its own rules.
  */
 export const ENGLISH = {
   assistantName: "Assistant",

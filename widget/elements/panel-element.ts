@@ -17,6 +17,7 @@ export class PanelElement extends LightElement {
   static override properties = {
     config: { attribute: false },
     chat: { attribute: false },
+    direction: {},
     online: { type: Boolean },
     storing: { type: Boolean },
     restoring: { type: Boolean },
@@ -28,6 +29,8 @@ export class PanelElement extends LightElement {
 
   declare config: WidgetConfig;
   declare chat: ChatState;
+  /** Of what stands in the panel: where the panel itself stands is a matter of the page. */
+  declare direction: "ltr" | "rtl";
   declare online: boolean;
   /** The conversation is being kept: consent is there where it is needed. */
   declare storing: boolean;
@@ -51,11 +54,20 @@ export class PanelElement extends LightElement {
     super();
     this.context = context;
     this.online = true;
+    this.direction = "ltr";
     this.storing = this.restoring = this.unkept = this.expanded = this.unreadable = false;
   }
 
   focusInput(): void {
     this.querySelector<Composer>("acx-composer")?.focus();
+  }
+
+  /** Shows all sentences anew: they are in another language now. */
+  speak(): void {
+    this.requestUpdate();
+    for (const element of this.querySelectorAll("*")) {
+      if (element instanceof LightElement) element.requestUpdate();
+    }
   }
 
   announce(text: string): void {
@@ -65,6 +77,7 @@ export class PanelElement extends LightElement {
   protected override render(): TemplateResult {
     const { config, chat } = this;
     const { strings } = this.context;
+    const { direction } = this;
     const inline = config.mode === "inline";
     const privacy = strings.privacy[this.storing ? config.persist : "none"];
     return html`<section
@@ -79,7 +92,7 @@ export class PanelElement extends LightElement {
       @pointerover=${warmUp}
     >
       ${config.mode === "drawer" ? html`<acx-drawer-edge></acx-drawer-edge>` : null}
-      <div class="header" part="header">
+      <div class="header" part="header" dir=${direction}>
         <slot name="header"><h2 class="name">${config.assistantName}</h2></slot>
         ${
           this.storing
@@ -104,7 +117,7 @@ export class PanelElement extends LightElement {
       ${
         this.online && !this.unreadable && !this.unkept
           ? null
-          : html`<p class="banner" role="status">
+          : html`<p class="banner" role="status" dir=${direction}>
               ${this.online ? (this.unreadable ? strings.failures.unreachable : strings.notKept) : strings.offline}
             </p>`
       }
@@ -114,9 +127,14 @@ export class PanelElement extends LightElement {
           ? this.restoring
             ? html`<div class="body"></div>`
             : this.#renderEmpty(privacy)
-          : html`<acx-transcript class="body" .turns=${chat.turns} .asked=${this.#asked}></acx-transcript>`)
+          : html`<acx-transcript
+              class="body"
+              dir=${direction}
+              .turns=${chat.turns}
+              .asked=${this.#asked}
+            ></acx-transcript>`)
       }
-      <div class="footer">
+      <div class="footer" dir=${direction}>
         <acx-composer
           .placeholder=${config.placeholder}
           .draft=${chat.draft}
@@ -142,7 +160,11 @@ export class PanelElement extends LightElement {
 
   #renderEmpty(privacy: string): TemplateResult {
     const { strings, emit, ask } = this.context;
-    return html`<div class="body empty" tabindex=${this.config.starters.length ? -1 : 0}>
+    return html`<div
+      class="body empty"
+      dir=${this.direction}
+      tabindex=${this.config.starters.length ? -1 : 0}
+    >
       <slot name="empty">
         <h3 class="greeting">${this.config.greeting}</h3>
         <p class="introduction">${strings.introduction}</p>

@@ -1,0 +1,118 @@
+import type { CreateLocale } from "./create-locale.ts";
+
+/** Italian. */
+export const createLocale: CreateLocale = (plural) => ({
+  strings: {
+    assistantName: "Assistente",
+    greeting: "Che cosa desidera sapere?",
+    introduction: "Sono un’IA. Rispondo con le pagine di questo sito e mostro le mie fonti.",
+    placeholder: "Faccia una domanda",
+    disclaimer: "L’IA può sbagliare. Controlli le fonti.",
+    privacy: {
+      session:
+        "Le domande vengono inviate all’assistente di questo sito. Questa scheda conserva la conversazione finché resta aperta.",
+      device:
+        "Le domande vengono inviate all’assistente di questo sito. Questo dispositivo conserva la conversazione.",
+      none: "Le domande vengono inviate all’assistente di questo sito. Questo browser non ne conserva nulla.",
+    },
+    send: "Invia",
+    stop: "Ferma",
+    close: "Chiudi",
+    newConversation: "Nuova conversazione",
+    expand: "Ingrandisci",
+    shrink: "Riduci",
+    resize: "Ridimensiona",
+    transcript: "Conversazione",
+    questionSent: "Domanda inviata.",
+    you: "Lei ha chiesto",
+    waiting: "Sto guardando",
+    searching: (count) =>
+      count === undefined
+        ? "Ricerca in corso"
+        : plural(count, { one: "Ricerca in # pagina", other: "Ricerca in # pagine" }),
+    searchedFor: (query) => `Ricerca: ${query}`,
+    reading: (count) =>
+      count === undefined
+        ? "Lettura in corso"
+        : plural(count, { one: "Lettura di # brano", other: "Lettura di # brani" }),
+    writing: () => "Scrivo la risposta",
+    verifying: () => "Controllo la risposta",
+    answered: "Risposta completa.",
+    sourceCount: (count) => plural(count, { one: "# fonte.", other: "# fonti." }),
+    codeExample: (count) =>
+      plural(count, { one: "Esempio di codice, # riga", other: "Esempio di codice, # righe" }),
+    tableOf: (count) => plural(count, { one: "Tabella, # colonna", other: "Tabella, # colonne" }),
+    sources: "Fonti",
+    nearestPages: "Pagine che possono aiutare",
+    source: (position, title) => `Fonte ${position}: ${title}`,
+    sourcesBelow: (count) => plural(count, { one: "# fonte più in basso", other: "# fonti più in basso" }),
+    openPage: "Apri la pagina",
+    moreSources: (count) => plural(count, { one: "# altra", other: "altre #" }),
+    followUps: "Domande suggerite",
+    starters: "Domande suggerite",
+    code: "Codice",
+    table: "Tabella",
+    copy: "Copia",
+    copied: "Copiato",
+    copyCode: "Copia il codice",
+    wrapCode: "A capo",
+    helpful: "Utile",
+    notHelpful: "Non utile",
+    thanks: "Grazie.",
+    tryAgain: "Riprova",
+    askAgain: "Chiedi di nuovo",
+    notKept: "Non c’è spazio per conservare questa conversazione. Finisce con questa pagina.",
+    newText: "Nuovo testo",
+    newAnswer: "Nuova risposta",
+    stopped: "Ha fermato questa risposta.",
+    prepared: "Risposta preparata.",
+    cutShort: "La risposta è stata abbreviata.",
+    offline: "È offline.",
+    charactersLeft: (count) => plural(count, { one: "# carattere rimasto", other: "# caratteri rimasti" }),
+    cleared: "Nuova conversazione.",
+    editQuestion: "Modifica la domanda",
+    cancel: "Annulla",
+    ask: "Chiedi",
+    tryAgainIn: (seconds) => `Riprova tra ${seconds} s`,
+    history: {
+      title: "Conversazioni precedenti",
+      search: "Cerca nelle conversazioni",
+      none: "Nessuna conversazione contiene queste parole.",
+      rename: (title) => `Rinomina: ${title}`,
+      save: "Salva",
+      remove: (title) => `Elimina: ${title}`,
+      deleteForGood: "Elimina per sempre",
+      removed: "Conversazione eliminata.",
+    },
+    failures: {
+      "offline": "La sua domanda resta conservata e verrà posta appena sarà di nuovo online.",
+      "unreachable": "L’assistente non è raggiungibile.",
+      "timeout": "La risposta ha impiegato troppo tempo.",
+      "stream-truncated": "La connessione si è interrotta prima che la risposta fosse completa.",
+      "page-left": "La risposta si è interrotta al cambio di pagina.",
+      "bad-response": "Non è stato possibile leggere la risposta.",
+      "invalid-request": "Formuli questa domanda in un altro modo, per favore.",
+      "unauthorized": "L’assistente non è configurato per questo sito.",
+      "origin-not-allowed": "L’assistente non è configurato per questo sito.",
+      "not-found": "L’assistente non è configurato per questo sito.",
+      "too-large": "Questa domanda è troppo lunga.",
+      "unsupported-media-type": "Non è stato possibile leggere la risposta.",
+      "rate-limited": "Troppe domande. Attenda un momento, per favore.",
+      "budget-exhausted": "Il limite di oggi è raggiunto.",
+      "unavailable": "L’assistente non è disponibile in questo momento.",
+      "internal": "La risposta non è riuscita.",
+    },
+  },
+  searchStrings: {
+    placeholder: "Cerca o chiedi",
+    results: "Pagine e domande",
+    ask: (question) => `Chiedi: ${question}`,
+    recent: "Ricerche recenti",
+    forgetRecent: "Dimentica le ricerche recenti",
+    failed: "La ricerca non è raggiungibile.",
+    pagesFound: (count) =>
+      count === 0
+        ? "Nessuna pagina trovata."
+        : plural(count, { one: "# pagina trovata.", other: "# pagine trovate." }),
+  },
+});
