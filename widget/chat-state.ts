@@ -6,13 +6,12 @@ import type {
   AnswerMode,
   AnswerStage,
   ChatEvent,
-  ChatEventOf,
   Citation,
   FinishReason,
   FurtherPlaces,
   Source,
 } from "../core/protocol.ts";
-import { failureOf, type ChatFailure } from "./chat-failure.ts";
+import type { ChatFailure } from "./chat-failure.ts";
 
 export type TurnStatus = "waiting" | "streaming" | "complete" | "stopped" | "failed";
 export type Rating = "up" | "down";
@@ -63,7 +62,8 @@ export type ChatAction =
   | { type: "edit"; turnId: string; question: string; atMs: number }
   | { type: "retry"; turnId: string; atMs: number; repeats?: number }
   | { type: "carry-on"; turnId: string }
-  | { type: "receive"; turnId: string; event: ChatEvent; eventId?: string | undefined; atMs: number }
+  /** `change` is what the event does to its turn: see `receiveEvent`. */
+  | { type: "receive"; turnId: string; event: ChatEvent; change: (turn: Turn) => Turn }
   | { type: "fail"; turnId: string; failure: ChatFailure; atMs: number }
   | { type: "stop"; turnId: string; atMs: number }
   | { type: "rate"; turnId: string; rating: Rating | undefined }
@@ -133,66 +133,13 @@ export function reduce(state: ChatState, action: ChatAction): ChatState {
 
 function receive(
   state: ChatState,
-  { turnId, event, eventId, atMs }: Extract<ChatAction, { type: "receive" }>,
+  { turnId, event, change }: Extract<ChatAction, { type: "receive" }>,
 ): ChatState {
-  const changed = changeTurn(state, turnId, (before) => {
-    // Whatever comes after the end, or after a stop, is ignored.
-    if (!isAnswering(before)) return before;
-    const turn = eventId === undefined ? before : { ...before, lastEventId: eventId };
-    switch (event.type) {
-      case "answer-start":
-        return { ...turn, answerId: event.answerId, mode: event.mode };
-      case "stage":
-        return {
-          ...turn,
-          stage: { stage: event.stage, count: event.count },
-          query: searchedFor(event, turn.query),
-        };
-      case "question-cleaned":
-        return turn;
-      case "sources-available":
-        return { ...turn, sources: event.sources };
-      case "text-delta":
-        return { ...turn, status: "streaming", text: turn.text + event.text };
-      case "marks-available":
-        return { ...turn, text: event.text };
-      case "answer-reset":
-        return { ...turn, status: "waiting", text: "" };
-      case "follow-ups-available":
-        return { ...turn, followUps: event.questions.slice(0, 3) };
-      case "answer-end":
-        return {
-          ...turn,
-          status: event.finishReason === "stopped" ? "stopped" : "complete",
-          finishReason: event.finishReason,
-          prepared: event.prepared,
-          citedPositions: event.citedPositions,
-          citations: event.citations ?? [],
-          further: event.further,
-          stage: undefined,
-          endedAtMs: atMs,
-        };
-      case "error":
-        return {
-          ...turn,
-          status: "failed",
-          failure: { ...failureOf(event.code, event.retryAfterMs), retryable: event.retryable },
-          stage: undefined,
-          endedAtMs: atMs,
-        };
-    }
-  });
+  // Whatever comes after the end, or after a stop, is ignored.
+  const changed = changeTurn(state, turnId, (turn) => (isAnswering(turn) ? change(turn) : turn));
   return event.type === "answer-start" && changed !== state
     ? freeze({ ...changed, conversationId: event.conversationId })
     : changed;
-}
-
-/** The things that a question asks come one after another, and stand beside one another. */
-function searchedFor(
-  { query, part = 1 }: ChatEventOf<"stage">,
-  before: string | undefined,
-): string | undefined {
-  return query && before && part > 1 ? `${before} · ${query}` : (query ?? before);
 }
 
 function newTurn(id: string, question: string, askedAtMs: number): Turn {

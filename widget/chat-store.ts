@@ -2,8 +2,7 @@
  * Holds a conversation, asks for its answers, and publishes frozen snapshots. Knows no DOM; clock, ids, timer,
  * answers and storage are given to it.
  */
-import { LIMITS, type ChatRequest, type HistoryTurn } from "../core/protocol.ts";
-import { failureFrom, type FailureCode } from "./chat-failure.ts";
+import { LIMITS, type ChatRequest } from "../core/protocol.ts";
 import {
   answeringTurn,
   EMPTY_STATE,
@@ -22,7 +21,7 @@ export const COMMIT_INTERVAL_MS = 80;
 export type Schedule = (run: () => void, delayMs: number) => () => void;
 
 export interface ChatStoreOptions {
-  /** Asks for an answer and reads it. Rejects where what does that cannot be loaded. */
+  /** Asks for an answer and reads it. Never rejects. */
   answer: (run: AnswerRun) => Promise<AnswerResult>;
   /** Ends an answer at its source, so that nobody pays for what nobody reads. */
   endAnswer: (answerId: string) => void;
@@ -101,7 +100,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
   }
 
   /** Reads the answer of a turn to its end, or on from where it was lost. */
-  async function follow(turnId: string, asked: ChatRequest | FailureCode): Promise<void> {
+  async function follow(turnId: string, asked: AnswerRun["asked"]): Promise<void> {
     controller?.abort();
     const { signal } = (controller = new AbortController());
     followedId = turnId;
@@ -110,13 +109,13 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       asked,
       signal,
       turn: () => turnOf(turnId),
-      onEvent({ id, event }) {
+      onEvent(event, change) {
         if (event.type === "answer-start" && event.resumable === true) endableId = event.answerId;
-        dispatch({ type: "receive", turnId, event, eventId: id, atMs: now() });
+        dispatch({ type: "receive", turnId, event, change });
       },
       present: () => back?.promise ?? Promise.resolve(),
     };
-    const result = await options.answer(run).catch(failureFrom);
+    const result = await options.answer(run);
     if (signal.aborted) return;
     followedId = undefined;
     if (result === "ask-again") {
@@ -132,13 +131,12 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     dispatch(action);
     const turn = turnOf(turnId);
     if (!turn) return;
-    const request = {
+    const { conversationId } = current;
+    const context = {
       ...options.requestContext?.(),
-      question: turn.question,
-      history: historyOf(before),
-      ...(current.conversationId === undefined ? {} : { conversationId: current.conversationId }),
+      ...(conversationId === undefined ? {} : { conversationId }),
     };
-    void follow(turnId, request);
+    void follow(turnId, { ...context, question: turn.question, before });
   }
 
   function turnOf(turnId: string): Turn | undefined {
@@ -227,15 +225,4 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       listeners.clear();
     },
   };
-}
-
-/** Earlier turns as the protocol wants them. Turns without an answer would only confuse the next one. */
-function historyOf(turns: readonly Turn[]): HistoryTurn[] {
-  return turns
-    .filter(({ text, status }) => text !== "" && status !== "failed")
-    .flatMap(({ question, text }): HistoryTurn[] => [
-      { role: "visitor", text: question },
-      { role: "assistant", text: text.slice(0, LIMITS.historyTurnMaxChars) },
-    ])
-    .slice(-LIMITS.historyMaxTurns);
 }

@@ -1,6 +1,5 @@
 /** Connects everything: the element's configuration, its conversation, the panel, and what is kept. */
 import type { ChatRequest } from "../core/protocol.ts";
-import { ChatError } from "./chat-failure.ts";
 import { createChatStore } from "./chat-store.ts";
 import { createConversationEvents } from "./conversation-events.ts";
 import { createConversationKeeper } from "./conversation-keeper.ts";
@@ -53,12 +52,12 @@ export function mountPanel(host: PanelHost): PanelController {
       isOffline,
     });
   const store = createChatStore({
-    async answer(run) {
-      const { followAnswer } = await loadConversation().catch(() => {
-        throw new ChatError({ code: isOffline() ? "offline" : "unreachable", retryable: true });
-      });
-      return followAnswer({ ...run, transport: await transport(), loadContinuity, now: Date.now, schedule });
-    },
+    answer: (run) =>
+      loadConversation().then(
+        async ({ followAnswer }) =>
+          followAnswer({ ...run, transport: await transport(), loadContinuity, now: Date.now, schedule }),
+        () => ({ code: isOffline() ? "offline" : "unreachable", retryable: true }),
+      ),
     endAnswer: (answerId) => void transport().then(({ stop }) => stop(answerId)),
     now: () => Date.now(),
     newId,

@@ -2,9 +2,8 @@
  * What becomes of an answer whose connection was lost. It is read on from the last event that came; where that cannot
  * be done it is asked again if nothing had been shown, and else stays as far as it came.
  */
-import { isTerminalEvent } from "../../core/protocol.ts";
-import { ChatError, failureFrom, isBreak, type ChatFailure } from "../chat-failure.ts";
-import type { AnswerResult, FollowOptions } from "../transport/follow-answer.ts";
+import type { ChatFailure } from "../chat-failure.ts";
+import type { AnswerResult, FollowOptions, ReadAnswer } from "../transport/follow-answer.ts";
 
 /** Between attempts to read on. */
 export const RESUME_DELAYS_MS: readonly number[] = [0, 1_000, 3_000];
@@ -15,7 +14,9 @@ export const MAX_REPEATS = 2;
 /** Nobody waits for an answer longer than this: after it nothing is asked again by itself. */
 export const REPEAT_WITHIN_MS = 5 * 60_000;
 
-export interface CarryOnOptions extends Omit<FollowOptions, "asked" | "loadContinuity"> {
+export interface CarryOnOptions extends Omit<FollowOptions, "asked" | "onEvent" | "loadContinuity"> {
+  read: ReadAnswer;
+  isBreak: (failure: ChatFailure) => boolean;
   /** How it was lost. */
   lost: ChatFailure;
 }
@@ -32,7 +33,7 @@ export async function carryOn(options: CarryOnOptions): Promise<AnswerResult> {
 
 /** @returns why the answer is not complete. */
 async function readOn(options: CarryOnOptions): Promise<ChatFailure | undefined> {
-  const { transport, signal, lost, turn, onEvent, schedule, present } = options;
+  const { transport, signal, lost, turn, read, isBreak, schedule, present } = options;
   for (let attempt = 0; attempt < RESUME_DELAYS_MS.length; attempt++) {
     const delayMs = RESUME_DELAYS_MS[attempt]!;
     if (delayMs > 0) {
@@ -44,27 +45,13 @@ async function readOn(options: CarryOnOptions): Promise<ChatFailure | undefined>
     await present();
     const { answerId, lastEventId } = turn() ?? {};
     if (signal.aborted || answerId === undefined || lastEventId === undefined) break;
-    try {
-      for await (const received of transport.resume(answerId, { signal, lastEventId })) {
-        if (signal.aborted) return undefined;
-        attempt = 0;
-        // A server that begins at the beginning again says what is known already.
-        if (isNewer(received.id, lastEventId)) onEvent(received);
-        if (isTerminalEvent(received.event)) return undefined;
-      }
-      // Without a terminal event the answer must not look complete.
-      throw new ChatError({ code: "stream-truncated", retryable: true });
-    } catch (error) {
-      await present();
-      const failure = failureFrom(error);
-      if (failure.code === "offline") return failure;
-      // That an answer cannot be read on says nothing of how it was lost.
-      if (!isBreak(failure) || (lost.code === "page-left" && failure.code === "unreachable")) break;
-    }
+    const failure = await read(transport.resume(answerId, { signal, lastEventId }), lastEventId);
+    await present();
+    if (!failure || failure.code === "offline") return failure;
+    // That an answer cannot be read on says nothing of how it was lost.
+    if (!isBreak(failure) || (lost.code === "page-left" && failure.code === "unreachable")) break;
+    // As long as something comes there is hope.
+    if (turn()?.lastEventId !== lastEventId) attempt = 0;
   }
   return lost;
-}
-
-function isNewer(id: string | undefined, lastId: string): boolean {
-  return !(Number(id) <= Number(lastId));
 }

@@ -8,10 +8,16 @@ import {
   type ChatState,
   type Turn,
 } from "../../../widget/chat-state.ts";
+import { receiveEvent } from "../../../widget/transport/receive-event.ts";
 import { stageText } from "../../../widget/stage-text.ts";
 import { ENGLISH } from "../../../widget/strings.ts";
 
-const receive = (event: ChatEvent): ChatAction => ({ type: "receive", turnId: "t1", event, atMs: 50 });
+const receive = (event: ChatEvent): ChatAction => ({
+  type: "receive",
+  turnId: "t1",
+  event,
+  change: (turn) => receiveEvent(turn, event, undefined, 50),
+});
 const asked: ChatAction = { type: "ask", turnId: "t1", question: "How?", atMs: 10 };
 const source = { position: 1, title: "One", url: "/one/", excerpt: "", score: 1 };
 

@@ -7,6 +7,7 @@ import { parseTurn } from "../../../widget/continuity/parse-turn.ts";
 import { readThread, writeThread } from "../../../widget/continuity/thread.ts";
 import { ThreadStorage } from "../../../widget/continuity/thread-storage.ts";
 import { formerKey, tabKey, threadPrefix } from "../../../widget/storage-keys.ts";
+import { receiveEvent } from "../../../widget/transport/receive-event.ts";
 import { memoryStorage } from "./memory-storage.ts";
 
 beforeEach(() => void vi.stubGlobal("location", { href: "https://site.example/page" }));
@@ -17,7 +18,12 @@ const ask = (state: ChatState, id: string, atMs: number, question = `${id}?`): C
 
 const answer = (state: ChatState, id: string, atMs: number, text = `About ${id}.`): ChatState => {
   const receive = (state: ChatState, event: object): ChatState =>
-    reduce(state, { type: "receive", turnId: id, event: event as never, atMs });
+    reduce(state, {
+      type: "receive",
+      turnId: id,
+      event: event as never,
+      change: (turn) => receiveEvent(turn, event as never, undefined, atMs),
+    });
   const citations = [{ position: 1, url: "/kettle/#lid:~:text=a%20quiet%20lid", section: "Lid" }];
   const end = { type: "answer-end", finishReason: "stop", citedPositions: [1], citations };
   return receive(receive(state, { type: "text-delta", text }), end);
