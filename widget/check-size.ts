@@ -21,13 +21,9 @@ export const PROMISES = {
   /** All that a page pays before a visitor acts. */
   loader: 3 * KIBIBYTE,
   /** An open panel in which nobody has asked yet. */
-  panelOpen: 20.45 * KIBIBYTE,
+  panelOpen: 20.7 * KIBIBYTE,
   /** Everything after the first answer. */
-<<<<<<< HEAD
-  afterFirstAnswer: 46.7 * KIBIBYTE,
-=======
-  afterFirstAnswer: 46.4 * KIBIBYTE,
->>>>>>> c52a63d (Load what reads an answer with the first question)
+  afterFirstAnswer: 47.4 * KIBIBYTE,
 };
 
 /** What is wrong with the sizes, one sentence each; empty when all is well. */

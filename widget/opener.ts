@@ -15,9 +15,13 @@ const CHEVRON = "m6 9.5 6 6 6-6";
 export function prepareLauncher({ root }: PanelHost): void {
   const icon = root.querySelector(".launcher path");
   if (!icon || icon.nextSibling) return;
-  root.querySelector<HTMLElement>(".launcher")!.onkeydown = (event) => {
-    if (/^(Enter| )$/.test(event.key)) event.stopPropagation();
-  };
+  const button = root.querySelector<HTMLElement>(".launcher")!;
+  button.onkeydown =
+    button.onkeypress =
+    button.onkeyup =
+      (event) => {
+        if (/^(Enter| )$/.test(event.key)) event.stopPropagation();
+      };
   const chevron = icon.cloneNode() as Element;
   chevron.setAttribute("d", CHEVRON);
   icon.after(chevron);

@@ -1,3 +1,4 @@
+import { ContextConsumer, createContext } from "@lit/context";
 import type { LitElement } from "lit";
 import type { ChatStore, Schedule } from "../chat-store.ts";
 import type { Keeping } from "../continuity/main.ts";
@@ -25,15 +26,14 @@ export interface PanelContext {
   readonly copyText: (text: string) => Promise<boolean>;
 }
 
+/** By `Symbol.for`, so that a file that is loaded later means the same context without importing the panel. */
+export const PANEL_CONTEXT = createContext<PanelContext>(Symbol.for("assistant-chat:panel"));
+
 /**
- * Gives an element the context of the panel that it stands in. It is looked up once: an element that was taken out of
- * the page may still have something to say, and several assistants on a page stay apart.
+ * Gives an element the context of the panel that it stands in, from the moment it is connected. Requests go
+ * up the tree and end at the nearest panel, so several assistants on a page stay apart.
  */
 export function usePanel(element: LitElement): { readonly value: PanelContext } {
-  let found: PanelContext | undefined;
-  return {
-    get value() {
-      return (found ??= element.closest<LitElement & { context: PanelContext }>("acx-panel")!.context);
-    },
-  };
+  const consumer = new ContextConsumer(element, { context: PANEL_CONTEXT });
+  return consumer as { readonly value: PanelContext };
 }

@@ -1,3 +1,4 @@
+import { ContextProvider } from "@lit/context";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { answeringTurn, type ChatState } from "../chat-state.ts";
 import type { WidgetConfig } from "../config.ts";
@@ -7,7 +8,7 @@ import type { Transcript } from "../conversation/transcript.ts";
 import type { Composer } from "./composer.ts";
 import { icon, type IconName } from "./icons.ts";
 import { LightElement, defineInner } from "./light-element.ts";
-import type { PanelContext } from "./panel-context.ts";
+import { PANEL_CONTEXT, type PanelContext } from "./panel-context.ts";
 import type { StatusAnnouncer } from "./status-announcer.ts";
 import "./composer.ts";
 import "./status-announcer.ts";
@@ -53,6 +54,7 @@ export class PanelElement extends LightElement {
   constructor(context: PanelContext) {
     super();
     this.context = context;
+    new ContextProvider(this, { context: PANEL_CONTEXT, initialValue: context });
     this.online = true;
     this.direction = "ltr";
     this.storing = this.restoring = this.unkept = this.expanded = this.unreadable = false;
