@@ -1,7 +1,6 @@
 /** What is heard of a question and its answer. */
 import { isAnswering, type Turn } from "../chat-state.ts";
 import type { PanelContext } from "../elements/panel-context.ts";
-import { stageText } from "../stage-text.ts";
 import { spokenPieces } from "./spoken-answer.ts";
 
 /** Between two utterances at least: who listens hears a few sentences at a time, not each as it is written. */
@@ -31,9 +30,11 @@ export class AnswerSpeaker {
 
   /**
    * Says what is new.
+   * @param stage what is being done for the turn, in words. It is given, since a module that this file shared with the
+   * one that loads it would make the bundler gather that one's exports in a way that a patched `Object.prototype` breaks.
    * @param answer the element with the text of `turn`; undefined while its text does not stand there yet.
    */
-  update(turn: Turn, answer: Element | undefined): void {
+  update(turn: Turn, stage: string, answer: Element | undefined): void {
     if (turn.askedAtMs !== this.#askedAtMs) {
       this.#askedAtMs = turn.askedAtMs;
       this.#ended = false;
@@ -43,7 +44,6 @@ export class AnswerSpeaker {
     }
     // Not yet, or taken back: what comes is said from its beginning.
     if (turn.text === "") this.#block = this.#piece = 0;
-    const stage = stageText(turn, this.#panel.strings);
     if (stage !== this.#stage) {
       this.#stage = stage;
       if (stage) this.#waiting.push(asSentence(stage));

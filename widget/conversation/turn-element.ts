@@ -217,7 +217,8 @@ export class TurnElement extends LightElement {
     });
     void this.#speaker.then((speaker) => {
       const answer = this.querySelector(".answer")!;
-      speaker.update(this.turn, this.#loading ? undefined : answer);
+      const stage = stageText(this.turn, this.#panel.value.strings);
+      speaker.update(this.turn, stage, this.#loading ? undefined : answer);
     });
   }
 
