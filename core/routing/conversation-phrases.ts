@@ -17,15 +17,15 @@ export interface ConversationPhrases {
 export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
   en: {
     replies: {
-      "greeting": "Hello! What would you like to know? I look it up in this site's pages and quote them.",
+      "greeting": "Hello. What would you like to know? I look it up in this site's pages and quote them.",
       "how-are-you": "I'm a program, so I'm always fine; thank you for asking. What can I look up for you?",
-      "thanks": "You're welcome! Ask away if there is anything else.",
+      "thanks": "You're welcome. Ask away if there is anything else.",
       "goodbye": "Goodbye, and thank you for the visit. I'm here when you need me.",
       "identity":
         "I'm this site's assistant: a program, not a person. I answer by quoting the site's own pages, with links to check.",
       "capabilities":
         "I find answers in this site's pages and quote them, with links to check. Ask me about anything that the site covers, in your own words.",
-      "compliment": "Thank you, that's good to hear! Ask away if there is anything else.",
+      "compliment": "Thank you, that's good to hear. Ask away if there is anything else.",
       "complaint":
         "I'm sorry that this didn't help. I can only quote this site's pages. Other words may find a better one: what exactly are you looking for?",
       "acknowledgement": "All right. Is there anything else that I can look up for you?",
@@ -52,16 +52,16 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
   },
   de: {
     replies: {
-      "greeting": "Hallo! Was möchten Sie wissen? Ich suche auf den Seiten dieser Website und zitiere sie.",
+      "greeting": "Hallo. Was möchten Sie wissen? Ich suche auf den Seiten dieser Website und zitiere sie.",
       "how-are-you":
-        "Ich bin ein Programm, mir geht es also immer gut. Danke der Nachfrage! Was kann ich für Sie nachsehen?",
-      "thanks": "Gern geschehen! Fragen Sie einfach, wenn noch etwas ist.",
+        "Ich bin ein Programm, mir geht es also immer gut. Danke der Nachfrage. Was kann ich für Sie nachsehen?",
+      "thanks": "Gern geschehen. Fragen Sie einfach, wenn noch etwas ist.",
       "goodbye": "Auf Wiedersehen und danke für den Besuch. Ich bin da, wenn Sie mich brauchen.",
       "identity":
         "Ich bin der Assistent dieser Website: ein Programm, kein Mensch. Ich antworte mit Zitaten aus den Seiten der Website, mit Links zum Nachprüfen.",
       "capabilities":
         "Ich finde Antworten auf den Seiten dieser Website und zitiere sie, mit Links zum Nachprüfen. Fragen Sie in eigenen Worten nach allem, worum es hier geht.",
-      "compliment": "Danke, das freut mich! Fragen Sie einfach, wenn noch etwas ist.",
+      "compliment": "Danke, das freut mich. Fragen Sie einfach, wenn noch etwas ist.",
       "complaint":
         "Es tut mir leid, dass das nicht geholfen hat. Ich kann nur die Seiten dieser Website zitieren. Mit anderen Worten findet sich vielleicht Besseres: Was genau suchen Sie?",
       "acknowledgement": "In Ordnung. Kann ich noch etwas für Sie nachsehen?",
@@ -88,16 +88,16 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
   },
   es: {
     replies: {
-      "greeting": "¡Hola! ¿Qué quieres saber? Lo busco en las páginas de este sitio y las cito.",
+      "greeting": "Hola. ¿Qué quieres saber? Lo busco en las páginas de este sitio y las cito.",
       "how-are-you":
         "Soy un programa, así que siempre estoy bien; gracias por preguntar. ¿Qué puedo buscar por ti?",
-      "thanks": "¡De nada! Pregunta si necesitas algo más.",
+      "thanks": "De nada. Pregunta si necesitas algo más.",
       "goodbye": "Hasta pronto y gracias por la visita. Aquí estoy cuando me necesites.",
       "identity":
         "Soy el asistente de este sitio: un programa, no una persona. Respondo citando las páginas del propio sitio, con enlaces para comprobarlo.",
       "capabilities":
         "Encuentro respuestas en las páginas de este sitio y las cito, con enlaces para comprobarlo. Pregunta con tus palabras por cualquier cosa que trate el sitio.",
-      "compliment": "¡Gracias, me alegra saberlo! Pregunta si necesitas algo más.",
+      "compliment": "Gracias, me alegra saberlo. Pregunta si necesitas algo más.",
       "complaint":
         "Siento que no te haya servido. Solo puedo citar las páginas de este sitio. Con otras palabras quizá aparezca algo mejor: ¿qué buscas exactamente?",
       "acknowledgement": "De acuerdo. ¿Puedo buscar algo más por ti?",
@@ -123,17 +123,16 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
   },
   fr: {
     replies: {
-      "greeting":
-        "Bonjour ! Que souhaitez-vous savoir ? Je cherche dans les pages de ce site et je les cite.",
+      "greeting": "Bonjour. Que souhaitez-vous savoir ? Je cherche dans les pages de ce site et je les cite.",
       "how-are-you":
         "Je suis un programme, donc je vais toujours bien ; merci de demander. Que puis-je chercher pour vous ?",
-      "thanks": "Avec plaisir ! N'hésitez pas si vous avez une autre question.",
+      "thanks": "Avec plaisir. N'hésitez pas si vous avez une autre question.",
       "goodbye": "Au revoir et merci de votre visite. Je suis là quand vous en avez besoin.",
       "identity":
         "Je suis l'assistant de ce site : un programme, pas une personne. Je réponds en citant les pages du site, avec des liens pour vérifier.",
       "capabilities":
         "Je trouve des réponses dans les pages de ce site et je les cite, avec des liens pour vérifier. Posez vos questions, avec vos mots, sur tout ce dont parle le site.",
-      "compliment": "Merci, cela fait plaisir ! N'hésitez pas si vous avez une autre question.",
+      "compliment": "Merci, cela fait plaisir. N'hésitez pas si vous avez une autre question.",
       "complaint":
         "Je suis désolé que cela n'ait pas aidé. Je ne peux que citer les pages de ce site. D'autres mots donneront peut-être mieux : que cherchez-vous exactement ?",
       "acknowledgement": "D'accord. Puis-je chercher autre chose pour vous ?",
@@ -160,16 +159,16 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
   },
   it: {
     replies: {
-      "greeting": "Ciao! Che cosa vuoi sapere? Lo cerco nelle pagine di questo sito e le cito.",
+      "greeting": "Ciao. Che cosa vuoi sapere? Lo cerco nelle pagine di questo sito e le cito.",
       "how-are-you":
         "Sono un programma, quindi sto sempre bene; grazie per averlo chiesto. Che cosa posso cercare per te?",
-      "thanks": "Prego! Chiedi pure se ti serve altro.",
+      "thanks": "Prego. Chiedi pure se ti serve altro.",
       "goodbye": "Arrivederci e grazie della visita. Sono qui quando ti serve.",
       "identity":
         "Sono l'assistente di questo sito: un programma, non una persona. Rispondo citando le pagine del sito, con i link per controllare.",
       "capabilities":
         "Trovo risposte nelle pagine di questo sito e le cito, con i link per controllare. Chiedi, con parole tue, di tutto ciò di cui parla il sito.",
-      "compliment": "Grazie, mi fa piacere! Chiedi pure se ti serve altro.",
+      "compliment": "Grazie, mi fa piacere. Chiedi pure se ti serve altro.",
       "complaint":
         "Mi dispiace che non sia stato utile. Posso solo citare le pagine di questo sito. Con altre parole forse si trova di meglio: che cosa cerchi di preciso?",
       "acknowledgement": "Va bene. Posso cercare qualcos'altro per te?",
@@ -196,16 +195,16 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
   },
   pt: {
     replies: {
-      "greeting": "Olá! O que gostaria de saber? Procuro nas páginas deste site e cito-as.",
+      "greeting": "Olá. O que gostaria de saber? Procuro nas páginas deste site e cito-as.",
       "how-are-you":
         "Sou um programa, por isso estou sempre bem; obrigado por perguntar. O que posso procurar para você?",
-      "thanks": "De nada! Pergunte se precisar de mais alguma coisa.",
+      "thanks": "De nada. Pergunte se precisar de mais alguma coisa.",
       "goodbye": "Até logo e obrigado pela visita. Estou aqui quando precisar.",
       "identity":
         "Sou o assistente deste site: um programa, não uma pessoa. Respondo citando as páginas do próprio site, com links para conferir.",
       "capabilities":
         "Encontro respostas nas páginas deste site e cito-as, com links para conferir. Pergunte, com as suas palavras, sobre tudo o que o site trata.",
-      "compliment": "Obrigado, é bom saber! Pergunte se precisar de mais alguma coisa.",
+      "compliment": "Obrigado, é bom saber. Pergunte se precisar de mais alguma coisa.",
       "complaint":
         "Lamento que isto não tenha ajudado. Só posso citar as páginas deste site. Com outras palavras talvez apareça algo melhor: o que procura exatamente?",
       "acknowledgement": "Certo. Posso procurar mais alguma coisa?",
@@ -231,16 +230,16 @@ export const CONVERSATION_PHRASES: Record<string, ConversationPhrases> = {
   },
   nl: {
     replies: {
-      "greeting": "Hallo! Wat wil je weten? Ik zoek het op in de pagina's van deze site en citeer ze.",
+      "greeting": "Hallo. Wat wil je weten? Ik zoek het op in de pagina's van deze site en citeer ze.",
       "how-are-you":
         "Ik ben een programma, dus met mij gaat het altijd goed; fijn dat je het vraagt. Wat kan ik voor je opzoeken?",
-      "thanks": "Graag gedaan! Vraag gerust verder als er nog iets is.",
+      "thanks": "Graag gedaan. Vraag gerust verder als er nog iets is.",
       "goodbye": "Tot ziens en bedankt voor je bezoek. Ik ben er als je me nodig hebt.",
       "identity":
         "Ik ben de assistent van deze site: een programma, geen mens. Ik antwoord door de pagina's van de site te citeren, met links om het na te gaan.",
       "capabilities":
         "Ik vind antwoorden in de pagina's van deze site en citeer ze, met links om het na te gaan. Vraag in je eigen woorden naar alles waar de site over gaat.",
-      "compliment": "Dank je, fijn om te horen! Vraag gerust verder als er nog iets is.",
+      "compliment": "Dank je, fijn om te horen. Vraag gerust verder als er nog iets is.",
       "complaint":
         "Het spijt me dat dit niet hielp. Ik kan alleen de pagina's van deze site citeren. Met andere woorden vind ik misschien iets beters: wat zoek je precies?",
       "acknowledgement": "Goed. Kan ik nog iets voor je opzoeken?",

@@ -81,7 +81,7 @@ export class TurnElement extends LightElement {
         @click=${this.#onAnswerClick}
       ></div>
       ${stage ? html`<p class="stage" aria-hidden="true"><span>${stage}</span></p>` : null}
-      ${this.#renderNotice()}
+      ${this.#renderNotice()} ${ended && turn.text ? this.#renderActions() : null}
       ${
         ended && turn.sources.length > 0 && (refused || turn.citedPositions.length > 0)
           ? html`<acx-source-list
@@ -104,7 +104,6 @@ export class TurnElement extends LightElement {
           : null
       }
       ${refused && this.last ? html`<div class="person"><slot></slot></div>` : null}
-      ${ended && turn.text ? this.#renderActions() : null}
       ${
         this.last && ended && turn.followUps.length > 0
           ? html`<div class="follow-ups" role="group" aria-label=${strings.followUps}>
@@ -169,7 +168,9 @@ export class TurnElement extends LightElement {
 
   #renderActions(): TemplateResult {
     const { strings } = this.#panel.value;
-    const { rating, answerId, status } = this.turn;
+    const { rating, answerId, status, mode } = this.turn;
+    // Thanks and greetings are no answers: there is nothing to rate, and nothing else to be had.
+    const isSmallTalk = mode === "conversation";
     const action = (name: IconName, label: string, run: () => void, pressed?: boolean) =>
       html`<button
         class="action"
@@ -184,14 +185,14 @@ export class TurnElement extends LightElement {
     return html`<div class="actions" data-shown=${this.last}>
       ${action(this.copied ? "check" : "copy", this.copied ? strings.copied : strings.copy, this.#onCopy)}
       ${
-        answerId
+        answerId && !isSmallTalk
           ? [
               action("up", strings.helpful, () => this.#onRate("up"), rating === "up"),
               action("down", strings.notHelpful, () => this.#onRate("down"), rating === "down"),
             ]
           : null
       }
-      ${status === "failed" ? null : action("retry", strings.tryAgain, this.#onRetry)}
+      ${status === "failed" || isSmallTalk ? null : action("retry", strings.tryAgain, this.#onRetry)}
       ${this.last ? action("edit", strings.editQuestion, this.#onEdit) : null}
       ${rating ? html`<span class="thanks">${strings.thanks}</span>` : null}
     </div>`;

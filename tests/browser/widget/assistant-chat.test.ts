@@ -583,6 +583,24 @@ describe("an answer", () => {
     await expect.element(button).not.toBeInTheDocument();
   });
 
+  test("that is small talk can be copied, and neither rated nor had again", async () => {
+    const talk = START.replace('"extractive"', '"conversation"');
+    worker.answers = [talk + event("text-delta", { text: "You're welcome." }) + END];
+    const element = await open();
+    await element.ask("thanks");
+    await expect.element(page.getByRole("button", { name: "Copy" })).toBeVisible();
+    for (const name of ["Helpful", "Try again"])
+      await expect.element(page.getByRole("button", { name, exact: true })).not.toBeInTheDocument();
+  });
+
+  test("has what can be done with it below its text, above its sources", async () => {
+    const element = await open();
+    await ask(element);
+    const actions = element.root.querySelector(".actions")!;
+    const sources = element.root.querySelector(".sources")!;
+    expect(actions.compareDocumentPosition(sources) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   test("that was prepared says so, quietly", async () => {
     const prepared = {
       finishReason: "stop",

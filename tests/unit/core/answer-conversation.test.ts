@@ -74,7 +74,7 @@ describe("small talk", () => {
   });
 
   it("is answered in its own language, under the assistant's name", async () => {
-    expect(textOf(await ask({ question: "¡Hola!", locale: "en" }))).toMatch(/[¡¿]|puedo/);
+    expect(textOf(await ask({ question: "¡Hola!", locale: "en" }))).toMatch(/¿|puedo/);
     expect(textOf(await ask("Who are you?", { assistantName: "Lux" }))).toContain("Lux");
   });
 
