@@ -142,22 +142,24 @@ test("never ends in silence when the stream is cut", async ({ page }) => {
   await assistant.open();
   await assistant.ask(QUESTION);
   await expect(assistant.transcript).toContainText("before the answer was complete");
-  await expect(assistant.panel.getByRole("button", { name: "Try again" }).first()).toBeVisible();
+  await expect(assistant.panel.getByRole("button", { name: "Ask again" }).first()).toBeVisible();
 });
 
-test("says that it cannot be reached where what shows answers does not load, and shows the answer once it does", async ({
+test("says that it cannot be reached where what shows answers does not load, and asks again once it does", async ({
   page,
 }) => {
-  await page.route("**/conversation.js", (route) => route.abort());
+  await page.route("**/conversation.js*", (route) => route.abort());
   await assistant.open();
   await assistant.ask(QUESTION);
   await expect(assistant.panel.getByText("cannot be reached")).toBeVisible();
   await expect(assistant.input).toBeEnabled();
-  await page.unroute("**/conversation.js");
+  await page.unroute("**/conversation.js*");
   await assistant.input.fill("And then?");
-  await assistant.answered();
   await expect(assistant.transcript).toContainText(QUESTION);
-  await expect(assistant.panel.getByText("cannot be reached")).toHaveCount(0);
+  await assistant.panel.getByRole("button", { name: "Try again" }).first().click();
+  await assistant.answered();
+  // What was heard of it is still there for slow voices; nobody sees it.
+  await expect(page.locator(".banner, .failed")).toHaveCount(0);
 });
 
 test("stops an answer that is being written", async ({ page }) => {
