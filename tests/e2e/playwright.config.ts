@@ -16,6 +16,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 30_000,
+  // Two browsers and a Worker on two cores: what is waited for comes, and may take its time.
+  expect: { timeout: 15_000 },
   // The closing line of the suite is counted from the JSON, where its runner asks for it.
   reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] === undefined ? [["list"]] : [["list"], ["json"]],
   outputDir: "../../test-results/e2e",
