@@ -111,9 +111,10 @@ test("copies an answer as text with its sources", async ({ page, context }) => {
   await assistant.ask(QUESTION);
   await assistant.answered();
   await assistant.panel.getByRole("button", { name: "Copy", exact: true }).last().click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain("accent");
-  expect(copied).toContain("/element/theming/");
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  // What writes the copy is loaded with the first click on it.
+  await expect.poll(copied).toContain("accent");
+  expect(await copied()).toContain("/element/theming/");
 });
 
 test("says plainly that the Worker fails, keeps the question and tries again", async ({ page }) => {
